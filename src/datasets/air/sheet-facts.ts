@@ -6,6 +6,7 @@ import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { pattern } from "../../collections/pattern";
 import { speaksOfRunningMeans } from "./words/averaging-times";
+import { bearsSign } from "./words/signs";
 import { isStationOfTown, namesStationOfTown } from "./words/town-parts";
 import { whenSpokenOf, type When } from "./words/when-words";
 
@@ -29,8 +30,10 @@ export interface SheetFacts {
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
-  /** What its stations are there for. */
+  /** What its stations are there for, by its name. */
   readonly stationKind: string | null;
+  /** The same by its title, unless a line names those that it speaks of. */
+  readonly stationKindOfTitle: string | null;
   /** It is of the AQI and of no item. */
   readonly isIndex: boolean;
 }
@@ -122,7 +125,8 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     isStationOfTown: namesStationOfTown(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
-    stationKind: kindOfSheet(name, ownName(bareName)) ?? kindIn(title),
+    stationKind: kindOfSheet(name, ownName(bareName)),
+    stationKindOfTitle: kindIn(withoutNotesOnSigns(title)),
     isIndex: item === null && INDEX.test(both),
     subject: SAMPLE.test(name)
       ? "sample"
@@ -131,6 +135,13 @@ export function sheetFacts(name: string, title: string): SheetFacts {
         : subjectOf(both, `${bareName} ${bareTitle}`),
   };
 }
+
+/** 带★的站点不参与评价 above the table speaks of some stations only. */
+const withoutNotesOnSigns = (title: string): string =>
+  title
+    .split(" ")
+    .filter((part) => !bearsSign(part))
+    .join(" ");
 
 /** @param bare without the items, whose digits are no lengths of time: SO2日均 */
 function subjectOf(text: string, bare: string): SheetSubject {

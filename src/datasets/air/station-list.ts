@@ -8,6 +8,7 @@ import type { SheetGrid } from "../../tables/sheet-grid";
 import { isKindOfStation } from "../../vocabulary/station-kinds";
 import type { AirTable } from "./air-rows";
 import { roleNamed, TAKES_PART } from "./layout/column-roles";
+import { signedIn } from "./words/signs";
 import { EVALUATED, kindSaid, NOT_EVALUATED, whatIsAsked } from "./rows/station-kinds";
 
 export type KindOfStation = ReadonlyMap<string, string>;
@@ -32,7 +33,7 @@ const bare = (name: string): string =>
     .replace(/(?:空气|环境|质量|自动|监测|国控|省控|子)*(?:站点?|点位?)$/, "");
 
 /** The names under which the stations of these tables are known, by what is left of them without 站. */
-export function knownStations(tables: readonly AirTable[]): ReadonlyMap<string, string> {
+export function knownStations(tables: readonly Pick<AirTable, "rows">[]): ReadonlyMap<string, string> {
   const names = new Set<string>();
   for (const { rows } of tables) for (const { station } of rows) if (station !== null) names.add(station);
   return new Map([...names].map((name) => [bare(name), name]));
@@ -147,9 +148,6 @@ function outerRows({ top, bottom }: SheetGrid): number[] {
   return all.map((index) => (index < NOTE_ROWS ? top + index : bottom - (all.length - 1 - index)));
 }
 
-/** 带★的为对照点: said of every station whose name bears the mark. */
-const MARK = /(?:带|标|注|有|加|打)[^，,]{0,4}?([★☆*△▲▽▼※◆◇●○#])/;
-
 function kindsSaid(text: string, known: ReadonlyMap<string, string>): (readonly [string, string])[] {
   return text.split(/[。；;！\n]/).flatMap((sentence) => {
     const isOut =
@@ -160,14 +158,11 @@ function kindsSaid(text: string, known: ReadonlyMap<string, string>): (readonly 
       /(?:为|是|属于?)[^，,不未]{0,6}(?:评价|考核)点/.test(sentence);
     if (isOut === judged) return [];
     const kind = isOut ? NOT_EVALUATED : EVALUATED;
-    const mark = MARK.exec(sentence)?.[1];
-    const marked = mark === undefined ? [] : [...known.values()].filter((name) => name.includes(mark));
-    if (marked.length > 0) return marked.map((name) => [name, kind] as const);
     const parts = sentence.split(/[：:、，,和及与（）()\s]|[为是均都](?=[清对背评考参不未])|参[与加评]|不|未/);
     const names = [
       ...new Set(parts.flatMap((part) => known.get(bare(part.replace(/^(?:注|备注|说明|其中|以上)/, ""))) ?? [])),
     ];
-    return names.map((name) => [name, kind] as const);
+    return (names.length > 0 ? names : signedIn(sentence, [...known.values()])).map((name) => [name, kind] as const);
   });
 }
 

@@ -168,6 +168,33 @@ describe("stations that take no part", () => {
     expect(outcome([snapshot(plain)])).toEqual(right(3, 3));
   });
 
+  it.each(["※", "★", "■", "&", "^", "①", "＊"])("by %s before, behind or in brackets, in any wording", (sign) => {
+    const [head = [], ...rows] = daily(3, true, () => [], []);
+    const notes = [
+      `注：标有“${sign}”的点位不参加评价。`,
+      `带${sign}的站点不参与评价`,
+      `（${sign}表示该点位不计入均值）`,
+    ];
+    for (const name of [`${sign}李家口`, `李家口${sign}`, `李家口（${sign}）`])
+      for (const note of notes) {
+        const marked = rows.map((row) => (row[1] === "李家口" ? [row[0] ?? "", name, ...row.slice(2)] : row));
+        expect(outcome([snapshot([[note], head, ...marked])])).toEqual(right(3, 2));
+        expect(outcome([snapshot([head, ...marked, [note]])])).toEqual(right(3, 2));
+      }
+  });
+
+  it("a sign that only numbers the names marks none, nor does one said of values", () => {
+    const [head = [], ...rows] = daily(3, true, () => [], []);
+    const numbered = rows.map((row) => [row[0] ?? "", `${String(row[1])}#`, ...row.slice(2)]);
+    expect(outcome([snapshot([head, ...numbered, ["注：标有#的不参加评价"]])])).toEqual(right(3, 3));
+    expect(outcome([snapshot([head, ...rows, ["注：标有“※”的数据不参加评价"]])])).toEqual(right(3, 3));
+  });
+
+  it("a line above the table that names one of them says nothing of the others", () => {
+    const sheet = [["李家口不参与评价"], ...daily(3, true, () => [], [])];
+    expect(outcome([snapshot(sheet)])).toEqual(right(3, 2));
+  });
+
   it("take part all the same where staff say so", () => {
     const rows = daily(3, true, (at) => [at < 2 ? "国控" : "乡镇"], ["级别"]);
     const air = readAirData(book(snapshot(rows)), withStation(defaultSettings, "", "李家口", true));

@@ -61,7 +61,7 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/^(?:时|小时|钟点|整点|时次|时段|时刻|hour|hr)$/, "hour"],
   [/日期|时间|时刻|时段$|^年月份?$|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
   [
-    /数据(?:状态|类型|性质|来源|级别|标识|口径|版本)|审核(?:状态|进度|情况|阶段|级别)|版本|版次|审次|批次|轮次|报次|^(?:阶段|状态|类型|标识|口径|性质|统计类型|统计量)$/,
+    /数据(?:状态|类型|性质|来源|级别|标识|口径|版本)|审核(?:状态|进度|情况|阶段|级别)|版本|版次|审次|批次|轮次|报次|^(?:阶段|状态|类型|标识|口径|性质|来源|统计类型|统计量)$/,
     "state",
   ],
   [
@@ -208,7 +208,8 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
     case "item":
       return "aside";
     case "state":
-      return "aside";
+      // 实时上报 beside 审核后: one word that is known is enough.
+      return profile.states > 0 ? "state" : "aside";
     case "city":
     case "station":
       if (named === "station" && areCodes(header, profile)) return "station";

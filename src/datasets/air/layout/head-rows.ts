@@ -5,6 +5,7 @@
  */
 import { civilDate } from "../../../calendar/day";
 import type { Cell } from "../../../cells/cell";
+import { normaliseText } from "../../../cells/normalise-text";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { roleNamed } from "./column-roles";
 import { itemWords } from "../words/item-words";
@@ -40,6 +41,14 @@ export function headText(grid: SheetGrid, row: number, column: number): string {
   }
   if (cell.kind === "number" && !cell.storedAsText) return String(cell.value);
   return grid.words(row, column);
+}
+
+/** 无效 in a cell is a mark of no value; over a column it is the column's name. */
+function nameOver(grid: SheetGrid, row: number, column: number): string {
+  const text = headText(grid, row, column);
+  if (text !== "" || grid.cell(row, column).kind !== "missing") return text;
+  const words = normaliseText(String(grid.raw(row, column)));
+  return /^[\u4e00-\u9fa5]{2,}$/.test(words) ? words : "";
 }
 
 const isNumberCell = (grid: SheetGrid, row: number, column: number): boolean => {
@@ -210,17 +219,22 @@ function isHeadRow(grid: SheetGrid, row: number): boolean {
     if (
       isNumberCell(grid, row, column) ||
       cell.kind === "date" ||
-      cell.kind === "missing" ||
+      (cell.kind === "missing" && !isLoneName(grid, row, column)) ||
       cell.kind === "belowDetection"
     )
       return false;
-    const text = headText(grid, row, column);
+    const text = nameOver(grid, row, column);
     const when = whenIn(text);
     if (when !== null && when.day !== null && when.month !== null) return false;
     texts += 1;
   }
   return texts + years >= 2;
 }
+
+/** 有效 | 无效 below a group: of values that are missing a row has more than one. */
+const isLoneName = (grid: SheetGrid, row: number, column: number): boolean =>
+  nameOver(grid, row, column) !== "" &&
+  columnsOf(grid).every((other) => other === column || grid.cell(row, other).kind !== "missing");
 
 /** The least that a code of a station or a place written as a number is, and about the most that a day's mean is. */
 const LEAST_CODE = 1000;
@@ -239,8 +253,8 @@ function joinedTexts(grid: SheetGrid, first: number, last: number): Map<number, 
   for (const row of rows) {
     let carried = "";
     for (const column of columnsOf(grid)) {
-      const own = isValue(grid, row, column) ? "" : headText(grid, row, column);
-      const below = rows.some((lower) => lower > row && headText(grid, lower, column) !== "");
+      const own = isValue(grid, row, column) ? "" : nameOver(grid, row, column);
+      const below = rows.some((lower) => lower > row && nameOver(grid, lower, column) !== "");
       // Over a column that has no more header below it the text is the column's own, and names no group.
       if (own !== "") carried = below ? own : "";
       else if (!below) carried = "";

@@ -14,8 +14,9 @@ import { laterHeads, type LaterHead } from "./later-heads";
 import { itemWords, joinedWords, type ItemWords } from "../words/item-words";
 import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
 import { nameColumns, type LargerPlace, type NameColumns, type SameNamed } from "./place-columns";
-import { dateColumns, namesColumn, placesColumn } from "./telling-columns";
+import { dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
+import { yearsBeside } from "./years-beside";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
 import { isMeanOfStations } from "../words/written-words";
 import { nothing, whenIn, type When } from "../words/when-words";
@@ -143,7 +144,7 @@ export function planTable(
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
   const timed = dateColumns(grid, rows, dates, keys, values, profiles);
-  for (const key of [timed.month, timed.dates[0]]) if (key) keys.set(key.role, key);
+  setTimes(keys, timed, () => yearsBeside(grid, rows, keys, corrected));
   const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
@@ -163,6 +164,16 @@ export function planTable(
     headers,
     profiles,
   };
+}
+
+/** @param yearsOf asked once the dates are known */
+function setTimes(
+  keys: Map<ColumnRole, KeyColumn>,
+  { month, dates }: DateColumns,
+  yearsOf: () => readonly KeyColumn[],
+): void {
+  for (const key of [month, dates[0]]) if (key) keys.set(key.role, key);
+  for (const key of yearsOf()) keys.set(key.role, key);
 }
 
 /** By what stands in them. */

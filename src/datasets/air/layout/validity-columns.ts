@@ -19,7 +19,7 @@ export interface ValidityColumn {
   readonly of: number | null;
   /**
    * Of flags: what most cells say where no known word is among them, taken for "valid". Of answers: the tick, where
-   * most rows have one and nothing else stands there, so that a blank means no.
+   * most rows have one and nothing else stands there, so that a blank means no. Of refusals: their sign (●, ×).
    */
   readonly usual: string | null;
 }
@@ -93,14 +93,29 @@ function kindOf(
   const largest = Math.max(0, ...numbers);
   if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
-  if (REFUSES.test(own) && rows.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column)))
-    return "refusal";
-  if (ASKS.test(own) && rows.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column)))
-    return "answer";
+  if (REFUSES.test(own) && (markOf(grid, rows, column) !== null || isAnswered(grid, rows, column))) return "refusal";
+  if (ASKS.test(own) && isAnswered(grid, rows, column)) return "answer";
   if (saysSoItself(grid, rows, column)) return "flag";
   if (!FLAG.test(own) || rows.some((row) => numberAt(grid, row, column) !== null)) return null;
   return ofFlags(grid, rows, column);
 }
+
+const isAnswered = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
+  rows.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column));
+
+/** A sign without words: ●, ×, v. A dash says that there is nothing. */
+const SIGN = /^(?![-—–―/])(?:[\p{P}\p{S}]|[vx])$/iu;
+
+/** The one sign of a column that is blank otherwise: under 无效 a cross marks a day as a tick does. null: none. */
+function markOf(grid: SheetGrid, rows: readonly number[], column: number): string | null {
+  const words = rows.map((row) => signAt(grid, row, column)).filter((word) => word !== "");
+  const [mark, ...others] = new Set(words);
+  return mark !== undefined && others.length === 0 && SIGN.test(mark) && 2 * words.length <= rows.length ? mark : null;
+}
+
+/** * and × as they stand: the reader of cells takes some signs for a missing value. */
+const signAt = (grid: SheetGrid, row: number, column: number): string =>
+  normaliseText(String(grid.raw(row, column) ?? ""));
 
 /** 有效 and 无效 and nothing else, whatever the header calls it: 数据质量. */
 const SAYS_VALID = /^(?:有效|无效|完整|不完整|可用|不可用|正常|异常|作废|剔除|不足)$/;
@@ -219,6 +234,7 @@ function usualOf(
   column: number,
 ): string | null {
   if (kind === "flag") return usualFlag(grid, rows, column);
+  if (kind === "refusal") return markOf(grid, rows, column);
   if (kind !== "answer") return null;
   const words = rows.map((row) => wordAt(grid, row, column)).filter((word) => word !== "");
   return words.every((word) => TICK.test(word)) && 2 * words.length > rows.length ? (words[0] ?? null) : null;
@@ -237,7 +253,10 @@ function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): st
 
 /** What makes the values beside it invalid in a row: a flag, or too few hours; null: nothing does. */
 export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }: ValidityColumn): string | null {
-  if (kind === "refusal") return YES.test(wordAt(grid, row, column)) ? "无效" : null;
+  if (kind === "refusal") {
+    const isMarked = usual !== null && signAt(grid, row, column) === usual;
+    return isMarked || YES.test(wordAt(grid, row, column)) ? "无效" : null;
+  }
   if (kind === "answer") {
     const word = wordAt(grid, row, column);
     return NO.test(word) || (usual !== null && word === "") ? "无效" : null;

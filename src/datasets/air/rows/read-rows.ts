@@ -1,4 +1,5 @@
 /** A table's rows as lines of measurement. */
+import { civilDate, type Day } from "../../../calendar/day";
 import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import type { Settings } from "../../../settings";
 import type { SheetGrid } from "../../../tables/sheet-grid";
@@ -7,8 +8,10 @@ import type { ColumnRole } from "../layout/column-roles";
 import type { UnitChoice } from "../layout/column-units";
 import type { Series, SeriesPlan } from "../layout/series";
 import { sampleRows, type TablePlan } from "../layout/table-plan";
+import { labelAt, yearSaid, type YearSaid } from "../layout/years-beside";
 import type { SandNote } from "../sand-notes";
 import type { SheetFacts } from "../sheet-facts";
+import { kindsInNotes, knownStations } from "../station-list";
 import type { When } from "../words/when-words";
 import {
   classNamed,
@@ -101,7 +104,7 @@ export class RowReader {
     }
     const gathered = [...this.#rows, ...this.#lines.all];
     this.#kinds.markUnticked(gathered);
-    const { stationKind } = this.facts;
+    const stationKind = this.#kindOfAll(gathered);
     if (stationKind !== null) for (const line of gathered) line.stationKind ??= stationKind;
     return {
       rows: gathered.map((line) => this.#withoutZeros(line)),
@@ -114,6 +117,13 @@ export class RowReader {
       units: this.#values.units,
       notMonitored: this.#values.notMonitored(),
     };
+  }
+
+  /** What the sheet says of all its stations: a line above that names one of them says nothing of the others. */
+  #kindOfAll(rows: readonly Line[]): string | null {
+    const { stationKind, stationKindOfTitle } = this.facts;
+    if (stationKind !== null || stationKindOfTitle === null) return stationKind;
+    return kindsInNotes(this.grid, knownStations([{ rows }])).size > 0 ? null : stationKindOfTitle;
   }
 
   /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
@@ -147,6 +157,7 @@ export class RowReader {
   #readRow(row: number): void {
     const state = this.#state(row);
     if (state === "forecast") this.#forecasts += 1;
+    if (this.#yearSaid(row) === "compared") return;
     if (state === "forecast" || state === "extreme" || state === "lastYear" || (state === "hour" && this.#hasMeans))
       return;
     const own = new Map<number | null, When | null>();
@@ -162,11 +173,23 @@ export class RowReader {
     return column === undefined ? null : rowState(this.grid.label(row, column));
   }
 
+  #yearSaid(row: number): YearSaid {
+    const column = this.plan.keys.get("state")?.column;
+    return column === undefined ? null : yearSaid(labelAt(this.grid, row, column));
+  }
+
+  /** 2023年 beside a day of 2024: that day's value of the year before. */
+  #isOfOtherYear(row: number, day: Day): boolean {
+    const year = this.#yearSaid(row);
+    return typeof year === "number" && year !== civilDate(day).year;
+  }
+
   #readSeries(row: number, series: Series, when: When, rank: number): void {
     const { day: written, hour, over } = this.#days.ofSeries(series, when);
     if (written === null) return this.#days.noteUndated(row, when, over);
     const whose = this.#names.of(row, series);
     const day = this.#days.inItsYear(written, when, over, series.yearsBack, [whose.place, whose.station]);
+    if (this.#isOfOtherYear(row, day)) return;
     const key: LineKey = { day, hour, ...whose };
     if (this.series.from === "row" || this.series.from === "sheet") return this.#lines.add(row, series, key, rank);
     const line = this.#lineOf(row, series, key);

@@ -89,13 +89,21 @@ export type RowState =
   | "thisYear"
   | "lastYear";
 
+/** Who reviews, or how often: 总站审核, 市站终审, 月度审核. */
+const REVIEWER =
+  "(?:国家|[省市县区]级?|总|[市省县]?中心)?(?:监测)?(?:总?站|中心|局)?|月度?|季度?|日报?|年度?|平台|系统|数据";
+
 /** 审核, 原始数据, 终审稿: the word and what it is said of. */
 const wholly = ({ source }: RegExp): RegExp =>
-  new RegExp(`^(?:${source})(?:的)?(?:版|稿|数据|值|实况|标况|监测)?$`, "i");
+  new RegExp(`^(?:${REVIEWER})(?:${source})(?:的)?(?:版|稿|数据|值|实况|标况|监测)?$`, "i");
+
+/** As the instruments send it: 实时上报, 自动站实时. */
+const LIVE = /^(?:平台|系统|自动站?|仪器|在线|站点|监测)*实时(?:上报|发布|传输|推送|采集|监测)?(?:的)?(?:版|数据|值)?$/;
 
 const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [wholly(RAW_REVIEW), "raw"],
   [wholly(AUDITED_REVIEW), "audited"],
+  [LIVE, "raw"],
   [/预报|预测|forecast/i, "forecast"],
   [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/, "thisYear"],
   [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/, "lastYear"],
