@@ -48,9 +48,9 @@ const line = (pane: Frame, name: string): Locator =>
   pane.getByRole("listitem").filter({ has: pane.getByRole("heading", { level: 4, name: new RegExp(`^${name}`) }) });
 
 async function open(pane: Frame, name: string): Promise<Locator> {
-  await line(pane, name)
-    .getByRole("button", { name: new RegExp(`^${name}`) })
-    .click();
+  // A sheet that is the only one is open from the beginning.
+  const head = line(pane, name).getByRole("button", { name: new RegExp(`^${name}`) });
+  if ((await head.getAttribute("aria-expanded")) !== "true") await head.click();
   return line(pane, name);
 }
 

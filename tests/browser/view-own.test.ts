@@ -91,17 +91,18 @@ it("an own indicator is made in a form: rows, unit and target, and the workbook 
 it("answers go to another workbook as a file, and are taken there", async () => {
   let answers: Buffer = Buffer.alloc(0);
   await onWorkbook(browser, bookOf({ 整改: signs }), async (pane, page) => {
-    await pane.getByText("2 处请您确认").waitFor();
-    const asked = pane.getByRole("listitem").filter({ hasText: "写“甲”" }).first();
-    await asked.getByRole("combobox", { name: "其他…" }).selectOption({ label: "已销号" });
+    // Words of one column are one question, each with its answers.
     await pane.getByText("1 处请您确认").waitFor();
+    const asked = pane.getByRole("group", { name: /甲/ });
+    await asked.getByRole("combobox", { name: "其他…" }).selectOption({ label: "已销号" });
+    await asked.waitFor({ state: "detached" });
     await settled(pane);
     await show(pane, "settings");
     answers = readFileSync(await downloaded(page, () => pane.getByRole("button", { name: "导出答复" }).click()));
   });
   expect(answers.toString("utf8")).toContain("甲");
   await onWorkbook(browser, bookOf({ 整改: signs }), async (pane) => {
-    await pane.getByText("2 处请您确认").waitFor();
+    await pane.getByRole("group", { name: /甲/ }).waitFor();
     await show(pane, "settings");
     await pane
       .locator('input[type="file"]')
@@ -109,6 +110,7 @@ it("answers go to another workbook as a file, and are taken there", async () => 
     await pane.getByText("已导入 1 个答复").waitFor();
     await show(pane, "status");
     await pane.getByText("1 处请您确认").waitFor();
+    await pane.getByRole("group", { name: /甲/ }).waitFor({ state: "detached" });
   });
 });
 
