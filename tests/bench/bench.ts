@@ -20,22 +20,14 @@ import { buildSite } from "../browser/built-site";
 import { growth, runCounts } from "./counts";
 import { daily, dailyOfPlaces, pushes } from "./drawn-workbooks";
 import { firstContent } from "./first-content";
+import { medianTime } from "./median-time";
 import { ownTasks } from "./own-tasks";
 import { againstPeers } from "./peers/against-peers";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const RUNS = 5;
 
-/** The median of several runs, in milliseconds. */
-async function time(job: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
-    const start = performance.now();
-    await job();
-    if (run > 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-}
+const time = (job: () => unknown): Promise<number> => medianTime(job, RUNS);
 
 const dayBefore = {
   month: { year: 2021, month: 12 },

@@ -12,6 +12,7 @@ import { ExcelHost } from "../../../src/preview/host/excel-host";
 import { connectOfficeJs } from "../../../src/preview/host/node-transport";
 import { defaultSettings } from "../../../src/settings";
 import { dailyOfPlaces, LAST_DAY } from "../drawn-workbooks";
+import { medianTime } from "../median-time";
 
 interface DuckDb {
   readonly DuckDBInstance: {
@@ -27,16 +28,6 @@ const [modules = "", places = "96", days = "3656"] = process.argv.slice(2);
 const RUNS = 15;
 const PLACE = "示例1市";
 
-async function median(job: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
-    const start = performance.now();
-    await job();
-    if (run > 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-}
-
 const workbook = dailyOfPlaces(Number(places), Number(days));
 const office = await connectOfficeJs(new ExcelHost(workbook));
 const { snapshot } = await Excel.run((context) => readWorkbook(context));
@@ -44,7 +35,7 @@ office.disconnect();
 const request = { month: null, until: LAST_DAY, generatedAt: "2021-12-15 17:00" };
 const settings = { ...defaultSettings, place: PLACE };
 const { air, targets, assessment } = monthlyReport(snapshot, request, settings);
-const ours = await median(() => assessAir(air, targets.targets, request, settings));
+const ours = await medianTime(() => assessAir(air, targets.targets, request, settings), RUNS);
 const told = `computing alone, ${places} places × ${days} days: ours ${ours.toFixed(1)} ms`;
 
 /** Days as the drawn workbooks have them: value i of a place is of the i-th day. */
@@ -73,7 +64,7 @@ try {
   const { DuckDBInstance } = createRequire(join(modules, "from-here.js"))("@duckdb/node-api") as DuckDb;
   const connection = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
   await connection.run(SQL);
-  const theirs = await median(async () => (await connection.runAndReadAll(WINDOWS)).getRowObjects());
+  const theirs = await medianTime(async () => (await connection.runAndReadAll(WINDOWS)).getRowObjects(), RUNS);
   const rows = (await connection.runAndReadAll(WINDOWS)).getRowObjects();
   const year = rows.find(({ name }) => name === "yearToDate");
   const own = assessment?.periods.yearToDate?.figures.pm25Mean?.reported;
