@@ -5,6 +5,7 @@ import type { Question, QuestionCode } from "../account/question";
 import type { RowFate } from "../account/sheet-account";
 import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
+import type { Period } from "../calendar/period";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { SheetGuess } from "./air-day";
@@ -87,3 +88,7 @@ export interface LedgerData {
 /** All rows of a ledger, over all its tables. */
 export const rowsOf = (ledgers: LedgerData, ledger: string): readonly LedgerRow[] =>
   ledgers.tables.flatMap((table) => (table.ledger === ledger ? table.rows : []));
+
+/** The stretch of time that a field holds; null: it holds none. */
+export const asPeriod = (value: LedgerValue | undefined): Period | null =>
+  typeof value === "object" && value !== null ? value : null;

@@ -3,7 +3,7 @@ import { wholeMonth, monthOf, type Period } from "../calendar/period";
 import type { Day } from "../calendar/day";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
-import type { LedgerRow } from "../datasets/ledger";
+import { asPeriod, type LedgerRow } from "../datasets/ledger";
 import { closeOutSteps, type CloseOutStep, type OwnNumbers } from "./task";
 
 /** The date column of each step. */
@@ -31,10 +31,7 @@ export function textOf(row: LedgerRow, field: string): string | null {
   return text === "" || missingMark(normaliseText(text)) ? null : text;
 }
 
-export const periodOf = (row: LedgerRow, field: string): Period | null => {
-  const value = row.values[field];
-  return typeof value === "object" ? value : null;
-};
+export const periodOf = (row: LedgerRow, field: string): Period | null => asPeriod(row.values[field]);
 
 /** Whether the row's table keeps the column at all: what it does not keep is not missing. */
 export const keeps = (row: LedgerRow, field: string): boolean => field in row.values;

@@ -23,7 +23,7 @@ import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
 import { goingOn, type NumberedRow } from "./rows-of-which";
-import { sinceTheOneBefore, sumsOfMonths } from "./running-rows";
+import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
 import { TableTotals, type LyingReading } from "./table-totals";
 import type { TotalRow } from "./written-totals";
@@ -452,16 +452,14 @@ class TableReader {
     const { ledger } = this.claim;
     const entries = this.#entries.flatMap(({ rows }) => rows);
     const dated = settleDates(ledger, this.plan.columns, entries);
-    const sums = sumsOfMonths(dated, ledger);
-    const months = dated.filter((row) => !sums.has(row));
-    const counted = new Set(months.map(({ at }) => at.top));
+    const { rows, sums } = runningRows(dated, ledger);
+    const counted = new Set(rows.map(({ at }) => at.top));
     for (const { at } of sums) if (!counted.has(at.top)) this.#fates.set(at.top, "total");
-    const settled = sinceTheOneBefore(months, ledger);
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
     const passed = this.#passedOver[0];
     return {
       plan: this.plan,
-      rows: settled,
+      rows,
       totals,
       otherRows: this.#fates,
       unknownWords: this.#log.unknownWords(),

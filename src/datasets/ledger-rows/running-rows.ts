@@ -4,70 +4,80 @@
  * of January and February (1月 2 | 2月 3 | 1—2月 5) is their sum, and no entry.
  */
 import { addDays, civilDate } from "../../calendar/day";
-import type { Period } from "../../calendar/period";
+import { dayCount, type Period } from "../../calendar/period";
 import { groupedBy } from "../../collections/grouped-by";
 import type { LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
 import { exactSum } from "../../standards/exact-sum";
-import type { LedgerRow } from "../ledger";
+import { asPeriod, type LedgerRow } from "../ledger";
 
-/** The rows in their order; those that run from the year's start made what is new in them. */
-export function sinceTheOneBefore(rows: readonly LedgerRow[], ledger: LedgerDeclaration): LedgerRow[] {
-  const { datedBy, columns } = ledger;
-  const numbers = Object.entries(columns).flatMap(([field, { spec }]) => (spec.kind === "number" ? [field] : []));
-  if (datedBy === null || numbers.length === 0) return [...rows];
-  const periodOf = ({ values }: LedgerRow): Period | null => asPeriod(values[datedBy]);
-  const named = ({ values }: LedgerRow): string =>
-    JSON.stringify(Object.entries(values).filter(([field]) => field !== datedBy && !numbers.includes(field)));
-  const made = new Map<LedgerRow, LedgerRow>();
-  for (const [, group] of groupedBy(rows, named)) {
-    const inOrder = group.flatMap((row) => {
-      const period = periodOf(row);
-      return period === null ? [] : [{ row, period }];
-    });
-    inOrder.sort((a, b) => a.period.to - b.period.to);
-    if (inOrder.length < group.length || !areRunning(inOrder)) continue;
-    for (const [index, { row, period }] of inOrder.entries()) {
-      const before = inOrder[index - 1];
-      if (before === undefined) continue;
-      const values: Record<string, LedgerValue> = { ...row.values };
-      values[datedBy] = { from: addDays(before.period.to, 1), to: period.to };
-      for (const field of numbers) {
-        const [now, then] = [row.values[field], before.row.values[field]];
-        if (typeof now === "number" && typeof then === "number") values[field] = exactSum([now, -then]);
-      }
-      made.set(row, { ...row, values });
-    }
-  }
-  return rows.map((row) => made.get(row) ?? row);
+export interface RunningRows {
+  /** In their order, without the sums; rows that run from the year's start hold what is new in them. */
+  readonly rows: readonly LedgerRow[];
+  /** The rows that sum up others of the same name. */
+  readonly sums: readonly LedgerRow[];
 }
 
-/** The rows that sum up others of the same name: their period is made up of the others' without a gap. */
-export function sumsOfMonths(rows: readonly LedgerRow[], { datedBy, columns }: LedgerDeclaration): Set<LedgerRow> {
+interface Dated {
+  readonly row: LedgerRow;
+  readonly period: Period;
+}
+
+/** @param rows of one table, with their dates as they turned out */
+export function runningRows(rows: readonly LedgerRow[], { datedBy, columns }: LedgerDeclaration): RunningRows {
   const numbers = Object.entries(columns).flatMap(([field, { spec }]) => (spec.kind === "number" ? [field] : []));
-  const sums = new Set<LedgerRow>();
-  if (datedBy === null || numbers.length === 0) return sums;
+  const isStretch = ({ values }: LedgerRow): boolean => {
+    const period = datedBy === null ? null : asPeriod(values[datedBy]);
+    return period !== null && period.to > period.from;
+  };
+  // Days neither run nor sum up: nothing is compared in lists of twenty thousand of them.
+  if (datedBy === null || numbers.length === 0 || !rows.some(isStretch)) return { rows, sums: [] };
   const named = ({ values }: LedgerRow): string =>
     JSON.stringify(Object.entries(values).filter(([field]) => field !== datedBy && !numbers.includes(field)));
-  for (const [, group] of groupedBy(rows, named)) {
-    const dated = group.flatMap((row) => {
+  const sums = new Set<LedgerRow>();
+  const made = new Map<LedgerRow, LedgerRow>();
+  for (const group of groupedBy(rows, named).values()) {
+    const dated = group.flatMap((row): Dated[] => {
       const period = asPeriod(row.values[datedBy]);
       return period === null ? [] : [{ row, period }];
     });
-    // The shorter first: 一季度 may be made up of its months, and the year of its quarters.
-    dated.sort((a, b) => a.period.to - a.period.from - (b.period.to - b.period.from));
-    for (const { row, period } of dated) {
-      const parts = dated.filter(({ row: other, period: { from, to } }) => {
-        const isShorter = to - from < period.to - period.from;
-        return isShorter && !sums.has(other) && from >= period.from && to <= period.to;
-      });
-      if (
-        areMadeUp(
-          period,
-          parts.map((part) => part.period),
-        )
-      )
-        sums.add(row);
+    for (const row of sumsOfMonths(dated)) sums.add(row);
+    const entries = dated.filter(({ row }) => !sums.has(row)).sort((a, b) => a.period.to - b.period.to);
+    const isAllDated = dated.length === group.length;
+    if (isAllDated && areRunning(entries))
+      for (const [row, since] of sinceTheOneBefore(entries, datedBy, numbers)) made.set(row, since);
+  }
+  return { rows: rows.flatMap((row) => (sums.has(row) ? [] : [made.get(row) ?? row])), sums: [...sums] };
+}
+
+/** What came new in each row; the first stands as it is. @param inOrder of their ends */
+const sinceTheOneBefore = (
+  inOrder: readonly Dated[],
+  datedBy: string,
+  numbers: readonly string[],
+): readonly (readonly [row: LedgerRow, since: LedgerRow])[] =>
+  inOrder.flatMap(({ row, period }, index) => {
+    const before = inOrder[index - 1];
+    if (before === undefined) return [];
+    const values: Record<string, LedgerValue> = { ...row.values };
+    values[datedBy] = { from: addDays(before.period.to, 1), to: period.to };
+    for (const field of numbers) {
+      const [now, then] = [row.values[field], before.row.values[field]];
+      if (typeof now === "number" && typeof then === "number") values[field] = exactSum([now, -then]);
     }
+    return [[row, { ...row, values }] as const];
+  });
+
+/** Rows whose period is made up of the others' without a gap. */
+function sumsOfMonths(dated: readonly Dated[]): ReadonlySet<LedgerRow> {
+  const sums = new Set<LedgerRow>();
+  const length = ({ period }: Dated): number => dayCount(period);
+  // The shorter first: 一季度 may be made up of its months, and the year of its quarters.
+  const byLength = [...dated].sort((a, b) => length(a) - length(b));
+  for (const one of byLength.filter((whole) => length(whole) > 1)) {
+    const isWithin = ({ from, to }: Period): boolean => from >= one.period.from && to <= one.period.to;
+    const parts = byLength.filter((part) => length(part) < length(one) && !sums.has(part.row) && isWithin(part.period));
+    const periods = parts.map(({ period }) => period);
+    if (areMadeUp(one.period, periods)) sums.add(one.row);
   }
   return sums;
 }
@@ -78,9 +88,6 @@ function areMadeUp(whole: Period, parts: readonly Period[]): boolean {
   const end = inOrder.reduce<number>((next, { from, to }) => (from === next ? addDays(to, 1) : NaN), whole.from);
   return inOrder.length > 1 && end === addDays(whole.to, 1);
 }
-
-const asPeriod = (value: LedgerValue | undefined): Period | null =>
-  typeof value === "object" && value !== null ? value : null;
 
 /** All from the first day of one year, each longer than the one before; an amount that falls was put right. */
 function areRunning(inOrder: readonly { readonly period: Period }[]): boolean {

@@ -1,8 +1,8 @@
 /** What the dates of a table's rows turn out to mean once all of them are read. */
 import { civilDate } from "../../calendar/day";
 import { monthOf, wholeMonth, type Period } from "../../calendar/period";
-import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
-import type { LedgerRow } from "../ledger";
+import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
+import { asPeriod, type LedgerRow } from "../ledger";
 import type { PlannedColumn } from "./column-plan";
 
 /** @param columns those of the table that were read */
@@ -21,18 +21,15 @@ export function settleDates(
 /** 月份, 统计月份, 年月: whatever day a cell was given, it stands for the month. */
 const OF_MONTHS = /月份|月度|年月|^月$|所属期/;
 
-const periodOf = (value: LedgerValue | undefined): Period | null =>
-  typeof value === "object" && value !== null ? value : null;
-
 const isDay = ({ from, to }: Period): boolean => from === to;
 const isFirst = (period: Period): boolean => isDay(period) && civilDate(period.from).day === 1;
 
 /** 2024年3月 beside a cell of 2024-3-1 under 月份: both are the month, whichever way they were typed. */
 function inWholeMonths(rows: readonly LedgerRow[], datedBy: string): readonly LedgerRow[] {
-  const days = rows.flatMap(({ values }) => periodOf(values[datedBy]) ?? []).filter(isDay);
+  const days = rows.flatMap(({ values }) => asPeriod(values[datedBy]) ?? []).filter(isDay);
   if (days.length === 0 || !days.every(isFirst)) return rows;
   return rows.map((row) => {
-    const period = periodOf(row.values[datedBy]);
+    const period = asPeriod(row.values[datedBy]);
     return period === null || !isDay(period)
       ? row
       : { ...row, values: { ...row.values, [datedBy]: wholeMonth(monthOf(period.from)) } };

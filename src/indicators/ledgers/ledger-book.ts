@@ -3,8 +3,8 @@
  * indicators read.
  */
 import { dayCount, type Period } from "../../calendar/period";
-import type { LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
-import type { LedgerRow, LedgerTable } from "../../datasets/ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { asPeriod, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import { ledgers as knownLedgers } from "../../datasets/ledgers/catalogue";
 
 export interface BookRow {
@@ -51,9 +51,6 @@ export function ledgerBook(
   }
   return { declaration: (ledger) => declarations.get(ledger) ?? null, tables: (ledger) => byLedger.get(ledger) ?? [] };
 }
-
-export const asPeriod = (value: LedgerValue | undefined): Period | null =>
-  typeof value === "object" && value !== null ? value : null;
 
 /** A day is one; 31: the longest month. */
 export const isLongerThanMonth = (period: Period): boolean => dayCount(period) > 31;

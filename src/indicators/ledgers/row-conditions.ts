@@ -2,9 +2,8 @@
 import type { Day } from "../../calendar/day";
 import { headerKey } from "../../cells/normalise-text";
 import type { LedgerValue } from "../../recognition/declare-ledger";
-import type { LedgerRow } from "../../datasets/ledger";
+import { asPeriod, type LedgerRow } from "../../datasets/ledger";
 import type { Condition, Where } from "./declare-indicator";
-import { asPeriod } from "./ledger-book";
 
 /**
  * Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart.

@@ -2,8 +2,8 @@
 import type { Day } from "../../calendar/day";
 import { contains, yearToDate } from "../../calendar/period";
 import { placesAround, type RangeRef } from "../../cells/address";
-import { rowsOf, type LedgerData, type LedgerRow } from "../../datasets/ledger";
-import { asPeriod } from "../../indicators/ledgers/ledger-book";
+import { asPeriod, rowsOf, type LedgerData, type LedgerRow } from "../../datasets/ledger";
+
 import { nameKey } from "../../indicators/ledgers/row-conditions";
 import { plainDigits } from "../composing/figure-words";
 import { textValue, type NoticeField } from "../templates/notice-field";
