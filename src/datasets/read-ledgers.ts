@@ -24,6 +24,7 @@ import { drawnUpOn } from "./lists/as-of";
 import { notOfNow } from "./lists/not-of-now";
 import { settleLists, type ListTable } from "./lists/one-list";
 import { ofOwnPlace } from "./lists/own-place";
+import { ofOwnColumns, placeColumns, type PlaceColumns } from "./lists/place-columns";
 import { notOurs, titledPlaces } from "./lists/titled-places";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
 import { plainHeaderRows } from "./plain/plain-header";
@@ -189,11 +190,19 @@ function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: LedgerNames,
   const { correction } = said;
   const found = correction?.headerRows ? withGivenHeader(grid, names, correction.headerRows) : findTables(grid, names);
   const plain = found.length > 0 ? null : plainHeaderRows(grid);
-  const shapes = plain === null ? found : [tableAt(grid, plain)];
+  const across = new Map<number, PlaceColumns>();
+  const shapes = (plain === null ? found : [tableAt(grid, plain)]).map((one) => {
+    const columns = placeColumns(one, said.place);
+    if (columns !== null) across.set(one.headerRows[0], columns);
+    return columns?.shape ?? one;
+  });
   const words: Surroundings = { sheetName: snapshot.name, sheetTitle: shapes[0]?.title ?? "" };
   const { taken, open } = decideTables(shapes, names, words);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
-  const tables = settled.map((one) => readTable(one, words, { ...said, correction: one.correction }));
+  const tables = settled.map((one) => {
+    const columns = across.get(one.claim.shape.headerRows[0]) ?? null;
+    return ofColumns(readTable(one, words, { ...said, correction: one.correction }), columns, said.place);
+  });
   const hidden = tables.length > 0 ? whatIsHidden(snapshot) : [];
   const left = correction === undefined ? open : [];
   return {
@@ -287,6 +296,19 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
         }),
       ...read.findings,
     ],
+  };
+}
+
+/** What counts of a table with a county a column. */
+function ofColumns(read: ReadTable, columns: PlaceColumns | null, place: string | null): ReadTable {
+  if (columns === null || read.others !== null) return read;
+  const { table, others, findings, questions } = ofOwnColumns(read.table, columns, place);
+  return {
+    ...read,
+    table,
+    others,
+    findings: [...read.findings, ...findings],
+    questions: [...read.questions, ...questions],
   };
 }
 

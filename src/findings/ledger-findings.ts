@@ -27,6 +27,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   snapshotUsed: { ledger: string; used: string; others: string };
   /** Entries that only the earlier states have. */
   snapshotLacksEntries: { ledger: string; count: number; others: string; example: string };
+  /** Of a table with a county a column only one column counts. */
+  columnsOfPlaceOnly: { place: string; places: string };
   /** Of a list of several counties the report's own rows count; `count` rows are others'. */
   rowsOfPlaceOnly: { place: string; count: number; places: string };
   /** A list of counties among which the report's own is not. */

@@ -132,6 +132,7 @@ const holds: Readonly<Record<ColumnContent, Holds>> = {
 const isFilled = (shape: TableShape, column: number): boolean =>
   sampleRows(shape).every((row) => shape.grid.cell(row, column).kind !== "empty");
 
+/** Whether a cell says until when: a date, or words such as 2025年底前. */
 const isTerm = (shape: TableShape, row: number, column: number): boolean => {
   const cell = shape.grid.cell(row, column);
   if (cell.kind === "date") return true;
@@ -150,6 +151,12 @@ const someAreOpen = (shape: TableShape, assigned: ReadonlyMap<string, MatchedCol
     })
   );
 };
+
+/** Whether a cell can stand in a column of such content; true of contents that any words may have. */
+export function fitsContent(shape: TableShape, row: number, column: number, content: ColumnContent | null): boolean {
+  if (content === "dueDates") return isTerm(shape, row, column);
+  return content !== "states" || interpretState(shape.grid.words(row, column)).state !== null;
+}
 
 function mostWords(shape: TableShape, column: number, are: (text: string) => boolean): boolean {
   const words = sampleWords(shape, column);

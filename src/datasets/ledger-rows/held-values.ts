@@ -25,6 +25,11 @@ const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): bo
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
 const LONGEST_STATE = 8;
+/** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
+const BEGINS_STATE = /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本)/;
+const LIST_OF_WORKS = /(?:(?:整改)?(?:任务|事项|问题|项目))?(?:清单|台账|一览表|汇总表|统计表|明细表?|表|类)?$/;
+/** 2024年, 附件2：, 某某县 before it. */
+const BEFORE_STATE = /^(?:附[件表]?\d*[:：]?)?(?:\d{4}年?度?)?/;
 
 export class HeldValues {
   readonly #carried = new Map<string, Held>();
@@ -33,6 +38,9 @@ export class HeldValues {
   /** Of a table without a date column, the month of its title. */
   readonly #tableMonth: LedgerValue;
   readonly #titleChoices: ReadonlyMap<string, string>;
+  /** The field for how works stand, of a table that has no column for it and none that tells. */
+  readonly #stateField: string | null;
+  readonly #titleState: string | null;
 
   constructor(
     private readonly claim: Claim,
@@ -53,6 +61,13 @@ export class HeldValues {
         : null;
     const parsed = month === null ? null : parsePeriod(month, plan.hints);
     this.#tableMonth = parsed?.kind === "period" ? parsed.period : null;
+    const states = Object.entries(ledger.columns).find(([, { spec }]) => spec.content === "states")?.[0] ?? null;
+    const isTold = [states ?? "", "progress", "closure"].some((field) => this.#byField.has(field));
+    this.#stateField = isTold ? null : states;
+    this.#titleState =
+      this.#stateField === null
+        ? null
+        : ([words.sheetName, shape.title, words.sheetTitle].flatMap((text) => stateOfAll(text) ?? [])[0] ?? null);
     this.#titleChoices = new Map(
       Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
         const choice =
@@ -73,7 +88,7 @@ export class HeldValues {
     const numbered = numberedBeside || labelKind(text) === "group";
     // A field that says what its headings are like comes before those that take any.
     const fields = Object.entries(this.claim.ledger.columns);
-    if (numbered && this.#headsState(fields, name, row, column)) return true;
+    if (numbered && this.#headsState(name, row, column)) return true;
     const inOrder = [...fields.filter(([, { spec }]) => spec.headedBy !== null), ...fields];
     for (const [field, { spec }] of inOrder) {
       const own = this.#byField.get(field);
@@ -92,15 +107,10 @@ export class HeldValues {
   }
 
   /** 一、已完成整改任务（3项） over tasks of which no column says how they stand. */
-  #headsState(
-    fields: readonly (readonly [string, { readonly spec: ColumnSpec }])[],
-    name: string,
-    row: number,
-    column: number,
-  ): boolean {
-    const field = fields.find(([one, { spec }]) => spec.content === "states" && !this.#byField.has(one))?.[0];
+  #headsState(name: string, row: number, column: number): boolean {
     // 饮用水源地保护不力 heads what is to be done about it; only where nothing else tells do headings say how works stand.
-    if (field === undefined || ["progress", "closure"].some((one) => this.#byField.has(one))) return false;
+    const field = this.#stateField;
+    if (field === null) return false;
     const words = name.replace(/(?:整改)?(?:任务|事项|问题|项目)$/, "");
     const { state, certainty } = interpretState(words);
     if (state === null || certainty === "unsure" || words.length > LONGEST_STATE) {
@@ -156,6 +166,7 @@ export class HeldValues {
   }
 
   #told(field: string, row: number): Held | null {
+    if (field === this.#stateField && this.#titleState !== null) return { value: this.#titleState, cell: null };
     const spec = this.claim.ledger.columns[field]?.spec;
     if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row) ?? this.#toldBySheet(spec);
     if (!spec?.choices) return null;
@@ -200,4 +211,12 @@ export class HeldValues {
     }
     return rows === 0 ? 0 : filled / rows;
   }
+}
+
+/** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
+function stateOfAll(title: string): string | null {
+  const words = normaliseText(title).replaceAll(" ", "").replace(BEFORE_STATE, "").replace(LIST_OF_WORKS, "");
+  if (words === "" || words.length > LONGEST_STATE || !BEGINS_STATE.test(words)) return null;
+  const { state, certainty } = interpretState(words);
+  return state === null || certainty === "unsure" ? null : words;
 }

@@ -5,9 +5,10 @@ import type { TableShape } from "../../tables/table-shape";
 /**
  * - `numbers`: 甲 | 乙 | 1 | 2, the columns' numbers of statistical forms.
  * - `example`: （示例）, how to fill in the rows below.
+ * - `signature`: 填表 | 张三 | 审核 | 李四, each in a cell of its own.
  * - `struckOff`: 作废, 调出清单: somebody took the entry back.
  */
-export type NoEntry = "numbers" | "example" | "struckOff";
+export type NoEntry = "numbers" | "example" | "signature" | "struckOff";
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -20,6 +21,8 @@ const STRUCK_OFF = pattern()`
   |(?:予以|已经?|依规)(?:剔除|移除|删除|除名)(?!.{0,4}(?:杂物|垃圾|设备))
   |^已?取消(?:计划|任务|整改|项目)?$
 `;
+const SIGNED =
+  /^(?:填[表报]|制表|审核|审批|复核|校核|经办|统计|签[发字]|(?:单位|部门)?负责|联系|分管领导|主要领导)(?:人|员|单位)?[:：]?$/;
 const NOT_YET = /拟|申请|建议|计划调出|待|未/;
 
 /**
@@ -37,6 +40,8 @@ export function noEntry(
   if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
     return "numbers";
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
+  const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
+  if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
   const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
   return remarks.some((text) => STRUCK_OFF.test(text) && !NOT_YET.test(text)) ? "struckOff" : null;
 }

@@ -8,6 +8,7 @@ import type { Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
+import { fitsContent } from "../../recognition/columns-by-content";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { parsePeriod } from "../../tables/parse-period";
@@ -89,6 +90,8 @@ class TableReader {
   readonly #ofWhich = new Set<number>();
   readonly #numberColumns: readonly PlannedColumn[];
   readonly #labelColumns: readonly number[];
+  /** Columns in which not every text can stand. */
+  readonly #telling: readonly PlannedColumn[];
   #entries: Entry[] = [];
 
   constructor(
@@ -105,6 +108,9 @@ class TableReader {
     this.#totals = new TableTotals(this.#numberColumns, (row, column) => grid.at(row, column));
     this.#fields = new Set(
       [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
+    );
+    this.#telling = [...plan.columns, ...plan.across].filter(
+      ({ spec: { kind, content } }) => kind !== "text" || content === "dueDates" || content === "states",
     );
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
     this.#labelColumns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
@@ -289,28 +295,35 @@ class TableReader {
     return names.filter(namesPlaceOrTrade).length * 2 < names.length;
   }
 
-  /** Texts where numbers and dates should be, and not one cell that fits: the header of something else. */
+  /** Texts where numbers, dates, terms and states should be, and not one cell that fits: the header of something else. */
   #isForeign(row: number, filled: readonly number[]): boolean {
     if (filled.length < 2 || filled.some((column) => this.#cells.text(row, column) === "")) return false;
-    const typed = [...this.plan.columns, ...this.plan.across].filter(
-      ({ spec, column }) => spec.kind !== "text" && filled.includes(column),
+    const telling = this.#telling.filter(({ column }) => filled.includes(column));
+    return telling.length > 0 && telling.every((column) => !this.#fits(row, column));
+  }
+
+  /** Whether what stands in a cell is of its column's kind. */
+  #fits(row: number, column: PlannedColumn): boolean {
+    return (
+      this.#cells.read(row, column).doubt === null &&
+      fitsContent(this.claim.shape, row, column.column, column.spec.content)
     );
-    return typed.length > 0 && typed.every((column) => this.#cells.read(row, column).doubt !== null);
   }
 
   /**
-   * Whether a row before the next blank one holds what the typed columns ask for: then the odd row is an entry of ours.
+   * Whether a row before the next blank one holds what the telling columns ask for: then the odd row is an entry of
+   * ours.
    */
   #goesOn(first: number): boolean {
-    const typed = [...this.plan.columns, ...this.plan.across].filter(({ spec }) => spec.kind !== "text");
+    const required = this.#telling.filter(({ spec }) => spec.required);
+    const wanted = required.length > 0 ? required : this.#telling;
     for (let row = first; row <= this.claim.shape.body[1]; row += 1) {
-      if (this.#cells.filled(row).length === 0) return false;
-      const readings = typed.map((column) => ({ column, ...this.#cells.read(row, column) }));
-      const required = readings.filter(({ column }) => column.spec.required);
+      const filled = this.#cells.filled(row);
+      if (filled.length === 0) return false;
       if (
-        required.length > 0 &&
-        required.every(({ value }) => value !== null) &&
-        readings.every(({ doubt }) => doubt === null)
+        wanted.length > 0 &&
+        wanted.every(({ column }) => filled.includes(column)) &&
+        this.#telling.every((column) => !filled.includes(column.column) || this.#fits(row, column))
       )
         return true;
     }

@@ -146,6 +146,10 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${count} entries of the earlier ${others} ("${example}") are not in this one and do not count. Were ` +
       "they closed, or forgotten?",
   },
+  columnsOfPlaceOnly: {
+    "zh-CN": ({ place, places }) => `表中每个县（市、区）一列：${places}。只统计“${place}”的一列。`,
+    en: ({ place, places }) => `The table has a column for each county (${places}). Only that of ${place} counts.`,
+  },
   rowsOfPlaceOnly: {
     "zh-CN": ({ place, count, places }) =>
       `表中有几个县（市、区）：${places}。只统计“${place}”的行，其余 ${count} 行未计入。`,
