@@ -10,23 +10,11 @@ import { gridOf, type SheetGrid } from "../../tables/sheet-grid";
 import { turned } from "../../tables/turned-grid";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
-import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../air/air-indicators";
-import { ledgerIndicatorNamed } from "../own/indicator-names";
-import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
-import { ledgerTarget } from "./ledger-target";
-import { baselineYearIn, parseRequirement } from "./parse-requirement";
-import type {
-  IndicatorDefinition,
-  LedgerTarget,
-  StatedNumber,
-  StatedTarget,
-  StatedText,
-  Target,
-  TargetData,
-} from "./target";
+import { withResultsBefore } from "./results-before";
+import { readRow, resultOf, type RowResult } from "./row-result";
+import type { IndicatorDefinition, LedgerTarget, Target, TargetData } from "./target";
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
-import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { asksForTargets } from "../target-sheets/names-indicator";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
@@ -70,18 +58,6 @@ function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrec
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
-}
-
-/** What a row turned out to be; null: its findings say why it is nothing. */
-interface RowResult {
-  readonly target?: Target;
-  readonly ledgerTarget?: LedgerTarget;
-  readonly definition?: IndicatorDefinition;
-  readonly findings: readonly Finding[];
-  /** The row names something that is measured, or says how to. */
-  readonly known: boolean;
-  /** It asks for nothing: staff left it open. */
-  readonly blank?: true;
 }
 
 interface TargetSheet {
@@ -171,27 +147,6 @@ function otherLayout(grid: SheetGrid, corrected: boolean, place: string | null):
   return sheetOf(grid, header, results, corrected);
 }
 
-/**
- * What none of the names means is told: a warning where it stands as an indicator, a note where it is a goal in words.
- */
-function resultOf({ stated, names }: LaidOutTarget): RowResult {
-  for (const name of names) {
-    const named = { ...stated, title: name };
-    const air = indicatorNamed(name);
-    if (air !== null) return airTarget(named, air);
-    const ledger = ledgerIndicatorNamed(name);
-    if (ledger !== null) {
-      const { target, findings } = ledgerTarget(named, ledger);
-      return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
-    }
-  }
-  const severity = names.length > 1 ? "note" : "warning";
-  return {
-    findings: [finding("targetUnknownIndicator", severity, stated.at, { text: stated.title })],
-    known: false,
-  };
-}
-
 /** null: nothing on it is known. */
 function sheetOf(
   grid: SheetGrid,
@@ -201,8 +156,8 @@ function sheetOf(
 ): TargetSheet | null {
   const known = results.filter((result) => result.known).length;
   if (known === 0) return null;
-  const targets = results.flatMap(({ target }) => target ?? []);
-  const ledgerTargets = results.flatMap((result) => result.ledgerTarget ?? []);
+  const targets = withResultsBefore(results.flatMap(({ target }) => target ?? []));
+  const ledgerTargets = withResultsBefore(results.flatMap(({ ledgerTarget }) => ledgerTarget ?? []));
   const definitions = results.flatMap(({ definition }) => definition ?? []);
   const blank = results.filter((result) => result.blank).length;
   const findings = [
@@ -247,90 +202,4 @@ function isTargetHeader({ columns, headers }: RecognisedHeader<TargetField>): bo
   const has = (field: TargetField): boolean => columns.some((column) => column.field === field);
   if (!has("indicator") || !(has("target") || has("requirement") || has("table"))) return false;
   return ![...headers.values()].some((text) => text.split(" ").some((part) => ofTaskLedgers.test(headerKey(part))));
-}
-
-function readRow(row: TargetRow): RowResult {
-  const { title, at } = row;
-  const air = indicatorNamed(title);
-  if (air !== null) return airTarget(row.target(), air);
-  const table = row.stated("table");
-  if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null))
-    return { definition: definitionOf(row, table), findings: [], known: true };
-  const ledger = ledgerIndicatorNamed(title);
-  if (ledger !== null) {
-    const stated = row.target();
-    // A row that names who answers for a target lacks its value; one that says nothing at all is not assessed.
-    const asks = stated.wording !== "" || stated.milestones.length > 0;
-    if (!asks && (stated.responsible === null || stated.year === null))
-      return { findings: [], known: true, blank: true };
-    const { target, findings } = ledgerTarget(stated, ledger);
-    return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
-  }
-  const started = (["column", "statistic", "condition"] as const)
-    .map((field) => row.stated(field))
-    .find((stated) => stated !== null);
-  if (started)
-    return { findings: [finding("definitionWithoutTable", "error", started.at, { indicator: title })], known: false };
-  return { findings: [finding("targetUnknownIndicator", "warning", at, { text: title })], known: false };
-}
-
-function airTarget(stated: StatedTarget, indicator: AirIndicatorId): RowResult {
-  const { title, at, requirement: words, targetText, wording, year, baselineYear, baselineValue } = stated;
-  if (wording === "") return { findings: [], known: true, blank: true };
-  const { unit, better } = airIndicator(indicator);
-  const factor = factorToOwn(stated, unit);
-  const asked = parseRequirement(words, targetText, airNumber(stated.target, unit === "%", better), better);
-  const requirement = asked && inOwnUnit(asked, factor);
-  if (requirement === null || year === null || !isLikely(requirement, unit))
-    return {
-      findings: [finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })],
-      known: true,
-    };
-  return {
-    target: {
-      indicator,
-      title,
-      year,
-      requirement,
-      wording,
-      baselineYear: baselineYear ?? baselineYearIn(wording, year),
-      baselineValue: baselineValue && Number((baselineValue * factor).toPrecision(12)),
-      at,
-    },
-    findings: [],
-    known: true,
-  };
-}
-
-/** 100% is 1 but where the indicator is kept in %; there a share that lost its format, 0.85, is 85. */
-function airNumber(stated: StatedNumber | null, inPercent: boolean, better: "lower" | "higher"): number | null {
-  if (stated === null) return null;
-  const { value, unit } = stated;
-  if (!inPercent) return unit === "%" ? value / 100 : value;
-  return unit === null && better === "higher" && value > 0 && value <= 1 ? value * 100 : value;
-}
-
-function definitionOf(row: TargetRow, table: StatedText): IndicatorDefinition {
-  return {
-    title: row.title,
-    at: row.at,
-    table,
-    column: row.stated("column"),
-    statistic: row.stated("statistic"),
-    condition: row.stated("condition"),
-    period: row.stated("period"),
-    unit: row.stated("unit"),
-    decimals: row.stated("decimals"),
-    workstream: row.stated("workstream"),
-    target: row.target(),
-  };
-}
-
-/** The air indicator that a target sheet means; units, brackets and 考核目标 around the name are passed over. */
-export function indicatorNamed(text: string): AirIndicatorId | null {
-  const bare = headerKey(text)
-    .replace(/[(（][^)）]*[)）]/g, "")
-    .replace(/(目标值?|考核值?|控制值?)$/, "")
-    .replace(/^(全?[市县区州]|城区|环境空气)/, "");
-  return airIndicatorIds.find((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(bare))) ?? null;
 }
