@@ -12,7 +12,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { withResultsBefore } from "./results-before";
 import { readRow, resultOf, type RowResult } from "./row-result";
-import type { IndicatorDefinition, LedgerTarget, Target, TargetData } from "./target";
+import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData } from "./target";
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
 import { asksForTargets } from "../target-sheets/names-indicator";
@@ -20,6 +20,14 @@ import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
 import { targetLayout } from "../target-sheets/target-layout";
+
+/** What staff said of a sheet, and the report's place. */
+interface SaidOfTargets {
+  readonly correction: SheetCorrection | undefined;
+  /** Of targets that name none themselves; null: nobody said. */
+  readonly year: number | null;
+  readonly place: string | null;
+}
 
 /** @param place the report's, whose targets count where a sheet gives those of several places */
 export function readTargets(
@@ -31,8 +39,12 @@ export function readTargets(
   const sheets = workbook.sheets.flatMap((snapshot) => {
     if (snapshot.values.length === 0) return [];
     const grid = gridOf(snapshot, offset);
-    const correction = settings.corrections[snapshot.id];
-    const read = readTargetSheet(grid, correction, place) ?? lyingOnItsSide(grid, offset, correction);
+    const said: SaidOfTargets = {
+      correction: settings.corrections[snapshot.id],
+      year: settings.answers.sheets[snapshot.id]?.year ?? null,
+      place,
+    };
+    const read = readTargetSheet(grid, said) ?? lyingOnItsSide(grid, offset, said);
     return read ? [read] : [];
   });
   return {
@@ -50,11 +62,11 @@ export function readTargets(
 const MOST_LYING = 40;
 
 /** 项目 | 锅炉淘汰 | 清洁取暖 over rows of 单位, 目标, 责任单位: read as if it stood; places stay those of the sheet. */
-function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrection | undefined): TargetSheet | null {
+function lyingOnItsSide(grid: SheetGrid, offset: number, { correction, year }: SaidOfTargets): TargetSheet | null {
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
   if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
-  const read = readTargetSheet(turned(grid, offset), undefined, null);
+  const read = readTargetSheet(turned(grid, offset), { correction: undefined, year, place: null });
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
@@ -68,29 +80,27 @@ interface TargetSheet {
   readonly findings: readonly Finding[];
 }
 
-function readTargetSheet(
-  grid: SheetGrid,
-  correction: SheetCorrection | undefined,
-  place: string | null,
-): TargetSheet | null {
+function readTargetSheet(grid: SheetGrid, said: SaidOfTargets): TargetSheet | null {
+  const { correction, place } = said;
   if (correction?.dataset !== undefined && correction.dataset !== "airTargets") return null;
   const known = correction?.headerRows
     ? headerAt(grid, targetColumns, ...correction.headerRows)
     : recogniseHeader(grid, targetColumns);
   const header = known !== null && isTargetHeader(known) ? known : null;
   if (header === null || (correction?.headerRows === undefined && isReadBetter(grid, header)))
-    return otherLayout(grid, correction !== undefined, place);
+    return otherLayout(grid, said);
   const titles = Array.from({ length: header.rows[0] - grid.top }, (_, row) =>
     grid.label(grid.top + row, grid.left),
   ).join(" ");
   const sheetYear =
     yearIn(titles) ??
     yearIn(grid.snapshot.name) ??
-    yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "");
+    yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "") ??
+    said.year;
   const rows = rowsOf(grid, header, sheetYear);
   const results = ofPlace(grid, header, rows, place);
   const read = sheetOf(grid, header, results, correction !== undefined);
-  return read ?? (correction?.headerRows === undefined ? otherLayout(grid, correction !== undefined, place) : null);
+  return read ?? (correction?.headerRows === undefined ? otherLayout(grid, said) : null);
 }
 
 /** The rows that state a target; of a sheet with a row for each stage of the year, the year's. */
@@ -138,14 +148,22 @@ function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField
 }
 
 /** Targets in a layout of their own: by years, by townships, in sentences. */
-function otherLayout(grid: SheetGrid, corrected: boolean, place: string | null): TargetSheet | null {
+function otherLayout(grid: SheetGrid, { correction, year, place }: SaidOfTargets): TargetSheet | null {
   const layout = targetLayout(grid, place);
   if (layout === null) return null;
   const { ofOthers = [], header } = layout;
   const first = grid.at(header.rows[1] + 1, grid.left);
-  const results = ofOthers.length > 0 ? [otherPlaces(first, ofOthers, place)] : layout.stated.map(resultOf);
-  return sheetOf(grid, header, results, corrected);
+  const results =
+    ofOthers.length > 0
+      ? [otherPlaces(first, ofOthers, place)]
+      : layout.stated.map(({ stated, names }) => resultOf({ stated: { ...stated, year: stated.year ?? year }, names }));
+  return sheetOf(grid, header, results, correction !== undefined);
 }
+
+const withoutYear = (undated: readonly StatedText[]): Finding[] =>
+  undated
+    .slice(0, 1)
+    .map(({ text, at }) => finding("targetsWithoutYear", "error", at, { count: undated.length, text }));
 
 /** null: nothing on it is known. */
 function sheetOf(
@@ -162,6 +180,7 @@ function sheetOf(
   const blank = results.filter((result) => result.blank).length;
   const findings = [
     ...(blank > 0 ? [finding("targetsLeftOpen", "note", { sheet: grid.snapshot.name }, { count: blank })] : []),
+    ...withoutYear(results.flatMap(({ undated }) => undated ?? [])),
     ...results.flatMap((result) => result.findings),
   ];
   const essential = header.columns.filter(({ field }) => expectedFields.includes(field)).length;

@@ -1,6 +1,7 @@
 /** What one row, line or clause of a target sheet turns out to be. */
 import { finding, type Finding } from "../../findings/finding";
 import { airIndicator, type AirIndicatorId } from "../air/air-indicators";
+import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { targetClauses } from "../target-sheets/target-clauses";
@@ -22,6 +23,8 @@ export interface RowResult {
   readonly known: boolean;
   /** It asks for nothing: staff left it open. */
   readonly blank?: true;
+  /** It says what is asked for, and nothing says for which year. */
+  readonly undated?: StatedText;
 }
 
 /**
@@ -33,10 +36,7 @@ export function resultOf({ stated, names }: LaidOutTarget): RowResult {
     const air = indicatorNamed(name);
     if (air !== null) return airTarget(named, air);
     const ledger = ledgerIndicatorNamed(name);
-    if (ledger !== null) {
-      const { target, findings } = ledgerTarget(named, ledger);
-      return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
-    }
+    if (ledger !== null) return targetOfLedger(named, ledger);
   }
   const severity = names.length > 1 ? "note" : "warning";
   return {
@@ -59,8 +59,7 @@ export function readRow(row: TargetRow): RowResult {
     const asks = stated.wording !== "" || stated.milestones.length > 0;
     if (!asks && (stated.responsible === null || stated.year === null))
       return { findings: [], known: true, blank: true };
-    const { target, findings } = ledgerTarget(stated, ledger);
-    return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
+    return targetOfLedger(stated, ledger);
   }
   const started = (["column", "statistic", "condition"] as const)
     .map((field) => row.stated(field))
@@ -68,6 +67,18 @@ export function readRow(row: TargetRow): RowResult {
   if (started)
     return { findings: [finding("definitionWithoutTable", "error", started.at, { indicator: title })], known: false };
   return { findings: [finding("targetUnknownIndicator", "warning", at, { text: title })], known: false };
+}
+
+const undated = ({ title, at }: StatedTarget): RowResult => ({
+  findings: [],
+  known: true,
+  undated: { text: title, at },
+});
+
+function targetOfLedger(stated: StatedTarget, indicator: LedgerIndicator): RowResult {
+  if (stated.year === null && stated.wording !== "") return undated(stated);
+  const { target, findings } = ledgerTarget(stated, indicator);
+  return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
 }
 
 /** 燃煤锅炉 | 淘汰8台: what is done with it stands in the value. */
@@ -81,6 +92,7 @@ function airTarget(stated: StatedTarget, indicator: AirIndicatorId): RowResult {
   const factor = factorToOwn(stated, unit);
   const asked = parseRequirement(words, targetText, airNumber(stated.target, unit === "%", better), better);
   const requirement = asked && countsThis(stated, indicator) ? inOwnUnit(asked, factor) : null;
+  if (requirement !== null && year === null && isLikely(requirement, unit)) return undated(stated);
   if (requirement === null || year === null || !isLikely(requirement, unit))
     return {
       findings: [finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })],
