@@ -68,6 +68,7 @@ export function readLedgers(
       readSheet(snapshot, withJoinedColumns(gridOf(snapshot, offset), offset), names, {
         correction,
         choices: settings.answers.sheets[snapshot.id]?.choices ?? {},
+        year: settings.answers.sheets[snapshot.id]?.year,
         place,
         until,
       }),
@@ -182,6 +183,7 @@ interface ReadSheet {
 interface SaidOfSheet {
   readonly correction: SheetCorrection | undefined;
   readonly choices: ChoiceAnswers;
+  readonly year: number | undefined;
   readonly place: string | null;
   readonly until: Day | null;
 }
@@ -196,7 +198,11 @@ function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: LedgerNames,
     if (columns !== null) across.set(one.headerRows[0], columns);
     return columns?.shape ?? one;
   });
-  const words: Surroundings = { sheetName: snapshot.name, sheetTitle: shapes[0]?.title ?? "" };
+  const words: Surroundings = {
+    sheetName: snapshot.name,
+    sheetTitle: shapes[0]?.title ?? "",
+    ...(said.year === undefined ? {} : { yearSaid: said.year }),
+  };
   const { taken, open } = decideTables(shapes, names, words);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
   const tables = settled.map((one) => {
