@@ -28,13 +28,13 @@ describe("a county a column", () => {
   });
 
   it("asks whose it is where nobody said", () => {
-    const { questions, tables } = read(null, tasks);
+    const { questions = [], tables } = read(null, tasks);
     expect(questions.map(({ code, answers }) => [code, answers.length])).toEqual([["whichPlace", 3]]);
     expect(tables.map(({ open }) => open)).toEqual([["whichPlace"]]);
   });
 
   it("does not count for another county", () => {
-    const { tables, unused, findings } = read("临江县", tasks);
+    const { tables, unused = [], findings } = read("临江县", tasks);
     expect(tables).toEqual([]);
     expect(unused.map(({ code }) => code)).toEqual(["otherPlace"]);
     expect(findings.map(({ code }) => code)).toEqual(["rowsOfOtherPlaces"]);
