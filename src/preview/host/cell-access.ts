@@ -81,7 +81,7 @@ class Calculation {
     return this.#inTurn(() => this.#resultOf(sheet, formula, row, column));
   }
 
-  /** What a long chain of formulas hangs on is worked out before it, so that thousands of rows of =A2+1 are no fault. */
+  /** What a long chain of formulas hangs on is worked out before it: thousands of rows of =A2+1 are no fault. */
   #inTurn(wanted: () => CellValue): CellValue {
     const waiting: FormulaPlace[] = [];
     const seen = new Set<string>();

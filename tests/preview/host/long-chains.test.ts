@@ -1,4 +1,4 @@
-/** Formulas that hang on each other row by row, in a file that carries no results: as a script writes a running number. */
+/** Formulas that hang on each other row by row, in a file without results: as a script writes a running number. */
 import { expect, it } from "vitest";
 import { cellValue } from "../../../src/preview/host/cell-access";
 import { fillResults } from "../../../src/preview/host/recalculate";

@@ -2,7 +2,6 @@
  * Which members of Excel's object model some code uses, as TypeScript's checker knows them: however the object is
  * called there, and also by the names in a load().
  */
-import { dirname } from "node:path";
 import ts from "typescript";
 
 const { compilerOptions } = ts.readConfigFile("tsconfig.json", (name) => ts.sys.readFile(name)).config as {
@@ -22,7 +21,7 @@ function memberOf(symbol: ts.Symbol | undefined): string | null {
   return null;
 }
 
-/** The texts that may be loaded by an argument: "values, format/fill" in parts; a list's; those of both ways of a choice. */
+/** What an argument of load() names: "values, format/fill" in parts; a list; both ways of a choice. */
 function textsOf(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return node.text.split(",").map((part) => part.trim());
   if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(textsOf);
@@ -38,7 +37,8 @@ class Walk {
   visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node)) this.#note(this.checker.getSymbolAtLocation(node.name));
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) this.#taken(node, node.parent);
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) this.#loaded(node, node.expression);
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+      this.#loaded(node, node.expression);
     ts.forEachChild(node, this.visit);
   };
 
@@ -93,18 +93,21 @@ class Walk {
 const COMMON = /\.(load|context|isNullObject|toJSON|set|items|track|untrack)$/;
 
 /**
- * @param folders whose files are looked through
- * @returns "Class.member", in alphabetical order; without what every object has
+ * @param groups of folders, each with what lies within them
+ * @returns for each group "Class.member", in alphabetical order; without what every object has
  */
-export function membersOfExcel(folders: readonly string[]): string[] {
-  const files = folders.flatMap((folder) => ts.sys.readDirectory(folder, [".ts", ".tsx"]));
-  const program = ts.createProgram(files, options, ts.createCompilerHost(options, true));
-  const walk = new Walk(program.getTypeChecker());
-  const within = new Set(folders.map((folder) => ts.sys.resolvePath(folder)));
-  for (const source of program.getSourceFiles()) {
-    let folder = dirname(ts.sys.resolvePath(source.fileName));
-    while (!within.has(folder) && folder !== dirname(folder)) folder = dirname(folder);
-    if (within.has(folder)) walk.visit(source);
-  }
-  return [...walk.members].filter((member) => !COMMON.test(member)).sort();
+export function membersOfExcel(...groups: readonly (readonly string[])[]): string[][] {
+  const filesOf = (folders: readonly string[]): string[] =>
+    folders.flatMap((folder) => ts.sys.readDirectory(folder, [".ts", ".tsx"]));
+  const files = groups.map(filesOf);
+  const program = ts.createProgram(files.flat(), options, ts.createCompilerHost(options, true));
+  const checker = program.getTypeChecker();
+  return files.map((own) => {
+    const walk = new Walk(checker);
+    for (const file of own) {
+      const source = program.getSourceFile(file);
+      if (source) walk.visit(source);
+    }
+    return [...walk.members].filter((member) => !COMMON.test(member)).sort();
+  });
 }
