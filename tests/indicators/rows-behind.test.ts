@@ -4,10 +4,9 @@ import { exceedancePushes, retrofits } from "../../src/datasets/ledgers/industry
 import { count, distinct, latest, share, sum, type Measure } from "../../src/indicators/ledgers/declare-indicator";
 import { rowsBehind } from "../../src/indicators/ledgers/figure-rows";
 import { ledgerBook } from "../../src/indicators/ledgers/ledger-book";
-import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import type { LedgerTable } from "../../src/datasets/ledger";
 import { defaultSettings } from "../../src/settings";
-import { day, on, table } from "./ledger-fixture";
+import { catalogued, day, on, table } from "./ledger-fixture";
 
 const pushes = table("exceedancePushes", [
   { date: on(1, 5), enterprise: "甲", handling: "excluded", hours: 4 },
@@ -18,16 +17,16 @@ const pushes = table("exceedancePushes", [
   { date: on(5, 6, 2020), enterprise: "丁", handling: "excluded", hours: 7 },
 ]);
 
-function behind(measure: Measure, tables: readonly LedgerTable[]) {
-  const [any] = ledgerIndicators;
-  if (!any) throw new Error("no indicator");
-  return rowsBehind({ ...any, measure, period: "toDate", progress: "level" } as typeof any, {
-    month: { year: 2021, month: 12 },
-    until: day(12, 15),
-    book: ledgerBook(tables),
-    heatingSeason: defaultSettings.heatingSeason,
-  });
-}
+const behind = (measure: Measure, tables: readonly LedgerTable[]) =>
+  rowsBehind(
+    { ...catalogued("excludedHours"), measure },
+    {
+      month: { year: 2021, month: 12 },
+      until: day(12, 15),
+      book: ledgerBook(tables),
+      heatingSeason: defaultSettings.heatingSeason,
+    },
+  );
 const tops = (rows: readonly { readonly at: { readonly top: number } }[] = []): number[] =>
   rows.map(({ at }) => at.top);
 
