@@ -10,6 +10,7 @@ import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
+import { rowsBetween } from "../../tables/header-cells";
 import { parsePeriod } from "../../tables/parse-period";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
@@ -19,6 +20,7 @@ import { planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan"
 import { DoubtLog, type UnknownWord } from "./doubt-log";
 import { addShares, countOf, monthsBefore, partsOf } from "./entry-parts";
 import { HeldValues } from "./held-values";
+import { instructs } from "./instruction-row";
 import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
@@ -98,7 +100,7 @@ class TableReader {
     answered: ChoiceAnswers,
     until: Day | null,
   ) {
-    const { grid, left, right } = claim.shape;
+    const { grid, left, right, headers } = claim.shape;
     this.#held = new HeldValues(claim, words, plan);
     this.#cells = new RowCells(claim, plan, answered, until);
     this.#numberColumns = [...plan.columns.filter(({ spec }) => spec.kind === "number"), ...plan.across];
@@ -107,9 +109,9 @@ class TableReader {
       [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
     );
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
-    this.#labelColumns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
-      (column) => !numeric.has(column),
-    );
+    // What is said at the head of a row holds for all groups of columns that share it.
+    const columns = new Set([...headers.keys(), ...rowsBetween(left, right)]);
+    this.#labelColumns = [...columns].sort((a, b) => a - b).filter((column) => !numeric.has(column));
   }
 
   read(): ReadRows {
@@ -154,6 +156,7 @@ class TableReader {
     const none = noEntry(this.claim.shape, row, filled, this.#fields);
     if (none === "struckOff") this.#struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
+    if (instructs(this.claim.shape, this.plan, this.#cells, row)) return "aside";
     if (this.#ofWhich.has(row)) {
       this.#passedOver.push({ row, text: this.#nameOf(row) });
       return "left";
