@@ -1,7 +1,7 @@
 /** Rules on when tasks are due: terms that are missing, cannot be read, or were completed by us. */
 import { isoDate } from "../calendar/day";
 import { finding } from "../findings/finding";
-import type { AssessedTask } from "./assess-tasks";
+import type { AssessedTask } from "./assess-task";
 import { isDone } from "./task";
 import { cellAt, each, namedTasks, taskLabel, type Check } from "./task-check";
 

@@ -7,7 +7,7 @@ import { normaliseText } from "../cells/normalise-text";
 import type { LedgerRow } from "../datasets/ledger";
 import { finding, type Finding } from "../findings/finding";
 import { round } from "../standards/rounding";
-import type { AssessedTask } from "./assess-tasks";
+import type { AssessedTask } from "./assess-task";
 import { assumedSeasons, assumedYears, deadlines, deadlinesFromAbove } from "./check-deadlines";
 import { closeOut, doneButShort, doneInWordOnly, laterDates, laterTexts, undatedStatuses } from "./check-done";
 import type { TaskStanding } from "./task";

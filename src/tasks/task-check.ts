@@ -3,7 +3,7 @@ import type { Day } from "../calendar/day";
 import type { Place } from "../cells/address";
 import type { LedgerRow } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
-import type { AssessedTask } from "./assess-tasks";
+import type { AssessedTask } from "./assess-task";
 import type { TaskStanding } from "./task";
 
 export type Check = (tasks: readonly AssessedTask[], until: Day) => Finding[];
