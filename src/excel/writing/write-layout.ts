@@ -81,7 +81,6 @@ export function writeFreeze(sheet: Excel.Worksheet, { freeze }: ReportSheet, isN
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
 }
 
-
 export function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolean): void {
   sheet.showGridlines = false;
   if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
