@@ -46,8 +46,8 @@ describe("a sheet of ours without its mark", () => {
     for (const openQuestions of [0, 3])
       for (const sheet of [indicatorsSheet, checksSheet].map((make) => make(reportInput({ openQuestions })))) {
         const head = sheet.cells.slice(0, 2 * sheet.columnWidths.length);
-        const at = (row: number) => [head.find((cell) => cell.row === row && cell.column === 0)?.value ?? null];
-        expect(ownSheetByHead([at(0), at(1), [null]]), `${sheet.id}, ${openQuestions} open`).toBe(sheet.id);
+        const at = (row: number) => [head.find((cell) => cell.row === row && cell.column === 0)?.value ?? ""];
+        expect(ownSheetByHead([at(0), at(1), [""]]), `${sheet.id}, ${openQuestions} open`).toBe(sheet.id);
       }
   });
 });
