@@ -10,7 +10,7 @@ const ALONE = 0.25;
 /** Where a clause ends: after its mark, or at the wide space between the parts of a line of particulars. */
 const CLAUSE_END = /[，；：。、](?![”’）》】])|　/gu;
 
-/** @returns the text with one line break more, or as it is: where it is broken already, fits, or has no clause to end */
+/** @returns the text with a line break more, or as it is: where it has one already, fits, or has no clause to end */
 export function evenLines(text: string, columnWidth: number, fontSize: number): string {
   if (text.includes("\n")) return text;
   const room = roomOf(columnWidth, fontSize);
