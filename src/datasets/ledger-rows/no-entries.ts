@@ -23,19 +23,26 @@ const STRUCK_OFF = pattern()`
 `;
 const SIGNED =
   /^(?:填[表报]|制表|审核|审批|复核|校核|经办|统计|签[发字]|(?:单位|部门)?负责|联系|分管领导|主要领导)(?:人|员|单位)?[:：]?$/;
-const NOT_YET = /拟|申请|建议|计划调出|待|未/;
+/** Of what stands (points, firms): it is there no longer. */
+const GONE = pattern()`
+  ^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?|因[^，,。]{1,12}[，,]?|经[^，,。]{1,12}[，,]?)
+  (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消|废弃|报停)|(?:撤销|裁撤|停用|关闭)(?=$|[，,。]))
+`;
+const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
 
 /**
  * What a row says of itself; null: it is an entry for all that it says.
  *
  * @param columns those that are filled on the row
  * @param fields columns of the ledger's own, in which 作废 is an outcome and no remark
+ * @param isOfWhatStands the list says what there is, and not what is to be done with it: 已拆除 takes an entry out of it
  */
 export function noEntry(
   { grid, body }: TableShape,
   row: number,
   columns: readonly number[],
   fields: ReadonlySet<number>,
+  isOfWhatStands = false,
 ): NoEntry | null {
   if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
     return "numbers";
@@ -43,7 +50,9 @@ export function noEntry(
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
   const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
-  return remarks.some((text) => STRUCK_OFF.test(text) && !NOT_YET.test(text)) ? "struckOff" : null;
+  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && GONE.test(text))) && !NOT_YET.test(text))
+    ? "struckOff"
+    : null;
 }
 
 const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {
