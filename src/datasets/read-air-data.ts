@@ -147,6 +147,7 @@ function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead 
       basis: settings.basis,
       place: settings.place,
       dateOffset: offset,
+      year: settings.answers.sheets[snapshot.id]?.year ?? null,
       workbookName: workbook.name,
     });
     if (reading.kind === "air") {

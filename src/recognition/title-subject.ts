@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly sheetName: string;
   /** The title of the sheet's first table. */
   readonly sheetTitle: string;
+  /** The year that staff gave for a sheet that says none. */
+  readonly yearSaid?: number;
 }
 
 export interface Subject {

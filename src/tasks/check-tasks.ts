@@ -8,7 +8,7 @@ import { normaliseText } from "../cells/normalise-text";
 import type { LedgerRow } from "../datasets/ledger";
 import { finding, type Finding } from "../findings/finding";
 import { round } from "../standards/rounding";
-import type { AssessedTask } from "./assess-tasks";
+import type { AssessedTask } from "./assess-task";
 import { tellsOfLaterDays } from "./as-of";
 import { happened, outOfOrder, PUBLICATION_DAYS, publicationDays, skippedSteps } from "./close-out";
 import { closeOutSteps, isDone, type CloseOutStep, type TaskStanding, type TaskStatus } from "./task";

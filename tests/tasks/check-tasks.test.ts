@@ -124,6 +124,8 @@ describe("the problem that a task answers", () => {
   it.each([
     ["its number and round", { item: "3" }, [central, provincial], "扬尘"],
     ["its number in words", { item: "问题3号" }, [provincial, central], "扬尘"],
+    ["its number in words", { item: "第二十七项" }, [{ number: "27", problem: "扬尘" }], "扬尘"],
+    ["its number in figures", { item: "问题27" }, [{ number: "问题二十七", problem: "扬尘" }], "扬尘"],
     ["its number alone, where the list has no rounds", { item: "3" }, [{ number: "第3项", problem: "噪声" }], "噪声"],
     ["its number alone, where the task has no round", { item: "3", round: null }, [provincial], "污水"],
     ["nothing, where the number stands under another round only", { item: "3" }, [provincial], null],

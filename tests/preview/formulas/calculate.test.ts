@@ -99,6 +99,7 @@ describe("calculate", () => {
     ['COUNTIF(A1:A5,">75")', 2],
     ["-2^2", 4],
     ["ROUND(B3,2)", 1.01],
+    ["ROUND(0.0000001,2)", 0],
     ['IF(A2>75,"超标","达标")', "超标"],
     ["SUM('别的表'!A1:A3)", 261],
     // Unlike LibreOffice, Excel compares without case and does not count booleans.
