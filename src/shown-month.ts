@@ -111,8 +111,9 @@ function samplesOf(days: readonly AirDay[]): ShownAirData["samples"] {
   });
 }
 
-const shownPlace = ({ days, stations, ...rest }: PlaceDays): ShownPlace => ({
-  ...rest,
+const shownPlace = ({ place, written, stations }: PlaceDays): ShownPlace => ({
+  place,
+  ...(written === undefined ? {} : { written }),
   stations: stations.map(({ station, takesPart }) => ({ station, takesPart })),
 });
 

@@ -4,6 +4,7 @@ import { changedFigures, keptFigures, type NamedFigure, type RunChanges, type Ru
 import { PRODUCT_VERSION } from "../report/report-input";
 import { ExcelProblem, inExcel } from "./excel-error";
 import { keepStanding, keepWritten } from "./keeping/keep-report";
+import type { KeptReport } from "./keeping/kept-report";
 import { settingsToKeep } from "./memory/kept-corrections";
 import type { Memory, Run } from "./memory/workbook-memory";
 import type { Choices } from "./prepare-report";
@@ -82,7 +83,7 @@ async function attempt<Month>(
   if ("abandoned" in ready) return { kind: "cancelled", reached: { whole: [], torn: [], untouched: [] } };
   const {
     read,
-    reckoned: { monthly, figures },
+    reckoned: { monthly },
     period,
     plan,
     run,
@@ -106,10 +107,6 @@ async function attempt<Month>(
   const written = plan.flatMap(({ sheet, name, changes }, index) =>
     changes === "none" ? [] : [{ sheet, name, worksheetId: outcome.ids[index] ?? "" }],
   );
-  const sheets = plan.map(({ sheet }) => sheet);
-  const undressed = plan.flatMap(({ sheet, name }) =>
-    outcome.refused.some((refused) => refused.sheet === name) ? [sheet.id] : [],
-  );
   return {
     kind: "written",
     sheets: plan.filter(({ change }) => change !== "noData").map(({ name }) => name),
@@ -118,18 +115,7 @@ async function attempt<Month>(
     period,
     undo: outcome.undo,
     differences: [...outcome.refused, ...(written.length === 0 ? [] : await readBack(written))],
-    kept:
-      stays ||
-      (await keepWritten(
-        {
-          at: run.at,
-          sheets,
-          edits: Object.fromEntries(edits),
-          figures: keptFigures(figures),
-          ...(undressed.length === 0 ? {} : { undressed }),
-        },
-        outcome.memory,
-      )),
+    kept: stays || (await keepWritten(keptOf(ready, outcome.refused), outcome.memory)),
     since,
     readOnly: read.locks.readOnly,
     front: outcome.front,
@@ -186,6 +172,21 @@ async function readAndReckoned<Month>(
     if (error instanceof Abandoned) return null;
     throw error;
   }
+}
+
+/** What was written, as it is kept. @param refused what of the sheets' dress Excel did not take */
+function keptOf(
+  { read, reckoned: { figures }, plan, run }: Ready<unknown>,
+  refused: readonly Difference[],
+): KeptReport {
+  const undressed = plan.flatMap(({ sheet, name }) => (refused.some((one) => one.sheet === name) ? [sheet.id] : []));
+  return {
+    at: run.at,
+    sheets: plan.map(({ sheet }) => sheet),
+    edits: Object.fromEntries(read.own.edits),
+    figures: keptFigures(figures),
+    ...(undressed.length === 0 ? {} : { undressed }),
+  };
 }
 
 /** null: the kept report is of a version that noted no figures. */

@@ -11,7 +11,11 @@ export const monthKey = ({ year, month }: Month): string => `${year}-${String(mo
  * Lists without air can be reported in any month of their last year that has begun, also where nothing happened in it.
  */
 export function monthsWithData(
-  { air, ledgerDays, period }: Pick<ShownMonth, "ledgerDays" | "period"> & { readonly air: Pick<ShownMonth["air"], "days"> },
+  {
+    air,
+    ledgerDays,
+    period,
+  }: Pick<ShownMonth, "ledgerDays" | "period"> & { readonly air: Pick<ShownMonth["air"], "days"> },
   today: Day,
 ): Month[] {
   const dated = ledgerDays.filter((day) => day <= today);

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
  * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine. `PEERS=folder npm run
- * bench -- peers`: the same job by others. `npm run bench -- pane`: how long the pane is busy at a stretch, in a browser.
+ * bench -- peers`: the same job by others. `npm run bench -- pane`: how long the pane is busy at a stretch, in a
+ * browser (`BUILT_SITE=folder`: of a site that is built already).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -104,8 +105,9 @@ const size = (name: RegExp): string => `${Math.round(gzipped(name) / 1024)} KB`;
 print(
   `gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ` +
     `${size(/^taskpane-engine\..*\.js$/)} of its own for Excel | ribbon's commands ${size(/^commands\..*\.js$/)}, ` +
-    `${size(/^commands-engine\..*\.js$/)} when one is pressed | the worker's own ${size(/^reckon-worker\..*\.js$/)} | ` +
-    `what several of them share ${size(/^\d+\..*\.js$/)} | its result's window ${size(/^command-result\..*\.js$/)}`,
+    `${size(/^commands-engine\..*\.js$/)} when one is pressed | the worker's own ` +
+    `${size(/^reckon-worker\..*\.js$/)} | what several of them share ${size(/^\d+\..*\.js$/)} | ` +
+    `its result's window ${size(/^command-result\..*\.js$/)}`,
 );
 const seen = await firstContent(built, RUNS);
 print(

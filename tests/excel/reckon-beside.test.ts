@@ -1,4 +1,4 @@
-/** The work beside the pane: the same as here, through real copies of what is sent, and whatever goes wrong over there. */
+/** The work beside the pane: as it is done here, through real copies of what is sent, and what may go wrong there. */
 import { MessageChannel } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { readShown } from "../../src/excel/read-shown";

@@ -1,6 +1,6 @@
 /** What the pane and the worker beside it say to each other: plain data, in the order in which it is sent. */
 import type { PackedCells } from "../../cells/packed-cells";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../cells/snapshot";
+import type { WorkbookSnapshot } from "../../cells/snapshot";
 import type { ReportSheet } from "../../report/page/sheet";
 import type { ReportRequest } from "../../monthly-report";
 import type { Choices } from "../prepare-report";
@@ -8,11 +8,6 @@ import type { WorkbookRead } from "../read-workbook";
 import type { PlannedSheet } from "../writing/plan-writing";
 import type { Answers } from "./reckon";
 import type { Reckoned, ShownWorkbook, ToldMonth } from "./reckoning";
-
-/** The workbook, its cells left out. */
-export type WorkbookFrame = Omit<WorkbookSnapshot, "sheets"> & {
-  readonly sheets: readonly Omit<SheetSnapshot, "values" | "formats">[];
-};
 
 export interface Job {
   readonly number: number;
@@ -23,8 +18,8 @@ export interface Job {
 }
 
 export type ToWorker =
-  /** Another workbook than before; its cells follow. */
-  | { readonly type: "workbook"; readonly frame: WorkbookFrame }
+  /** Another workbook than before, its sheets without their cells: these follow. */
+  | { readonly type: "workbook"; readonly frame: WorkbookSnapshot }
   /** The next rows of a sheet, by its place among the sheets. */
   | { readonly type: "cells"; readonly sheet: number; readonly cells: PackedCells }
   | ({ readonly type: "show" | "reckon" } & Job)

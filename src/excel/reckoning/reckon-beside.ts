@@ -1,7 +1,7 @@
 /**
- * The work in a worker beside the pane: the workbook is sent once and kept there, jobs are done one after another, and a
- * job that is no longer wanted ends with its worker. Where no worker starts (an old web view, a policy that forbids it),
- * the same is done here, and nobody is told: only the pane is busy meanwhile.
+ * The work in a worker beside the pane: the workbook is sent once and kept there, jobs are done one after another, and
+ * a job that is no longer wanted ends with its worker. Where no worker starts (an old web view, a policy that forbids
+ * it), the same is done here, and nobody is told: only the pane is busy meanwhile.
  */
 import { buffersOf, packCells } from "../../cells/packed-cells";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
@@ -154,7 +154,7 @@ export class ReckonBeside implements Reckoner {
   async #send(worker: WorkerEnd, snapshot: WorkbookSnapshot, signal: AbortSignal | undefined): Promise<void> {
     if (this.#sent === snapshot) return;
     this.#sent = null;
-    const sheets = snapshot.sheets.map(({ values: _values, formats: _formats, ...rest }) => rest);
+    const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, values: [], formats: [] }));
     this.#tell(worker, { type: "workbook", frame: { ...snapshot, sheets } });
     let room = CELLS_AT_ONCE;
     for (const [index, sheet] of snapshot.sheets.entries()) {

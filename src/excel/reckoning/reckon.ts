@@ -42,7 +42,7 @@ export function shownWorkbook(
   request: ReportRequest,
   choices: Choices,
 ): { readonly shown: ShownWorkbook; readonly answers: Answers } {
-  const { monthly, plan, data: _data, ...rest } = preparedFrom(read, request, choices);
+  const { monthly, plan, ...rest } = preparedFrom(read, request, choices);
   return {
     shown: {
       ...rest,

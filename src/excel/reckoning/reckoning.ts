@@ -1,6 +1,6 @@
 /**
- * What is worked out of a workbook that was read. All of it is pure, and may be done beside the pane's own thread, which
- * then goes on taking clicks: `Reckoner` is the seam. What is handed over either way is plain data.
+ * What is worked out of a workbook that was read. All of it is pure, and may be done beside the pane's own thread,
+ * which then goes on taking clicks: `Reckoner` is the seam. What is handed over either way is plain data.
  */
 import type { Severity } from "../../findings/finding";
 import type { Trend } from "../../indicators/ledgers/progress";
@@ -15,7 +15,7 @@ import type { WorkbookRead } from "../read-workbook";
 import type { PlannedSheet } from "../writing/plan-writing";
 
 /** A workbook as the pane shows it, and what it may ask of it afterwards. */
-export interface ShownWorkbook extends Omit<PreparedFrom, "monthly" | "plan" | "data"> {
+export interface ShownWorkbook extends Omit<PreparedFrom, "monthly" | "plan"> {
   readonly monthly: ShownMonth;
   readonly plan: readonly Pick<PlannedSheet, "name" | "change" | "nameTaken">[];
 }

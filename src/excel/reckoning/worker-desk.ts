@@ -1,7 +1,7 @@
-/** The worker's side: what comes in, kept and answered. It stands beside the pane and works on one job after another. */
+/** The worker's side: what comes in is kept, and one job after another answered. */
 import { unpackCells } from "../../cells/packed-cells";
 import type { RawValue, WorkbookSnapshot } from "../../cells/snapshot";
-import type { FromWorker, ToWorker, WorkbookFrame } from "./messages";
+import type { FromWorker, ToWorker } from "./messages";
 import { reckonedToTell, shownWorkbook, type Answers } from "./reckon";
 
 interface Cells {
@@ -11,7 +11,7 @@ interface Cells {
 
 export class WorkerDesk {
   readonly #say: (message: FromWorker) => void;
-  #frame: WorkbookFrame = { name: "", sheets: [] };
+  #frame: WorkbookSnapshot = { name: "", sheets: [] };
   #cells: Cells[] = [];
   /** Put together when the first job asks for it, and the same object for all that follow. */
   #workbook: WorkbookSnapshot | null = null;
@@ -63,7 +63,14 @@ export class WorkerDesk {
     }
     const { plan, ...rest } = reckonedToTell(read, job.request, job.choices);
     for (const { sheet } of plan) this.#say({ type: "sheet", number, sheet });
-    this.#say({ type: "reckoned", number, value: { ...rest, plan: plan.map(({ sheet: _sheet, ...where }) => where) } });
+    const places = plan.map(({ worksheetId, marksThere, name, change, nameTaken }) => ({
+      worksheetId,
+      marksThere,
+      name,
+      change,
+      nameTaken,
+    }));
+    this.#say({ type: "reckoned", number, value: { ...rest, plan: places } });
   }
 
   #snapshot(): WorkbookSnapshot {
