@@ -52,6 +52,9 @@ export class ReckonBeside implements Reckoner {
   constructor(start: () => WorkerEnd, otherwise: Reckoner = reckonHere) {
     this.#start = start;
     this.#otherwise = otherwise;
+    // It loads while the workbook is being read. That it does not is found out by the first job.
+    this.#worker = this.#started();
+    this.#worker.catch(() => undefined);
   }
 
   readonly reckon = (...[read, request, choices, signal]: Parameters<Reckoner["reckon"]>) =>

@@ -1,4 +1,5 @@
 /** The work in the thread that asks for it: where there is no other, and nothing can be clicked until it is done. */
+import { nextTask } from "../next-task";
 import { unlessAbandoned, type Reckoner } from "./reckoning";
 
 /** Fetched when it is needed: most panes have it done beside them. */
@@ -14,8 +15,14 @@ export const reckonHere: Reckoner = {
     return {
       shown,
       asked: {
-        trend: (indicator) => Promise.resolve(answers.trend(indicator)),
-        offers: (sheet) => Promise.resolve(answers.offers(sheet)),
+        trend: async (indicator) => {
+          await nextTask();
+          return answers.trend(indicator);
+        },
+        offers: async (sheet) => {
+          await nextTask();
+          return answers.offers(sheet);
+        },
       },
     };
   },
