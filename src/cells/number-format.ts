@@ -27,3 +27,14 @@ export function datePrecision(format: string): "day" | "month" | "year" {
   const bare = (format.split(";")[0] ?? "").replace(literals, "").replace(/h+:?m+|m+:?s+/gi, "");
   return /d/i.test(bare) || /h/i.test(bare) ? "day" : /m/i.test(bare) ? "month" : /y/i.test(bare) ? "year" : "day";
 }
+
+/** A day in a format of month and day alone, "m-d" or m"月"d"日"; null: it shows a year, an hour or a month's name. */
+export function monthAndDay(
+  { month, day }: { readonly month: number; readonly day: number },
+  format: string,
+): string | null {
+  const bare = (format.split(";")[0] ?? "").replace(/\[[^\]]*\]|_.|\*./g, "").replace(/"([^"]*)"|\\(.)/g, "$1$2");
+  if (!/^m{1,2}[^ymdhs]{1,2}d{1,2}[^ymdhs]?$/i.test(bare)) return null;
+  const padded = (value: number, letters: string): string => String(value).padStart(letters.length, "0");
+  return bare.replace(/m+|d+/gi, (letters) => padded(/m/i.test(letters) ? month : day, letters));
+}

@@ -13,7 +13,7 @@ import { parseQuantity } from "../../src/tables/parse-quantity";
 import { readDate, readNumber } from "../../src/datasets/ledger-rows/read-ledger-cell";
 import { gridOf } from "../../src/tables/sheet-grid";
 import { unitNamed } from "../../src/tables/units";
-import { said } from "./ledger-bench";
+import { column, readSheet, said, type Table } from "./ledger-bench";
 import { snapshot } from "./sheet-snapshot";
 
 const in2021 = { year: 2021, season: false, month: null };
@@ -231,5 +231,25 @@ describe("choices", () => {
     ["国五（柴油）", stage, "five"],
   ])("%s", (text, words, expected) => {
     expect(parseChoice(text, words)).toBe(expected);
+  });
+});
+
+describe("a number of which Excel made a date", () => {
+  const rows: Table = [
+    ["整改任务清单"],
+    ["序号", "整改任务", "责任单位", "整改时限", "完成情况"],
+    // 1-1, 1-2 and 2-1, and a term that is a day.
+    [45658, "取缔小散乱污企业", "水利局", 45961, "推进中"],
+    [45659, "建设污水处理厂", "住建局", 45961, "推进中"],
+    [45689, "绿化裸地", "住建局", 45961, "已完成"],
+  ];
+
+  it.each([
+    ["m-d", ["1-1", "1-2", "2-1"]],
+    ['m"月"d"日"', ["1月1日", "1月2日", "2月1日"]],
+  ])("is what it shows as %s; a term keeps its year", (format, shown) => {
+    const data = readSheet(rows, { formats: { 0: format, 3: "m-d" } });
+    expect(column(data, "number").flat()).toEqual(shown);
+    expect(column(data, "deadline").flat()).toEqual(["2025-10-31", "2025-10-31", "2025-10-31"]);
   });
 });

@@ -33,6 +33,8 @@ export interface PlannedColumn {
   readonly hints: DateHints;
   /** 序号: it counts rows, and starts again when it likes. */
   readonly isSerial: boolean;
+  /** 序号, 问题编号: it names its rows by signs, of which Excel makes dates. */
+  readonly isCode: boolean;
   /** Columns of other groups that are parts of the same number. */
   readonly addends: readonly number[];
   /** Columns that say the same at other times, the newest first; empty: there is none. */
@@ -83,6 +85,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
+        isCode: /[号码]$/.test(headerKey(texts.at(-1) ?? "")),
       },
     ];
   };

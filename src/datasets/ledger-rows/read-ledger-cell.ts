@@ -3,7 +3,7 @@ import { wordKey } from "../../account/question";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
-import { datePrecision } from "../../cells/number-format";
+import { datePrecision, monthAndDay } from "../../cells/number-format";
 import type { ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
@@ -63,6 +63,14 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
     case "boolean":
       return known(String(grid.raw(row, column)).trim());
   }
+}
+
+/** A sign that names its row: 1-2 of which Excel made 2 January is what the cell shows. */
+export function readCode(grid: SheetGrid, row: number, column: number): Reading<string> {
+  const cell = grid.cell(row, column);
+  const shown =
+    cell.kind === "date" && !cell.storedAsText ? monthAndDay(civilDate(cell.day), grid.format(row, column)) : null;
+  return shown === null ? readText(grid, row, column) : known(shown);
 }
 
 /** Excel keeps 85 % as 0.85, and 1.10 as 1.1; what counts is what the format shows. */

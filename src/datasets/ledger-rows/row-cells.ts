@@ -13,7 +13,15 @@ import { monthOf, wholeMonth } from "../../calendar/period";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
 import { saysItsOwnWord } from "./own-word";
-import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
+import {
+  readChoice,
+  readDate,
+  readNumber,
+  readCode,
+  readText,
+  type NumberUnits,
+  type Reading,
+} from "./read-ledger-cell";
 
 /** A term that was left as it was. */
 const UNCHANGED = /^(?:不变|未变|未?调整|无调整|同原.{0,3}|维持不变|按原.{0,4})$/;
@@ -67,7 +75,7 @@ export class RowCells {
     if (meant !== null) return meant;
     switch (column.spec.kind) {
       case "text":
-        return this.#share(row, column) ?? readText(grid, row, column.column);
+        return this.#share(row, column) ?? (column.isCode ? readCode : readText)(grid, row, column.column);
       case "number":
         return this.number(row, column);
       case "date":
