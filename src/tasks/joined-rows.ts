@@ -55,9 +55,12 @@ const saysItself = (row: LedgerRow, field: string): boolean =>
  */
 const isOtherMeasure = (first: LedgerRow, row: LedgerRow): boolean =>
   ["number", "task", "measures"].every((field) => saysItself(first, field)) &&
+  !isMeasureAsTask(first) &&
   saysItself(row, "measures") &&
   !["number", "goal", "problem"].some((field) => saysItself(row, field)) &&
-  (!saysItself(row, "task") || row.cells["task"]?.column === row.cells["measures"]?.column);
+  (!saysItself(row, "task") || isMeasureAsTask(row));
+
+const isMeasureAsTask = ({ cells }: LedgerRow): boolean => cells["task"]?.column === cells["measures"]?.column;
 
 /** Of three offices of which one is done two are not, and so is the task. */
 function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {

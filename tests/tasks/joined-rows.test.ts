@@ -63,4 +63,15 @@ describe("measures below each other", () => {
       ["2", "新建9公里；改造泵站", "onSchedule", 184],
     ]);
   });
+
+  it("are tasks each where a problem stands over them and nothing else is called a task", () => {
+    const rows = [
+      ["督察反馈问题整改任务推进情况调度表"],
+      ["序号", "督察反馈问题", "整改措施", "责任单位", "整改时限", "完成情况"],
+      [1, "管网不完善", "新建管网12公里", "住建局", "2024年12月底", "推进中"],
+      ["", "", "完成雨污分流改造", "住建局", "2025年6月底", "未启动"],
+    ];
+    const { tasks } = assessTasks(readSheet(rows), noProgress, dayOf(2024, 6, 30));
+    expect(tasks.map(({ measures }) => measures)).toEqual(["新建管网12公里", "完成雨污分流改造"]);
+  });
 });
