@@ -8,6 +8,7 @@ import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { layoutOf } from "../typed-words/edit-cells";
 import { LateWords } from "../typed-words/late-words";
 import { asProblem, ExcelProblem } from "../excel-error";
+import { Breath } from "../next-task";
 import { newToken } from "../owning/ownership";
 import { keepWords } from "../typed-words/set-aside";
 import type { PlannedSheet } from "./plan-writing";
@@ -163,6 +164,7 @@ class SheetsRun {
   readonly #owned: Map<ReportSheetId, OwnSheetMemory>;
   readonly #late: LateWords;
   #pending = 0;
+  readonly #breath = new Breath();
   #sent: boolean;
   #begun = false;
   /** Sheets that have their values and not yet their look. */
@@ -301,12 +303,13 @@ class SheetsRun {
   /** What the next run must know of a sheet, from now on. */
   #noteSheet({ sheet, worksheet, token, name }: Target, report: ReportSheet): void {
     const { standing, edits, runAt } = this.writing;
-    const { cells, stamp, rows } = standing[sheet.id] ?? {};
+    const stands = standing[sheet.id];
+    const { cells, stamp, rows } = stands ?? {};
     this.#owned.set(sheet.id, {
       id: worksheet.id,
       token,
       name,
-      ...layoutOf(report, runAt, edits),
+      ...layoutOf(report, runAt, edits, stands),
       ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
     });
     this.#note(false);
@@ -314,6 +317,7 @@ class SheetsRun {
 
   async #spend(bytes: number): Promise<void> {
     this.#pending += bytes;
+    await this.#breath.take();
     if (this.#pending < this.writing.requestBytes) return;
     this.#pending = 0;
     this.#sent = true;

@@ -139,6 +139,23 @@ describe("calculate", () => {
   });
 });
 
+describe("a formula made to harm", () => {
+  it.each([
+    ["100,000 brackets", `=${"(".repeat(100_000)}1${")".repeat(100_000)}`],
+    ["as many brackets as Excel's length allows", `=${"(".repeat(4_000)}1${")".repeat(4_000)}`],
+    ["8,000 signs", `=${"-".repeat(8_000)}1`],
+    ["functions within functions", `=${"ABS(".repeat(1_500)}1${")".repeat(1_500)}`],
+    ["a text longer than Excel's formulas", `="${"长".repeat(9_000)}"`],
+  ])("of %s is refused, and no stack runs over", (_, formula) => {
+    expect(() => calculate(formula, cells)).toThrow(UnsupportedFormula);
+  });
+
+  it("of a long sum, or as deep as Excel takes it, is calculated", () => {
+    expect(calculate(`=1${"+1".repeat(4_000)}`, cells)).toBe(4_001);
+    expect(calculate(`=${"ABS(".repeat(64)}1${")".repeat(64)}`, cells)).toBe(1);
+  });
+});
+
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 it.skipIf(!hasLibreOffice)("agrees with LibreOffice (skipped where soffice is absent)", { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "formulas-"));
