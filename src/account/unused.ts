@@ -14,6 +14,7 @@ export type AirSheetReason =
   | "noDate"
   | "noYear"
   | "noHeader"
+  | "otherStations"
   | "nothingReadable";
 
 /**

@@ -2,6 +2,7 @@
 import { unused, type AirSheetReason, type Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
+import type { SheetName } from "../cells/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
@@ -9,10 +10,11 @@ import { groupedBySheet } from "./air/groups-by-sheet";
 import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { withDeductedSheets } from "./air/deducted-sheets";
+import { areOnlyOthers, askAboutOthers, judgedPlaces, leftOutFindings, sheetsLeftOut } from "./air/other-stations";
 import { daysOfSpell, sandListIn, type SandList } from "./air/sand-list";
 import { kindsInNotes, knownStations, stationListIn, withKinds, type StationList } from "./air/station-list";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
-import { columnQuestions, mayHideDeciding, monthQuestions, rivalQuestions } from "./air/sheet-questions";
+import { columnQuestions, mayHideDeciding, monthQuestions, noneAsked, rivalQuestions } from "./air/sheet-questions";
 import type { AirRow, AirTable } from "./air/air-rows";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
@@ -47,12 +49,16 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     settings,
   );
   const named = { ...byName, tables: told };
-  const settled = settleRows(ranked(sheets, withSand(named.tables, sand), settings));
+  const isOpen = areOnlyOthers(told, settings, saidToBeAir(sheets));
+  const others = isOpen ? askAboutOthers(told) : noneAsked;
+  const settled = settleRows(ranked(sheets, withSand(told, sand), settings, isOpen));
   const tables = withoutHoursOfDays(settled.tables);
   const { places: written, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
   const series = written.map((one) => ({ ...one, place: nameOnReport(one.place, settings.air), written: one.place }));
   const places = series.flatMap(({ place }) => place ?? []);
-  const chosen = chosenSeries(series, settings.place);
+  const judged = judgedPlaces(series, tables, settings.place);
+  const chosen = chosenSeries(judged, settings.place);
+  const outside = isOpen ? new Map<SheetName, string>() : sheetsLeftOut(tables, chosen);
   const place = chosen?.place ?? null;
   const columns = sheets.map(columnQuestions);
   const rivals = rivalQuestions(settled.rivals);
@@ -66,11 +72,13 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       stamps.length === 0
         ? null
         : { stamps: [...new Set(stamps.map(({ stamp }) => stamp))], ofData: stamps.every(({ by }) => by !== "choice") },
-    guesses,
+    guesses: guesses.map((guess) => (outside.has(guess.sheet) ? { ...guess, dataset: null } : guess)),
     sources: sheets.flatMap(({ source }) => source ?? []),
     findings: [
       ...nothingFound(sheets, left),
-      ...placeFindings(series, place, settings),
+      ...placeFindings(judged, place, settings),
+      ...leftOutFindings(outside),
+      ...others.findings,
       ...sheets.flatMap((sheet) => sheet.findings),
       ...hidden,
       ...sand.map(sandListed),
@@ -91,9 +99,13 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       ...named.questions,
       ...ofDays.questions,
       ...(chosen?.questions ?? []),
-      ...placeQuestions(series, settings),
+      ...others.questions,
+      ...placeQuestions(judged, settings),
     ],
-    unused: left.map(notUsed),
+    unused: [
+      ...left.map(notUsed),
+      ...[...outside].map(([sheet, text]) => unused(sheet, null, "otherAirSheet", { reason: "otherStations", text })),
+    ],
   };
 }
 
@@ -217,18 +229,27 @@ const notTaken = ({ name, id }: SheetSnapshot, corrected: boolean): SheetGuess =
 const notUsed = ({ snapshot: { name }, reason, text }: Left): Unused =>
   unused(name, null, "otherAirSheet", { reason, text });
 
-/** Which table counts before which, where both tell of a day. */
-function ranked(sheets: readonly AirSheet[], named: readonly AirTable[], { air }: Settings): RankedTable[] {
+/** Sheets that staff took for what they are, or named so. */
+const saidToBeAir = (sheets: readonly AirSheet[]): ReadonlySet<SheetName> =>
+  new Set(sheets.flatMap(({ guess }) => (guess.corrected ? [guess.sheet] : [])));
+
+/** Which table counts before which, where both tell of a day. @param isOpen whether whose they are is asked */
+function ranked(
+  sheets: readonly AirSheet[],
+  named: readonly AirTable[],
+  { air }: Settings,
+  isOpen: boolean,
+): RankedTable[] {
   const tables = withOneNameAPlace(named, air);
   return sheets.map((sheet, index) => ({
-    table: doubted(sheet, tables[index] ?? sheet.table),
+    table: doubted(sheet, tables[index] ?? sheet.table, isOpen),
     rank: rankOf(sheet),
   }));
 }
 
 /** Where a column of an item could not be told, the day's index lacks it: every row is doubtful. */
-const doubted = (sheet: AirSheet, table: AirTable): AirTable =>
-  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet)
+const doubted = (sheet: AirSheet, table: AirTable, isOpen: boolean): AirTable =>
+  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet) && !isOpen
     ? table
     : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
 

@@ -56,6 +56,10 @@ export interface AirReadingFindingFacts {
   stationsLeftOut: { stations: string };
   /** Stations of several authorities, and nobody said whose the place is judged by. */
   stationLevelsMixed: { levels: string };
+  /** `sheets` hold nothing but stations that judge no place (`kinds`), beside others that do. */
+  sheetOfOtherStations: { sheets: string; kinds: string };
+  /** The same where there is nothing else. */
+  onlyOtherStations: { sheets: string; kinds: string };
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };

@@ -14,6 +14,8 @@ export interface Asked {
   readonly findings: readonly Finding[];
 }
 
+export const noneAsked: Asked = { questions: [], findings: [] };
+
 export const rivalQuestions = (rivals: readonly Rivals[]): Asked => ({
   questions: rivals.map(({ sheet, other, days, date, at }) =>
     question("sheetsDiffer", { sheet, place: at }, { sheets: `“${other}”、“${sheet}”`, days, date }, [

@@ -212,6 +212,20 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `The stations are ${levels}, and nothing says by which of them the place is judged. All were averaged for now, ` +
       "and the figures are marked. Choose one.",
   },
+  sheetOfOtherStations: {
+    "zh-CN": ({ sheets, kinds }) =>
+      `“${sheets}”是${kinds}，不参与评价，没有计入本地区的数字。如应计入，请在窗格“数据”里指定为空气质量日报。`,
+    en: ({ sheets, kinds }) =>
+      `${sheets} hold stations of a kind that judges no place (${kinds}) and were not counted. Name them as daily air ` +
+      "data under Data if they should be.",
+  },
+  onlyOtherStations: {
+    "zh-CN": ({ sheets, kinds }) =>
+      `空气质量数据只有“${sheets}”，是${kinds}，一般不参与评价，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets, kinds }) =>
+      `The only air data are those of ${sheets}, of a kind of station that usually judges no place (${kinds}); the ` +
+      "figures wait for your answer.",
+  },
   stationsChanged: {
     "zh-CN": ({ stations }) =>
       `点位有增减：${stations}。各日的平均和有效比例只按当日在运行的点位计（HJ 663-2013 6.1.4）。`,
