@@ -21,6 +21,12 @@ export interface AirReadingFindingFacts {
   itemColumnUnknown: { field: string; headers: string };
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
+  /** Values with a sign (▲, #, *) that no line explains: counted. `cells`: the first of them. */
+  valuesWithSign: { signs: string; fields: string; count: number; cells: string };
+  /** The same before or behind names of stations: they take part. */
+  stationsWithSign: { signs: string; stations: string };
+  /** A note says that values of a colour do not count; colours are not read. */
+  coloursNotRead: { text: string };
   /** A column of the sheet says that a day has fewer hours than a daily value needs. */
   valuesOfTooFewHours: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };

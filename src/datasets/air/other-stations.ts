@@ -1,4 +1,7 @@
-/** Sheets whose stations judge no place (乡镇微站, 网格化监测, 对照点): beside others they do not count, alone they are asked about. */
+/**
+ * Sheets whose stations judge no place (乡镇微站, 网格化监测, 对照点): beside others they do not count, alone they are
+ * asked about.
+ */
 import { question } from "../../account/question";
 import type { SheetName } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
@@ -28,7 +31,9 @@ export function judgingTables(tables: readonly AirTable[]): readonly AirTable[] 
   return judging.some(({ rows }) => rows.length > 0) ? judging : tables;
 }
 
-/** Places of which the workbook has more than such stations; all of them where it has nothing else, or staff chose one. */
+/**
+ * Places of which the workbook has more than such stations; all of them where it has nothing else, or staff chose one.
+ */
 export function judgedPlaces<Series extends Pick<PlaceDays, "place" | "written">>(
   series: readonly Series[],
   tables: readonly AirTable[],
@@ -54,11 +59,7 @@ export function sheetsLeftOut(
   const isOwn = tables.some((table) => !others.includes(table) && table.rows.some((row) => isOwnRow(row, place)));
   const counts = (row: AirRow): boolean =>
     isOwnRow(row, place) || (!isOwn && row.place === place && taking.has(row.station ?? ""));
-  return new Map(
-    others
-      .filter(({ rows }) => !rows.some(counts))
-      .map(({ sheet, rows }) => [sheet, kindsOf(rows)]),
-  );
+  return new Map(others.filter(({ rows }) => !rows.some(counts)).map(({ sheet, rows }) => [sheet, kindsOf(rows)]));
 }
 
 const isOwnRow = (row: AirRow, place: string | null | undefined): boolean => row.place === place && isUnnamed(row);

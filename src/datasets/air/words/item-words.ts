@@ -161,7 +161,7 @@ function parse(key: string): ItemWords {
   const concentration = take(CONCENTRATION);
   const index = take(INDEX);
   const rest = text.replace(PLAIN, "").trim();
-  const letter = items.length === 0 ? null : shortBasis(rest);
+  const letter = (items.length === 0 ? null : shortBasis(rest)) ?? sandBasis(rest);
   if (letter !== null) basis = { ...basis, ...letter };
   return {
     item: items.length === 1 && !substance ? (items[0] ?? null) : null,
@@ -182,6 +182,14 @@ const shortBasis = (rest: string): Partial<MeasureBasis> | null => {
   if (review !== null) return { review };
   return rest === "实" || rest === "参" ? { state: "实况" } : rest === "标" ? { state: "标况" } : null;
 };
+
+/** PM10 over 实况 | 剔除: what is taken out of particulates, where nothing else is named, are the days of sand. */
+const sandBasis = (rest: string): Partial<MeasureBasis> | null =>
+  /^(?:已)?(?:扣除|剔除)$/.test(rest)
+    ? { sandDust: "扣沙" }
+    : /^(?:未|不)(?:扣除?|剔除?)$/.test(rest)
+      ? { sandDust: "不扣沙" }
+      : null;
 
 /** The words of a header of several rows as one: what stands lower counts before what stands above it. */
 export function joinedWords(texts: readonly string[]): ItemWords {
