@@ -17,7 +17,7 @@ import { fieldWords } from "../src/i18n/pane";
 import { airIndicator, type AirIndicatorId } from "../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../src/indicators/catalogue/catalogue";
 import type { Condition, LedgerIndicator, Measure, Where } from "../src/indicators/ledgers/declare-indicator";
-import { indicatorNamed } from "../src/indicators/targets/read-targets";
+import { indicatorNamed } from "../src/indicators/targets/indicator-named";
 import { milestoneMonth, targetColumns, type TargetField } from "../src/indicators/targets/target-columns";
 import { concentrationUnit, pollutants } from "../src/standards/pollutant";
 import { workstreamIds, workstreams, type WorkstreamId } from "../src/indicators/workstreams";

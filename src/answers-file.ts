@@ -28,10 +28,11 @@ export function filedAnswers({ answers, corrections }: Settings, keys: SheetKeys
   }));
   const ofSheets = [...keys].flatMap(([id, key]): FiledAnswer[] => {
     const sheet = nameIn(key);
-    const { statuses = {}, choices = {}, list } = answers.sheets[id] ?? {};
+    const { statuses = {}, choices = {}, list, year } = answers.sheets[id] ?? {};
     const sets: AnswerSets[] = [
       ...correctionSets(sheet, corrections[id] ?? {}),
       ...(list === undefined ? [] : [{ sheet, list }]),
+      ...(year === undefined ? [] : [{ sheet, year }]),
       ...Object.entries(statuses).map(([text, status]) => ({ sheet, text, status })),
       ...Object.entries(choices).flatMap(([field, words]) =>
         Object.entries(words).map(([text, choice]) => ({ sheet, text, field, choice: choice === "" ? null : choice })),

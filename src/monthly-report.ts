@@ -3,6 +3,7 @@ import { questionsByColumn } from "./account/questions-by-column";
 import type { SheetAccount } from "./account/sheet-account";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
+import { yearIn } from "./cells/parse-date";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
@@ -61,7 +62,7 @@ export function monthlyReport(
 /** What a click asks for twice, once to show it and once to write it, is worked out once. */
 const reportOfMonth = rememberedLast(
   (workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport => {
-    const sheets = workbookReading(workbook, settings, lastDayAsked(request));
+    const sheets = workbookReading(workbook, settings, lastDayAsked(request), yearIn(request.generatedAt.slice(0, 4)));
     const period = reportPeriod(request, sheets.air, sheets.allTables, sheets.defined.declarations);
     const findings = [...sheets.findings, ...historyFindings(own), ...periodFindings(request, period, sheets.air)];
     const read: WorkbookReading = { ...sheets, findings };

@@ -107,6 +107,7 @@ function answered(settings: Settings, answer: AnswerSets, idOf: (sheet: string) 
       },
     }));
   if ("list" in answer) return onSheet(settings, id, () => ({ list: answer.list }));
+  if ("year" in answer) return onSheet(settings, id, () => ({ year: answer.year }));
   return withCorrection(settings, id, correctionBy(answer));
 }
 
@@ -145,11 +146,12 @@ export const answersKept = ({ answers: { statuses, sheets }, air }: Settings): n
   asked.filter((choice) => air[choice] !== null).length +
   Object.keys(statuses).length +
   Object.values(sheets).reduce(
-    (sum, { statuses: own = {}, choices = {}, list }) =>
+    (sum, { statuses: own = {}, choices = {}, list, year }) =>
       sum +
       Object.keys(own).length +
       Object.values(choices).reduce((words, one) => words + Object.keys(one).length, 0) +
-      (list === undefined ? 0 : 1),
+      (list === undefined ? 0 : 1) +
+      (year === undefined ? 0 : 1),
     0,
   );
 

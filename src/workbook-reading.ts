@@ -11,6 +11,7 @@ import type { AirData } from "./datasets/air-day";
 import type { LedgerData } from "./datasets/ledger";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
+import { yearQuestions } from "./datasets/year-questions";
 import type { Finding } from "./findings/finding";
 import { airWanted } from "./indicators/air/air-wanted";
 import { defineIndicators } from "./indicators/own/custom-indicators";
@@ -44,9 +45,17 @@ export interface WorkbookReading {
   readonly tableColumns: (sheet: string) => readonly OwnColumn[];
 }
 
-/** @param lastDay up to which day lists count that stand there at several times; null: whatever is the last */
+/**
+ * @param lastDay up to which day lists count that stand there at several times; null: whatever is the last
+ * @param thisYear of the day of the report, offered where a sheet names no year; null: not known
+ */
 export const workbookReading = rememberedLast(
-  (workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null): WorkbookReading => {
+  (
+    workbook: WorkbookSnapshot,
+    settings: Settings,
+    lastDay: Day | null,
+    thisYear: number | null = null,
+  ): WorkbookReading => {
     const air = readAirData(workbook, settings);
     const targets = readTargets(workbook, settings, air.place ?? settings.place);
     const county = settings.place ?? air.place;
@@ -78,7 +87,15 @@ export const workbookReading = rememberedLast(
         ...defined.findings,
         ...workbookFindings(workbook),
       ],
-      questions: [...(air.questions ?? []), ...(ledgers.questions ?? [])],
+      questions: [
+        ...(air.questions ?? []),
+        ...(ledgers.questions ?? []),
+        ...yearQuestions(workbook, {
+          findings: [...targets.findings, ...ledgers.findings],
+          unused: airUnused,
+          year: thisYear,
+        }),
+      ],
       unused: [...airUnused, ...(ledgers.unused ?? [])],
       accountOf: (unused) =>
         accountOfSheets(workbook, {

@@ -202,6 +202,9 @@ describe("the report of the sample", () => {
   });
 });
 
+/** Share of a page that is not its sheet's last. */
+const LEAST_FILLED = 0.4;
+
 describe("the written sheets", () => {
   const sheets = () => monthly.report?.sheets ?? [];
 
@@ -255,8 +258,13 @@ describe("the written sheets", () => {
   });
 
   it("end their pages within the room that a page has, never under a heading, within a chart or before a note", () => {
-    for (const { name, cells, charts, rowHeights, columnWidths, print } of sheets()) {
-      if (print.internal) continue;
+    for (const { id, name, cells, charts, rowHeights, columnWidths, print } of sheets()) {
+      if (print.internal) {
+        // Nothing stands where it prints, and so no page comes of it.
+        expect(print.area.left, name).toBeGreaterThanOrEqual(columnWidths.length);
+        expect(print.titleRows, name).toBeNull();
+        continue;
+      }
       const room = pageRoom(print, columnWidths.slice(0, print.area.right + 1));
       const ends = [...print.pageBreaksBefore, rowHeights.length];
       for (const [index, end] of ends.entries()) {
@@ -270,6 +278,8 @@ describe("the written sheets", () => {
             : 0;
         expect(height + titles, `${name}, page ${index + 1}`).toBeLessThanOrEqual(room);
         if (end === rowHeights.length) continue;
+        // A notice begins a page of its own.
+        if (id !== "notice") expect(height + titles, `${name}, page ${index + 1}`).toBeGreaterThan(LEAST_FILLED * room);
         expect(
           cells
             .filter(({ row, look }) => row === end - 1 && ["section", "head", "group"].includes(look))
@@ -311,12 +321,7 @@ describe("the written sheets", () => {
     ] as [number, number, number, number, number, number];
     expect(all).toBe(finished + onCourse + lagging + open + counted);
     const done = ["已完成整改", "已通过验收", "公示中", "已销号"].reduce((sum, head) => sum + tasks(head), 0);
-    const [total, notStarted, behind, late] = [...["合计", "尚未启动", "未达到序时进度", "逾期"].map(tasks)] as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [total = 0, notStarted = 0, behind = 0, late = 0] = ["合计", "尚未启动", "未达到序时进度", "逾期"].map(tasks);
     const statuses = (overview?.cells ?? [])
       .filter(
         ({ row, value }) =>
@@ -337,11 +342,13 @@ describe("the written sheets", () => {
       lagging,
       counted,
       done,
+      total - done - behind - notStarted,
       behind + notStarted,
-      late,
       ...severities,
       monthly.progress?.changed.length,
     ];
+    const words = (overview?.cells ?? []).map(({ value }) => value);
+    expect(words).toContain(late === 0 ? "▲ 滞后或未启动" : `■ 滞后或未启动（逾期 ${late}）`);
     // Noughts do not print.
     expect(figures).toEqual(counts.filter((count) => count !== 0));
     expect([all, total]).toEqual([

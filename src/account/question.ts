@@ -35,6 +35,7 @@ export type ListRole = (typeof listRoles)[number];
  * - `dataset`: what the sheet is, null for nothing that is known.
  * - `column` ("G") with `field` (of the sheet's dataset, null for none), or with `unit`.
  * - `headerRows`: the rows of the header, counted from 1 as the sheet shows them.
+ * - `year`: of what stands on the sheet without one.
  * - `list`: whether the sheet counts beside the one that it resembles.
  * - `settings`: choices of the bureau, by the keys of `settings-answers.ts`.
  */
@@ -45,6 +46,7 @@ export type AnswerSets =
   | { readonly sheet: string; readonly column: string; readonly field: string | null }
   | { readonly sheet: string; readonly column: string; readonly unit: string }
   | { readonly sheet: string; readonly headerRows: readonly [first: number, last: number] }
+  | { readonly sheet: string; readonly year: number }
   | { readonly sheet: string; readonly list: ListRole }
   | { readonly settings: Readonly<Record<string, string>> };
 
@@ -86,6 +88,8 @@ export interface QuestionFacts {
     readonly rows: number;
     readonly isHidden: boolean;
   };
+  /** Of which year the dates or targets of a sheet are that names none: `text` is an example of what lacks it. */
+  whichYear: { readonly text: string };
   /** Two sheets have different values for the same days; `date` is the first. */
   sheetsDiffer: { readonly sheets: string; readonly days: number; readonly date: string };
   /** The rows of a sheet, the first of which is `date`, may be days or the means of months. */
@@ -139,6 +143,8 @@ export interface SheetAnswers {
   /** Field of a column of choices → its words, by `wordKey` → the choice, "" for none. */
   readonly choices?: ChoiceAnswers;
   readonly list?: ListRole;
+  /** Of what stands on the sheet without a year. */
+  readonly year?: number;
 }
 
 export type ChoiceAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -168,6 +174,11 @@ const isRowPair = (value: unknown): boolean =>
   value.every((row) => Number.isInteger(row) && row >= 1) &&
   Number(value[0]) <= Number(value[1]);
 
+export const FIRST_YEAR = 1980;
+export const LAST_YEAR = 2100;
+const isYear = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= FIRST_YEAR && Number(value) <= LAST_YEAR;
+
 const ONE_COLUMN = /^[A-Z]{1,3}$/;
 /** "F、I": what is said to be none is so in each. */
 const SEVERAL_COLUMNS = /^[A-Z]{1,3}(?:、[A-Z]{1,3})*$/;
@@ -177,13 +188,14 @@ const SEVERAL_COLUMNS = /^[A-Z]{1,3}(?:、[A-Z]{1,3})*$/;
  */
 export function isAnswer(value: unknown): value is AnswerSets {
   if (!isRecord(value)) return false;
-  const { sheet, text, status, dataset, column, field, choice, headerRows, unit, list, settings } = value;
+  const { sheet, text, status, dataset, column, field, choice, headerRows, unit, list, year, settings } = value;
   if (settings !== undefined) return isRecord(settings) && Object.values(settings).every(isText);
   if (sheet !== undefined && !isText(sheet)) return false;
   if (choice !== undefined) return isText(sheet) && isText(text) && isText(field) && isTextOrNull(choice);
   if (text !== undefined || status !== undefined) return isText(text) && isOneOf(statusAnswers, status);
   if (sheet === undefined) return false;
   if (headerRows !== undefined) return isRowPair(headerRows);
+  if (year !== undefined) return isYear(year);
   if (column !== undefined)
     return (
       isText(column) &&

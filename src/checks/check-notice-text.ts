@@ -6,6 +6,7 @@ import { noOwnDays, type OwnDays } from "../calendar/own-days";
 import { readClaims } from "../notice/claims/read-claims";
 import type { TextFigure } from "../notice/reading/notice-text";
 import type { FieldId } from "../notice/templates/field-labels";
+import type { FindingCode } from "../findings/finding";
 import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
@@ -17,14 +18,17 @@ import {
   directionDenied,
   pointsAgainstPercent,
 } from "./notice-rules/changes";
+import { comparedInWords, listsInOrder, meansWithinEnds, sumsSoFarGrow, trendsHold } from "./notice-rules/comparisons";
 import { differencesTold } from "./notice-rules/differences";
-import { durations } from "./notice-rules/durations";
+import { documentsCounted } from "./notice-rules/document-counts";
+import { durations, earlyOrLate } from "./notice-rules/durations";
 import { eventsInOrder } from "./notice-rules/events-in-order";
 import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
 import { daysByClass, gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { periodsCompared } from "./notice-rules/like-periods";
+import { limitsKept } from "./notice-rules/limits";
 import { listedNames } from "./notice-rules/listed-names";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
@@ -34,7 +38,7 @@ import { numberTables } from "./notice-rules/number-tables";
 import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
 import { allAndYetFewer, allAndYetSome, moreThanFound, partAboveWhole } from "./notice-rules/outcomes-in-words";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
-import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
+import { percentagesWithBase, ratesOfTheRest, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
   attainedEarly,
   cutOffBeforePublication,
@@ -61,15 +65,19 @@ import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
 import { doneAgain, doneBefore, handledAll, namedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
+import { flowsComeOut, piecesMakeTotals, sidesMakeAreas, timesAYear, timesOverLimits } from "./notice-rules/reckonings";
+import { roughShares } from "./notice-rules/rough-shares";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
 import { slippedNames } from "./notice-rules/slipped-names";
 import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
-import { namesAnswered, thingsAnswered, wholeThingAnswered } from "./notice-rules/things-answered";
+import { namesAnswered, sitesAnswered, thingsAnswered, wholeThingAnswered } from "./notice-rules/things-answered";
+import { stepsInTime } from "./notice-rules/steps-in-time";
 import { standardNames } from "./notice-rules/standard-names";
 import {
   countsAgainstLists,
   fewerNamed,
+  headWordsCounted,
   measuresDropped,
   stepsAgainstLists,
   valuesAgainstNames,
@@ -117,6 +125,7 @@ export const noticeRules: readonly TextRule[] = [
   stepsAgainstLists,
   valuesAgainstNames,
   fewerNamed,
+  headWordsCounted,
   measuresDropped,
   tasksNotListed,
   itemNumbers,
@@ -130,9 +139,21 @@ export const noticeRules: readonly TextRule[] = [
   changesInTheGoalsForm,
   percentagesWithBase,
   ratesRecomputed,
+  ratesOfTheRest,
   sharesWithin100,
   moneyAPiece,
   averagesRecomputed,
+  piecesMakeTotals,
+  flowsComeOut,
+  sidesMakeAreas,
+  timesAYear,
+  timesOverLimits,
+  roughShares,
+  listsInOrder,
+  trendsHold,
+  meansWithinEnds,
+  sumsSoFarGrow,
+  limitsKept,
   targetsAgainstGoals,
   targetsAgainstBases,
   resultsAgainstGoals,
@@ -150,6 +171,8 @@ export const noticeRules: readonly TextRule[] = [
   datesThatCannotBe,
   weekdaysNamed,
   durations,
+  earlyOrLate,
+  documentsCounted,
   unitsBesideEachOther,
   gradesOfIndices,
   finesWithinDust,
@@ -157,11 +180,13 @@ export const noticeRules: readonly TextRule[] = [
   ranksWithin,
   cutOffBeforePublication,
   eventsInOrder,
+  stepsInTime,
   problemAnswered,
   petitionsAnswered,
   thingsAnswered,
   wholeThingAnswered,
   namesAnswered,
+  sitesAnswered,
   goalByReference,
   totalControlWithCap,
   sameNumberTwice,
@@ -188,6 +213,7 @@ export const noticeRules: readonly TextRule[] = [
   termVariants,
   standardNames,
   draftLeftovers,
+  comparedInWords,
 ];
 
 /** Two rules that see the same fault at the same place tell it once. */
@@ -197,9 +223,16 @@ const withoutRepeats = (findings: readonly TextFinding[]): readonly TextFinding[
       !findings
         .slice(0, index)
         .some(
-          (earlier) => earlier.finding.code === code && TOLD_ONCE.has(code) && earlier.from < to && from < earlier.to,
+          (earlier) =>
+            earlier.from < to &&
+            from < earlier.to &&
+            ((earlier.finding.code === code && TOLD_ONCE.has(code)) || ALSO_TOLD[code]?.has(earlier.finding.code)),
         ),
   );
+/** What another finding at the place has told already: a limit that is not kept is above what it is compared with. */
+const ALSO_TOLD: Partial<Readonly<Record<FindingCode, ReadonlySet<FindingCode>>>> = {
+  textComparisonDenied: new Set(["textGoalMissed", "textClosedUnfinished", "textChangeWrong"]),
+};
 const TOLD_ONCE = new Set([
   "textGoalMissed",
   "textPartialAgainstWhole",
@@ -209,6 +242,7 @@ const TOLD_ONCE = new Set([
   "textChangeWrong",
   "textClosedUnfinished",
   "textThingUnanswered",
+  "textDatesOutOfOrder",
 ]);
 
 /**

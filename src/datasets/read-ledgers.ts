@@ -67,6 +67,7 @@ export function readLedgers(
       readSheet(snapshot, withJoinedColumns(gridOf(snapshot, offset), offset), names, {
         correction,
         choices: settings.answers.sheets[snapshot.id]?.choices ?? {},
+        year: settings.answers.sheets[snapshot.id]?.year,
         place,
         until,
       }),
@@ -181,6 +182,7 @@ interface ReadSheet {
 interface SaidOfSheet {
   readonly correction: SheetCorrection | undefined;
   readonly choices: ChoiceAnswers;
+  readonly year: number | undefined;
   readonly place: string | null;
   readonly until: Day | null;
 }
@@ -190,7 +192,11 @@ function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: LedgerNames,
   const found = correction?.headerRows ? withGivenHeader(grid, names, correction.headerRows) : findTables(grid, names);
   const plain = found.length > 0 ? null : plainHeaderRows(grid);
   const shapes = plain === null ? found : [tableAt(grid, plain)];
-  const words: Surroundings = { sheetName: snapshot.name, sheetTitle: shapes[0]?.title ?? "" };
+  const words: Surroundings = {
+    sheetName: snapshot.name,
+    sheetTitle: shapes[0]?.title ?? "",
+    ...(said.year === undefined ? {} : { yearSaid: said.year }),
+  };
   const { taken, open } = decideTables(shapes, names, words);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
   const tables = settled.map((one) => readTable(one, words, { ...said, correction: one.correction }));

@@ -110,6 +110,8 @@ export interface AirFigureFindingFacts {
   baselineMissing: { indicator: string; year: number };
   targetUnreadable: { text: string };
   targetsLeftOpen: { count: number };
+  /** `count` targets, `text` the first, for which no year is said. */
+  targetsWithoutYear: { count: number; text: string };
   targetUnknownIndicator: { text: string };
   /** place "": the report names none. */
   targetsOfOtherPlaces: { place: string; places: string };

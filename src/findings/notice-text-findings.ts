@@ -32,6 +32,8 @@ export interface NoticeTextFindingFacts {
   textNoCap: Quoted;
   textMoneyImplausible: Quoted & { each: string };
   textAverageWrong: Quoted & { amount: string; count: string; computed: string };
+  textReckoningWrong: Quoted & { formula: string; computed: string };
+  textComparisonDenied: Quoted & { one: string; other: string; truth: NoticeComparison };
   // time
   textCutOffsMixed: { cutOffs: string };
   textCutOffNotNamed: Quoted;
@@ -79,6 +81,9 @@ interface Quoted {
   where: string;
   quote: string;
 }
+
+/** How the first of two values really stands to the second. */
+export type NoticeComparison = "above" | "below" | "equal";
 
 /** What drafts leave behind. */
 export type NoticeLeftover =

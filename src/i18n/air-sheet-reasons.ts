@@ -36,8 +36,8 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
     "It has the pollutants but no date, neither in a column nor in its title. Add a column of dates.",
   ),
   noYear: words(
-    "有月日，没有年份（表名、标题里也没有），没有计入。请在表名或标题里写上年份，如“2021年”。",
-    "Its dates have no year. Write it in the sheet's name or title, as 2021年.",
+    "有月日，没有年份（表名、标题里也没有），没有计入。请在窗格里回答是哪一年，或在表名、标题里写上，如“2021年”。",
+    "Its dates have no year. Say in the pane which it is, or write it in the sheet's name or title, as 2021年.",
   ),
   noHeader: words(
     "没有表头（列名）一行，不知道哪一列是哪一项，没有计入。请在第一行写上列名，或在窗格“数据”里逐列指定。",

@@ -58,6 +58,10 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
       `This sheet and ${isHidden ? "the hidden sheet " : ""}${sheets} are both ${named(dataset, "en")} and share ` +
       `${same} of ${rows} entries. One list, or two?`,
   ),
+  whichYear: message(
+    ({ text }) => `这张表没有写年份（如“${short(text)}”），标题和表名里也没有。是哪一年的？`,
+    ({ text }) => `Nothing on this sheet names a year ("${short(text)}"). Which year is it of?`,
+  ),
   sheetsDiffer: message(
     ({ sheets, days, date }) => `${sheets}有 ${days} 天（如 ${date}）都有数据而数值不同。不用哪一张？`,
     ({ sheets, days, date }) => `${sheets} differ on ${days} day(s) (${date}). Which one is not to be used?`,
@@ -203,6 +207,7 @@ export function answerText(sets: AnswerSets, language: Language, asked?: Questio
     return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
   if ("headerRows" in sets) return sets.headerRows.join("—");
   if ("unit" in sets) return sets.unit;
+  if ("year" in sets) return language === "zh-CN" ? `${sets.year}年` : String(sets.year);
   return sets.field === null ? none[language] : columnWords(sets, language, asked);
 }
 

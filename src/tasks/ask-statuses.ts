@@ -9,7 +9,7 @@ import {
 } from "../account/question";
 import type { SheetName } from "../cells/address";
 import { interpretState } from "../vocabulary/interpret-state";
-import type { AssessedTask } from "./assess-tasks";
+import type { AssessedTask } from "./assess-task";
 import { taskStatusOf } from "./written-state";
 
 /** The header over a field of a task, as it stands on the sheet; "": the sheet has none for it. */

@@ -1,44 +1,23 @@
 /** The task ledger → where every rectification task stands at the cut-off, counts that add up, and what is wrong. */
 import { noAnswers, statusesOn, type Answers } from "../account/question";
 import { unused, type Unused } from "../account/unused";
-import { civilDate, type Day } from "../calendar/day";
+import type { Day } from "../calendar/day";
 import type { HeatingSeasonDates } from "../calendar/period";
 import type { SheetName } from "../cells/address";
 import { keyWords } from "../collections/text-hash";
 import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
 import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rectification";
-import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/ledgers/progress";
-import { round } from "../standards/rounding";
+import { standingsOf, type ProgressAssessment } from "../indicators/ledgers/progress";
 import { defaultSettings } from "../settings";
-import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
-import { isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of";
+import { numeral } from "../vocabulary/numerals";
 import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
-import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
-import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
+import type { TaskAssessment } from "./task";
 import { withJoinedTasks } from "./joined-rows";
-import { datesOf, firstUnit, keeps, numbersOf, textOf } from "./task-entry";
-import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
-import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
-import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
-import { workstreamNamed } from "./workstream-named";
-import { isTaskStatus, reasonOf, writtenState, type StatusAnswers, type WrittenState } from "./written-state";
-
-/** A standing with the row it came from: what the checks look at. */
-export interface AssessedTask {
-  readonly row: LedgerRow;
-  readonly standing: TaskStanding;
-  readonly parsed: ParsedDeadline;
-  readonly said: WrittenState;
-  /** The task's own numbers are still 0 although it began long ago. */
-  readonly nothingDone: boolean;
-}
-
-/** Days ahead within which a task is 临期. */
-const DUE_SOON = 30;
-/** Days after its start from which a task with nothing done is 停滞. */
-const LONG_AFTER_START = 90;
+import { numberOf, taskText, textOf } from "./task-entry";
+import { writtenState, type StatusAnswers } from "./written-state";
+import { assessTask } from "./assess-task";
 
 /**
  * @param heatingSeason for deadlines such as "采暖季前"
@@ -115,12 +94,6 @@ function headersOn(ledgers: LedgerData): HeaderOf {
   return (sheet, field) => known.get(`${sheet} ${field}`) ?? "";
 }
 
-/** A ledger that numbers its goals or measures instead of tasks still has its tasks. */
-const taskText = (row: LedgerRow): string | null =>
-  textOf(row, "task") ?? textOf(row, "measures") ?? textOf(row, "goal") ?? textOf(row, "problem");
-
-const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? `第${row.at.top + 1}行`;
-
 /** Round and number, with a count behind the second of the same. */
 function uniqueKeys(): (row: LedgerRow) => string {
   const seen = new Map<string, number>();
@@ -132,15 +105,20 @@ function uniqueKeys(): (row: LedgerRow) => string {
   };
 }
 
+/** "第二十七项", "问题27" and "27" are one. */
+function itemNumber(text: string | null): string {
+  const bare = (text ?? "").replace(/^(反馈)?(问题|第)+|[号项个条]$/g, "").trim();
+  return String(numeral(bare) ?? bare);
+}
+
 /** 反馈问题 by round and number, from the list of problems; a task names its problem by number. */
 function reportedProblems(ledgers: LedgerData): (row: LedgerRow) => string | null {
   const rows = rowsOf(ledgers, rectificationItems.id);
-  const numbered = (row: LedgerRow): string => (textOf(row, "number") ?? "").replace(/^(问题|第)|[号项个条]$/g, "");
   return (task) => {
-    const item = (textOf(task, "item") ?? "").replace(/^(问题|第)|[号项个条]$/g, "");
+    const item = itemNumber(textOf(task, "item"));
     if (item === "") return null;
     const round = textOf(task, "round");
-    const same = rows.filter((row) => numbered(row) === item);
+    const same = rows.filter((row) => itemNumber(textOf(row, "number")) === item);
     // Without a round on either side the number alone must be clear.
     const found =
       same.find((row) => textOf(row, "round") === round) ??
@@ -160,253 +138,3 @@ function inspections({ tables }: LedgerData): (row: LedgerRow) => string | null 
   );
   return (row) => textOf(row, "round") ?? byRow.get(row) ?? null;
 }
-
-interface Surroundings {
-  readonly standings: readonly IndicatorStanding[];
-  readonly problemOf: (row: LedgerRow) => string | null;
-  readonly inspectionOf: (row: LedgerRow) => string | null;
-  readonly until: Day;
-  readonly heatingSeason: HeatingSeasonDates;
-  readonly answers: StatusAnswers;
-  /** Codes of the questions on which the row's list rests. */
-  readonly openOn: (row: LedgerRow) => readonly string[];
-  /** Whether it is asked which of several columns of the row's list is the deadline. */
-  readonly asksWhen: (row: LedgerRow) => boolean;
-}
-
-/** What the row itself says, each part read once. */
-interface TaskRead {
-  readonly row: LedgerRow;
-  readonly until: Day;
-  readonly dates: ReturnType<typeof datesOf>;
-  readonly parsed: ParsedDeadline;
-  readonly milestones: ParsedDeadline;
-  readonly said: ReturnType<typeof writtenState>;
-  readonly term: ReturnType<typeof writtenTerm>;
-  readonly indicator: IndicatorStanding | null;
-  readonly numbers: ReturnType<typeof numbersOf>;
-  /** A value that is to stay below its target, so that a share done means nothing. */
-  readonly cap: boolean;
-  readonly schedule: ReturnType<typeof scheduleOf>;
-  /** The share that should be done by now, 0 to 1. */
-  readonly expected: number | null;
-  readonly daysLeft: number | null;
-  readonly past: boolean;
-  readonly permanent: boolean;
-}
-
-/** What is written came after the cut-off: by then the work was not done, and no more is known. */
-const NOT_YET: WrittenState = { status: null, said: "notDone", text: null, field: "state" };
-
-function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: Surroundings): TaskRead {
-  const dates = datesOf(row);
-  const year = civilDate(dates.started?.from ?? until).year;
-  const parsed = readDeadline(row.values["deadline"], { year, until, heatingSeason });
-  const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
-  const term = writtenTerm(row);
-  const indicatorName = textOf(row, "indicator");
-  const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
-  const daysLeft = daysTo(lastDay(parsed.deadline), until);
-  const written = writtenState(row, taskText(row), answers);
-  return {
-    row,
-    until,
-    dates,
-    parsed,
-    milestones,
-    said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
-    term,
-    indicator: indicatorName === null ? null : standingNamed(indicatorName, standings),
-    numbers: isDoneLater(dates, until) ? null : numbersOf(row),
-    cap: isCap(indicatorName),
-    schedule,
-    expected: schedule === null ? null : expectedShare(schedule, until),
-    daysLeft,
-    past: daysLeft !== null && daysLeft < 0,
-    permanent: parsed.permanent || term === "permanent",
-  };
-}
-
-type TaskStatusFound = ReturnType<typeof computedStatus>;
-
-function statusOf({
-  row,
-  dates,
-  said,
-  indicator,
-  numbers,
-  expected,
-  cap,
-  past,
-  daysLeft,
-  until,
-}: TaskRead): TaskStatusFound {
-  const begun =
-    (dates.started !== null && dates.started.from <= until) ||
-    textOf(row, "progress") !== null ||
-    said.said === "unclear";
-  return computedStatus({
-    dates,
-    written: said.status,
-    measured: measuredStatus(indicator),
-    byNumbers: numbers && statusByNumbers(numbers, expected, cap),
-    past,
-    begun,
-    notDone: said.said === "notDone",
-    lastDay: daysLeft === 0,
-    until,
-  });
-}
-
-/** Whether nothing has been done of a count long after its start. */
-function isNothingDone({ numbers, cap, schedule, dates, until }: TaskRead): boolean {
-  const start = schedule?.from ?? dates.started?.from ?? null;
-  return numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
-}
-
-function isStalled(read: TaskRead, { status, basis }: TaskStatusFound): boolean {
-  if (isDone(status)) return false;
-  const rests = basis === "measuredIndicator" || basis === "ownNumbers";
-  const isSilent = keeps(read.row, "progress") && textOf(read.row, "progress") === null;
-  return isNothingDone(read) || (status !== "notStarted" && !rests && isSilent);
-}
-
-const UNDER_WAY: readonly TaskStatus[] = ["behind", "onSchedule", "ahead"];
-
-const disagreesWith = ({ said, permanent, dates }: TaskRead, { status }: TaskStatusFound): boolean =>
-  !(said.goesOn === true && UNDER_WAY.includes(status)) && statusesDisagree(said.status, status, permanent, dates);
-
-function flagsOf(read: TaskRead, found: TaskStatusFound): readonly TaskFlag[] {
-  const { parsed, term, permanent, past, milestones, said, until } = read;
-  const { status, basis } = found;
-  // Words that nobody could read may say that it is done: asked, not called overdue.
-  const overdue = past && !isDone(status) && !(basis === "deadline" && said.said === "unclear");
-  const flags: Readonly<Record<TaskFlag, boolean>> = {
-    immediate: parsed.immediate || term === "immediate",
-    permanent,
-    overdue,
-    dueSoon: !isDone(status) && isDueSoon(milestones.deadline, until),
-    stalled: isStalled(read, found),
-    unexplained:
-      (overdue && reasonOf(read.row) === null) ||
-      (disagreesWith(read, found) && writtenIsBetter(said.status, status)) ||
-      (basis === "deadline" && (said.said === "nothing" || said.said === "unclear")),
-  };
-  return flagOrder.filter((flag) => flags[flag]);
-}
-
-/** Whatever the status rests on, its figures are shown: never one source's status beside the other's numbers. */
-function completionFigures({
-  indicator,
-  numbers,
-  cap,
-  expected,
-  past,
-}: TaskRead): Pick<TaskStanding, "completion" | "expectedCompletion"> {
-  // Past its own time limit all of it was due, whatever the year's indicator still leaves time for.
-  const due = (share: number | null): number | null => (past && share !== null && !cap ? 100 : share);
-  if (measuredStatus(indicator) !== null && indicator !== null)
-    return {
-      completion: indicator.completion,
-      expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)),
-    };
-  if (numbers === null || cap) return { completion: null, expectedCompletion: null };
-  return {
-    completion: completionOf(numbers),
-    expectedCompletion: due(expected === null ? null : round(100 * expected, 1)),
-  };
-}
-
-function assessTask(row: LedgerRow, key: string, around: Surroundings): AssessedTask {
-  const read = readTask(row, around);
-  const { parsed, said } = read;
-  const found = statusOf(read);
-  const standing: TaskStanding = {
-    key,
-    ...writtenParts(row, around),
-    deadline: parsed.deadline,
-    daysLeft: read.daysLeft,
-    written: said.status,
-    writtenText: said.text !== null && !isTaskStatus(said.text) ? said.text : null,
-    computed: found.status,
-    basis: found.basis,
-    open: [
-      ...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []),
-      // What is done is so whenever it was due.
-      ...(around.asksWhen(row) && !isDone(found.status) ? ["whichColumn"] : []),
-      ...around.openOn(row),
-    ],
-    indicator: read.indicator,
-    numbers: read.numbers,
-    ...completionFigures(read),
-    disagrees: disagreesWith(read, found),
-    flags: flagsOf(read, found),
-    closeOut: closeOutOf(row, read.dates, found.status, read.until),
-    at: row.at,
-    cells: row.cells,
-  };
-  return { row, standing, parsed, said, nothingDone: isNothingDone(read) };
-}
-
-/** What the row says in words, as the pages repeat it. */
-function writtenParts(row: LedgerRow, { problemOf, inspectionOf, until }: Surroundings) {
-  const responsible = textOf(row, "responsible");
-  const workstreamText = textOf(row, "workstream");
-  return {
-    number: numberOf(row),
-    round: inspectionOf(row),
-    item: textOf(row, "item"),
-    problem: textOf(row, "problem") ?? problemOf(row),
-    theme: textOf(row, "theme"),
-    workstream: workstreamNamed(workstreamText),
-    workstreamText,
-    task: taskText(row) ?? "",
-    goal: textOf(row, "goal"),
-    measures: textOf(row, "measures"),
-    responsible,
-    countsFor: firstUnit(responsible),
-    supervisor: textOf(row, "supervisor"),
-    leader: textOf(row, "leader"),
-    progress: tellsOfLaterDays(row, until) ? null : textOf(row, "progress"),
-    obstacle: textOf(row, "obstacle"),
-    nextStep: textOf(row, "nextStep"),
-    remark: textOf(row, "remark"),
-  };
-}
-
-/** Worst first. */
-const flagOrder: readonly TaskFlag[] = ["overdue", "dueSoon", "stalled", "unexplained", "immediate", "permanent"];
-
-/** 阶段目标, where it gives dates, says more of the schedule than the deadline alone. */
-function milestonesOf(
-  row: LedgerRow,
-  parsed: ParsedDeadline,
-  context: Parameters<typeof readDeadline>[1],
-): ParsedDeadline {
-  const own = readDeadline(textOf(row, "milestones"), context);
-  const end = lastDay(parsed.deadline);
-  const days = daysOfDeadline(own.deadline);
-  if (days.length === 0 || own.shares.every((share) => share === null)) return parsed;
-  const last = days.at(-1);
-  if (end === null || last === undefined || last >= end) return own;
-  return {
-    ...own,
-    deadline: {
-      kind: "milestones",
-      days: [...days, end],
-      text: parsed.deadline.kind === "none" ? "" : parsed.deadline.text,
-    },
-    shares: [...own.shares, 1],
-  };
-}
-
-function daysOfDeadline(deadline: Deadline): readonly Day[] {
-  return deadline.kind === "day" ? [deadline.day] : deadline.kind === "milestones" ? deadline.days : [];
-}
-
-const lastDay = (deadline: Deadline): Day | null => daysOfDeadline(deadline).at(-1) ?? null;
-
-const daysTo = (day: Day | null, until: Day): number | null => (day === null ? null : day - until);
-
-const isDueSoon = (deadline: Deadline, until: Day): boolean =>
-  daysOfDeadline(deadline).some((day) => day >= until && day - until <= DUE_SOON);

@@ -79,3 +79,10 @@ export function firstUnit(responsible: string | null): string | null {
     .filter((part) => part !== "");
   return first === "" ? null : first.replace(/[（(](?:牵头|主责)[)）]$/, "");
 }
+
+/** A ledger that numbers its goals or measures instead of tasks still has its tasks. */
+export const taskText = (row: LedgerRow): string | null =>
+  textOf(row, "task") ?? textOf(row, "measures") ?? textOf(row, "goal") ?? textOf(row, "problem");
+
+/** As it is numbered, else by its row. */
+export const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? `第${row.at.top + 1}行`;

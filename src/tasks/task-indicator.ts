@@ -2,7 +2,7 @@
 import { airIndicator } from "../indicators/air/air-indicators";
 import { indicatorCalled } from "../indicators/own/indicator-names";
 import type { IndicatorStanding, IndicatorStatus } from "../indicators/ledgers/progress";
-import { indicatorNamed as airIndicatorNamed } from "../indicators/targets/read-targets";
+import { indicatorNamed as airIndicatorNamed } from "../indicators/targets/indicator-named";
 import { round } from "../standards/rounding";
 import type { TaskStatus } from "./task";
 

@@ -6,6 +6,7 @@ import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { troubleOfAll } from "./troubles";
 
 export const sampleFile = "assets/sample-workbook.xlsx";
 
@@ -14,7 +15,10 @@ export async function withOffice<Value>(
   use: (host: ExcelHost) => Promise<Value>,
   options: Partial<HostOptions> = {},
 ): Promise<Value> {
-  const host = new ExcelHost(workbook, options);
+  const trouble = troubleOfAll();
+  trouble.opened?.(workbook);
+  const troubles = [...(trouble.options?.troubles ?? []), ...(options.troubles ?? [])];
+  const host = new ExcelHost(workbook, { ...options, troubles });
   const office = await connectOfficeJs(host);
   try {
     return await use(host);

@@ -1,6 +1,8 @@
 /** Only what differs is written, and ends as if all were; what Excel refuses of the dress leaves the report whole. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
+import { inExcel } from "../../src/excel/excel-error";
+import { readWorkbook } from "../../src/excel/read-workbook";
 import { writeReport } from "../../src/excel/run-report";
 import { MEMORY_KEY, memoryToSave } from "../../src/excel/memory/workbook-memory";
 import type { ExcelHost } from "../../src/preview/host/excel-host";
@@ -148,5 +150,22 @@ describe("what Excel refuses of the dress", () => {
     for (const one of [workbook, undisturbed])
       await withOffice(one, () => writeReport({ ...request, generatedAt: "2021-12-16 17:00" }));
     expect(withoutTimes(look(workbook))).toEqual(withoutTimes(look(undisturbed)));
+  });
+});
+
+describe("an Excel that never takes part of the dress", () => {
+  // Each sheet is dressed again by every run, and keeps its time where nothing else changed.
+  it("does not pass for one in which the last report was undone", async () => {
+    const freezing = { troubles: [{ member: "WorksheetFreezePanes.freezeRows", code: "GeneralException" }] };
+    const workbook = openSmallSample();
+    const run = (generatedAt: string, { until }: typeof today) =>
+      withOffice(workbook, () => writeReport({ ...yesterday, generatedAt, until }), freezing);
+    await run("2021-12-15 09:00", yesterday);
+    await run("2021-12-15 17:00", yesterday);
+    const undone = await withOffice(workbook, () => inExcel(async (context) => (await readWorkbook(context)).undone));
+    expect([...undone]).toEqual([]);
+    // What changed can be told, and the report that stood is kept.
+    expect(await run("2021-12-16 09:00", today)).toMatchObject({ kind: "written", since: { month: "2021-12" } });
+    expect(memoryOf(workbook).previous).toMatchObject({ run: { at: "2021-12-15 17:00" } });
   });
 });

@@ -5,7 +5,7 @@ import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import type { Condition, Measure, Where } from "../../src/indicators/ledgers/declare-indicator";
 import { bareName, ledgerIndicatorNamed } from "../../src/indicators/own/indicator-names";
 import { fieldsOf } from "../../src/indicators/ledgers/measure-ledgers";
-import { indicatorNamed } from "../../src/indicators/targets/read-targets";
+import { indicatorNamed } from "../../src/indicators/targets/indicator-named";
 import { workstreamIds } from "../../src/indicators/workstreams";
 
 const measures: readonly (readonly [id: string, measure: Measure])[] = ledgerIndicators.flatMap(

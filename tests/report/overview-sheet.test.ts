@@ -102,8 +102,8 @@ describe("the overview of a workbook without air", () => {
     const words = cells.filter(({ look, value }) => look === "stripWord" && value !== null);
     expect(words.map(({ value }, index) => `${String(value)} ${String(figures[index]?.value)}`)).toEqual([
       "▲ 滞后或有风险 1",
-      "▲ 进度滞后 1",
-      "■ 逾期 1",
+      "◐ 按序时推进 1",
+      "■ 滞后或未启动（逾期 1） 1",
       "■ 错误 1",
     ]);
     expect(

@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { dataGoneSheet } from "../../src/report/data-gone-sheet";
 import { indicatorsSheet } from "../../src/report/figures/indicators-sheet";
+import { checksSheet } from "../../src/report/checks/checks-sheet";
 import { looks } from "../../src/report/page/look";
+import { ownSheetByHead } from "../../src/report/recognise-own-sheet";
 import { roomForEdits } from "../../src/report/page/room-for-edits";
 import { heightFor, lineCount } from "../../src/report/page/text-width";
 import { reportInput } from "./report-fixture";
@@ -36,5 +38,16 @@ describe("room for what staff typed", () => {
         ),
       ),
     ).toBe(409);
+  });
+});
+
+describe("a sheet of ours without its mark", () => {
+  it("is known by its first lines, also with questions open and with what is not printed", () => {
+    for (const openQuestions of [0, 3])
+      for (const sheet of [indicatorsSheet, checksSheet].map((make) => make(reportInput({ openQuestions })))) {
+        const head = sheet.cells.slice(0, 2 * sheet.columnWidths.length);
+        const at = (row: number) => [head.find((cell) => cell.row === row && cell.column === 0)?.value ?? ""];
+        expect(ownSheetByHead([at(0), at(1), [""]]), `${sheet.id}, ${openQuestions} open`).toBe(sheet.id);
+      }
   });
 });

@@ -150,20 +150,34 @@ describe("月报·整改任务", () => {
     expect(chartNumbers).toBe(16);
   });
 
-  it("prints one page wide on A3 with the table's head on every page", () => {
-    const { print, cells, columnWidths } = sheetOf(many);
+  it("prints one page wide on A3, on every page what it is of and the table's head", () => {
+    const { print, cells, columnWidths } = sheetOf([...many, ...many]);
     expect(print).toMatchObject({ orientation: "landscape", paper: "A3" });
-    const headRow = print.titleRows?.[0] ?? -1;
-    expect(
-      cells
-        .filter(({ row }) => row === headRow)
-        .map(({ value }) => value)
-        .slice(0, 3),
-    ).toEqual(["序号", "整改任务", null]);
-    const [first, ...others] = print.pageBreaksBefore;
-    expect(cells.find((cell) => cell.row === first)?.value).toBe("二、各责任单位任务情况");
-    expect(others.every((row) => row > headRow)).toBe(true);
+    const [first = -1, last = -1] = print.titleRows ?? [];
+    const firstCells = (row: number) => cells.filter((cell) => cell.row === row).map(({ value }) => value);
+    expect(firstCells(first)[0]).toBe("三、示例市2021年12月整改任务逐项调度");
+    expect(firstCells(last).slice(0, 3)).toEqual(["序号", "整改任务", null]);
+    expect(last).toBe(first + 1);
+    // The counts by unit may begin a page before the list does: they say the same of themselves.
+    expect(cells.map(({ value }) => value)).toContain("二、示例市2021年12月各责任单位任务情况");
+    expect(print.pageBreaksBefore.length).toBeGreaterThan(0);
     expect(columnWidths.slice(0, print.area.right + 1).reduce((sum, width) => sum + width, 0)).toBeLessThan(235);
+  });
+
+  it("of a few short tasks is A4, and of as many that tell more A3", () => {
+    const short = Array.from({ length: 4 }, (_, index) => task({ number: String(index + 1) }));
+    const { print, columnWidths } = sheetOf(short);
+    expect(print.paper).toBe("A4");
+    expect(columnWidths.slice(0, print.area.right + 1).reduce((sum, width) => sum + width, 0)).toBeLessThan(180);
+    const told = short.map((one) => ({ ...one, goal: long, measures: long, obstacle: long, nextStep: long }));
+    expect(sheetOf(told).print.paper).toBe("A3");
+  });
+
+  it("has no link on a figure of two lines, which some programs would cut", () => {
+    const sheet = sheetOf(many);
+    for (const { link, value, column, look } of sheet.cells)
+      if (link !== undefined && typeof value === "string" && column > 0)
+        expect(lineCount(value, sheet.columnWidths[column] ?? 0, looks[look].size), value).toBe(1);
   });
 
   it("cuts no text: every row is as high as its cells, and what is higher than a row goes on below", () => {

@@ -81,7 +81,7 @@ describe("a page without air", () => {
     const sheet = tasksSheet(reportInput());
     expect(sheet.print.pageBreaksBefore).toEqual([]);
     expect(texts(sheet)).not.toContain("工作类别");
-    expect(texts(sheet)).toContain("二、逐项调度");
+    expect(texts(sheet)).toContain("二、示例市2021年12月整改任务逐项调度");
   });
 });
 

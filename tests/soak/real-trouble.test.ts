@@ -12,6 +12,7 @@ import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { openSmallSample, withOffice } from "../excel/office-bench";
+import { troubles } from "../excel/troubles";
 
 const request = { month: null, until: dayOf(2021, 12, 15), generatedAt: "2021-12-16 09:30" };
 
@@ -24,12 +25,6 @@ interface Profile {
   readonly ends: "written" | ExcelProblem["code"];
 }
 
-const refused = (code: string, ...members: readonly string[]): Partial<HostOptions> => ({
-  troubles: members.map((member) => ({ member, code })),
-});
-const passedOver = (...members: readonly string[]): Partial<HostOptions> => ({
-  troubles: members.map((member) => ({ member, code: null })),
-});
 const overview = (workbook: Workbook) => {
   const sheet = workbook.sheetByName("月报·总览");
   if (!sheet) throw new Error("no overview");
@@ -52,32 +47,21 @@ const profiles: readonly Profile[] = [
   },
   {
     name: "custom XML is refused",
-    options: refused("GeneralException", "CustomXmlPartCollection.add", "CustomXmlPart.setXml"),
+    options: troubles.customXml.options,
     ends: "written",
   },
   {
     name: "what add-ins keep is limited to 1 MB",
-    options: {
-      troubles: ["CustomXmlPartCollection.add", "CustomXmlPart.setXml", "SettingCollection.add"].map((member) => ({
-        member,
-        code: "InvalidArgument",
-        above: 1_000_000,
-      })),
-    },
+    options: troubles.oneMegabyte.options,
     ends: "written",
   },
   {
     name: "freezing throws",
-    options: refused(
-      "GeneralException",
-      "WorksheetFreezePanes.freezeRows",
-      "WorksheetFreezePanes.freezeColumns",
-      "WorksheetFreezePanes.freezeAt",
-    ),
+    options: troubles.freezing.options,
     ends: "written",
   },
-  { name: "the zoom is passed over", options: passedOver("PageLayout.zoom="), ends: "written" },
-  { name: "what the page breaks at is passed over", options: passedOver("PageBreakCollection.add"), ends: "written" },
+  { name: "the zoom is passed over", options: troubles.zoom.options, ends: "written" },
+  { name: "what the page breaks at is passed over", options: troubles.pageBreaks.options, ends: "written" },
   {
     name: "our overview is hidden",
     between: (workbook) => {

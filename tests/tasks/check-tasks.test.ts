@@ -124,6 +124,8 @@ describe("the problem that a task answers", () => {
   it.each([
     ["its number and round", { item: "3" }, [central, provincial], "扬尘"],
     ["its number in words", { item: "问题3号" }, [provincial, central], "扬尘"],
+    ["its number in words", { item: "第二十七项" }, [{ number: "27", problem: "扬尘" }], "扬尘"],
+    ["its number in figures", { item: "问题27" }, [{ number: "问题二十七", problem: "扬尘" }], "扬尘"],
     ["its number alone, where the list has no rounds", { item: "3" }, [{ number: "第3项", problem: "噪声" }], "噪声"],
     ["its number alone, where the task has no round", { item: "3", round: null }, [provincial], "污水"],
     ["nothing, where the number stands under another round only", { item: "3" }, [provincial], null],
@@ -164,5 +166,29 @@ describe("what is told", () => {
   it("of a mark that says nothing is that nothing is said", () => {
     for (const state of ["/", "—", ""]) expect(told("taskStatusUnclear", { state }), state).toEqual([]);
     expect(told("taskStatusUnclear", { state: "甲乙丙丁" })).toMatchObject([{ text: "甲乙丙丁" }]);
+  });
+});
+
+describe("a task that is called done", () => {
+  const row = { task: "修复5座乡镇污水处理站", state: "已完成", progress: "修复3座" };
+
+  it("while its progress has done fewer of its things than there are is told", () => {
+    expect(told("taskWordAgainstNumbers", row)).toEqual([
+      expect.objectContaining({ text: "修复3座", whole: "5座", task: "1 修复5座乡镇污水处理站" }),
+    ]);
+  });
+
+  it.each([
+    ["as many", { progress: "修复5座，其中2座提标" }],
+    ["things of another kind", { progress: "铺设管网3公里" }],
+    ["what was left", { progress: "剩余3座于11月完成" }],
+    ["in figures the date", { progress: "3月全部完成" }],
+    ["two numbers of its own", { task: "修复5座污水处理站、新建3座", progress: "修复3座" }],
+  ])("is not told where the progress names %s", (_, change) => {
+    expect(told("taskWordAgainstNumbers", { ...row, ...change })).toEqual([]);
+  });
+
+  it("is not told of one that is under way", () => {
+    expect(told("taskWordAgainstNumbers", { ...row, state: "整改中" })).toEqual([]);
   });
 });

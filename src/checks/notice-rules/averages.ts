@@ -5,7 +5,7 @@ import { round } from "../../standards/rounding";
 import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
 const EACH = /(?:平均|户均|人均)?每(?<unit>[家个项处亩户人件座台辆起宗])(?:企业|问题|单位)?(?:平均)?(?:为|约|达|仅)?$/;
-const AVERAGE = /^(?:平均|户均|人均)|平均$|(?<unit>[家户人亩])均(?:为|达)?$/;
+const AVERAGE = /(?<unit>[家户人亩])均[^，。；、\d]{0,8}$|^平均|平均$/;
 
 /** The unit that an average is a piece of; null: it is no average. */
 function pieceOf({ before }: Stretch): string | null {

@@ -43,18 +43,22 @@ const pointsMeant = ({ change, from, to }: ChangeClaim): boolean =>
   to.unit === "%" &&
   round(to.value - from.value, Math.max(change.decimals, to.decimals, from.decimals)) === signed(change);
 
+/** 下降三成 of 31.2 %: tenths in words. */
+const saidRoundly = (change: TextFigure, right: number): boolean =>
+  change.decimals < 0 && Math.abs(right - signed(change)) <= 0.5 * 10 ** -change.decimals;
+
 export const changesRecomputed: TextRule = (reading, { changes }) =>
   changes.flatMap((claim): TextFinding[] => {
     const { change, from, to } = claim;
     if (!sameUnit(claim)) return [];
-    const right = computed(claim, change.unit, change.decimals);
-    if (right === null || right === signed(change) || pointsMeant(claim)) return [];
+    const right = computed(claim, change.unit, Math.max(0, change.decimals));
+    if (right === null || right === signed(change) || pointsMeant(claim) || saidRoundly(change, right)) return [];
     return [
       found("textChangeWrong", withinRounding(claim) ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),
         from: from.text,
         to: to.text,
-        computed: inWords(right, change.unit, change.decimals),
+        computed: inWords(right, change.unit, Math.max(0, change.decimals)),
       }),
     ];
   });

@@ -18,6 +18,8 @@ const orders: readonly (readonly [EventKind, EventKind])[] = [
   ["begun", "accepted"],
   ["finished", "accepted"],
   ["begun", "finished"],
+  ["finished", "closed"],
+  ["accepted", "closed"],
 ];
 
 const ofOneItem = (a: TextEvent, b: TextEvent): boolean => a.item === b.item;

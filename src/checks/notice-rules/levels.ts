@@ -92,6 +92,8 @@ export const daysByClass: TextRule = (reading, { stretches }) =>
         !/同比|其中|累计/.test(before),
     );
     const [first, last] = [days[0], days.at(-1)];
+    const together = goodTogether(reading, days);
+    if (together !== null) return [...together];
     const names = new Set(days.map(({ before }) => CLASS_OF_DAYS.exec(before)?.[0]));
     if (!first || !last || days.length < 3 || names.size < days.length) return [];
     // Beside 优良 there is no 优, and beside 超标 no class of it.
@@ -110,6 +112,26 @@ export const daysByClass: TextRule = (reading, { stretches }) =>
       }),
     ];
   });
+
+/** "优9天、良18天、轻度污染4天，优良天数27天": the good days are told once more, as a sum; null: they are not. */
+function goodTogether(reading: NoticeReading, days: readonly Stretch[]): readonly TextFinding[] | null {
+  const sum = days.find(({ before }) => /优良(?:天数)?(?:共|为)?$/.test(before));
+  const good = days.filter((own) => own !== sum && GRADES.some((grade) => grade.test(own.before)));
+  if (!sum || good.length !== GRADES.length) return null;
+  const made = good.reduce((total, { figure }) => total + figure.value, 0);
+  if (made === sum.figure.value) return [];
+  const all = [sum, ...good].map(({ figure }) => figure);
+  const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  return [
+    found("textPartsDiffer", "error", span, {
+      ...cited(reading, sum.figure.phrase),
+      total: sum.figure.text,
+      sum: amount(made, "天"),
+      terms: good.map(({ figure }) => figure.written).join("+"),
+      leading: 0,
+    }),
+  ];
+}
 
 /** Stretches of several years hold no single count of days. */
 const oneYear = (days: number | null): number => (days === null || days > LONGEST_YEAR ? LONGEST_YEAR : days);

@@ -71,19 +71,29 @@ function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals:
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const DEED_AGAIN = /^(?:对)?已?([\u4e00-\u9fa5]{2})的$/;
+/** "对栽植的苗木|36.8万株": the deed and what it was done to. */
+const DEED_AND_THING = /^(?:对|将|把)(?:已)?(?<deed>[\u4e00-\u9fa5]{2})的(?<thing>[\u4e00-\u9fa5]{2,8})$/;
+
+/** What an earlier count must bear: 栽植苗木; null: nothing that was done is counted again. */
+function doneTo(before: string): ((words: string) => boolean) | null {
+  const deed = /已/.test(before) ? DEED_AGAIN.exec(before)?.[1] : undefined;
+  if (deed !== undefined) return (words) => words.includes(deed);
+  const named = DEED_AND_THING.exec(before)?.groups;
+  return named ? (words) => words.endsWith(`${named["deed"] ?? ""}${named["thing"] ?? ""}`) : null;
+}
 
 /** "关停19家……对已关停的21家养殖场": the things of one deed, counted again. */
 export const doneAgain: TextRule = (reading, { stretches }) =>
   stretches.flatMap((again, index): TextFinding[] => {
     const { figure, before } = again;
-    const deed = /已/.test(before) ? DEED_AGAIN.exec(before)?.[1] : undefined;
-    if (deed === undefined || figure.approximate || !countsThings(figure.unit)) return [];
+    const isOfIt = doneTo(before);
+    if (isOfIt === null || figure.approximate || !countsThings(figure.unit)) return [];
     const told = stretches
       .slice(0, index)
       .filter(
         (other) =>
           other.figure.unit === figure.unit &&
-          other.before.includes(deed) &&
+          isOfIt(other.before) &&
           !/未|待|拟|计划/.test(other.before) &&
           !other.figure.approximate &&
           itemOf(reading, other.figure) === itemOf(reading, figure),

@@ -97,6 +97,21 @@ function againstWhole(
 const toldElsewhere = ({ figures }: NoticeReading, { whole }: OutcomeClaim, sum: number): boolean =>
   figuresOfParagraph(figures, whole.paragraph).some(({ unit, value }) => unit === whole.unit && value === sum);
 
+const WITH_MONEY = /到位|拨付|下达|支付|支出|使用|完成投资/;
+/** "已到位7776万元，已支付5443万元": money goes through all of them, and each is some of what came before. */
+const isMoneyOnItsWay = (stretches: readonly Stretch[], whole: TextFigure, done: OutcomeClaim["outcomes"]): boolean => {
+  const ways = done.map(
+    ({ figure }) => WITH_MONEY.exec(stretches[placeOfFigure(stretches, figure)]?.before ?? "")?.[0],
+  );
+  return (
+    whole.unit === "元" &&
+    done.length > 1 &&
+    new Set(ways).size === ways.length &&
+    ways.every((way) => way !== undefined) &&
+    done.every(({ figure }) => figure.value <= whole.value)
+  );
+};
+
 const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
 /**
  * "完成溯源1026个，完成整治874个": steps of one work, which the same thing goes through one after the other. What is left is
@@ -104,6 +119,7 @@ const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
  */
 function areSteps(stretches: readonly Stretch[], whole: TextFigure, outcomes: OutcomeClaim["outcomes"]): boolean {
   const done = outcomes.filter(({ state }) => state.side === "done" && !state.rest);
+  if (isMoneyOnItsWay(stretches, whole, done)) return true;
   const works = done.map(
     ({ figure }) => WORK_DONE.exec(stretches[placeOfFigure(stretches, figure)]?.before ?? "")?.[1],
   );

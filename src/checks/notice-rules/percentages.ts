@@ -4,7 +4,7 @@ import { gives } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
-import { placeOfFigure } from "../../notice/claims/stretch";
+import { addsUp, placeOfFigure } from "../../notice/claims/stretch";
 import { countsThings } from "../../notice/reading/text-units";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, spanOf, sumOf, tells, type TextFinding, type TextRule } from "./rule";
@@ -120,6 +120,38 @@ export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretche
         numerator: part.text,
         denominator: whole.text,
         computed: `${roundedText(right, rate.decimals)}%`,
+      }),
+    ];
+  });
+
+const BAD = /(?:超标|不合格|不达标|未达标|不符合)(?:的)?(?:样品|批次)?$/;
+const GOOD = /(?:达标|合格|符合)率(?:为|达到?|均为)?$/;
+
+/** "监测12次，超标2次，达标率100%": the whole less those that were not. */
+export const ratesOfTheRest: TextRule = (reading, { rates, stretches }) =>
+  stretches.flatMap((rate, at): TextFinding[] => {
+    const [whole, bad] = [stretches[at - 2], stretches[at - 1]];
+    if (!whole || !bad || !GOOD.test(rate.before) || !BAD.test(bad.before) || rate.figure.unit !== "%") return [];
+    const alike = [whole, bad].every(
+      ({ figure, bracket }) =>
+        figure.sentence === rate.figure.sentence && figure.unit === bad.figure.unit && bracket === rate.bracket,
+    );
+    const rest = {
+      ...whole.figure,
+      value: whole.figure.value - bad.figure.value,
+      text: `${whole.figure.text}中其余的`,
+    };
+    const isWhole = /监测|检测|抽|检查|采样/.test(whole.before) && rate.mark === "，" && whole.mark !== "，";
+    const known = rates.claims.some((claim) => claim.rate === rate.figure);
+    if (!alike || known || !isWhole || !addsUp(whole) || rest.value < 0 || gives(rest, whole.figure, rate.figure))
+      return [];
+    const span = spanOf(whole.figure.phrase, rate.figure);
+    return [
+      found("textRateWrong", "error", span, {
+        ...cited(reading, rate.figure.phrase),
+        numerator: rest.text,
+        denominator: whole.figure.text,
+        computed: `${roundedText((100 * rest.value) / whole.figure.value, Math.max(0, rate.figure.decimals))}%`,
       }),
     ];
   });

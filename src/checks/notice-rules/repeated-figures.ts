@@ -56,7 +56,7 @@ const USUAL =
   /[年月日]?(?:平均|均值|浓度|均(?=浓度|值))|(?:全|我|本)?[市县区]|城区|环境空气|年度|累计|污染|[的为达到]|重度及以上|天数|与|和/g;
 
 /** "累计修复面积1260亩": all of it, in the same words. */
-const ALTOGETHER = /^累计[\u4e00-\u9fa5]{4,12}$/;
+const ALTOGETHER = /^(?:[全我本][省市县区州盟旗镇乡](?:共|已)?|共|已)?(累计[\u4e00-\u9fa5]{4,12})$/;
 
 /** All that is said in front of the number in its clause, without its time: 工业园区PM2.5平均浓度 is not 全市's. */
 function quantity(reading: NoticeReading, figure: TextFigure): string | null {
@@ -72,7 +72,8 @@ function quantity(reading: NoticeReading, figure: TextFigure): string | null {
   // A short noun (企业, 会议) says too little to be one thing.
   const noun = bareNoun(figure.noun);
   const words = reading.plain.slice(reading.clauses[figure.clause]?.from ?? figure.from, figure.from);
-  if (ALTOGETHER.test(words)) return `altogether/${words}`;
+  const altogether = ALTOGETHER.exec(words)?.[1];
+  if (altogether !== undefined) return `altogether/${altogether}`;
   return noun.length >= 6 && figure.verb !== null ? `${figure.verb}/${noun}` : null;
 }
 

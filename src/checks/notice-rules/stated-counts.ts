@@ -63,18 +63,31 @@ export function listBefore(reading: NoticeReading, figure: TextFigure): List | n
     DEED.test(list.elements.at(-1)?.slice(1) ?? "") ||
     (/[对在为由将把从按]/.test((list.elements[0] ?? "").slice(0, 1)) && !isAttached(list)) ||
     /共|合计|累计|每|各|分别|依次|均|有$/.test(list.elements.at(-1) ?? "");
-  return acts ? null : list;
+  return acts || sharesHead(list) ? null : list;
 }
+
+/** How much longer than its fellows a last name is that bears what all of them are. */
+const HEAD = 4;
+/** "渔船、养殖、餐饮油污收集点38处": places of three kinds, of which there are 38. */
+const sharesHead = ({ elements }: List): boolean => {
+  const last = elements.at(-1) ?? "";
+  const others = elements.slice(0, -1);
+  const longest = Math.max(...others.map((name) => name.length));
+  return last.length - longest >= HEAD && !others.some((name) => name.slice(-1) === last.slice(-1));
+};
 
 /** A verb in the last name: the number belongs to it. */
 const ACTS =
   /[纳列划]入|实施|组织|落实|形成|成立|配[备置]|下达|发放|拆除|关停|整治|治理|清[理运]|办结|受理|采取|建立|培训|出动|采样|抽[查检]|监测/;
+/** 县住建局, 县农业农村局: offices, however long their names. */
+const OFFICE = /[局委办厅]$/;
 /** "对赵家沟、吴家沟、李家沟3条河": names right up to the number, behind a preposition, the last no longer than the others. */
 const isAttached = ({ elements, open }: List): boolean => {
   const [first = "", ...others] = elements;
   const last = others.at(-1) ?? "";
   const longest = Math.max(first.length - 1, ...others.slice(0, -1).map((name) => name.length));
-  return !open && others.length > 1 && last.length <= longest + 1 && !ACTS.test(last);
+  const alike = last.length <= longest + 1 || [first, ...others].every((name) => OFFICE.test(name));
+  return !open && others.length > 1 && alike && !ACTS.test(last);
 };
 
 /** "……以下3项措施：A、B、C。" */
@@ -235,3 +248,27 @@ export const stepsAgainstLists: TextRule = (reading) =>
       }),
     ];
   });
+
+/** "做到“四个坚持”：坚持……；坚持……；坚持……": so many sentences begin with the word. */
+const SO_MANY_OF =
+  /“?([二两三四五六七八九十])(?:个|大|项)([\u4e00-\u9fa5]{2})(”)?(?:要求|原则|工作法|举措)?[：:。，]([^\n]*)/g;
+/** 一是……，二是……: what is not in quotation marks is counted with the items of the text. */
+const SPOKEN = /(?:^|[，；。])[一二三四五六七八九十]{1,2}是/g;
+
+export const headWordsCounted: TextRule = (reading) =>
+  [...reading.plain.matchAll(SO_MANY_OF)].flatMap(
+    ({ index, 0: words, 1: numeral = "", 2: head = "", 3: quoted, 4: behind = "" }): TextFinding[] => {
+      const parts = behind.split(/[；;。]/).filter((part) => part.trim() !== "");
+      const begun = parts.findIndex((part) => !startsWith(part, head));
+      const spoken = quoted !== undefined && behind.startsWith("一是") ? [...behind.matchAll(SPOKEN)].length : 0;
+      const listed = spoken > 0 ? spoken : begun === -1 ? parts.length : begun;
+      const stated = parseNumeral(numeral) ?? 0;
+      // Further on the word may head clauses of its own.
+      const more = [...behind.matchAll(new RegExp(`(?:^|[，；。、])(?:[一二三四五六七八九]是)?${head}`, "g"))].length;
+      if (listed < 2 || listed === stated || more === stated) return [];
+      const span = { from: index, to: index + words.length - behind.length };
+      return [found("textListCountDiffers", "warning", span, { ...cited(reading, span), stated, listed })];
+    },
+  );
+const startsWith = (part: string, head: string): boolean =>
+  new RegExp(`^\\s*(?:[一二三四五六七八九]是|[（(]?[一二三四五六七八九\\d][）)、.])?${head}`).test(part);

@@ -7,9 +7,12 @@ import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule 
 
 /** "全县现有尾矿库|17座": how many there are. */
 const THERE_ARE =
-  /^(?:目前|截至目前)?[，]?(?<area>[全我本][省市县区州盟旗镇乡])(?:境内)?(?:现有|共有|现存|建有|有)(?<kind>[\u4e00-\u9fa5“”]{2,10})$/;
+  /^(?:目前|截至目前)?[，]?(?<area>[全我本][省市县区州盟旗镇乡])(?:境内)?(?:现有|共有|现存|建有|有|(?<due>应|需|须))(?<kind>[\u4e00-\u9fa5“”]{2,10})$/;
 /** "对全县|19座|尾矿库逐一落实": all of them, and what was done. */
 const ALL_OF = /(?:^|[对将把为按在])(?<area>[全我本][省市县区州盟旗镇乡])(?:现有|共有|所有)?(?:的)?$/;
+
+/** "涉及我县|17项", "涉及我县的|19项|问题": what concerns the county, of one list. */
+const OURS = /^(?:其中)?(?<of>涉及|反馈|交办|转办|指出)(?:到)?(?:我|本)[省市县区州盟旗镇乡](?:的)?(?:共)?$/;
 
 interface Stock {
   readonly figure: TextFigure;
@@ -17,16 +20,28 @@ interface Stock {
   /** The name, or what begins with it. */
   readonly kind: string;
   readonly isNamedWhole: boolean;
+  /** So many there are to do: that does not change with what is done. */
+  readonly isDue: boolean;
 }
 
 function stockOf({ figure, before, after, bracket }: Stretch): Stock | null {
   if (!countsThings(figure.unit) || figure.role !== "result" || figure.approximate || bracket !== null) return null;
   const there = THERE_ARE.exec(before)?.groups;
   if (there && after === "")
-    return { figure, area: there["area"] ?? "", kind: there["kind"] ?? "", isNamedWhole: true };
+    return {
+      figure,
+      area: there["area"] ?? "",
+      kind: there["kind"] ?? "",
+      isNamedWhole: true,
+      isDue: there["due"] !== undefined,
+    };
+  const ours = OURS.exec(before)?.groups;
+  if (ours) return { figure, area: "我", kind: ours["of"] ?? "", isNamedWhole: true, isDue: false };
   const all = ALL_OF.exec(before)?.groups;
   // "全县19座尾矿库中的4座" still tells all; "全县有19座" without a name tells nothing.
-  return all && after.length > 1 ? { figure, area: all["area"] ?? "", kind: after, isNamedWhole: false } : null;
+  return all && after.length > 1
+    ? { figure, area: all["area"] ?? "", kind: after, isNamedWhole: false, isDue: false }
+    : null;
 }
 
 const areOne = (a: Stock, b: Stock): boolean => {
@@ -95,8 +110,11 @@ export const stocksDiffer: TextRule = (reading, { stretches }) => {
     const first = stocks.slice(0, index).find((earlier) => areOne(earlier, stock));
     if (!first || first.figure.value === stock.figure.value) return [];
     const [a, b] = [first.figure, stock.figure];
-    // What the problem counted may be fewer by now.
-    if (a.section !== b.section || itemOf(reading, a) !== itemOf(reading, b) || apartInTime(a, b)) return [];
+    // What the problem counted may be fewer by now. Several lists have several numbers.
+    const others = stocks.filter((other) => other.area === "我" && other.kind === stock.kind && areOne(other, stock));
+    if (stock.area === "我" && (others.length > 2 || a.sentence === b.sentence || a.unit !== "项")) return [];
+    if ((a.section !== b.section && !(first.isDue && stock.isDue)) || first.isDue !== stock.isDue) return [];
+    if (itemOf(reading, a) !== itemOf(reading, b) || apartInTime(a, b)) return [];
     return [
       found("textTwoValues", "warning", b.phrase, {
         ...cited(reading, b.phrase),

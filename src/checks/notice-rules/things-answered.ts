@@ -1,6 +1,7 @@
 /** Things that the problem counts (违规种植340亩, 钓鱼平台6处): some are answered by the results, and one is not named again. */
 import { pairsOf } from "../../notice/claims/rate-words";
 import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import type { Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 /** Words that name no thing, and deeds against it. */
@@ -111,4 +112,47 @@ export const namesAnswered: TextRule = (reading) =>
       if (/其余|另外|另一/.test(results) || !ALL_OF_THEM.test(results + words)) return [];
       return [found("textThingUnanswered", "warning", one, { ...cited(reading, one), count: one.name })];
     });
+  });
+
+/** A site by its name: 东郊屠宰场, 城北垃圾填埋场. */
+const SITE =
+  /[\u4e00-\u9fa5]{2,12}?(?:屠宰场|填埋场|养殖场|搅拌站|污水处理厂|处理站|砖瓦厂|[厂场矿站](?![区点长])|工业园|产业园|园区|公司|水库|水源地|码头|排污口)/;
+
+/** One clause of the problem with the site that it speaks of. */
+interface SiteAsked extends Span {
+  readonly name: string;
+}
+
+function sitesAsked(words: string, from: number): readonly SiteAsked[] {
+  return [...words.matchAll(/[^，。；：、]+/g)].flatMap(({ index, 0: clause }): SiteAsked[] => {
+    const name = SITE.exec(clause)?.[0].replace(/^.*(?:问题|反馈|存在|发现|仍有|以及|的|和|及)/, "");
+    return name !== undefined && name.length > 3
+      ? [{ from: from + index, to: from + index + clause.length, name }]
+      : [];
+  });
+}
+
+/** A pair of characters of the name's own part, or the whole ending: 东郊 or 屠宰场. */
+const isNamedIn = (results: string, name: string): boolean =>
+  pairsOf(name.slice(0, Math.max(3, name.length - 1))).some((pair) => results.includes(pair));
+
+/** "甲厂超标，乙场积存，丙场直排": three sites with a fault each, of which the results speak of two. */
+export const sitesAnswered: TextRule = (reading) =>
+  reading.paragraphs.flatMap((paragraph): TextFinding[] => {
+    if (paragraph.role !== "problem") return [];
+    const results = reading.paragraphs
+      .filter(({ role, item }) => tells(role) && item === paragraph.item)
+      .map(({ text }) => text)
+      .join("\n");
+    const asked = sitesAsked(reading.plain.slice(paragraph.from, paragraph.to), paragraph.from);
+    const open = asked.filter(({ name }) => !isNamedIn(results, name));
+    const [one] = open;
+    if (
+      !one ||
+      open.length > 1 ||
+      asked.length < 3 ||
+      /其余|另外|其他|上述|[三四五六七八九十\d]+[家座处个]/.test(results)
+    )
+      return [];
+    return [found("textThingUnanswered", "warning", one, { ...cited(reading, one), count: one.name })];
   });

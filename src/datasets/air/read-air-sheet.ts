@@ -52,6 +52,8 @@ export interface ReadingContext {
   /** The one that staff asked for. */
   readonly place: string | null;
   readonly dateOffset: number;
+  /** The year that staff gave for a sheet that says none; null: nobody asked. */
+  readonly year: number | null;
   /** Its name may tell the year. */
   readonly workbookName: string;
 }
@@ -67,7 +69,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
     return reason === null ? { kind: "other" } : { kind: "left", reason, text: firstRowWords(grid), guess: null };
   }
   const text = shown(head);
-  const ofSheet = factsOf(grid, head, context.workbookName);
+  const ofSheet = factsOf(grid, head, context);
   const plan = planTable(grid, head, correction, context.place);
   const series = planSeries(plan, ofSheet, mayBeHourly(grid, plan, ofSheet), context.basis);
   if (!isForced && !isTableOfAir(plan, series, ofSheet)) {
@@ -141,11 +143,15 @@ function headerOf(grid: SheetGrid, correction: SheetCorrection | undefined): Hea
 
 const firstTexts = (grid: SheetGrid): string => grid.words(grid.top, grid.left);
 
-function factsOf(grid: SheetGrid, head: HeadRows | null, workbookName: string): SheetFacts {
+function factsOf(
+  grid: SheetGrid,
+  head: HeadRows | null,
+  { workbookName, year: said }: Pick<ReadingContext, "workbookName" | "year">,
+): SheetFacts {
   const facts = sheetFacts(grid.snapshot.name, head?.title ?? "");
   if (facts.when.year !== null) return facts;
   const { year } = sheetFacts(workbookName.replace(/\.\w+$/, ""), "").when;
-  return { ...facts, when: { ...facts.when, year } };
+  return { ...facts, when: { ...facts.when, year: said ?? year } };
 }
 
 /** The header, for whoever asks what the sheet was seen as. */

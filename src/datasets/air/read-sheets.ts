@@ -41,6 +41,7 @@ export function readSheets(workbook: WorkbookSnapshot, settings: Settings): Shee
       basis: settings.basis,
       place: settings.place,
       dateOffset: offset,
+      year: settings.answers.sheets[snapshot.id]?.year ?? null,
       workbookName: workbook.name,
     });
     if (reading.kind === "air") {

@@ -118,7 +118,7 @@ export const headerOf = (shape: TableShape, column: number): string =>
 function dateHints(title: string, words: Surroundings): DateHints {
   const year = yearHint(title) ??
     yearHint(words.sheetName) ??
-    yearHint(words.sheetTitle) ?? { year: null, season: false };
+    yearHint(words.sheetTitle) ?? { year: words.yearSaid ?? null, season: false };
   const month = /(1[0-2]|0?[1-9])月$/.exec(monthOfTitle(title, words) ?? "");
   return { ...year, month: month ? Number(month[1]) : null };
 }

@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { sheetNames } from "../../report/report-input";
 import type { ReportSheetId } from "../../report/page/sheet";
-import { listRoles, statusAnswers } from "../../account/question";
+import { FIRST_YEAR, LAST_YEAR, listRoles, statusAnswers } from "../../account/question";
 import { defaultSettings, noAirChoices, stationLevels, type Settings } from "../../settings";
 import { readCorrection } from "./known-correction";
 import { isRecord, liftedTo } from "./memory-migrations";
@@ -54,6 +54,7 @@ const SheetAnswers = v.object({
   statuses: v.optional(v.record(v.string(), Status)),
   choices: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   list: v.optional(v.picklist(listRoles)),
+  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(FIRST_YEAR), v.maxValue(LAST_YEAR))),
 });
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

@@ -26,11 +26,18 @@ const noted = ({ row, column, value }: ReportCell): EditCellMemory => {
  * Where each editable cell of a sheet stands, a mark of what we composed for it, and by what its row is known.
  * @param runAt "2021-12-16 09:30", as printed on the sheet
  * @param edits edit key → what staff typed, as it is written
+ * @param before what is known of the sheet that stands: written again with nothing new in it, it keeps its time
  */
-export function layoutOf(sheet: ReportSheet, runAt: string, edits: ReadonlyMap<string, string>): LayoutMemory {
-  const stamp = sheet.cells.find(
-    ({ editKey, value }) => editKey === undefined && typeof value === "string" && value.includes(runAt),
-  );
+export function layoutOf(
+  sheet: ReportSheet,
+  runAt: string,
+  edits: ReadonlyMap<string, string>,
+  before: Pick<LayoutMemory, "stamp"> = {},
+): LayoutMemory {
+  const texts = sheet.cells.filter(({ editKey, value }) => editKey === undefined && typeof value === "string");
+  const stamp =
+    texts.find(({ value }) => String(value).includes(runAt)) ??
+    texts.find(({ value }) => textHash(String(value)) === before.stamp?.wrote);
   const cells = sheet.cells.flatMap((cell): [string, EditCellMemory][] =>
     cell.editKey === undefined ? [] : [[cell.editKey, noted(cell)]],
   );

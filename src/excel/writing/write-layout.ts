@@ -81,9 +81,6 @@ export function writeFreeze(sheet: Excel.Worksheet, { freeze }: ReportSheet, isN
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
 }
 
-/** On paper only. */
-const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
-
 export function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolean): void {
   sheet.showGridlines = false;
   if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
@@ -103,6 +100,6 @@ export function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew:
   const { top, left, bottom, right } = print.area;
   pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.internal ? INTERNAL_FOOTER : "第 &P 页 共 &N 页";
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
   for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -301,12 +301,13 @@ class SheetsRun {
   /** What the next run must know of a sheet, from now on. */
   #noteSheet({ sheet, worksheet, token, name }: Target, report: ReportSheet): void {
     const { standing, edits, runAt } = this.writing;
-    const { cells, stamp, rows } = standing[sheet.id] ?? {};
+    const stands = standing[sheet.id];
+    const { cells, stamp, rows } = stands ?? {};
     this.#owned.set(sheet.id, {
       id: worksheet.id,
       token,
       name,
-      ...layoutOf(report, runAt, edits),
+      ...layoutOf(report, runAt, edits, stands),
       ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
     });
     this.#note(false);

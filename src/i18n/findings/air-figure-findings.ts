@@ -181,6 +181,14 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `${count} indicators of the target sheet have no target: their figures are shown and not judged. Fill in ` +
       "what was set.",
   },
+  targetsWithoutYear: {
+    "zh-CN": ({ count, text }) =>
+      `目标“${text}”${count > 1 ? `等 ${count} 项` : ""}没有年度，标题和表名里也没有，没有用上。` +
+      "请在窗格里回答是哪一年，或在标题里写上年度。",
+    en: ({ count, text }) =>
+      `${count > 1 ? `${count} targets ("${text}" and others) have` : `The target "${text}" has`} no year, nor has ` +
+      "the title. Say in the pane which it is, or write it into the title.",
+  },
   targetUnreadable: {
     "zh-CN": ({ text }) => `目标“${text}”读不懂。请写成“不高于 58”“不低于 70”“较2017年下降15%”这样的形式，并注明年度。`,
     en: ({ text }) => `The target "${text}" cannot be read. Write it like 不高于 58 or 较2017年下降15%, with its year.`,

@@ -1,5 +1,5 @@
 /** Findings about the text of a notice, for the clerk who will correct it. */
-import type { NoticeLeftover, NoticeTextFindingFacts } from "../../findings/notice-text-findings";
+import type { NoticeComparison, NoticeLeftover, NoticeTextFindingFacts } from "../../findings/notice-text-findings";
 import type { Words } from "../language";
 import type { Messages } from "./messages";
 
@@ -16,6 +16,12 @@ const leftovers: Readonly<Record<NoticeLeftover, Words>> = {
   mixedBrackets: { "zh-CN": "括号一边全角、一边半角", en: "a bracket pair mixes full and half width" },
   halfWidthMarks: { "zh-CN": "中文之间用了半角标点", en: "half-width punctuation stands between Chinese words" },
   fullWidthDigits: { "zh-CN": "数字用了全角字符", en: "digits are full width" },
+};
+
+const comparisons: Readonly<Record<NoticeComparison, Words>> = {
+  above: { "zh-CN": "高于", en: "is above" },
+  below: { "zh-CN": "低于", en: "is below" },
+  equal: { "zh-CN": "等于", en: "equals" },
 };
 
 export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
@@ -192,6 +198,18 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
       `${where}“${quote}”：${amount}除以 ${count}，平均 ${computed}，与所写不符。请改正。`,
     en: ({ where, quote, amount, count, computed }) =>
       `${where}, "${quote}": ${amount} over ${count} is ${computed} on average, not what is written. Correct it.`,
+  },
+  textReckoningWrong: {
+    "zh-CN": ({ where, quote, formula, computed }) =>
+      `${where}“${quote}”：按 ${formula} 计算是 ${computed}，与所写不符。请核对。`,
+    en: ({ where, quote, formula, computed }) =>
+      `${where}, "${quote}": ${formula} makes ${computed}, not what is written. Check the figures.`,
+  },
+  textComparisonDenied: {
+    "zh-CN": ({ where, quote, one, other, truth }) =>
+      `${where}“${quote}”：${one} ${comparisons[truth]["zh-CN"]} ${other}，与所写不符。请核对数值和表述。`,
+    en: ({ where, quote, one, other, truth }) =>
+      `${where}, "${quote}": ${one} ${comparisons[truth].en} ${other}, not as the words say. Check both.`,
   },
   textCutOffsMixed: {
     "zh-CN": ({ cutOffs }) => `全文的统计截止时间不统一：${cutOffs}。请统一为一个截止日，或逐处注明。`,

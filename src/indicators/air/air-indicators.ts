@@ -110,7 +110,7 @@ export const airIndicators = {
   },
   goodDays: {
     title: { "zh-CN": "优良天数", en: "Good days" },
-    synonyms: [/^(空气质量)?(优良|达标)天数$/],
+    synonyms: [/^(空气(质量)?)?(优良|达标)天数$/],
     unit: "天",
     decimals: 0,
     better: "higher",
@@ -123,7 +123,7 @@ export const airIndicators = {
   },
   goodRatio: {
     title: { "zh-CN": "优良天数比例", en: "Share of good days" },
-    synonyms: [/^(空气质量)?(优良|达标)(天数)?(比例|比率|率|占比)$/],
+    synonyms: [/^(空气(质量)?)?(优良|达标)(天数)?(比例|比率|率|占比)$/],
     unit: "%",
     decimals: 1,
     better: "higher",
@@ -136,7 +136,7 @@ export const airIndicators = {
   },
   heavyDays: {
     title: { "zh-CN": "重度及以上污染天数", en: "Heavy-pollution days" },
-    synonyms: [/^(重污染|重度及?以上(污染)?|重度污染及以上|重度和严重污染)(天气)?天数$/],
+    synonyms: [/^(重污染|重度及?以上(污染)?|重度污染及以上|重度和严重污染)(天气|天数|天气天数)?$/],
     unit: "天",
     decimals: 0,
     better: "lower",

@@ -5,7 +5,8 @@ import type { SheetGrid } from "../../tables/sheet-grid";
 import { ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
-import { asksForTargets, columnOfIndicators } from "./names-indicator";
+import { saysTarget } from "../targets/indicator-named";
+import { asksForTargets, columnOfIndicators, namesIndicator } from "./names-indicator";
 import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
 
 export interface TargetTable {
@@ -86,7 +87,11 @@ function withYears(
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const titles: string[] = [String(grid.snapshot.name)];
   for (let row = grid.top; row < first; row += 1) titles.push(grid.words(row, grid.left));
-  if (has("target") || !has("indicator") || !asksForTargets(titles.join(" "))) return columns;
+  if (has("target")) return withResults(columns, texts, yearIn(titles.slice(1).join(" ")) ?? yearIn(titles[0] ?? ""));
+  if (!has("indicator")) return columns;
+  const values = bareValues(grid, texts, columns);
+  if (values !== null) return [...columns, values];
+  if (!asksForTargets(titles.join(" "))) return columns;
   const months = texts.filter(([, text]) => /^\d{1,2}月$/.test(headerKey(text)));
   const whole = texts.find(([, text]) => /^(?:全年|年度)$/.test(headerKey(text)));
   // 1月 … 12月 | 全年: what is due by months, and the year's target.
@@ -100,6 +105,37 @@ function withYears(
     return PLAIN_YEAR.test(key) ? [{ column, role: "target", header: text, year: yearIn(key) }] : [];
   });
   return [...columns.filter(({ column }) => !years.some((year) => year.column === column)), ...years];
+}
+
+/** 数值 beside names that mostly say themselves that they are targets: 2024年PM2.5年均浓度目标. */
+function bareValues(grid: SheetGrid, texts: Headings, columns: readonly RoledColumn[]): RoledColumn | null {
+  const indicator = columns.find(({ role }) => role === "indicator")?.column ?? grid.left;
+  const bare = texts.find(([, text]) => /^(?:数值|数据|值|标准)$/.test(headerKey(text).replace(/[(（].*$/, "")));
+  if (bare === undefined) return null;
+  const names = Array.from({ length: grid.bottom - grid.top + 1 }, (_, row) =>
+    grid.words(grid.top + row, indicator),
+  ).filter(namesIndicator);
+  const [column, header] = bare;
+  return names.length > 0 && names.filter(saysTarget).length * 2 >= names.length
+    ? { column, role: "target", header, year: null }
+    : null;
+}
+
+/** Of the year before, but no value that was reached. */
+const NO_RESULT = /完成率|达标率|得分|排名|名次|同比|变化|升降|幅度|备注|来源|依据/;
+
+/** 2024年, 2024年完成值 beside 考核要求 of 2025: what was reached then. */
+function withResults(columns: readonly RoledColumn[], texts: Headings, ofTitle: number | null): readonly RoledColumn[] {
+  const year = ofTitle ?? columns.find(({ role }) => role === "target")?.year ?? null;
+  const results = texts.flatMap(([column, header]): RoledColumn[] => {
+    const key = headerKey(header);
+    const named = NO_RESULT.test(key) ? null : yearIn(key);
+    const isFree = !columns.some((other) => other.column === column);
+    return isFree && named !== null && year !== null && named < year
+      ? [{ column, role: "baseline", header, year: named }]
+      : [];
+  });
+  return [...columns, ...results];
 }
 
 /** The columns of a role, in order. */

@@ -2,16 +2,12 @@
 import { headerKey } from "../../cells/normalise-text";
 import { remembered } from "../../collections/remembered";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import { airIndicator, airIndicatorIds } from "../air/air-indicators";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
+import { indicatorNamed } from "../targets/indicator-named";
 
 export const namesIndicator = remembered((words: string): boolean => {
-  const key = headerKey(words).replace(/[(（][^()（）]*[)）]$/, "");
-  return (
-    key !== "" &&
-    (airIndicatorIds.some((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(key))) ||
-      ledgerIndicatorNamed(words) !== null)
-  );
+  const key = headerKey(words);
+  return key !== "" && (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null);
 });
 
 /** The sheet says that these are targets, and not how far they are reached. */

@@ -18,7 +18,8 @@ export interface TargetClause {
 /** Digits that belong to a name, not to an amount. */
 const NAMES_WITH_DIGITS = /PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|CO|VOCs/gi;
 const COMPARES = pattern()`
-  (?:应|要|须|力争|确保)?(?:不(?:得)?(?:高|低|大|小|少|多)于|不(?:得)?(?:超过|突破)|控制(?:在|到)|达到|达|降(?:至|到|低|幅)|下降
+  (?:(?:同比|(?:较|比|与)(?:〇{4}年|上年|去年|前一年|上一年|同期|基准年)(?:同期|相比)?)+)?
+  (?:应|要|须|力争|确保)?(?:不(?:得|能|应|可|宜|许)?(?:高|低|大|小|少|多)于|不(?:得|能|应|可|宜|许)?(?:超过?|突破)|控制(?:在|到)|达到|达|降(?:至|到|低|幅)|下降
   |减少|削减|压减|提(?:高|升)|增(?:加|长)|保持在?|稳定在|高于|低于|大于|小于|超过|[≤≥<>]=?)
 `;
 const BEFORE = pattern()`
@@ -35,7 +36,25 @@ const VERB =
 export function targetClauses(sentence: string): TargetClause[] {
   return normaliseText(sentence)
     .split(/[，,；;。\n]/)
-    .flatMap((clause) => clauseOf(clause.replaceAll(" ", "")) ?? []);
+    .map((clause) => clause.replaceAll(" ", ""))
+    .flatMap((clause) => eachOf(clause) ?? clauseOf(clause) ?? []);
+}
+
+/** PM2.5、PM10年均浓度分别控制在33、62微克/立方米以内: as many clauses as names; null: no such list. */
+function eachOf(clause: string): TargetClause[] | null {
+  const [, before = "", after = ""] = /^(.+?)(?:分别|依次)(.+)$/.exec(clause) ?? [];
+  const names = before.split(/[、和及与]/).filter((name) => name !== "");
+  const numbers = [...withoutOtherDigits(after).matchAll(/\d+(?:\.\d+)?/g)];
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (names.length < 2 || names.length !== numbers.length || first === undefined || last === undefined) return null;
+  const verb = after.slice(0, first.index);
+  const behind = after.slice(last.index + last[0].length);
+  return names.flatMap((name, index) => {
+    const from = numbers[index] ?? first;
+    const own = after.slice(from.index + from[0].length, numbers[index + 1]?.index).replace(/[、和及与]$/, "");
+    return clauseOf(`${name}${verb}${from[0]}${own === "" ? behind : own}`) ?? [];
+  });
 }
 
 function clauseOf(clause: string): TargetClause | null {
@@ -48,7 +67,7 @@ function clauseOf(clause: string): TargetClause | null {
   const counted = amounts.filter(({ unit }) => !OF_THE_AIR.test(unit));
   if (counted.length > 1) return withSeveral(text, counted, comparison !== null);
   const from = comparison !== null && comparison.index <= digit ? comparison.index : digit;
-  const name = text.slice(0, from);
+  const name = text.slice(0, from).replace(/[:：]$/, "");
   const rest = text.slice(from);
   const number = /(\d+(?:\.\d+)?)(?:个)?(?![\d年月])([%‰\p{Script=Han}\p{L}μ/³]*)/u.exec(
     rest.replace(/(?:19|20)\d{2}年/g, ""),

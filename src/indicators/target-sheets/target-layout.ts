@@ -6,16 +6,17 @@ import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import type { StatedTarget } from "../targets/target";
 import type { TargetField } from "../targets/target-columns";
 import { milestoneColumns, TargetRow, type TargetHints } from "../targets/target-row";
 import { TOTAL, unitOfHeading, type RoledColumn } from "./column-roles";
 import { baselineYearOf, columnsOf, findTargetTable, headerFor, type TargetTable } from "./find-target-table";
 import { counts, rowsOfPlaces, whatCounts } from "./own-place";
-import { asksForTargets } from "./names-indicator";
-import { targetClauses } from "./target-clauses";
+import { yearAimed } from "../targets/indicator-named";
+import { clausesOf } from "./clauses-of";
+import { asksForTargets, namesIndicator } from "./names-indicator";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 import { targetsDown } from "./targets-down";
+import { targetsInLines } from "./targets-in-lines";
 
 /**
  * @param place the report's, whose targets count where the sheet gives those of several
@@ -23,7 +24,7 @@ import { targetsDown } from "./targets-down";
  */
 export function targetLayout(grid: SheetGrid, place: string | null): TargetLayout | null {
   const table = findTargetTable(grid);
-  if (table === null) return targetsDown(grid, place);
+  if (table === null) return targetsDown(grid, place) ?? targetsInLines(grid);
   const year = yearOfSheet(grid, table.rows[0]);
   const [indicator] = columnsOf(table, "indicator");
   const chosen = valueColumns(table, place);
@@ -121,29 +122,22 @@ function inSentences(grid: SheetGrid, table: TargetTable, column: RoledColumn, y
     columns: [...header.columns, { field: "indicator", column: column.column, header: column.header, unit: null }],
   };
   const deadline = columnsOf(table, "deadline")[0]?.column;
-  return rowsUnder(grid, table).flatMap((row) => {
+  const stated = rowsUnder(grid, table).flatMap((row) => {
     const read = new TargetRow(grid, withText, new Map(), row, { year: column.year ?? year });
     if (read.title === "" || read.isNote) return [];
     const due = deadline === undefined ? null : yearIn(grid.words(row, deadline));
     const stated = read.target();
-    return clausesOf(read.title, { ...stated, year: yearIn(read.title) ?? due ?? stated.year });
+    return clausesOf(read.title, { ...stated, year: yearAimed(read.title) ?? due ?? stated.year });
   });
+  return isOfTargets(column.header, rowsUnder(grid, table).length, stated) ? stated : [];
 }
 
-/** A target for each clause that gives an amount. */
-const clausesOf = (sentence: string, stated: StatedTarget): LaidOutTarget[] =>
-  targetClauses(sentence).map(({ names, words, compared, value, unit }) => ({
-    names: [...names, sentence],
-    stated: {
-      ...stated,
-      title: names[0] ?? sentence,
-      requirement: compared ? words : "",
-      targetText: compared ? "" : words,
-      target: { value, unit, at: stated.at },
-      unit: null,
-      wording: words,
-    },
-  }));
+/** 重点任务 heads lists of any work: of targets is one whose sentences mostly name what is measured. */
+function isOfTargets(header: string, rows: number, stated: readonly LaidOutTarget[]): boolean {
+  if (!/(?:重点|主要)\S{0,4}任务/.test(header)) return true;
+  const named = new Set(stated.flatMap(({ names, stated: { at } }) => (names.some(namesIndicator) ? [at.row] : [])));
+  return named.size * 2 >= rows;
+}
 
 /** Townships beside each other without their total: the sum, of what can be added. */
 function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null, place: string | null): TargetLayout | null {

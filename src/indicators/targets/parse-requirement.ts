@@ -4,6 +4,7 @@ import type { Requirement } from "./target";
 
 const AMOUNT = "(\\d+(?:\\.\\d+)?)";
 const DOWN = "(?:下降|降低|减少|削减|消减|压减|改善)";
+const NOT = "不(?:得|能|应|可|宜|许)?";
 const UP = "(?:上升|提高|增加|提升|增长)";
 
 type RequirementRule = readonly [pattern: RegExp, build: (amount: number) => Requirement];
@@ -20,12 +21,14 @@ const requirementRules: readonly RequirementRule[] = [
   [new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:天|微克|毫克|μg|个)`), (amount) => ({ kind: "reduceByAmount", amount })],
   [new RegExp(`${UP}.{0,6}?${AMOUNT}天`), (amount) => ({ kind: "raiseByAmount", amount })],
   [
-    new RegExp(`(?:不高于|不超过|不大于|(?<!不)低于|(?<!不)小于|控制在|≤|<=|<|以内)\\D{0,4}${AMOUNT}`),
+    new RegExp(
+      `(?:${NOT}(?:高于|超过|大于|多于|超|突破)|(?<!${NOT})(?:低于|小于|少于)|控制在|≤|<=|<|以内)\\D{0,4}${AMOUNT}`,
+    ),
     (value) => ({ kind: "atMost", value }),
   ],
   [new RegExp(`${AMOUNT}\\D{0,8}(?:以内|以下)`), (value) => ({ kind: "atMost", value })],
   [
-    new RegExp(`(?:不低于|不少于|不小于|达到|高于|大于|≥|>=|>|完成率)\\D{0,4}${AMOUNT}`),
+    new RegExp(`(?:${NOT}(?:低于|少于|小于)|达到|高于|大于|≥|>=|>|完成率)\\D{0,4}${AMOUNT}`),
     (value) => ({ kind: "atLeast", value }),
   ],
   [new RegExp(`${AMOUNT}\\D{0,8}以上`), (value) => ({ kind: "atLeast", value })],
@@ -51,11 +54,15 @@ export function parseRequirement(
     const amount = usableNumber(match?.[1] ?? "");
     if (amount !== null) return build(amount);
   }
-  if (target === null) return null;
+  if (target === null) return isNone(sayings, better) ? { kind: "atMost", value: 0 } : null;
   if (/不低于|不少于|达到|≥|以上|>/.test(joined)) return { kind: "atLeast", value: target };
   if (/不高于|不超过|控制|≤|以内|以下|</.test(joined)) return { kind: "atMost", value: target };
   return better === "lower" ? { kind: "atMost", value: target } : { kind: "atLeast", value: target };
 }
+
+/** 消除, 零发生 of what should be little, with no other number than 0; 基本消除 says of none how many may be left. */
+const isNone = (words: string, better: "lower" | "higher" | null): boolean =>
+  better === "lower" && /(?<!基本)消除|杜绝|零发生|不发生|不出现|清零/.test(words) && !/[1-9]/.test(words);
 
 /** "较2017年下降15%" names its own baseline year. */
 export const baselineYearIn = (wording: string, year: number): number | null => {

@@ -10,28 +10,24 @@ import { gridOf, type SheetGrid } from "../../tables/sheet-grid";
 import { turned } from "../../tables/turned-grid";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
-import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../air/air-indicators";
-import { ledgerIndicatorNamed } from "../own/indicator-names";
-import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
-import { ledgerTarget } from "./ledger-target";
-import { baselineYearIn, parseRequirement } from "./parse-requirement";
-import type {
-  IndicatorDefinition,
-  LedgerTarget,
-  StatedNumber,
-  StatedTarget,
-  StatedText,
-  Target,
-  TargetData,
-} from "./target";
+import { withResultsBefore } from "./results-before";
+import { readRow, resultOf, type RowResult } from "./row-result";
+import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData } from "./target";
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
-import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { asksForTargets } from "../target-sheets/names-indicator";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
 import { targetLayout } from "../target-sheets/target-layout";
+
+/** What staff said of a sheet, and the report's place. */
+interface SaidOfTargets {
+  readonly correction: SheetCorrection | undefined;
+  /** Of targets that name none themselves; null: nobody said. */
+  readonly year: number | null;
+  readonly place: string | null;
+}
 
 /** @param place the report's, whose targets count where a sheet gives those of several places */
 export function readTargets(
@@ -43,8 +39,12 @@ export function readTargets(
   const sheets = workbook.sheets.flatMap((snapshot) => {
     if (snapshot.values.length === 0) return [];
     const grid = gridOf(snapshot, offset);
-    const correction = settings.corrections[snapshot.id];
-    const read = readTargetSheet(grid, correction, place) ?? lyingOnItsSide(grid, offset, correction);
+    const said: SaidOfTargets = {
+      correction: settings.corrections[snapshot.id],
+      year: settings.answers.sheets[snapshot.id]?.year ?? null,
+      place,
+    };
+    const read = readTargetSheet(grid, said) ?? lyingOnItsSide(grid, offset, said);
     return read ? [read] : [];
   });
   return {
@@ -62,26 +62,14 @@ export function readTargets(
 const MOST_LYING = 40;
 
 /** 项目 | 锅炉淘汰 | 清洁取暖 over rows of 单位, 目标, 责任单位: read as if it stood; places stay those of the sheet. */
-function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrection | undefined): TargetSheet | null {
+function lyingOnItsSide(grid: SheetGrid, offset: number, { correction, year }: SaidOfTargets): TargetSheet | null {
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
   if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
-  const read = readTargetSheet(turned(grid, offset), undefined, null);
+  const read = readTargetSheet(turned(grid, offset), { correction: undefined, year, place: null });
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
-}
-
-/** What a row turned out to be; null: its findings say why it is nothing. */
-interface RowResult {
-  readonly target?: Target;
-  readonly ledgerTarget?: LedgerTarget;
-  readonly definition?: IndicatorDefinition;
-  readonly findings: readonly Finding[];
-  /** The row names something that is measured, or says how to. */
-  readonly known: boolean;
-  /** It asks for nothing: staff left it open. */
-  readonly blank?: true;
 }
 
 interface TargetSheet {
@@ -92,29 +80,27 @@ interface TargetSheet {
   readonly findings: readonly Finding[];
 }
 
-function readTargetSheet(
-  grid: SheetGrid,
-  correction: SheetCorrection | undefined,
-  place: string | null,
-): TargetSheet | null {
+function readTargetSheet(grid: SheetGrid, said: SaidOfTargets): TargetSheet | null {
+  const { correction, place } = said;
   if (correction?.dataset !== undefined && correction.dataset !== "airTargets") return null;
   const known = correction?.headerRows
     ? headerAt(grid, targetColumns, ...correction.headerRows)
     : recogniseHeader(grid, targetColumns);
   const header = known !== null && isTargetHeader(known) ? known : null;
   if (header === null || (correction?.headerRows === undefined && isReadBetter(grid, header)))
-    return otherLayout(grid, correction !== undefined, place);
+    return otherLayout(grid, said);
   const titles = Array.from({ length: header.rows[0] - grid.top }, (_, row) =>
     grid.label(grid.top + row, grid.left),
   ).join(" ");
   const sheetYear =
     yearIn(titles) ??
     yearIn(grid.snapshot.name) ??
-    yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "");
+    yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "") ??
+    said.year;
   const rows = rowsOf(grid, header, sheetYear);
   const results = ofPlace(grid, header, rows, place);
   const read = sheetOf(grid, header, results, correction !== undefined);
-  return read ?? (correction?.headerRows === undefined ? otherLayout(grid, correction !== undefined, place) : null);
+  return read ?? (correction?.headerRows === undefined ? otherLayout(grid, said) : null);
 }
 
 /** The rows that state a target; of a sheet with a row for each stage of the year, the year's. */
@@ -162,35 +148,22 @@ function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField
 }
 
 /** Targets in a layout of their own: by years, by townships, in sentences. */
-function otherLayout(grid: SheetGrid, corrected: boolean, place: string | null): TargetSheet | null {
+function otherLayout(grid: SheetGrid, { correction, year, place }: SaidOfTargets): TargetSheet | null {
   const layout = targetLayout(grid, place);
   if (layout === null) return null;
   const { ofOthers = [], header } = layout;
   const first = grid.at(header.rows[1] + 1, grid.left);
-  const results = ofOthers.length > 0 ? [otherPlaces(first, ofOthers, place)] : layout.stated.map(resultOf);
-  return sheetOf(grid, header, results, corrected);
+  const results =
+    ofOthers.length > 0
+      ? [otherPlaces(first, ofOthers, place)]
+      : layout.stated.map(({ stated, names }) => resultOf({ stated: { ...stated, year: stated.year ?? year }, names }));
+  return sheetOf(grid, header, results, correction !== undefined);
 }
 
-/**
- * What none of the names means is told: a warning where it stands as an indicator, a note where it is a goal in words.
- */
-function resultOf({ stated, names }: LaidOutTarget): RowResult {
-  for (const name of names) {
-    const named = { ...stated, title: name };
-    const air = indicatorNamed(name);
-    if (air !== null) return airTarget(named, air);
-    const ledger = ledgerIndicatorNamed(name);
-    if (ledger !== null) {
-      const { target, findings } = ledgerTarget(named, ledger);
-      return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
-    }
-  }
-  const severity = names.length > 1 ? "note" : "warning";
-  return {
-    findings: [finding("targetUnknownIndicator", severity, stated.at, { text: stated.title })],
-    known: false,
-  };
-}
+const withoutYear = (undated: readonly StatedText[]): Finding[] =>
+  undated
+    .slice(0, 1)
+    .map(({ text, at }) => finding("targetsWithoutYear", "error", at, { count: undated.length, text }));
 
 /** null: nothing on it is known. */
 function sheetOf(
@@ -201,12 +174,13 @@ function sheetOf(
 ): TargetSheet | null {
   const known = results.filter((result) => result.known).length;
   if (known === 0) return null;
-  const targets = results.flatMap(({ target }) => target ?? []);
-  const ledgerTargets = results.flatMap((result) => result.ledgerTarget ?? []);
+  const targets = withResultsBefore(results.flatMap(({ target }) => target ?? []));
+  const ledgerTargets = withResultsBefore(results.flatMap(({ ledgerTarget }) => ledgerTarget ?? []));
   const definitions = results.flatMap(({ definition }) => definition ?? []);
   const blank = results.filter((result) => result.blank).length;
   const findings = [
     ...(blank > 0 ? [finding("targetsLeftOpen", "note", { sheet: grid.snapshot.name }, { count: blank })] : []),
+    ...withoutYear(results.flatMap(({ undated }) => undated ?? [])),
     ...results.flatMap((result) => result.findings),
   ];
   const essential = header.columns.filter(({ field }) => expectedFields.includes(field)).length;
@@ -247,90 +221,4 @@ function isTargetHeader({ columns, headers }: RecognisedHeader<TargetField>): bo
   const has = (field: TargetField): boolean => columns.some((column) => column.field === field);
   if (!has("indicator") || !(has("target") || has("requirement") || has("table"))) return false;
   return ![...headers.values()].some((text) => text.split(" ").some((part) => ofTaskLedgers.test(headerKey(part))));
-}
-
-function readRow(row: TargetRow): RowResult {
-  const { title, at } = row;
-  const air = indicatorNamed(title);
-  if (air !== null) return airTarget(row.target(), air);
-  const table = row.stated("table");
-  if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null))
-    return { definition: definitionOf(row, table), findings: [], known: true };
-  const ledger = ledgerIndicatorNamed(title);
-  if (ledger !== null) {
-    const stated = row.target();
-    // A row that names who answers for a target lacks its value; one that says nothing at all is not assessed.
-    const asks = stated.wording !== "" || stated.milestones.length > 0;
-    if (!asks && (stated.responsible === null || stated.year === null))
-      return { findings: [], known: true, blank: true };
-    const { target, findings } = ledgerTarget(stated, ledger);
-    return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
-  }
-  const started = (["column", "statistic", "condition"] as const)
-    .map((field) => row.stated(field))
-    .find((stated) => stated !== null);
-  if (started)
-    return { findings: [finding("definitionWithoutTable", "error", started.at, { indicator: title })], known: false };
-  return { findings: [finding("targetUnknownIndicator", "warning", at, { text: title })], known: false };
-}
-
-function airTarget(stated: StatedTarget, indicator: AirIndicatorId): RowResult {
-  const { title, at, requirement: words, targetText, wording, year, baselineYear, baselineValue } = stated;
-  if (wording === "") return { findings: [], known: true, blank: true };
-  const { unit, better } = airIndicator(indicator);
-  const factor = factorToOwn(stated, unit);
-  const asked = parseRequirement(words, targetText, airNumber(stated.target, unit === "%", better), better);
-  const requirement = asked && inOwnUnit(asked, factor);
-  if (requirement === null || year === null || !isLikely(requirement, unit))
-    return {
-      findings: [finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })],
-      known: true,
-    };
-  return {
-    target: {
-      indicator,
-      title,
-      year,
-      requirement,
-      wording,
-      baselineYear: baselineYear ?? baselineYearIn(wording, year),
-      baselineValue: baselineValue && Number((baselineValue * factor).toPrecision(12)),
-      at,
-    },
-    findings: [],
-    known: true,
-  };
-}
-
-/** 100% is 1 but where the indicator is kept in %; there a share that lost its format, 0.85, is 85. */
-function airNumber(stated: StatedNumber | null, inPercent: boolean, better: "lower" | "higher"): number | null {
-  if (stated === null) return null;
-  const { value, unit } = stated;
-  if (!inPercent) return unit === "%" ? value / 100 : value;
-  return unit === null && better === "higher" && value > 0 && value <= 1 ? value * 100 : value;
-}
-
-function definitionOf(row: TargetRow, table: StatedText): IndicatorDefinition {
-  return {
-    title: row.title,
-    at: row.at,
-    table,
-    column: row.stated("column"),
-    statistic: row.stated("statistic"),
-    condition: row.stated("condition"),
-    period: row.stated("period"),
-    unit: row.stated("unit"),
-    decimals: row.stated("decimals"),
-    workstream: row.stated("workstream"),
-    target: row.target(),
-  };
-}
-
-/** The air indicator that a target sheet means; units, brackets and 考核目标 around the name are passed over. */
-export function indicatorNamed(text: string): AirIndicatorId | null {
-  const bare = headerKey(text)
-    .replace(/[(（][^)）]*[)）]/g, "")
-    .replace(/(目标值?|考核值?|控制值?)$/, "")
-    .replace(/^(全?[市县区州]|城区|环境空气)/, "");
-  return airIndicatorIds.find((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(bare))) ?? null;
 }

@@ -6,6 +6,7 @@ import { headerText } from "../../tables/header-text";
 import { unitOfHeading } from "../target-sheets/column-roles";
 import { unitNamed } from "../../tables/units";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { yearAimed } from "./indicator-named";
 import type { StatedNumber, StatedTarget, StatedText } from "./target";
 import { milestoneMonth, type TargetField } from "./target-columns";
 
@@ -117,17 +118,19 @@ export class TargetRow {
   }
 
   target(): StatedTarget {
-    const requirement = this.#asked("requirement");
-    const targetText = this.#asked("target");
-    const targetColumn = this.#columnOf("target");
+    const [targetColumn, requirementColumn] = [this.#columnOf("target"), this.#columnOf("requirement")];
+    // 要求 may hold the bare number as well.
+    const asked = targetColumn === null && requirementColumn !== null ? this.#numberAt(requirementColumn) : null;
+    const requirement = asked === null ? this.#asked("requirement") : "";
+    const targetText = this.#asked(asked === null ? "target" : "requirement");
     return {
       title: this.title,
       at: this.at,
       requirement,
       targetText,
-      target: targetColumn === null ? null : this.#numberAt(targetColumn),
+      target: targetColumn === null ? asked : this.#numberAt(targetColumn),
       unit: this.stated("unit") ?? this.#unitBeside(),
-      year: yearIn(this.text("year")) ?? this.number("year", false) ?? this.#hints.year,
+      year: yearIn(this.text("year")) ?? this.number("year", false) ?? yearAimed(this.title) ?? this.#hints.year,
       wording: [requirement, targetText].filter((part) => part !== "").join(" "),
       baselineYear:
         this.number("baselineYear", false) ?? yearIn(this.text("baselineYear")) ?? this.#hints.baselineYear ?? null,

@@ -2,6 +2,7 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { outrightPairs } from "./changes";
 import { placeOf, type Stretch } from "./stretch";
+import { betweenNames, beyondPlan } from "./told-differences";
 
 export interface DifferenceClaim {
   readonly difference: TextFigure;
@@ -134,4 +135,6 @@ export const readDifferences = (reading: NoticeReading, stretches: readonly Stre
       ...fromGoal(reading, stretches, own),
       ...addedToAll(reading, own),
       ...overYears(reading, stretches, own),
+      ...beyondPlan(stretches, own),
+      ...betweenNames(stretches, own),
     ]);

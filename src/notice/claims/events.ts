@@ -5,7 +5,7 @@ import { spanAt, spansWithin } from "../reading/places";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
-export type EventKind = "begun" | "finished" | "due" | "accepted" | "signed";
+export type EventKind = "begun" | "finished" | "due" | "accepted" | "closed" | "signed";
 
 /** Something on a day, or in a month or year of which the text names no day: from its first to its last. */
 export interface TextEvent {
@@ -44,9 +44,10 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
 const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   { kind: "begun", words: /(?:开工|动工|启动)(?:日期|时间)$/ },
   { kind: "finished", words: /(?:完成|竣工|完工|建成|投运)(?:日期|时间)$/ },
+  { kind: "closed", words: /(?:销号|办结|结案)(?:日期|时间)$/ },
   {
     kind: "accepted",
-    words: /(?:(?:验收|核验|自验)(?:日期|时间)|^\s*(?:[市县区省州旗盟]级)?(?:自验|初验|验收|核验|自查验收))$/,
+    words: /(?:(?:验收|核验|[自初预]验)(?:日期|时间)|^\s*(?:[市县区省州旗盟]级)?(?:自验|初验|验收|核验|自查验收))$/,
   },
 ];
 const LABEL_MARK = /[:：为]\s*$/;

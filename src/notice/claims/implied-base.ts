@@ -1,9 +1,18 @@
 /** A change told in things and in per cent: "41起，同比减少15起、下降26.8%". The two make an untold base of 56起. */
 import type { TextFigure } from "../reading/notice-text";
 import type { Pair } from "./changes";
-import { placeOfFigure, addsUp, type Stretch } from "./stretch";
+import { placeOfFigure, type Stretch } from "./stretch";
 
 const BARE_CHANGE = /^(?:同比|环比)?(?:上升|下降|降低|减少|增加|增长|提高|增幅|降幅)(?:了|为|达)?$/;
+
+/** "较2020年的1.26万吨减少0.315万吨，减幅25%": what it became follows from what it was. */
+function fromBase(base: TextFigure, things: TextFigure, change: TextFigure): Pair | null {
+  const value = Number((base.value + (change.direction === "down" ? -things.value : things.value)).toPrecision(12));
+  const written = base.value === 0 ? value : (value * base.written) / base.value;
+  const text = `${String(Number(written.toPrecision(12)))}${base.writtenUnit}`;
+  const decimals = Math.max(base.decimals, things.decimals);
+  return value > 0 ? { from: base, to: { ...base, value, written, text, decimals }, kind: "compared" } : null;
+}
 
 /**
  * The value that changed and what it was before, by the change in things in front of the one in per cent; null: the
@@ -21,17 +30,21 @@ export function impliedBase(
   const alike = things.role === "change" && things.direction === change.direction && !things.approximate;
   if (!alike || things.sentence !== change.sentence || told.bracket !== own.bracket) return null;
   // A base that is told is read elsewhere.
-  if (behind?.figure.sentence === change.sentence && behind.figure.unit === things.unit) return null;
+  const isBase = behind?.figure.role === "base" || (behind?.bracket !== null && behind?.bracket === change.to);
+  if (isBase && behind?.figure.sentence === change.sentence && behind.figure.unit === things.unit) return null;
   const values = stretches.filter(
     (value) =>
-      addsUp(value) &&
+      value.figure.bound === null &&
+      !value.figure.approximate &&
       value.figure.sentence === change.sentence &&
       value.figure.to <= things.from &&
       value.figure.unit === things.unit &&
       !parts.has(value.figure),
   );
   const [value] = values;
-  if (!value || values.length > 1 || value.figure.role !== "result") return null;
+  if (!value || values.length > 1) return null;
+  if (value.figure.role === "base") return fromBase(value.figure, things, change);
+  if (value.figure.role !== "result") return null;
   const to = value.figure;
   const was = to.value + (change.direction === "down" ? things.value : -things.value);
   const written = to.value === 0 ? was : (was * to.written) / to.value;

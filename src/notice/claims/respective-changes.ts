@@ -22,6 +22,17 @@ function namesThem({ plain }: NoticeReading, words: string, pairs: readonly Pair
   return names.every((name, at) => plain.slice(starts[at], pairs[at]?.from.from).includes(name));
 }
 
+/** "分别由68、42、30降至61、36、27": the two lists that the pair heads, one by one. */
+function pairsOfLists(stretches: readonly Stretch[], pair: Pair | undefined): readonly Pair[] {
+  if (!pair) return [];
+  const [froms, tos] = [pair.from, pair.to].map((figure) => listAround(stretches, placeOfFigure(stretches, figure)));
+  if (froms?.length !== tos?.length) return [pair];
+  return (froms ?? []).flatMap(({ figure: from }, index): Pair[] => {
+    const to = tos?.[index]?.figure;
+    return to ? [{ from, to, kind: pair.kind }] : [];
+  });
+}
+
 /**
  * The changes of a list with 分别 that `change` heads, each with its own pair of values; none: they cannot be told apart,
  * or `change` stands in the list behind its head. Null: it is in no such list, or no pair stands before it.
@@ -37,12 +48,13 @@ export function respectiveChanges(
   const list = listAround(stretches, at);
   const [head] = list;
   if (!head || list.length < 2 || !EACH.test(head.before) || head.figure.role !== "change") return null;
-  const before = pairs
+  const outright = pairs
     .filter(
       ({ from, to, kind }) => kind === "outright" && from.sentence === change.sentence && to.to <= head.figure.from,
     )
     .sort((a, b) => a.from.from - b.from.from);
-  if (before.length === 0) return null;
+  if (outright.length === 0) return null;
+  const before = outright.length === 1 ? pairsOfLists(stretches, outright[0]) : outright;
   if (head.figure !== change || change.section === "goal") return [];
   const clause = reading.clauses[change.clause]?.from ?? change.from;
   const sure = before.length === list.length && namesThem(reading, reading.plain.slice(clause, change.from), before);

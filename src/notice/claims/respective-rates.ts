@@ -1,6 +1,6 @@
 /** A rate each for several things: 减排量分别为1320吨、86吨，分别完成任务的66%、57.3%（任务分别为2000吨、150吨）. */
 import type { Triple } from "./rate-words";
-import { placeOf, type Stretch } from "./stretch";
+import { addsUp, beforeInSentence, placeOf, type Stretch } from "./stretch";
 
 /** One for each of the things told before. */
 export const EACH = /分别|依次|各自|各(?=[占达完])/;
@@ -41,13 +41,32 @@ export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Tr
   if (rate.figure.unit !== "%" || rate.figure.role !== "result") return null;
   const rates = listAround(stretches, placeOf(stretches, rate));
   if (rates.length < 2 || !EACH.test(rates[0]?.before ?? "")) return null;
+  // "降幅分别为10.3%、14.3%": what each changed by.
+  if (rates[0]?.figure.role === "change") return "unknown";
   const at = rates.indexOf(rate);
   const others = listsOf(stretches, rate.figure.sentence).filter(
     (list) => list.length === rates.length && list[0]?.figure.unit !== "%",
   );
   const [one, other] = others.map((list) => list[at]?.figure);
+  if (others.length === 0) return ofWholeBefore(stretches, rates, at);
   if (!one || !other || others.length !== 2 || one.unit !== other.unit || one.approximate || other.approximate)
     return "unknown";
   const [part, whole] = one.value <= other.value ? [one, other] : [other, one];
   return { rate: rate.figure, part, whole, unsure: true };
+}
+
+const SHARE = /占(?:比|总数)?/;
+
+/** "15个断面，Ⅰ—Ⅲ类13个，Ⅳ类2个，占比分别为86.7%、13.3%": the whole, its parts, and a share each. */
+function ofWholeBefore(stretches: readonly Stretch[], rates: readonly Stretch[], at: number): Triple | "unknown" {
+  const [head] = rates;
+  const before = head ? beforeInSentence(stretches, head).filter(addsUp) : [];
+  const [whole, ...parts] = before;
+  const alike = before.every(
+    ({ figure, bracket }) => figure.unit === whole?.figure.unit && bracket === whole.bracket && !figure.approximate,
+  );
+  const [rate, part] = [rates[at], parts[at]];
+  if (!head || !whole || !rate || !part || !alike || parts.length !== rates.length) return "unknown";
+  if (!SHARE.test(head.before) || parts.some(({ figure }) => figure.value > whole.figure.value)) return "unknown";
+  return { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true };
 }

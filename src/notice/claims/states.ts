@@ -36,6 +36,7 @@ const stateWords: readonly StateWords[] = [
   },
   { family: "progress", side: "other", words: /阶段性?(?=办|完)|阶段性|(?:基本|部分)(?:完成|办结|整改)/ },
   { family: "progress", side: "done", words: /(?:当场|立即|立行|即时|现场)(?:整改|立改|纠正|拆除|关停)/ },
+  { family: "progress", side: "other", words: /因[^，。；]{1,10}(?:停用|停产|停业|停运|停止|注销|报废|暂缓|取消)/ },
   { family: "progress", side: "other", words: /滞后|逾期|超期|缓慢/ },
   {
     family: "progress",
@@ -66,7 +67,7 @@ const stateWords: readonly StateWords[] = [
   { family: "alert", side: "undone", words: /待核[实查]|正在核[实查]/ },
 ];
 
-const REST = /^(?:其余|剩余|结余|结存|余下|剩下|尚余|还剩|还差|尚有|还有|仍有|尚缺|缺口)|^(?:其它|其他|另外|另有)的?$/;
+const REST = /^(?:其余|剩余|结余|结存|余下|剩下|(?:尚|还|仍)(?:余|剩|差|有|缺|欠)|缺口)|^(?:其它|其他|另外|另有)的?$/;
 /** Done to a thing, not what became of it: any of them may go with any outcome. */
 const MEASURE =
   /交办|转办|移交|移送|下达|下发|印发|受理|责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责/;

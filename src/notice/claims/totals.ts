@@ -3,6 +3,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, isSum, namedSums } from "./gathered-totals";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
+import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isAtOnce, isByDeadline, isIncrement, stateOf } from "./states";
 import {
@@ -397,11 +398,15 @@ export function readTotals(
     return [claimOf(reading, first, run, lead, unsure)];
   });
   const told = new Set(claims.flatMap(({ parts }) => parts));
+  const columns = columnSums(stretches);
   return [
     ...claims,
     ...gatheredTotals(stretches, told),
     ...announcedSums(stretches, told),
-    ...namedSums(stretches, told),
+    ...columns,
+    ...namedSums(stretches, new Set([...told, ...columns.flatMap(({ parts }) => parts)])),
+    ...sumsOfTimes(stretches, told),
+    ...sumsOfName(stretches, told),
     ...allTakenUp(stretches, told),
     ...bracketedParts(reading, stretches),
     ...namedWholes(reading, stretches, told),

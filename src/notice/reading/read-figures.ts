@@ -22,7 +22,9 @@ const CHANGE =
 const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮|净减|缩短|缩小|降幅|减幅/;
 /** Directly before the number, not 下降到. */
 const CHANGE_BEFORE = new RegExp(
-  `(${CHANGE})(?:了|约|近|幅度(?:为|达到?)?|比例(?:为|达到?)?|率(?:为|达到?)?|(?<=幅)(?:达到?|为|是))?\\s?$`,
+  `(${CHANGE})(?:分别|依次)?` +
+    `(?:了|约|近|(?<=幅)(?:分别|依次)(?:为|是|达)?|幅度(?:为|达到?)?|比例(?:为|达到?)?|率(?:为|达到?)?|` +
+    `(?<=幅)(?:达到?|为|是))?\\s?$`,
 );
 const CHANGE_ANYWHERE = new RegExp(`(${CHANGE})(?!到|至|为)`);
 const COMPARED = /较|同比|环比|相比|比20/;
@@ -31,6 +33,10 @@ const TARGET_BEFORE = /目标|控制在|不高于|不低于|不超过|不少于|
 const TARGET_BEHIND = /^[^，。；]{0,25}的[^，。；]{0,12}(?:目标|指标|任务|要求)/;
 const LIMIT_BEFORE = /(?:标准|限值)(?:要求)?(?:值|的|为|是|（|\()?$/;
 const REACHES = /达到|达|降至|降到|下降到|控制在|低于|不超过|小于|优于/;
+
+/** "比整改前的|1.6万吨|增加": what it was is a base without a year. */
+const AS_IT_WAS = /(?:比|较|与)[^，。；\d]{0,6}(?:前|之前|初期)的?[^，。；\d]{0,8}$/;
+const CHANGED = new RegExp(`^[）)]?[，]?(?:相比)?[，]?(?:${CHANGE})`);
 
 /** Figures in the order of the numbers. */
 export function readFigures(numbers: readonly TextNumber[], around: Surroundings): readonly TextFigure[] {
@@ -241,7 +247,11 @@ function roleOf(
     (/剩余/.test(inClause) && (number.unit === "天" || /[/%℃]|^个百分点$/.test(number.unit)))
   )
     return plainRole("threshold");
-  if (isBase(number, sentence, time, plain) || (/[由从]/.test(inClause) && FROM_TO.test(behind)))
+  if (
+    isBase(number, sentence, time, plain) ||
+    (/[由从]/.test(inClause) && FROM_TO.test(behind)) ||
+    (AS_IT_WAS.test(before) && CHANGED.test(behind))
+  )
     return plainRole("base");
   const asked =
     TARGET_BEFORE.test(before.replace(/完成[^，]*$/, (done) => (/目标|下达/.test(done) ? done : ""))) ||

@@ -82,7 +82,8 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
   return [...arabic, ...chinese, ...sharesInWords(plain, masked)].sort((a, b) => a.from - b.from);
 }
 
-const TENTHS = /(?<=占[^，。；]{0,12}|[近约超]|达到?)([一二三四五六七八九])成(?![立效果为品本熟员长交功就分套型份都])/g;
+const TENTHS =
+  /(?<=占[^，。；]{0,12}|[近约超]|达到?|(?:下降|减少|降低|压减|削减|增长|增加|提高|上升|减量)(?:了|约|近)?)([一二三四五六七八九])成(?![立效果为品本熟员长交功就分套型份都])/g;
 const PER_CENT = /百分之([一二三四五六七八九十]{1,3})(?![一二三四五六七八九十百])/g;
 
 /** 八成 and 百分之八十五: shares in words; tenths are rounded to tens. */

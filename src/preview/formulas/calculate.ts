@@ -4,7 +4,9 @@
  * Checked against LibreOffice in tests/preview/formulas.
  */
 import { asNumber, asText, FormulaError, type FormulaValue } from "./formula-value";
-import { numbersAt, percentileOf, placesFitting } from "./several-criteria";
+import { criterionOf, numbersAt, placesFitting, placesWhere, resized } from "./criteria";
+import { arithmetic, compare } from "./operators";
+import { largest, mean, percentileOf, roundHalfAway, smallest, sum } from "./statistics";
 import { scalarFunctions } from "./scalar-functions";
 import {
   parseFormula,
@@ -44,51 +46,9 @@ const sizeOf = ({ top, left, bottom, right }: Reference): number => (bottom - to
 export const calculate = (formula: string, cells: FormulaCells): FormulaValue =>
   new Calculation(formula, cells).value(parseFormula(formula)) ?? 0;
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]): FormulaValue =>
-  values.length === 0 ? new FormulaError("#DIV/0!") : sum(values) / values.length;
-const largest = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((a, b) => Math.max(a, b));
-const smallest = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((a, b) => Math.min(a, b));
-
 /** An error stays what it is, whatever was to be done with the value. */
 const unlessError = <Value>(value: Value | FormulaError, then: (value: Value) => FormulaValue): FormulaValue =>
   value instanceof FormulaError ? value : then(value);
-
-/** Excel's ROUND: half away from zero, on the decimal digits that it shows. */
-function roundHalfAway(value: number, decimals: number): number {
-  const scaled = Number(`${Number(Math.abs(value).toPrecision(15))}e${decimals}`);
-  return Math.sign(value) * Number(`${Math.round(scaled)}e${-decimals}`);
-}
-
-type Comparable = number | string | boolean;
-
-/** Excel orders numbers before texts before booleans. */
-const rankOf = (value: Comparable): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
-
-/** Less than 0, 0 or more, as `a` stands before `b`, with it or behind. */
-function orderOf(a: Comparable, b: Comparable): number {
-  const [left, right] = typeof a === "string" && typeof b === "string" ? [a.toLowerCase(), b.toLowerCase()] : [a, b];
-  return rankOf(a) !== rankOf(b) ? rankOf(a) - rankOf(b) : left < right ? -1 : left > right ? 1 : 0;
-}
-
-const comparisons: Readonly<Partial<Record<BinaryOperator, (order: number) => boolean>>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
-
-const arithmetic: Readonly<Partial<Record<BinaryOperator, (a: number, b: number) => FormulaValue>>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => (b === 0 ? new FormulaError("#DIV/0!") : a / b),
-  "^": (a, b) => (Number.isFinite(a ** b) ? a ** b : new FormulaError("#NUM!")),
-};
 
 type FormulaFunction = (of: Calculation, args: readonly Operand[]) => FormulaValue;
 
@@ -202,54 +162,23 @@ class Calculation {
     return { row: operand.reference.top, column: operand.reference.left };
   }
 
-  /** ">75", "<>", "优": a criterion of COUNTIF. Wildcards are not calculated. */
   criterion(operand: Operand): (value: FormulaValue) => boolean {
-    const wanted = this.single(operand);
-    if (wanted instanceof FormulaError) return this.unsupported("an error as a criterion");
-    const [, operator = "=", rest = ""] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(asText(wanted)) ?? [];
-    if (/(?<!~)[*?]/.test(rest)) return this.unsupported("a wildcard");
-    const plain = rest.replace(/~([*?~])/g, "$1");
-    const asNumber = rest.trim() !== "" && Number.isFinite(Number(rest)) ? Number(rest) : null;
-    return (value) => {
-      if (value instanceof FormulaError) return false;
-      if (asNumber === null) {
-        const same = asText(value).toLowerCase() === plain.toLowerCase();
-        return operator === "<>" ? !same : same;
-      }
-      if (typeof value !== "number") return operator === "<>";
-      return this.compare(operator as BinaryOperator, value, asNumber);
-    };
+    return criterionOf(this.single(operand), this.unsupported);
   }
 
+  /** SUMIF and AVERAGEIF: numbers at the places that fit, of the range that is summed or else of the same. */
   matching(
     area: Operand | undefined,
     wanted: Operand | undefined,
-    summed: Operand | undefined,
+    summed: Operand | undefined = area,
   ): number[] | FormulaError {
     if (area === undefined || wanted === undefined || !isArea(area))
       return this.unsupported("a criterion without its range");
-    const fits = this.criterion(wanted);
-    const result = summed === undefined ? area : summed;
-    if (!isArea(result)) return this.unsupported("a sum without its range");
-    const rows = result.reference.top - area.reference.top;
-    const columns = result.reference.left - area.reference.left;
-    const kept = new Set<string>();
-    for (const { row, column, value } of this.cells.values(area.reference))
-      if (fits(value)) kept.add(`${row + rows},${column + columns}`);
-    const found: number[] = [];
-    const shifted = {
-      sheet: result.reference.sheet,
-      top: area.reference.top + rows,
-      bottom: area.reference.bottom + rows,
-      left: area.reference.left + columns,
-      right: area.reference.right + columns,
-    };
-    for (const { row, column, value } of this.cells.values(shifted)) {
-      if (!kept.has(`${row},${column}`)) continue;
-      if (value instanceof FormulaError) return value;
-      if (typeof value === "number") found.push(value);
-    }
-    return found;
+    if (summed === undefined || !isArea(summed)) return this.unsupported("a sum without its range");
+    const places = placesWhere(this.criterion(wanted), area.reference, this.cells.values(area.reference));
+    // As large as the area of the criterion, whatever its own end.
+    const shown = resized(summed.reference, area.reference);
+    return numbersAt(places, shown, this.cells.values(shown));
   }
 
   /** COUNTIFS' pairs of area and criterion. */
@@ -271,7 +200,7 @@ class Calculation {
     args: readonly Operand[],
   ): FormulaValue {
     if (summed === undefined || !isArea(summed)) return this.unsupported("a sum without its range");
-    const values = numbersAt(this.criteriaPlaces(args), summed.reference, [...this.cells.values(summed.reference)]);
+    const values = numbersAt(this.criteriaPlaces(args), summed.reference, this.cells.values(summed.reference));
     return values instanceof FormulaError ? values : statistic(values);
   }
 
@@ -321,11 +250,6 @@ class Calculation {
     return [this.single(this.evaluate(expression))];
   }
 
-  compare(operator: BinaryOperator, a: Comparable, b: Comparable): boolean {
-    const holds = comparisons[operator];
-    return holds ? holds(orderOf(a, b)) : this.unsupported(`"${operator}" as a comparison`);
-  }
-
   binary(operator: BinaryOperator, left: Operand, right: Operand): FormulaValue {
     const operate = arithmetic[operator];
     if (operate) {
@@ -338,7 +262,7 @@ class Calculation {
     if (b instanceof FormulaError) return b;
     if (operator === "&") return asText(a) + asText(b);
     const emptyLike = (other: FormulaValue): string | number => (typeof other === "string" ? "" : 0);
-    return this.compare(operator, a ?? emptyLike(b), b ?? emptyLike(a));
+    return compare(operator, a ?? emptyLike(b), b ?? emptyLike(a)) ?? this.unsupported(`"${operator}"`);
   }
 
   /** A union is several arguments to what takes any number of them, and nothing to the others. */

@@ -46,6 +46,9 @@ type Token =
   | { readonly kind: "name"; readonly value: string }
   | { readonly kind: "symbol"; readonly value: string };
 
+/** Characters that Excel takes; and levels of brackets and signs, of which Excel takes 64 in functions. */
+const LONGEST = 8_192;
+const DEEPEST = 256;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
@@ -129,9 +132,11 @@ class FormulaParser {
   readonly #formula: string;
   readonly #tokens: readonly Token[];
   #next = 0;
+  #depth = 0;
 
   constructor(formula: string) {
     this.#formula = formula;
+    if (formula.length > LONGEST) throw new UnsupportedFormula(formula.slice(0, 60), `more than ${LONGEST} characters`);
     this.#tokens = tokenise(formula);
   }
 
@@ -169,6 +174,15 @@ class FormulaParser {
 
   /** In Excel a sign binds tighter than ^: -2^2 is 4. */
   #unary(): Expression {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST)
+      throw new UnsupportedFormula(this.#formula.slice(0, 60), `more than ${DEEPEST} levels of brackets`);
+    const expression = this.#signed();
+    this.#depth -= 1;
+    return expression;
+  }
+
+  #signed(): Expression {
     for (const operator of ["-", "+"] as const) {
       if (this.#isSymbol(operator)) {
         this.#next += 1;

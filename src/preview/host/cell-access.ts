@@ -51,18 +51,66 @@ export const formulaValue = (
   column: number,
 ): CellValue => new Calculation(workbook).resultOf(sheet, formula, row, column);
 
+interface FormulaPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+const keyOf = ({ sheet, row, column }: FormulaPlace): string => `${sheet.id} ${row} ${column}`;
+
+/** Formulas that wait for each other at once; JavaScript's stack holds some hundreds. */
+const DEEPEST_CHAIN = 100;
+
+/** Thrown on the way down a long chain of formulas: this one first, from an empty stack. */
+class WorkedOutFirst extends Error {
+  constructor(readonly place: FormulaPlace) {
+    super("a long chain of formulas");
+  }
+}
+
 class Calculation {
   readonly #underWay = new Set<string>();
   constructor(private readonly workbook: Workbook) {}
 
   valueAt(sheet: Sheet, row: number, column: number): CellValue {
+    return this.#inTurn(() => this.#valueAt(sheet, row, column));
+  }
+
+  resultOf(sheet: Sheet, formula: string, row: number, column: number): CellValue {
+    return this.#inTurn(() => this.#resultOf(sheet, formula, row, column));
+  }
+
+  /** What a long chain of formulas hangs on is worked out before it: thousands of rows of =A2+1 are no fault. */
+  #inTurn(wanted: () => CellValue): CellValue {
+    const waiting: FormulaPlace[] = [];
+    const seen = new Set<string>();
+    for (;;) {
+      const place = waiting.at(-1);
+      try {
+        const value = place ? this.#valueAt(place.sheet, place.row, place.column) : wanted();
+        if (!place) return value;
+        waiting.pop();
+      } catch (error) {
+        if (!(error instanceof WorkedOutFirst)) throw error;
+        const { sheet, row, column } = error.place;
+        if (seen.has(keyOf(error.place)))
+          throw new HostError("NotImplemented", `${sheet.cell(row, column)?.formula ?? ""} refers to itself`);
+        seen.add(keyOf(error.place));
+        waiting.push(error.place);
+      }
+    }
+  }
+
+  #valueAt(sheet: Sheet, row: number, column: number): CellValue {
     const content = sheet.cell(row, column);
     if (!content || content.formula === null || content.known) return content?.value ?? null;
-    const key = `${sheet.id} ${row} ${column}`;
+    const key = keyOf({ sheet, row, column });
     if (this.#underWay.has(key)) throw new HostError("NotImplemented", `${content.formula} refers to itself`);
+    if (this.#underWay.size >= DEEPEST_CHAIN) throw new WorkedOutFirst({ sheet, row, column });
     this.#underWay.add(key);
     try {
-      const value = this.resultOf(sheet, content.formula, row, column);
+      const value = this.#resultOf(sheet, content.formula, row, column);
       // Remembered without marking the sheet as written to: the file still holds the formula alone.
       sheet.load(row, column, { ...content, value, known: true });
       return value;
@@ -71,7 +119,7 @@ class Calculation {
     }
   }
 
-  resultOf(sheet: Sheet, formula: string, row: number, column: number): CellValue {
+  #resultOf(sheet: Sheet, formula: string, row: number, column: number): CellValue {
     try {
       const result = calculate(formula, { values: (reference) => this.#values(sheet, reference), at: { row, column } });
       return result instanceof FormulaError ? { error: result.code } : result;
@@ -89,7 +137,7 @@ class Calculation {
     const sheet = reference.sheet === null ? home : this.workbook.sheetByName(reference.sheet);
     if (!sheet) throw new UnsupportedFormula(reference.sheet ?? "", `the sheet ${reference.sheet ?? ""}`);
     for (const [row, column] of [...sheet.cellsIn(reference)]) {
-      const value = this.valueAt(sheet, row, column);
+      const value = this.#valueAt(sheet, row, column);
       if (value !== null)
         yield { row, column, value: isError(value) ? new FormulaError(value.error as FormulaError["code"]) : value };
     }

@@ -17,6 +17,7 @@ const columns: readonly TableColumn<Decision>[] = [
     head: "事项",
     span: 5,
     look: "text",
+    even: true,
     cell: ({ what, short }, index) => `${index + 1}. ${short ?? what}`,
   },
   { head: "责任单位", span: 3, optional: true, look: "centered", cell: ({ who }) => who ?? MISSING },

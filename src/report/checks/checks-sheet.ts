@@ -17,7 +17,7 @@ import { methodNotes } from "../words/method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
-import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
+import { placeName, putSection, putSources, putInternalTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import { marks, MISSING, numberText, plainNumber } from "../words/wording";
 
@@ -36,7 +36,7 @@ export function checksSheet(input: ReportInput): ReportSheet {
     month: { year, month },
     progress,
   } = input;
-  putTitle(sheet, `${placeName(input)}${year}年${month}月数据核查`, input);
+  putInternalTitle(sheet, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
   const recognition = (): void => putGuesses(sheet, usedGuesses(input), input.account);
   const parts: readonly (readonly [title: string, put: () => void])[] = [

@@ -4,7 +4,7 @@ import { chineseNumeral } from "../../notice/composing/figure-words";
 import { tabColors } from "../page/look";
 import type { ReportSheet } from "../page/sheet";
 import { SheetBuilder } from "../page/sheet-builder";
-import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
+import { placeName, putSection, putSources, putInternalTitle } from "../page/sheet-frame";
 import { putGroupedTable, putTable, widthsOf, type TableColumn, type WideColumn, type WholeLine } from "../page/table";
 import { sheetNames, type ReportInput } from "../report-input";
 import { MISSING, numberFormat, stretchWords } from "../words/wording";
@@ -104,7 +104,7 @@ export function formulasSheet(input: ReportInput): ReportSheet | null {
     month: { year, month },
   } = input;
   const sheet = new SheetBuilder(widthsOf(figureColumns));
-  putTitle(sheet, `${placeName(input)}${year}年${month}月公式验算`, input);
+  putInternalTitle(sheet, `${placeName(input)}${year}年${month}月公式验算`, input);
   const headRow = sheet.row + 1;
   const lines = linesFrom(groups, headRow + 2);
   const unchecked = groups.flatMap(({ title, figures }) =>

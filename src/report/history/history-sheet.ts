@@ -9,7 +9,7 @@ import { historyColumns } from "./history-columns";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putGroupedTable, type TableColumn, type WholeLine } from "../page/table";
-import { placeName, putTitle } from "../page/sheet-frame";
+import { placeName, putInternalTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import { indicatorStatusLooks, marks, MISSING, numberFormat } from "../words/wording";
 
@@ -67,7 +67,7 @@ const NOTE =
 export function historySheet(input: ReportInput): ReportSheet {
   const { history, damagedHistory = [] } = input;
   const sheet = new SheetBuilder(historyColumns.map(({ width }) => width));
-  putTitle(sheet, `${placeName(input)}月报历史数据`, input);
+  putInternalTitle(sheet, `${placeName(input)}月报历史数据`, input);
   // Above the table: whatever stands below the heads is read as data next month.
   sheet.line(0, [{ value: NOTE, look: "note", span: sheet.page }]);
   const headRow = sheet.row;

@@ -7,7 +7,7 @@ import { looks, tabColors } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type TableColumn } from "../page/table";
-import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
+import { placeName, putSection, putSources, putInternalTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import { heightFor, lineCount } from "../page/text-width";
 import { MISSING } from "../words/wording";
@@ -32,7 +32,7 @@ const HOW_TO = [
 export function templatesSheet(input: ReportInput): ReportSheet {
   const { templates, fields } = input.notice;
   const sheet = new SheetBuilder(WIDTHS);
-  putTitle(sheet, `${placeName(input)}整改情况公示表模板`, input);
+  putInternalTitle(sheet, `${placeName(input)}整改情况公示表模板`, input);
   putSection(sheet, "一、写法");
   for (const [index, line] of HOW_TO.entries())
     sheet.line(0, [{ value: `${index + 1}. ${line}`, look: "sentence", span: COLUMNS }]);

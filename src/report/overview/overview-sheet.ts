@@ -76,7 +76,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
     if (charts.length > 0) section("走势", () => putChartBand(sheet, charts, CHART_BAND));
   }
   if (hasMeasures(progress)) section("整改措施进展", () => putWorkstreams(sheet, progress));
-  if (tasks.total.total > 0) section("督察整改任务", () => putTaskCounts(sheet, tasks));
+  if (tasks.total.total > 0 && !isToldAlready(tasks)) section("督察整改任务", () => putTaskCounts(sheet, tasks));
   if (assessment === null) putDetails(sheet, input, matters, section);
   putSources(sheet, input);
   return sheet.build({
@@ -88,6 +88,11 @@ export function overviewSheet(input: ReportInput): ReportSheet {
     print: PRINT,
   });
 }
+
+/** Few tasks of one source: the figures on top and the conclusions say as much. */
+const FEW_TASKS = 8;
+const isToldAlready = ({ byRound, total }: ReportInput["tasks"]): boolean =>
+  byRound.length === 1 && total.total <= FEW_TASKS;
 
 /** Rows of a list beside which 指标进度 and 整改任务 have the rest. */
 const MOST_DETAILS = 12;
@@ -129,7 +134,7 @@ function putDecisions(sheet: SheetBuilder, lines: readonly Decision[]): void {
 }
 
 const decisionColumns: readonly TableColumn<Decision>[] = [
-  { head: "事项", span: 5, look: "text", cell: ({ what }, index) => `${index + 1}. ${what}` },
+  { head: "事项", span: 5, look: "text", even: true, cell: ({ what }, index) => `${index + 1}. ${what}` },
   { head: "责任单位", span: 2, look: "centered", cell: ({ who }) => who ?? MISSING },
   { head: "时限", span: 3, look: "centered", cell: ({ when }) => when ?? MISSING },
   {

@@ -84,8 +84,10 @@ const tasksBlock = ({ tasks: { total, tasks } }: ReportInput): StripBlock => ({
   title: `督察整改任务 ${total.total} 项`,
   figures: [
     { word: "已完成整改", count: done(total), mark: "good", sheet: "tasks" },
-    { word: "进度滞后", count: late(total), mark: "risk", sheet: "tasks" },
-    { word: "逾期", count: total.overdue, mark: "bad", sheet: "tasks" },
+    { word: "按序时推进", count: total.total - done(total) - late(total), mark: "likely", sheet: "tasks" },
+    total.overdue === 0
+      ? { word: "滞后或未启动", count: late(total), mark: "risk", sheet: "tasks" }
+      : { word: `滞后或未启动（逾期 ${total.overdue}）`, count: late(total), mark: "bad", sheet: "tasks" },
     { word: "待确认", count: tasks.filter(isOpenTask).length, mark: "open", sheet: "tasks" },
   ],
 });

@@ -83,6 +83,7 @@ const workColumns: readonly TableColumn<WorkRow>[] = [
     least: LEAST_SENTENCE,
     span: 5,
     look: "text",
+    wholeLinks: true,
     cell: ({ workstream }) => worstCell(workstream),
   },
 ];

@@ -1,5 +1,6 @@
 /** Puts cells on a sheet row by row, keeps merges and heights, and never puts two things in one place. */
 import type { Place } from "../../cells/address";
+import { evenLines } from "./even-lines";
 import { rowHeightWithin } from "./excel-limits";
 import { looks, type LookName } from "./look";
 import {
@@ -31,15 +32,15 @@ export interface Put {
 
 type PagePrint = Pick<PrintSetup, "orientation" | "paper" | "titleRows">;
 
-/** Title and basis line: the last row of a sheet's head. */
-const HEAD_ROW = 1;
-
 /** Rows of a table that keep together at its ends, as long as they are no higher than this in points. */
 const KEPT_ROWS = 3;
 const MOST_KEPT = 100;
 
 /** Nothing of these stands alone at the foot of a page. */
 const heading: readonly LookName[] = ["section", "head", "group"];
+
+/** Sentences of ours, which may be broken where they read best. */
+const prose: readonly LookName[] = ["basis", "sentence", "briefSentence"];
 
 export class SheetBuilder {
   readonly #cells: ReportCell[] = [];
@@ -71,8 +72,12 @@ export class SheetBuilder {
   }
 
   /** A cell over `span` columns; wrapped text makes its row as high as it needs. */
-  put(row: number, column: number, span: number, { value, look, to, tip, ...rest }: Put): void {
+  put(row: number, column: number, span: number, { value: given, look, to, tip, ...rest }: Put): void {
     const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
+    const value =
+      typeof given === "string" && prose.includes(look)
+        ? evenLines(given, this.widthOf(column, span), looks[look].size)
+        : given;
     this.#cells.push({ row, column, value, look, ...rest, ...link });
     for (let offset = 1; offset < span; offset += 1) {
       this.#cells.push({
@@ -231,6 +236,16 @@ export class SheetBuilder {
     return { heights, heads, breaks, room, pages: filledPages(rows, breaks, room) };
   }
 
+  #pageOf(rows: number): Merge {
+    return { top: 0, left: 0, bottom: rows - 1, right: this.page - 1 };
+  }
+
+  /** An empty cell beside all columns: a print area that holds nothing is no page, neither in Excel nor elsewhere. */
+  #nothing(): Merge {
+    const column = this.widths.length;
+    return { top: 0, left: column, bottom: 0, right: column };
+  }
+
   /** Of a row so far; `build` gives rows without any 18. */
   height(row: number): number {
     return this.#heights.get(row) ?? 18;
@@ -276,7 +291,7 @@ export class SheetBuilder {
       print: {
         ...print,
         titleRows,
-        area: { top: 0, left: 0, bottom: print.internal ? HEAD_ROW : set.heights.length - 1, right: this.page - 1 },
+        area: print.internal === true ? this.#nothing() : this.#pageOf(set.heights.length),
         pageBreaksBefore: set.breaks,
       },
     };

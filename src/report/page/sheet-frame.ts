@@ -44,10 +44,20 @@ type BasisOf = Pick<ReportInput, "assessment" | "until" | "settings" | "generate
 export const withoutAir = (input: ReportInput): BasisOf => ({ ...input, assessment: null });
 
 /** Title and basis line over the whole width; returns with a gap below. */
-export function putTitle(sheet: SheetBuilder, title: string, input: BasisOf): void {
+export const putTitle = (sheet: SheetBuilder, title: string, input: BasisOf): void =>
+  putHead(sheet, title, basisLine(input));
+
+/** How to print what is not printed, on the sheet itself: on paper nobody would read it. */
+const NOT_PRINTED = "内部资料，默认不打印（要打印，选“页面布局”→“打印区域”→“取消打印区域”）";
+
+/** The same of a sheet for whoever keeps the report. */
+export const putInternalTitle = (sheet: SheetBuilder, title: string, input: BasisOf): void =>
+  putHead(sheet, title, `${basisLine(input)}　${NOT_PRINTED}`);
+
+function putHead(sheet: SheetBuilder, title: string, basis: string): void {
   sheet.line(0, [{ value: title, look: "title", span: sheet.page }]);
   sheet.raise(sheet.row - 1, 32);
-  sheet.line(0, [{ value: basisLine(input), look: "basis", span: sheet.page }]);
+  sheet.line(0, [{ value: basis, look: "basis", span: sheet.page }]);
   sheet.gap();
 }
 

@@ -98,10 +98,7 @@ export interface PrintSetup {
   readonly paper: "A4" | "A3";
   /** Printed as small as it takes to stand on one page; else it is one page wide and as long as it is. */
   readonly onePage?: true;
-  /**
-   * For whoever keeps the sheets: only its head is printed unless somebody takes the print area away; the footer says
-   * so.
-   */
+  /** For whoever keeps the sheets: nothing of it is printed unless somebody takes the print area away. */
   readonly internal?: true;
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows: readonly [number, number] | null;

@@ -1,9 +1,10 @@
 /** A written table by its columns: head, width, look, format, link and edit cell of a column stand in one entry. */
+import { evenLines } from "./even-lines";
 import { looks, type LookName } from "./look";
 import { fittingShares } from "./shares";
 import type { Put, SheetBuilder } from "./sheet-builder";
 import { splitText } from "./split-text";
-import { textWidth } from "./text-width";
+import { lineCount, textWidth } from "./text-width";
 import { MISSING } from "../words/missing";
 
 /** How the cells of a column look, before the table's last row closes it. */
@@ -23,6 +24,10 @@ export interface TableColumn<Row> {
   readonly least?: number;
   /** A bar from 0 to `max` in each of its cells. */
   readonly bar?: { readonly max: number; readonly color: string };
+  /** Texts of more than one line are broken where they read best. */
+  readonly even?: true;
+  /** No link on a text of more than one line: some programs never break a linked cell, and would cut it. */
+  readonly wholeLinks?: true;
   /** Left out where none of its cells holds anything; its room goes to the column before it. */
   readonly optional?: true;
   readonly cell: (row: Row, index: number) => string | number | null | CellContent;
@@ -38,6 +43,20 @@ export interface WholeLine {
   readonly line: string;
   readonly look: "group" | "text";
   readonly color?: string;
+}
+
+/** @param width characters of its cell */
+function fittedContent<Row>(
+  { look, even, wholeLinks }: TableColumn<Row>,
+  content: CellContent,
+  width: number,
+): CellContent {
+  const { value, to, tip, ...rest } = content;
+  if (typeof value !== "string") return content;
+  const { size } = looks[content.look ?? look];
+  const text = even === true ? evenLines(value, width, size) : value;
+  const isLinked = wholeLinks !== true || lineCount(text, width, size) === 1;
+  return { ...rest, value: text, ...(isLinked && to ? { to, ...(tip === undefined ? {} : { tip }) } : {}) };
 }
 
 export interface TableOptions {
@@ -217,8 +236,9 @@ function putRow<Row>(
   { row, index, isLast, mostLines }: PlacedRow<Row>,
 ): void {
   let left = 0;
-  const cells = columns.map(({ cell, look, span = 1 }) => {
-    const content = contentOf(cell(row, index));
+  const cells = columns.map((column) => {
+    const { cell, look, span = 1 } = column;
+    const content = fittedContent(column, contentOf(cell(row, index)), sheet.widthOf(left, span));
     const shown = { look, span, ...content };
     const pieces =
       mostLines === undefined || typeof content.value !== "string" || content.editKey !== undefined

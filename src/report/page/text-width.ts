@@ -62,7 +62,7 @@ function pieceWidths(line: string): number[] {
 }
 
 /** Units of a line in a width of columns. */
-const roomOf = (columnWidth: number, fontSize: number): number =>
+export const roomOf = (columnWidth: number, fontSize: number): number =>
   Math.max(2, Math.floor((columnPoints(columnWidth) - CELL_PADDING) / (fontSize / 2)));
 
 /** No text of so many lines has more characters: each takes a unit at least, or ends a line. */

@@ -7,7 +7,7 @@ import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putGroupedTable, type CellContent, type TableColumn, type WholeLine } from "../page/table";
 import { placeName, putSection, putSources, putTitle, withoutAir } from "../page/sheet-frame";
-import type { ReportSheet } from "../page/sheet";
+import type { PrintSetup, ReportSheet } from "../page/sheet";
 import { chartBlockWidths, putTaskCharts } from "./task-charts";
 import { putCountTable, taskSentences } from "./task-counts";
 import {
@@ -66,7 +66,7 @@ const columns: readonly TaskColumn[] = [
   { head: "责任单位", width: 14, grows: true, look: "text", cell: ({ responsible }) => textOr(responsible) },
   { head: "整改时限", width: 14, look: "centered", cell: ({ deadline }) => deadlineText(deadline) },
   { head: "本月进展", width: 24, grows: true, look: "text", cell: (task) => textOr(progressText(task)) },
-  { head: "累计完成情况", width: 18, look: "centered", cell: cumulativeCell },
+  { head: "累计完成情况", width: 18, look: "centered", wholeLinks: true, cell: cumulativeCell },
   { head: "是否达到\n序时进度", width: 18.5, look: "centered", cell: statusCell },
   {
     head: "存在问题",
@@ -113,9 +113,29 @@ function statusCell(task: TaskStanding): CellContent {
 const COLUMNS = columns.length;
 const NARROW = 8.5;
 
+const isEmptyOf =
+  (tasks: readonly TaskStanding[]) =>
+  ({ of }: TaskColumn): boolean =>
+    of !== undefined && tasks.every((task) => of(task) === null);
+
+/** So few tasks are no A3 page, where what their ledger keeps is readable on A4. */
+const FEW_TASKS = 15;
+const MOST_ON_A4 = 178;
+/** Of a column that is left out: its neighbour takes it in. */
+const LEFT_OUT = 2;
+
+/** The paper, and the columns' widths on it. */
+function pageFor(tasks: readonly TaskStanding[]): Pick<PrintSetup, "paper"> & { readonly widths: number[] } {
+  const isEmpty = isEmptyOf(tasks);
+  const small = columns.map((column) => (isEmpty(column) ? LEFT_OUT : column.width));
+  return tasks.length <= FEW_TASKS && small.reduce((sum, width) => sum + width, 0) <= MOST_ON_A4
+    ? { paper: "A4", widths: small }
+    : { paper: "A3", widths: columnWidths(tasks) };
+}
+
 /** The same total whatever the ledger keeps, so that the page is always filled. */
 function columnWidths(tasks: readonly TaskStanding[]): number[] {
-  const isEmpty = ({ of }: TaskColumn): boolean => of !== undefined && tasks.every((task) => of(task) === null);
+  const isEmpty = isEmptyOf(tasks);
   const spare = columns.filter(isEmpty).reduce((sum, { width }) => sum + width - NARROW, 0);
   const grows = (column: TaskColumn): boolean => column.grows === true && !isEmpty(column);
   const growing = columns.filter(grows).length;
@@ -137,9 +157,10 @@ const MOST_LINES = 22;
 
 export function tasksSheet(input: ReportInput): ReportSheet {
   const { tasks, month } = input;
-  const widths = columnWidths(tasks.tasks);
+  const { paper, widths } = pageFor(tasks.tasks);
   const sheet = new SheetBuilder([...widths, ...chartBlockWidths], COLUMNS);
-  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, withoutAir(input));
+  const whose = `${placeName(input)}${month.year}年${month.month}月`;
+  putTitle(sheet, `${whose}督察整改任务调度表`, withoutAir(input));
   const frozen = sheet.row - 1;
   const section = sections(sheet);
   section("总体情况");
@@ -147,8 +168,8 @@ export function tasksSheet(input: ReportInput): ReportSheet {
     sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   sheet.gap();
   if (tasks.total.total > 0) {
-    putCounts(sheet, tasks, widths, section);
-    section("逐项调度");
+    putCounts(sheet, tasks, widths, (title) => section(`${whose}${title}`));
+    section(`${whose}整改任务逐项调度`);
   }
   const headRow = sheet.row;
   if (tasks.total.total > 0) putTasks(sheet, tasks.tasks);
@@ -159,8 +180,8 @@ export function tasksSheet(input: ReportInput): ReportSheet {
     tabColor: tabColors.report,
     freezeRows: frozen,
     fills: true,
-    // The head stands on every page after its own; the counts before it need none.
-    print: { orientation: "landscape", paper: "A3", titleRows: tasks.total.total > 0 ? [headRow, headRow] : [0, 1] },
+    // What the list is of and its head stand on every page after its own; the counts before it need neither.
+    print: { orientation: "landscape", paper, titleRows: tasks.total.total > 0 ? [headRow - 1, headRow] : [0, 1] },
   });
 }
 
@@ -187,10 +208,10 @@ function putCounts(
   const charts = putTaskCharts(sheet, tasks, COLUMNS, middleOf(widths));
   if (charts !== null) sheet.gap();
   if (tasks.byUnit.length > 1) {
-    // The first page is full with the charts: the units begin the next, and the tasks follow them.
-    if (charts !== null) sheet.pageBreak();
+    const first = sheet.row;
     section("各责任单位任务情况");
     putCountTable(sheet, "责任单位", tasks.byUnit, tasks.total);
+    sheet.keepGroup(first, sheet.row - 1);
   }
   sheet.line(0, [{ value: notes, look: "note", span: COLUMNS }]);
   sheet.gap();

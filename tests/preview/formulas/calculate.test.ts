@@ -99,6 +99,7 @@ describe("calculate", () => {
     ['COUNTIF(A1:A5,">75")', 2],
     ["-2^2", 4],
     ["ROUND(B3,2)", 1.01],
+    ["ROUND(0.0000001,2)", 0],
     ['IF(A2>75,"超标","达标")', "超标"],
     ["SUM('别的表'!A1:A3)", 261],
     // Unlike LibreOffice, Excel compares without case and does not count booleans.
@@ -135,6 +136,23 @@ describe("calculate", () => {
     "ROW(A1:A3)",
   ])("refuses %s rather than guess", (formula) => {
     expect(() => calculate(`=${formula}`, cells)).toThrow(UnsupportedFormula);
+  });
+});
+
+describe("a formula made to harm", () => {
+  it.each([
+    ["100,000 brackets", `=${"(".repeat(100_000)}1${")".repeat(100_000)}`],
+    ["as many brackets as Excel's length allows", `=${"(".repeat(4_000)}1${")".repeat(4_000)}`],
+    ["8,000 signs", `=${"-".repeat(8_000)}1`],
+    ["functions within functions", `=${"ABS(".repeat(1_500)}1${")".repeat(1_500)}`],
+    ["a text longer than Excel's formulas", `="${"长".repeat(9_000)}"`],
+  ])("of %s is refused, and no stack runs over", (_, formula) => {
+    expect(() => calculate(formula, cells)).toThrow(UnsupportedFormula);
+  });
+
+  it("of a long sum, or as deep as Excel takes it, is calculated", () => {
+    expect(calculate(`=1${"+1".repeat(4_000)}`, cells)).toBe(4_001);
+    expect(calculate(`=${"ABS(".repeat(64)}1${")".repeat(64)}`, cells)).toBe(1);
   });
 });
 

@@ -1,0 +1,105 @@
+/** Amounts that other figures of the sentence make: each times their number, what was left over, length times width. */
+import { pattern } from "../../collections/pattern";
+import { readFlows } from "../../notice/claims/flows";
+import { readMeasures } from "../../notice/claims/measures";
+import { readProducts } from "../../notice/claims/products";
+import { halfUnit } from "../../notice/claims/rate-words";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { parseNumeral } from "../../vocabulary/numerals";
+import { amount, cited, found, inWrittenUnit, type TextFinding, type TextRule } from "./rule";
+
+const reckoned = (
+  reading: NoticeReading,
+  severity: "error" | "warning",
+  figures: readonly TextFigure[],
+  own: TextFigure,
+  formula: string,
+  value: number,
+): TextFinding => {
+  const all = [...figures, own];
+  const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  return found("textReckoningWrong", severity, span, {
+    ...cited(reading, own.phrase),
+    formula,
+    computed: inWrittenUnit(Number(value.toPrecision(6)), own),
+  });
+};
+
+/** "320户，每户2000元，共46万元". */
+export const piecesMakeTotals: TextRule = (reading, { stretches }) =>
+  readProducts(stretches).map(({ each, count, total, least, most }) =>
+    reckoned(reading, "warning", [each, count], total, `${each.text}×${count.text}`, (least + most) / 2),
+  );
+
+/** "年初87个，新增23个，销号64个，年末64个". */
+export const flowsComeOut: TextRule = (reading, { stretches }) =>
+  readFlows(stretches).flatMap(({ plus, minus, end }): TextFinding[] => {
+    const value =
+      plus.reduce((sum, figure) => sum + figure.value, 0) - minus.reduce((sum, figure) => sum + figure.value, 0);
+    const all = [...plus, ...minus];
+    const slack = all.reduce((sum, figure) => sum + halfUnit(figure), halfUnit(end));
+    if (Math.abs(value - end.value) <= slack || value < 0) return [];
+    const formula = plus.map(({ text }) => text).join("＋") + minus.map(({ text }) => `－${text}`).join("");
+    return [reckoned(reading, "warning", all, end, formula, value)];
+  });
+
+/** Sides are told to the metre, and areas may leave out a corner. */
+const ABOUT = 0.04;
+
+/** "长1200米、宽3米，面积6300平方米". */
+export const sidesMakeAreas: TextRule = (reading, { stretches }) =>
+  readMeasures(stretches).flatMap(({ sides, total, value }): TextFinding[] => {
+    const off = Math.abs(total.value - value) / value;
+    const several = Math.round(total.value / value);
+    // Several of one size: 3处，各长……
+    if (off <= ABOUT || (several > 1 && Math.abs(total.value / value - several) < ABOUT)) return [];
+    return [reckoned(reading, "warning", sides, total, sides.map(({ text }) => text).join("×"), value)];
+  });
+
+const TIMES_A_YEAR: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 季: 4, 半年: 2 };
+const EVERY = pattern("g")`
+  (?<!至少|不少于)每(?:个)?(月|季度|季|半年)(?!度?(?:至少|不少于|不低于))([^，。；\d至少]{0,14}?)
+  (\d+|[一两二三四五六七八九十])次([^。；\d]{0,20}全年[^。；\d]{0,14}?)(\d+)次
+`;
+
+/** "每季度召开一次调度会，全年召开5次". */
+export const timesAYear: TextRule = (reading) =>
+  [...reading.plain.matchAll(EVERY)].flatMap(
+    ({ index, 0: words, 1: every = "", 3: number = "", 5: all = "" }): TextFinding[] => {
+      const each = /^\d+$/.test(number) ? Number(number) : (parseNumeral(number) ?? 0);
+      const right = each * (TIMES_A_YEAR[every] ?? 0);
+      if (right === 0 || right === Number(all)) return [];
+      const span = { from: index, to: index + words.length };
+      return [
+        found("textReckoningWrong", "warning", span, {
+          ...cited(reading, span),
+          formula: `每${every}${each}次×${TIMES_A_YEAR[every] ?? 0}`,
+          computed: amount(right, "次"),
+        }),
+      ];
+    },
+  );
+
+const CONTENT = /(?:毫克\/升|mg\/L|毫克\/立方米|mg\/m3|微克\/立方米|μg\/m3|毫克\/千克|mg\/kg)/.source;
+const TIMES_OVER = pattern("g")`
+  (\d+(?:\.\d+)?)${CONTENT}[^。；\d]{0,6}(?:超过|超出|超)[^。；\d]{0,24}?(\d+(?:\.\d+)?)${CONTENT}
+  [^。；\d]{0,8}?(?:超标)?(\d+(?:\.\d+)?)倍
+`;
+
+/** "75毫克/升，超过限值（50毫克/升）0.5倍": what is above the limit over the limit. */
+export const timesOverLimits: TextRule = (reading) =>
+  [...reading.plain.matchAll(TIMES_OVER)].flatMap(
+    ({ index, 0: words, 1: value = "", 2: limit = "", 3: times = "" }): TextFinding[] => {
+      const decimals = (times.split(".")[1] ?? "").length;
+      const over = (Number(value) - Number(limit)) / Number(limit);
+      if (Number(limit) === 0 || Math.abs(over - Number(times)) <= 0.5 * 10 ** -decimals + 1e-9) return [];
+      const span = { from: index, to: index + words.length };
+      return [
+        found("textReckoningWrong", "warning", span, {
+          ...cited(reading, span),
+          formula: `（${value}－${limit}）÷${limit}`,
+          computed: `${over.toFixed(Math.max(1, decimals))}倍`,
+        }),
+      ];
+    },
+  );

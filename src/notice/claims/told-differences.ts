@@ -1,0 +1,53 @@
+/** Differences of a plan and what was done, and of two things by their names: 超额完成0.2万亩, 甲断面比乙断面高0.26. */
+import type { TextFigure } from "../reading/notice-text";
+import type { DifferenceClaim } from "./differences";
+import { isPlanned } from "./states";
+import { beforeInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
+
+const exact = ({ approximate, bound }: TextFigure): boolean => !approximate && bound === null;
+
+const BEYOND_PLAN =
+  /^(?:超额|超计划|超任务|超目标|多|比(?:年度|省定|市定|原定)?(?:计划|任务|目标)[数量]?多)(?:完成|建成|淘汰|改造|治理|造林|修复|整治)?(?:了)?$/;
+
+/** "年度目标为2.4万亩，实际完成2.6万亩，超额完成0.6万亩": what was asked for and what was done stand right before it. */
+export function beyondPlan(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  if (!BEYOND_PLAN.test(own.before) || own.mark !== "，") return [];
+  const at = placeOf(stretches, own);
+  const [one, other] = [stretches[at - 2], stretches[at - 1]];
+  const alike = [one, other].every(
+    (value) =>
+      value !== undefined &&
+      value.figure.unit === own.figure.unit &&
+      value.figure.sentence === own.figure.sentence &&
+      exact(value.figure),
+  );
+  if (!one || !other || !alike || [one, other].filter((value) => isPlanned(value)).length !== 1) return [];
+  const earlier = beforeInSentence(stretches, one).some(({ figure }) => figure.unit === own.figure.unit);
+  return earlier ? [] : [{ difference: own.figure, one: other.figure, other: one.figure, unsure: true }];
+}
+
+const ONE_THAN_OTHER =
+  /^([\u4e00-\u9fa5A-Za-z\d]{2,12}?)(?:比|较)([\u4e00-\u9fa5A-Za-z\d]{2,12}?)(?:的)?(?:高|低|多|少)(?:出)?(?:了)?$/;
+/** Times are held elsewhere. */
+const OF_TIME = /年|月|季度|同期|目标|计划|任务|标准|限值|平均|均值|最[高低]/;
+
+/** "甲断面比乙断面高0.36毫克/升": each of the two told once, right behind its name. */
+export function betweenNames(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  const [, one = "", other = ""] = ONE_THAN_OTHER.exec(own.before) ?? [];
+  if (one === "" || OF_TIME.test(one + other)) return [];
+  const unit = own.figure.unit === "个百分点" ? "%" : own.figure.unit;
+  const valueOf = (name: string): TextFigure | null => {
+    const told = stretchesOfParagraph(stretches, own.figure.paragraph).filter(
+      ({ figure, before }) =>
+        figure.to <= own.figure.from &&
+        figure.unit === unit &&
+        figure.role === "result" &&
+        own.figure.sentence - figure.sentence <= 1 &&
+        before.startsWith(name),
+    );
+    const [only] = told;
+    return only && told.length === 1 && exact(only.figure) ? only.figure : null;
+  };
+  const [a, b] = [valueOf(one), valueOf(other)];
+  return a && b && a !== b ? [{ difference: own.figure, one: a, other: b, unsure: true }] : [];
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { readSheet, targetsSaid } from "./read-target-sheet";
+
+const lines = (...texts: readonly string[]): string[][] => texts.map((text) => [text]);
+
+describe("targets in plain lines", () => {
+  it("are read one a line", () => {
+    const read = readSheet(
+      lines(
+        "示例县2025年度生态环境保护目标",
+        "（一）大气环境",
+        "1.细颗粒物年均浓度：33微克/立方米",
+        "2.优良天数比例：84%",
+        "3.重污染天数：2天以内",
+        "（二）重点任务",
+        "1.淘汰燃煤锅炉8台",
+        "2.农村清洁取暖完成500户",
+      ),
+      "2025目标",
+    );
+    expect(targetsSaid(read)).toEqual([
+      "pm25Mean 2025 ≤33",
+      "goodRatio 2025 ≥84",
+      "heavyDays 2025 ≤2",
+      "boilersRetired 2025 ≥8",
+      "cleanHeatingHouseholds 2025 ≥500",
+    ]);
+    expect(read.findings).toEqual([]);
+  });
+
+  it("are read of a paragraph that calls them so, under a title that does not", () => {
+    const read = readSheet(
+      lines(
+        "关于印发大气污染防治工作方案的通知",
+        "主要目标：2025年，全县细颗粒物（PM2.5）平均浓度控制在33微克/立方米以内，可吸入颗粒物浓度不得高于62微克/立方米，" +
+          "空气优良天数比例达到84.2%以上，重度及以上污染天数不超过2天。全年淘汰65蒸吨及以下燃煤锅炉8台。",
+      ),
+      "工作方案",
+    );
+    expect(targetsSaid(read)).toEqual([
+      "pm25Mean 2025 ≤33",
+      "pm10Mean 2025 ≤62",
+      "goodRatio 2025 ≥84.2",
+      "heavyDays 2025 ≤2",
+      "boilersRetired 2025 ≥8",
+    ]);
+  });
+
+  it("that share one verb have each their own number", () => {
+    const read = readSheet(lines("2025年目标任务", "PM2.5、PM10年均浓度分别控制在33、62微克/立方米以内。"), "目标");
+    expect(targetsSaid(read)).toEqual(["pm25Mean 2025 ≤33", "pm10Mean 2025 ≤62"]);
+  });
+
+  it("are held against the year that they name, which is not the target's", () => {
+    const read = readSheet(lines("2025年目标任务", "PM2.5年均浓度较2020年下降12%。"), "目标");
+    expect(read.targets).toMatchObject([
+      { year: 2025, requirement: { kind: "reduceBy", fraction: 0.12 }, baselineYear: 2020 },
+    ]);
+  });
+
+  it("are not made of what was reached", () => {
+    const reached = lines("2025年工作总结", "PM2.5年均浓度33微克/立方米，优良天数比例84%。");
+    expect(targetsSaid(readSheet(reached, "总结"))).toEqual([]);
+    const beside = lines(
+      "2025年目标任务",
+      "PM2.5年均浓度不高于33微克/立方米",
+      "二、完成情况",
+      "1.优良天数比例：84%",
+      "2.截至9月底，已淘汰燃煤锅炉5台",
+    );
+    expect(targetsSaid(readSheet(beside, "目标"))).toEqual(["pm25Mean 2025 ≤33"]);
+  });
+
+  it("are told where their year is nowhere said", () => {
+    const read = readSheet(lines("年度目标任务", "PM2.5年均浓度不高于33微克/立方米"), "目标");
+    expect(read.targets).toEqual([]);
+    expect(read.findings).toMatchObject([{ severity: "error", at: { sheet: "目标", row: 1, column: 0 } }]);
+  });
+});
