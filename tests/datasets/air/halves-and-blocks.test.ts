@@ -99,3 +99,45 @@ it("实况 | 剔除 under the particulates: the second are those without sand", 
     expected.map((value, at) => (at === 2 ? undefined : value)),
   );
 });
+
+it.each(["0:00-1:00", "0时至1时", "00:00～01:00"])("hours across as %s: the hour that begins then", (first) => {
+  const hours = (at: number): number[] => Array.from({ length: 24 }, (_, hour) => 20 + ((hour * 7 + at * 3) % 61));
+  const tab = (name: string): SheetSnapshot =>
+    sheet(name, [
+      ["日期", ...Array.from({ length: 24 }, (_, hour) => hourText(first, hour)), "日均值"],
+      ...days.map((day, at) => [day, ...hours(at), 1]),
+    ]);
+  const air = read(tab("PM2.5"), tab("O3"));
+  expect(air.days.map(({ concentrations: { O3 } }) => O3)).toEqual(
+    days.map((_, at) => round(dailyMaximum8h(hours(at), 160) ?? 0, 0)),
+  );
+});
+
+/** The same hour later: 0:00-1:00 → 5:00-6:00. */
+function hourText(first: string, hour: number): string {
+  const pad = (value: number): string => (first.startsWith("00") ? String(value).padStart(2, "0") : String(value));
+  if (first.includes("时")) return `${pad(hour)}时至${pad(hour + 1)}时`;
+  return `${pad(hour)}:00${first.includes("～") ? "～" : "-"}${pad(hour + 1)}:00`;
+}
+
+describe("short names of counties side by side", () => {
+  const names = ["城关", "安源", "平川"];
+  const tabs = (title: string): SheetSnapshot[] =>
+    items.map((item, column) =>
+      sheet(item, [
+        [title],
+        ["日期", ...names, "全市"],
+        ...days.map((day, at) => [day, ...names.map((_, index) => valuesOf(2 + index, at)[column] ?? ""), 1]),
+      ]),
+    );
+
+  it("one of them is asked for: each is a place", () => {
+    const air = readAirData(book(...tabs("2024年11月日均浓度")), { ...defaultSettings, place: "安源区" });
+    expect(pm25(air)).toEqual(expected);
+  });
+
+  it("the title says that they are counties", () => {
+    expect(read(...tabs("2024年11月各县区日均浓度")).places).toEqual(names);
+    expect(read(...tabs("2024年11月各县控点位日均浓度")).places).toEqual([]);
+  });
+});

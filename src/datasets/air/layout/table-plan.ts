@@ -13,7 +13,7 @@ import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
 import type { ItemWords } from "../words/item-words";
 import { ROLE_OF_FIELD, roleOfColumn } from "./planned-roles";
-import { nameColumns, type LargerPlace, type NameColumns, type SameNamed } from "./place-columns";
+import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
 import { dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { shownHeader, valueColumn, withNumberedHeads, withoutRivals, type ValueColumn } from "./value-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
@@ -40,6 +40,8 @@ export interface TablePlan {
   readonly written: readonly WrittenColumn[];
   /** Those that say whether the values beside them are valid. */
   readonly validity: readonly ValidityColumn[];
+  /** The place that staff asked for. */
+  readonly wanted: string | null;
   readonly body: readonly [number, number];
   /** Headings below the first one. */
   readonly laterHeads: readonly LaterHead[];
@@ -170,13 +172,13 @@ function nameRows(
   keys: Map<ColumnRole, KeyColumn>,
   cities: readonly KeyColumn[],
   wanted: string | null,
-): Pick<NameColumns, "sameNamed" | "county" | "larger"> {
-  if (keys.has("city")) return { sameNamed: null, county: null, larger: null };
+): Pick<TablePlan, "sameNamed" | "county" | "larger" | "wanted"> {
+  if (keys.has("city")) return { sameNamed: null, county: null, larger: null, wanted };
   const { city, station, ...more } = nameColumns(grid, body, cities, keys.get("station") ?? null, wanted);
   if (city !== null) keys.set("city", city);
   if (station !== null) keys.set("station", station);
   else keys.delete("station");
-  return more;
+  return { ...more, wanted };
 }
 
 interface PlannedColumns {

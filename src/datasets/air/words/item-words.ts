@@ -54,7 +54,7 @@ const ITEMS: Tokens = [
   [
     pattern("g")`
       (?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4|5\s*℃|98k|73k|0[0-3]\d(?!\d)))|c0(?![a-z0-9])
-      |co(?=avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005
+      |co(?=i?aqi|avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005
     `,
     "CO",
   ],

@@ -103,6 +103,11 @@ const PARSERS: readonly (readonly [pattern: RegExp, parser: Parser])[] = [
   [/^((?:19|20)\d{2})(?:年(?:度|份)?)?$/, ([, y]) => ({ ...nothing, year: number(y) })],
   [/^(\d{1,2})月(?:份)?$/, ([, m]) => (validMonthDay(m, "1") ? { ...nothing, month: number(m) } : null)],
   [new RegExp(`^${MONTH_NAME}$`, "i"), ([, m]) => ({ ...nothing, month: englishMonth(m) })],
+  [
+    // 00:00-01:00, 13时至14时: the hour that begins then.
+    /^(\d{1,2})(?:[:：]00|[时点])?[-—–~～至到]+(\d{1,2})(?:[:：]00|[时点])$/,
+    ([, from, to]) => (Number(to) % 24 === (Number(from) + 1) % 24 ? { ...nothing, hour: number(from) } : null),
+  ],
   [/^第?(\d{1,2})[日号天]$/, ([, d]) => (validMonthDay("1", d) ? { ...nothing, day: number(d) } : null)],
   [
     /^(\d{1,2})(?:[:：]00(?:[:：]00)?|[时点]|h)$/i,
