@@ -298,7 +298,7 @@ class TableReader {
     return names.filter(namesPlaceOrTrade).length * 2 < names.length;
   }
 
-  /** Texts where numbers, dates, terms and states should be, and not one cell that fits: the header of something else. */
+  /** Texts where numbers, dates, terms and states should be, and no cell that fits: the header of something else. */
   #isForeign(row: number, filled: readonly number[]): boolean {
     if (filled.length < 2 || filled.some((column) => this.#cells.text(row, column) === "")) return false;
     const telling = this.#telling.filter(({ column }) => filled.includes(column));
