@@ -29,7 +29,7 @@ export async function updateReport(): Promise<CommandResult> {
       kind: "written",
       month: monthKey(period.month),
       until: isoDate(period.until),
-      place: monthly.assessment?.place ?? monthly.air.place,
+      place: monthly.place,
       at,
       sheets: sheets.length,
       front,
