@@ -38,6 +38,7 @@ export interface TaskFindingFacts {
     better: boolean;
   };
   taskDoneButShort: { task: string; completion: number };
+  taskWordAgainstNumbers: { task: string; text: string; whole: string };
   taskOverdueUnexplained: { task: string; deadline: string; days: number };
   taskStalled: { task: string; why: "noProgress" | "nothingDone" };
   // close-out

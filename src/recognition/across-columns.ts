@@ -276,10 +276,11 @@ function choiceIn(
         .sort((a, b) => b.length - a.length)
         .find((spelling) => key.includes(spelling)) ?? "";
     const rest = key.replace(word, "");
-    // 铁路公路合计 is neither.
+    const other = parseChoice(rest, choices);
+    // 铁路公路合计 is neither; 插电混动 says one thing twice.
     if (
-      parseChoice(rest, choices) === null &&
-      (isAmount(rest) || /^(?:运输|货运|货物|发运|发送|运送|方式)$/.test(rest))
+      other === value ||
+      (other === null && (isAmount(rest) || /^(?:运输|货运|货物|发运|发送|运送|方式)$/.test(rest)))
     )
       return { field: way, value };
   }

@@ -1,6 +1,7 @@
 /** Which tables of a sheet are which ledgers, and of those that are none the reason. */
 import { headerKey } from "../cells/normalise-text";
 import type { SheetCorrection } from "../settings";
+import { foldedParts } from "../tables/folded-columns";
 import { partOf, tableAt, type TableShape } from "../tables/table-shape";
 import type { LedgerDeclaration } from "./declare-ledger";
 import type { LedgerNames } from "./match-ledger-header";
@@ -40,6 +41,8 @@ export function decideTables(shapes: readonly TableShape[], names: LedgerNames, 
 
 /** The claims on a table; where blank columns part it, on each part, unless only the whole makes sense. */
 function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): Choice[] {
+  const folded = oneListFolded(shape, names, words);
+  if (folded.length > 0) return folded;
   const whole = bestClaim(shape, names, words);
   if (shape.runs.length < 2) return [whole];
   const parts = shape.runs.map((run) => partOf(shape, run));
@@ -62,6 +65,27 @@ function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): C
     .map((choice) => withoutBorrowedTitle(choice, shape, claimed))
     .filter((choice) => isTaken(choice) || choice.shape.headers.size > 1);
 }
+
+/**
+ * Groups of columns under the same heads are one list where each has what makes an entry: the day of what happens once,
+ * or the names; else they say several things of one entry. None: the table is no such list.
+ */
+function oneListFolded(shape: TableShape, names: LedgerNames, words: Surroundings): Settled[] {
+  const parts = foldedParts(shape).map(({ shape: part, own }) => ({ own, choice: bestClaim(part, names, words) }));
+  const settled = parts.flatMap(({ own, choice }) =>
+    isTaken(choice) && makesEntries(choice.claim, own) ? choice : [],
+  );
+  const ledgers = new Set(settled.map(({ claim }) => claim.ledger));
+  return settled.length === parts.length && ledgers.size === 1 ? settled : [];
+}
+
+const makesEntries = ({ ledger, columns, missing }: Claim, own: ReadonlySet<number>): boolean =>
+  missing.length === 0 &&
+  Object.entries(ledger.columns).some(([field, { spec }]) => {
+    const match = columns.get(field);
+    if (!spec.required || match === undefined || !own.has(match.column)) return false;
+    return spec.kind === "text" || (spec.kind === "date" && ledger.datedBy === field);
+  });
 
 /**
  * The title over the first part speaks for the others only where the first part is what it says: beside 清洁取暖 there may

@@ -61,19 +61,21 @@ const ENOUGH_NAMED = 0.45;
 const ENOUGH_TO_ASK = 0.8;
 /** Where the title names the ledger and nothing is missing. */
 const ENOUGH_COMPLETE = 0.3;
+/** What columns must say where the title says more than the subject. */
+const TOLD_BY_COLUMNS = 2;
 const FITTING = 0.3;
 const ACROSS_EVIDENCE = 0.3;
 
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {
   const { missing, evidence, subject, fit, columns, across, quantity, ledger, shape } = claim;
-  const { named, told, foreign, unexplained, otherLedger } = subject;
+  const { named, told, foreign, foreignPlaces, unexplained, otherLedger } = subject;
   const known = columns.size + across.columns.length + (quantity === null ? 0 : 1);
   // Of 查控点位 nothing need be known but their names.
   const isWhole = named > 0 && missing.length === 0 && requiredOf(ledger) === 1 && shape.headers.size >= 2;
   const enough = (known >= 2 || (known === 1 && isWhole)) && fit >= FITTING;
   const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
-  if (foreign.length > 0) {
+  if (foreign.length > 0 || (foreignPlaces.length > 0 && (missing.length > 0 || evidence < ENOUGH_ALONE))) {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
@@ -83,7 +85,7 @@ export function verdictOn(claim: Claim): Verdict {
   if (isOfSomethingElse(claim)) return enough ? "ask" : "none";
   if (named > 0) {
     // 餐饮油烟检查台账 says all that it is; 餐饮从业人员登记 leaves something to be explained.
-    const isPlain = unexplained === "" && !isGeneral(ledger);
+    const isPlain = (unexplained === "" || isToldByColumns(claim)) && !isGeneral(ledger);
     const needed = missing.length > 0 ? (isPlain ? ENOUGH_COMPLETE : ENOUGH_NAMED) : isPlain ? 0 : ENOUGH_COMPLETE;
     if (!enough && isPlain && missing.length > 0) return "lacks";
     if (!enough || evidence < needed) return enough && !isGeneral(ledger) ? "ask" : "none";
@@ -101,9 +103,19 @@ const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净
 const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim): boolean =>
   isGeneral(ledger) && named > 0 && unexplained !== "" && !ENVIRONMENT.test(shape.title);
 
-/** 粮食铁路公路运输量: what no word of the list, of the trade and of sheets explains is the subject, and another one. */
-const isOfSomethingElse = ({ ledger, subject: { named, unexplained } }: Claim): boolean =>
-  !isGeneral(ledger) && named > 0 && unexplained !== "";
+/**
+ * 粮食铁路公路运输量: what no word of the list, of the trade and of sheets explains is the subject, and another one. What
+ * stands behind the subject is outdone by its columns: 柴油货车报废补贴台账.
+ */
+const isOfSomethingElse = (claim: Claim): boolean => {
+  const { named, unexplained, unexplainedBefore } = claim.subject;
+  if (isGeneral(claim.ledger) || named === 0 || unexplained === "") return false;
+  return unexplainedBefore !== "" || !isToldByColumns(claim);
+};
+
+/** All that the list must have, and it is said nowhere else. */
+const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim): boolean =>
+  missing.length === 0 && undecided.size === 0 && subject.told && evidence >= TOLD_BY_COLUMNS;
 
 /** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
 const isSettledByColumns = ({ ledger, missing, columns, subject, undecided }: Claim): boolean =>

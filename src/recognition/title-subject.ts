@@ -1,7 +1,14 @@
 /** What a table is about, as its title, its columns and its cells say; and whether they speak of something else. */
 import { remembered } from "../collections/remembered";
 import { headerKey } from "../cells/normalise-text";
-import { foreignSubjects, spansOf, subjectKey, unexplained, type NamedSubject } from "../vocabulary/subjects";
+import {
+  foreignSubjects,
+  spansOf,
+  subjectKey,
+  unexplained,
+  whereOrWhose,
+  type NamedSubject,
+} from "../vocabulary/subjects";
 import { columnsOf, sampleWords } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
 import { joinedHeaders } from "../tables/header-cells";
@@ -28,8 +35,12 @@ export interface Subject {
   readonly saidInTitle: boolean;
   /** Subjects of other fields in the title, or where that does not name the ledger in the columns: 户厕. */
   readonly foreign: readonly string[];
+  /** Such words in where the things are or whose they are: 水产加工企业燃煤锅炉, 矿区裸露土地. */
+  readonly foreignPlaces: readonly string[];
   /** What the title says that nothing of the ledger explains; "": it is silent about the subject. */
   readonly unexplained: string;
+  /** Of this what stands before the list's own words, and may make another thing of them: 出租车报废. */
+  readonly unexplainedBefore: string;
 }
 
 /** A header that is a declared name of a ledger's column, or nearly. */
@@ -106,17 +117,21 @@ export function subjectOf(
   const inColumns = named > 0 ? [] : others.flatMap((texts) => foreignSubjects(texts.join(""), known));
   const about =
     title.trim() === "" ? (words.sheetTitle.trim() === "" ? words.sheetName : titleLines(words.sheetTitle)) : title;
+  const foreign = [...inTitle, ...inColumns]
+    .filter((found) => concerns(ledger, found, said.join(" ")))
+    .map((one) => one.words);
+  const places = said.map((text) => whereOrWhose(text, ledger.named)).join(" ");
+  const inPlaces = new Set(foreignSubjects(places, ledger.named).map((one) => one.words));
+  const left = unexplained(about, known, named > 0);
   return {
     named,
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
     saidInTitle: [...said, words.sheetName].some((text) => spansOf(subjectKey(text), ledger.telling).length > 0),
-    foreign: [
-      ...new Set(
-        [...inTitle, ...inColumns].filter((found) => concerns(ledger, found, said.join(" "))).map((one) => one.words),
-      ),
-    ],
-    unexplained: withoutOwnWords(unexplained(about, known, named > 0), ledger),
+    foreign: [...new Set(foreign.filter((one) => !inPlaces.has(one)))],
+    foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
+    unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger),
+    unexplainedBefore: withoutOwnWords(left.before, ledger),
   };
 }
 

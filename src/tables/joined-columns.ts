@@ -1,5 +1,6 @@
 /**
- * One answer that a form spreads over several columns: a tick under 合格 or under 不合格, 年 beside 月, a number beside its
+ * One answer that a form spreads over several columns: a tick under 合格 or under 不合格, ticks under one step of a work
+ * after another, 年 beside 月, a number beside its
  * unit. The sheet is read as if the answer stood in the first of the columns; the others are read as blank.
  */
 import type { SheetSnapshot } from "../cells/snapshot";
@@ -24,7 +25,7 @@ const FEWEST_ROWS = 2;
 /** The sheet as it is meant; the same where nothing is spread. */
 export function withJoinedColumns(grid: SheetGrid, dateOffset: number): SheetGrid {
   const groups = groupsOn(grid).flatMap((group) => {
-    const answers = ticked(grid, group) ?? composed(grid, group);
+    const answers = ticked(grid, group) ?? climbed(grid, group) ?? composed(grid, group);
     return answers === null ? [] : [{ group, answers }];
   });
   if (groups.length === 0) return grid;
@@ -97,6 +98,28 @@ function ticked(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | nu
   }
   return answers.size >= FEWEST_ROWS ? answers : null;
 }
+
+/** 设计 | 土建 | 验收, ticked one after another: by row how far it came; null: these are no steps. */
+function climbed(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | null {
+  const { leaves, span } = group;
+  if (leaves.length < FEWEST_STEPS) return null;
+  const answers = new Map<number, string>();
+  let most = 0;
+  for (const row of rowsUnder(grid, group)) {
+    const marks = columnsIn(span).map((column) => String(grid.raw(row, column)).trim());
+    const steps = marks.filter((mark) => TICK.test(mark)).length;
+    if (marks.some((mark, index) => (index < steps ? !TICK.test(mark) : !CROSS.test(mark)))) return null;
+    const last = leaves[steps - 1] ?? "";
+    const isDone = steps === leaves.length || CLOSES_OUT.test(last);
+    if (steps > 0) answers.set(row, isDone ? `已完成${last}` : `推进中（已到${last}阶段）`);
+    most = Math.max(most, steps);
+  }
+  return most > 1 && answers.size >= FEWEST_ROWS ? answers : null;
+}
+
+const FEWEST_STEPS = 3;
+/** Steps that come after the work itself. */
+const CLOSES_OUT = /自验|自查|验收|公示|销号/;
 
 /** ● beside ○ is the tick of the two. */
 const hasFull = (marks: readonly string[]): boolean => marks.some((mark) => /^[√✓✔☑●■]$/.test(mark));

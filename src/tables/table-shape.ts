@@ -1,5 +1,5 @@
 /** A table as it stands, before anybody knows what it is. */
-import { headerKey } from "../cells/normalise-text";
+import { foldsAt } from "./folded-columns";
 import { holdsUnitOnly, joinedHeaders, numbersColumns, rowsBetween } from "./header-cells";
 import type { SheetGrid } from "./sheet-grid";
 import { titleAbove, type Span } from "./table-title";
@@ -110,20 +110,6 @@ function runsOf(
     open = true;
   }
   return runs;
-}
-
-/** The columns at which the same headers begin again in the same order; none where they do not. */
-function foldsAt(headers: ReadonlyMap<number, readonly string[]>): ReadonlySet<number> {
-  const columns = [...headers]
-    .sort(([a], [b]) => a - b)
-    .map(([column, texts]) => ({ column, key: headerKey(texts.join("")) }));
-  for (let width = 2; width <= columns.length / 2; width += 1) {
-    if (columns.length % width !== 0 || !columns.every(({ key }, index) => key === columns[index % width]?.key))
-      continue;
-    if (new Set(columns.slice(0, width).map(({ key }) => key)).size > 1)
-      return new Set(columns.flatMap(({ column }, index) => (index > 0 && index % width === 0 ? [column] : [])));
-  }
-  return new Set();
 }
 
 export function isBlankColumn(grid: SheetGrid, column: number, first: number, last: number): boolean {

@@ -140,8 +140,9 @@ const FURNITURE = new RegExp(
     "\\d+|[〇零一二三四五六七八九十]+(?=[月季批次轮期号])|[年月]份|[年月日季度周旬期批次轮号]",
     "上半年|下半年|全年|年度|季度|月度|月份|每月|逐月|分月|秋冬季?|冬春|春夏|冬季|夏季|采暖季|供暖季|截至|截止|目前|当前|现状|最新|近期|今年|本年|去年|上年",
     "台账|台帐|清单|名单|名录|目录|登记|登记册|明细|汇总|统计|报表|月报|周报|日报|年报|简报|一览|进度|进展|情况|调度|表格?|册|附件|附表|续|样表|模板|填报|上报|报送|版|稿|终稿|更新|数据",
+    "关于|印发|下发|通知|说明|累计|合计|总计|小计|单位",
     "完成|落实|推进|开展|实施|工作|任务|计划|方案|项目|工程|建设|治理|整治|整改|改造|提升|管控|管理|监管|排查|检查|巡查|核查|抽查|执法|监督|专项|行动|综合|重点|推送|督办|督导|考核",
-    "企业|单位|公司|工业|行业|城区|城市|县城|主城区?|城镇|乡镇|镇街|街道|农村|村|社区|园区|开发区|全[县市区州省]|[县市区州旗省]级?|区域|辖区|范围|各|有关|相关|我|本|全部|所有|新" +
+    "企业|单位|公司|工业|行业|标准|达标|城区|城市|县城|主城区?|城镇|乡镇|镇街|街道|农村|村|社区|园区|开发区|全[县市区州省]|[县市区州旗省]级?|区域|辖区|范围|各|有关|相关|我|本|全部|所有|新" +
       "增|存量|名|数|的|及|和|与|等",
     "生态环境保护?|生态环保|环保|环境保护|环境|大气污染防治|大气|空气质量|污染防治|污染|攻坚战?|蓝天|中央|省级|督察|反馈|问题",
     "sheet|[()（）:：,，、\\-—–~～.。/·\\[\\]【】_+]",
@@ -154,14 +155,14 @@ const OF_THE_TRADE = new RegExp(
   [
     "(?:生态环境|住建|住房和?城乡建设|城管|城市管理|交通运?输?|工信|发改|自然资源|水[利务]|农业农村|公安|交警|市场监管|应急管理|能源|财政|商务|气象)(?:分局|局|委|大队|支队|办)",
     "重点|治污|污染治理|生态|规上|规下|规模以上|用能|用煤|耗煤|涉气|涉vocs|vocs|挥发性有机物|两高|高耗能|高排放|小微|化工|水泥|砖瓦|焦化|钢铁|建材|铸造|玻璃|陶瓷|石灰|" +
-      "石化|石油|炼油|炼焦|兰炭|电石|煤化|制药|医药|印刷|包装|涂料|涂装|喷涂|家具|汽修|橡胶|纺织|印染|造纸|冶炼|有色|电解铝|碳素|炭素|耐火|采石|砂石|骨料|机制砂|铁合金|硅铁|多晶硅|光伏|轧钢|" +
-      "锻造|机械加工|人造板|储运|油库|火电|热电|预拌|商砼|混凝土|沥青|搅拌",
+      "洗煤|选煤|洗选|石化|石油|炼油|炼焦|兰炭|电石|煤化|制药|医药|印刷|包装|涂料|涂装|喷涂|家具|汽修|橡胶|纺织|印染|造纸|冶炼|有色|电解铝|碳素|炭素|耐火|" +
+      "采石|砂石|骨料|机制砂|铁合金|硅铁|多晶硅|光伏|轧钢|锻造|机械加工|生产|人造板|储运|油库|火电|热电|预拌|商砼|商品(?=混凝土|煤|砼|$)|混凝土|沥青|搅拌",
     "燃气|燃煤|燃油|燃料|锅炉|窑炉|洁净煤?|民用|散煤|煤炭|原煤|煤质|经营|销售|网点|门店|配送|柴油|汽油|货车|车辆|机动车?|营运|重型|中型|轻型|非道路|移动机械",
     "国[一二三四五六\\d]|排放|尾气|新能源",
     "固定|流动|临时|路检|路查|限行|绕行|卡口|卡点|点位?|站点|值守|过境|干道|干线|市政|道路|街路|国省道|县乡|公路|铁路|扬尘|防治|防尘|抑尘|建筑|房建|房屋|拆迁|在建",
     "堆场|料场|工地|裸土|裸露?|覆绿|建成区|结合部",
     "清洁取暖|取暖|供暖|采暖|供热|能源|替代|双替代|电代煤|气代煤|油烟|净化|餐饮|在线|监测|超标|预警|应急|减排|管控|绩效|分级|引领|错峰|停产|限产|冬季|秋季|老旧|小型?|作坊|动态|清零|销号|回头看",
-    "意见|突出|领域|事项|交办|办理|承办|承担|举措|落实|分解|对比|比较|变化|结构|调整|优化|质量|抽检|检测|化验|检验|抽样|样品|结果|通报|记录|名册|花名册|上报|填写",
+    "意见|突出|领域|事项|交办|办理|承办|承担|举措|落实|分解|对比|比较|变化|结构|调整|优化|质量|抽检|抽测|检测|化验|检验|抽样|样品|结果|通报|记录|名册|花名册|上报|填写",
     "研究|部署|审议|会商|会审|联合|联审|联席|设施|设备|装置",
     "比例|占比|成效|效果|调查|摸底|使用|消耗|消费|耗用|用量|总量|产量|价格|及?以[上下]|高于|低于|小时|蒸吨|处置|关停|淘汰|报废|注销|更新|更换|升级|提标|安装|竣工",
     "投运|整合|搬迁|入园|清理|作业|清扫|保洁|机扫|修复|修补|养护|坑槽",
@@ -174,25 +175,70 @@ const OF_THE_TRADE = new RegExp(
 const PLACE =
   /^(?:[\u4e00-\u9fa5]{1,6}?(?:自治[州县旗区]|省|市|州|县|区|旗|兵团|[师团](?=[^\u4e00-\u9fa5]|[^长])|乡|镇|街道))+/;
 
+/** Where things are, and whose they are: before what a list is about they narrow it and make nothing else of it. */
+const WHERE_OR_WHOSE = new RegExp(
+  [
+    "[\\u4e00-\\u9fa5]{0,4}?(?:口岸|港口|港区|码头|集疏运|疏港|路段|矿区|库区|牧区|林区|山区|厂区|景区|岛屿?|沿线|周边|沿岸|一带|两侧)",
+    "[\\u4e00-\\u9fa5]{0,8}?(?:企业|单位|公司|行业)",
+  ].join("|"),
+  "g",
+);
+
+/** A line of a letter: its number, whom it is to, a sentence of it. */
+const OF_A_LETTER = /^[\u4e00-\u9fa5]{2,10}[〔[(（]\d{4}[〕\])）]\d+号$|^(?:各|[县市区]直).{0,30}[:：]$|[。；;]$/;
+
+const isTitleLine = (line: string): boolean => (!/[:：]/.test(line) || /[:：]$/.test(line)) && !OF_A_LETTER.test(line);
+
+const OWN = "\u0001";
+
+/** The text with the words of a subject covered, each character for itself. */
+const covered = (text: string, known: readonly (string | RegExp)[]): string =>
+  spansOf(text, known).reduce(
+    (now, [from, to]) => `${now.slice(0, from)}${OWN.repeat(to - from)}${now.slice(to)}`,
+    text,
+  );
+
+/** The places and owners that stand before the first word of a list's own: 水产加工企业 of 水产加工企业燃煤锅炉. */
+export function whereOrWhose(title: string, known: readonly (string | RegExp)[]): string {
+  const text = covered(subjectKey(title), known);
+  const at = text.indexOf(OWN);
+  return at < 0 ? "" : [...text.slice(0, at).matchAll(WHERE_OR_WHOSE)].map(([words]) => words).join(" ");
+}
+
+export interface Unexplained {
+  /** Before the list's own words, which it may make into another thing: 巡游出租汽 of 巡游出租汽车报废. */
+  readonly before: string;
+  /** Behind them, or where there are none: what is done with the thing, which its columns tell as well. */
+  readonly behind: string;
+}
+
 /**
  * What a title says beyond the kind of sheet, its time, its place and the words that are known: "" where it says
  * nothing of a subject. 填报单位：… and such lines say nothing of it either.
  * @param isNamed the title names the list: words of the trade beside it are its own, else they may be another list's
  */
-export function unexplained(title: string, known: readonly (string | RegExp)[], isNamed = true): string {
-  const lines = title
+export function unexplained(title: string, known: readonly (string | RegExp)[], isNamed = true): Unexplained {
+  const parts = title
     .split(/\s+/)
-    .filter((line) => !/[:：]/.test(line) || /[:：]$/.test(line))
-    .map((line) => subjectKey(line));
-  const rest = lines.map((line) => {
-    let text = line.replace(/^\d{2,4}(?:年度?)?/, "").replace(PLACE, "");
-    for (const [from, to] of spansOf(text, known).sort(([a], [b]) => b - a))
-      text = `${text.slice(0, from)} ${text.slice(to)}`;
-    return (isNamed ? text.replace(OF_THE_TRADE, "　") : text).replace(FURNITURE, "　").replace(/　+/g, "　");
-  });
-  return rest
-    .join(" ")
+    .filter(isTitleLine)
+    .map((line) => {
+      const text = covered(
+        subjectKey(line)
+          .replace(/^\d{2,4}(?:年度?)?/, "")
+          .replace(PLACE, ""),
+        known,
+      );
+      const first = isNamed ? text.indexOf(OWN) : -1;
+      const ownPlace = first < 0 ? "" : text.slice(0, first).replace(WHERE_OR_WHOSE, "　");
+      return { before: restOf(ownPlace, isNamed), behind: restOf(first < 0 ? text : text.slice(first), isNamed) };
+    });
+  return { before: parts.map(({ before }) => before).join(""), behind: parts.map(({ behind }) => behind).join("") };
+}
+
+const restOf = (text: string, isNamed: boolean): string =>
+  (isNamed ? text.replace(OF_THE_TRADE, "　") : text)
+    .replace(FURNITURE, "　")
+    .replaceAll(OWN, " ")
     .split(/[\s　]+/)
     .filter((part) => /[\u4e00-\u9fa5]{2}|[a-z]{3}/.test(part))
     .join("");
-}

@@ -18,7 +18,7 @@ describe("the words of a title", () => {
     ["填报单位：示例局", ""],
     ["示例县三北工程任务表", "三北"],
   ])("%s leaves unexplained: %j", (title, left) => {
-    expect(unexplained(title, [])).toBe(left);
+    expect(unexplained(title, [])).toEqual({ before: "", behind: left });
   });
 });
 
@@ -197,4 +197,66 @@ describe("rows", () => {
     );
     expect(data.tables[0]?.rows.map(({ unread }) => unread ?? [])).toEqual([[], ["result"]]);
   });
+});
+
+describe("a title that names the list and says more", () => {
+  const trucks: Table = [
+    ["号牌号码", "车辆类型", "燃料", "排放标准", "注销日期"],
+    ["示A10001", "重型货车", "柴油", "国三", "2024-3-1"],
+  ];
+  const boilers: Table = [
+    ["使用单位", "锅炉容量", "使用燃料", "淘汰进展说明"],
+    ["甲厂", "4t/h", "煤", "已拆除"],
+    ["乙厂", "6t/h", "煤", "尚未拆除"],
+  ];
+
+  it.each<[string, Table]>([
+    ["国三及以下柴油货车报废更新奖补资金发放表", trucks],
+    ["示例县水产加工企业燃煤锅炉淘汰情况一览表", boilers],
+    ["示例口岸周边路段燃煤锅炉淘汰台账", boilers],
+    ["关于印发燃煤锅炉淘汰任务的通知", boilers],
+  ])("is believed where its columns say the same, or it says where and whose: %s", (title, rows) => {
+    const data = readSheet([[title], ...rows]);
+    expect(data.questions).toEqual([]);
+    expect(data.tables.map(({ rows: read }) => read.length)).toEqual([rows.length - 1]);
+  });
+
+  it.each<[string, Table]>([
+    ["巡游出租汽车报废更新台账", trucks],
+    ["污水处理厂燃煤锅炉淘汰情况", boilers],
+    [
+      "温泉浴池锅炉淘汰情况",
+      [
+        ["使用单位", "淘汰情况"],
+        ["甲", "已拆除"],
+      ],
+    ],
+  ])("is asked about where it may be another thing: %s", (title, rows) => {
+    const data = readSheet([[title], ...rows]);
+    expect(data.tables).toEqual([]);
+    expect(data.questions?.map(({ code }) => code)).toEqual(["whichDataset"]);
+  });
+});
+
+it("the words of one energy, said twice over a column, are that energy", () => {
+  const data = readSheet([
+    ["全县公共汽（电）车能源结构情况表（台）"],
+    ["运营公司", "线路", "纯电动", "插电混动", "柴油", "合计"],
+    ["甲公司", "1路", 12, 2, 0, 14],
+  ]);
+  expect(column(data, "energy", "operating")).toEqual([
+    ["newEnergy", 12],
+    ["newEnergy", 2],
+    ["diesel", 0],
+  ]);
+});
+
+it("the word of a place that herders have is a township, whatever stands in brackets", () => {
+  const data = readSheet([
+    ["清洁取暖任务完成情况"],
+    ["苏木（镇）", "嘎查（村）", "计划户数", "完成户数"],
+    ["甲苏木", "一嘎查", 10, 5],
+  ]);
+  expect(column(data, "township").flat()).toHaveLength(1);
+  expect(data.findings).toEqual([]);
 });

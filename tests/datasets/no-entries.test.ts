@@ -65,3 +65,31 @@ describe("amounts that count up from one", () => {
     expect(data.tables[0]?.rows.length).toBe(2);
   });
 });
+
+describe("a row under the header that tells how to fill in the columns", () => {
+  const head = ["地块名称", "治理面积（亩）", "治理情况", "治理日期"];
+  const entries = [
+    ["甲地块", 20, "已完成", "2024-2-5"],
+    ["乙地块", 40, "未完成", ""],
+  ];
+  const places = (row: readonly (string | number)[]) => {
+    const data = readSheet([["裸露土地治理清单"], head, row, ...entries]);
+    return { places: column(data, "place").flat(), codes: codes(data) };
+  };
+
+  it.each([
+    [["填写全称", "保留一位小数", "已完成/未完成", "格式：年-月-日"]],
+    [["与规划一致", "按实测", "完成或未完成", "按验收单"]],
+  ])("is no entry, and nothing of it is unreadable: %j", (row) => {
+    expect(places(row)).toEqual({ places: ["甲地块", "乙地块"], codes: [] });
+  });
+
+  it.each([[["丙地块", "待测", "已完成", "2024-3-1"]], [["丙地块", "待测", "未完成", ""]]])(
+    "answers one of them, and is an entry: %j",
+    (row) => {
+      const read = places(row);
+      expect(read.places).toEqual(["丙地块", "甲地块", "乙地块"]);
+      expect(read.codes).toContain("ledgerNumberUnreadable");
+    },
+  );
+});

@@ -168,3 +168,27 @@ describe("what is told", () => {
     expect(told("taskStatusUnclear", { state: "甲乙丙丁" })).toMatchObject([{ text: "甲乙丙丁" }]);
   });
 });
+
+describe("a task that is called done", () => {
+  const row = { task: "修复5座乡镇污水处理站", state: "已完成", progress: "修复3座" };
+
+  it("while its progress has done fewer of its things than there are is told", () => {
+    expect(told("taskWordAgainstNumbers", row)).toEqual([
+      expect.objectContaining({ text: "修复3座", whole: "5座", task: "1 修复5座乡镇污水处理站" }),
+    ]);
+  });
+
+  it.each([
+    ["as many", { progress: "修复5座，其中2座提标" }],
+    ["things of another kind", { progress: "铺设管网3公里" }],
+    ["what was left", { progress: "剩余3座于11月完成" }],
+    ["in figures the date", { progress: "3月全部完成" }],
+    ["two numbers of its own", { task: "修复5座污水处理站、新建3座", progress: "修复3座" }],
+  ])("is not told where the progress names %s", (_, change) => {
+    expect(told("taskWordAgainstNumbers", { ...row, ...change })).toEqual([]);
+  });
+
+  it("is not told of one that is under way", () => {
+    expect(told("taskWordAgainstNumbers", { ...row, state: "整改中" })).toEqual([]);
+  });
+});

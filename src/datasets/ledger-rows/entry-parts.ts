@@ -33,6 +33,21 @@ export function countOf({ quantity, shape }: Claim, row: number): Pick<LedgerRow
   return cell.kind === "number" ? { count: cell.value } : {};
 }
 
+/** 云C10021、云C10022: letters and digits alike in length, of which no name is made. */
+const SERIAL = /^[\u4e00-\u9fa5]?(?=[a-z0-9·-]*\d)[a-z0-9·-]{5,}[\u4e00-\u9fa5]?$/i;
+
+/** Several number plates in one cell are as many things, where each row is one. */
+export function countOfSerials(
+  { ledger: { identifiedBy, countedIn }, quantity }: Claim,
+  values: Readonly<Record<string, LedgerValue>>,
+): Pick<LedgerRow, "count"> {
+  const [field, ...others] = identifiedBy;
+  if (quantity !== null || countedIn.length === 0 || field === undefined || others.length > 0) return {};
+  const text = values[field];
+  const parts = typeof text === "string" ? text.split(/[、,，;；\s]+/).filter((part) => part !== "") : [];
+  return parts.length > 1 && parts.every((part) => SERIAL.test(part)) ? { count: new Set(parts).size } : {};
+}
+
 /** Of several things on the row some may be done and others not: by a column of their number, or in words. */
 export function partsOf({ tally, shape, ledger }: Claim, plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] {
   const amounts = doneAndRest(plan, whole);

@@ -20,25 +20,34 @@ const STRUCK_OFF = pattern()`
   |(?:予以|已经?|依规)(?:剔除|移除|删除|除名)(?!.{0,4}(?:杂物|垃圾|设备))
   |^已?取消(?:计划|任务|整改|项目)?$
 `;
-const NOT_YET = /拟|申请|建议|计划调出|待|未/;
+/** Of what stands (points, firms): it is there no longer. */
+const GONE = pattern()`
+  ^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?|因[^，,。]{1,12}[，,]?|经[^，,。]{1,12}[，,]?)
+  (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消|废弃|报停)|(?:撤销|裁撤|停用|关闭)(?=$|[，,。]))
+`;
+const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
 
 /**
  * What a row says of itself; null: it is an entry for all that it says.
  *
  * @param columns those that are filled on the row
  * @param fields columns of the ledger's own, in which 作废 is an outcome and no remark
+ * @param isOfWhatStands the list says what there is, and not what is to be done with it: 已拆除 takes an entry out of it
  */
 export function noEntry(
   { grid, body }: TableShape,
   row: number,
   columns: readonly number[],
   fields: ReadonlySet<number>,
+  isOfWhatStands = false,
 ): NoEntry | null {
   if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
     return "numbers";
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
   const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
-  return remarks.some((text) => STRUCK_OFF.test(text) && !NOT_YET.test(text)) ? "struckOff" : null;
+  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && GONE.test(text))) && !NOT_YET.test(text))
+    ? "struckOff"
+    : null;
 }
 
 const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {

@@ -9,6 +9,7 @@ import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { parseQuantity } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { tickedWords } from "../../vocabulary/ticked-word";
 import { convert, multiplierNamed, unitNamed, type Unit } from "../../tables/units";
 
 export type Doubt =
@@ -90,7 +91,11 @@ export function readChoice(
   const cell = grid.cell(row, column);
   if (cell.kind === "empty") return BLANK;
   if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
-  const text = cell.kind === "boolean" ? (cell.value ? "TRUE" : "FALSE") : rawText(grid, row, column);
+  const written = cell.kind === "boolean" ? (cell.value ? "TRUE" : "FALSE") : rawText(grid, row, column);
+  const ticked = tickedWords(written);
+  if (ticked?.length === 0) return BLANK;
+  const text = ticked?.length === 1 ? (ticked[0] ?? written) : written;
+  if (ticked !== null && ticked.length > 1) return doubtful({ kind: "unknownChoice", text });
   const choice = parseChoice(text, choices);
   // 无 and × may be choices; only where they are none are they marks for "nothing".
   if (choice !== null) return known(choice);

@@ -8,8 +8,9 @@ import type { Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
+import { rowsBetween } from "../../tables/header-cells";
 import { parsePeriod } from "../../tables/parse-period";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
@@ -17,8 +18,9 @@ import type { LedgerRow, WrittenTotal } from "../ledger";
 import { columnFindings } from "./column-findings";
 import { planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { DoubtLog, type UnknownWord } from "./doubt-log";
-import { addShares, countOf, monthsBefore, partsOf } from "./entry-parts";
+import { addShares, countOf, countOfSerials, monthsBefore, partsOf } from "./entry-parts";
 import { HeldValues } from "./held-values";
+import { instructs } from "./instruction-row";
 import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
@@ -98,7 +100,7 @@ class TableReader {
     answered: ChoiceAnswers,
     until: Day | null,
   ) {
-    const { grid, left, right } = claim.shape;
+    const { grid, left, right, headers } = claim.shape;
     this.#held = new HeldValues(claim, words, plan);
     this.#cells = new RowCells(claim, plan, answered, until);
     this.#numberColumns = [...plan.columns.filter(({ spec }) => spec.kind === "number"), ...plan.across];
@@ -107,9 +109,9 @@ class TableReader {
       [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
     );
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
-    this.#labelColumns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
-      (column) => !numeric.has(column),
-    );
+    // What is said at the head of a row holds for all groups of columns that share it.
+    const columns = new Set([...headers.keys(), ...rowsBetween(left, right)]);
+    this.#labelColumns = [...columns].sort((a, b) => a - b).filter((column) => !numeric.has(column));
   }
 
   read(): ReadRows {
@@ -151,9 +153,10 @@ class TableReader {
 
   /** What a row with words of its own is, beside its neighbours; null: perhaps an entry. */
   #fateOf(row: number, filled: readonly number[], label: Label): RowFate | null {
-    const none = noEntry(this.claim.shape, row, filled, this.#fields);
+    const none = noEntry(this.claim.shape, row, filled, this.#fields, saysWhatStands(this.claim.ledger));
     if (none === "struckOff") this.#struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
+    if (instructs(this.claim.shape, this.plan, this.#cells, row)) return "aside";
     if (this.#ofWhich.has(row)) {
       this.#passedOver.push({ row, text: this.#nameOf(row) });
       return "left";
@@ -355,7 +358,9 @@ class TableReader {
     for (const { column, reading } of own) {
       const at = grid.at(row, column.column);
       this.#noteReading(column, reading, at);
-      const { value, cell } = this.#held.settled(column, reading, at, row);
+      const settled = this.#held.settled(column, reading, at, row);
+      const { cell } = settled;
+      const value = reading.filled ? settled.value : this.#cells.ofRowsYear(settled.value);
       values[column.field] = value;
       if (cell) cells[column.field] = cell;
       if (typeof reading.value === "number") this.#totals.number(row, column, reading.value, reading.ownUnit === true);
@@ -381,6 +386,7 @@ class TableReader {
       at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
       part: 0,
       ...countOf(this.claim, row),
+      ...countOfSerials(this.claim, values),
       ...(unread.length === 0 ? {} : { unread }),
     };
     this.#entries.push({ row, rows: this.#rowsOf(row, lying, whole) });
@@ -481,6 +487,10 @@ class TableReader {
     };
   }
 }
+
+/** Points and firms as they are: neither works nor events. */
+const saysWhatStands = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+  datedBy === null && Object.values(columns).every(({ spec }) => spec.choices !== workStates);
 
 /** Numbers and nothing that would tell what they are of: perhaps a total whose label was forgotten. */
 const isNameless = (own: readonly OwnReading[]): boolean =>

@@ -9,6 +9,7 @@ import type { DateHints } from "../../tables/parse-period";
 import { unitNamed } from "../../tables/units";
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { dayOf, type Day } from "../../calendar/day";
+import { monthOf, wholeMonth } from "../../calendar/period";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
 import { saysItsOwnWord } from "./own-word";
@@ -117,6 +118,15 @@ export class RowCells {
     if (this.plan.yearColumn === null) return;
     const year = /^((?:19|20)\d{2})年?度?$/.exec(this.claim.shape.grid.label(row, this.plan.yearColumn))?.[1];
     if (year !== undefined) this.year = Number(year);
+  }
+
+  /** 7月 carried down beside 2023年 | 2024年: the month of the row's own year. */
+  ofRowsYear(value: LedgerValue): LedgerValue {
+    if (this.plan.yearColumn === null || this.year === null || typeof value !== "object" || value === null)
+      return value;
+    const { year, month } = monthOf(value.from);
+    const whole = wholeMonth({ year, month });
+    return value.from === whole.from && value.to === whole.to ? wholeMonth({ year: this.year, month }) : value;
   }
 
   /** The words that the sheet gives for a sign: 绿 is 已完成 where a note says so. */

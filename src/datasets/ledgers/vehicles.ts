@@ -124,7 +124,7 @@ export const newVehicles = ledger("newVehicles", {
 
 export const buses = ledger("buses", {
   title: titled("公交车运营情况", "Buses by energy"),
-  named: ["公交", "公交车", /公交(?:车辆?)?|公共汽车|公共交通/],
+  named: ["公交", "公交车", /公交(?:车辆?)?|公共汽[(（]?电?[)）]?车|公共交通/],
   telling: [/公交|纯电动|新能源/],
   knownBy: ["line", "energy"],
   columns: {

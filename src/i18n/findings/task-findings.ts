@@ -117,6 +117,13 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     en: ({ task, completion }) =>
       `Task "${task}" bears a date of completion, but its numbers are at ${percent(completion)}. Check both.`,
   },
+  taskWordAgainstNumbers: {
+    "zh-CN": ({ task, text, whole }) =>
+      `任务“${task}”填为完成，但进展写的是“${text}”，任务是 ${whole}。请核对是否全部完成，改正其中一处。`,
+    en: ({ task, text, whole }) =>
+      `Task "${task}" is called done, but its progress says "${text}" of ${whole}. Check whether all is done, and ` +
+      "correct one of the two.",
+  },
   taskOverdueUnexplained: {
     "zh-CN": ({ task, deadline, days }) =>
       `任务“${task}”时限 ${deadline}，已逾期 ${days} 天，台账没有写原因。请在“存在问题”中说明原因和下步措施。`,

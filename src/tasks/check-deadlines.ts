@@ -1,0 +1,84 @@
+/** Rules on when tasks are due: terms that are missing, cannot be read, or were completed by us. */
+import { isoDate } from "../calendar/day";
+import { finding } from "../findings/finding";
+import type { AssessedTask } from "./assess-task";
+import { isDone } from "./task";
+import { cellAt, each, namedTasks, taskLabel, type Check } from "./task-check";
+
+export const deadlines: Check = each(({ row, standing, parsed }) => {
+  const task = taskLabel(standing);
+  switch (standing.deadline.kind) {
+    case "none":
+      return isDone(standing.computed) || standing.open.includes("whichColumn")
+        ? []
+        : [finding("taskDeadlineMissing", "warning", cellAt(row, "deadline", "task"), { task })];
+    case "unreadable":
+      return [
+        finding("taskDeadlineUnreadable", "error", cellAt(row, "deadline"), { task, text: standing.deadline.text }),
+      ];
+    case "immediate":
+      return isDone(standing.computed) || parsed.permanent
+        ? []
+        : [finding("taskImmediateOpen", "warning", cellAt(row, "deadline"), { task })];
+    case "day":
+    case "milestones":
+    case "permanent":
+      return [];
+  }
+});
+
+/** Terms in cells that are merged over several tasks. Told once. */
+export const deadlinesFromAbove: Check = (tasks) => {
+  const own = tasks.filter(({ row }) => row.cells["deadline"] !== undefined && row.cells["deadline"].row < row.at.top);
+  const [first] = own;
+  return first
+    ? [
+        finding("taskDeadlineFromAbove", "note", cellAt(first.row, "deadline"), {
+          count: own.length,
+          tasks: namedTasks(own),
+        }),
+      ]
+    : [];
+};
+
+/** Told once for each year that was taken. */
+export const assumedYears: Check = (tasks) => {
+  const years = new Map<number, AssessedTask[]>();
+  for (const task of tasks.filter(({ parsed }) => parsed.yearAssumed)) {
+    const { deadline } = task.standing;
+    const day = deadline.kind === "day" ? deadline.day : deadline.kind === "milestones" ? deadline.days[0] : undefined;
+    if (day === undefined) continue;
+    const year = Number(isoDate(day).slice(0, 4));
+    years.set(year, [...(years.get(year) ?? []), task]);
+  }
+  return [...years].map(([year, own]) =>
+    finding("taskDeadlineYearAssumed", "note", own[0] ? cellAt(own[0].row, "deadline") : null, {
+      year,
+      count: own.length,
+      tasks: namedTasks(own),
+    }),
+  );
+};
+
+/** Told once for each wording. */
+export const assumedSeasons: Check = (tasks) => {
+  const byText = new Map<string, AssessedTask[]>();
+  for (const task of tasks.filter(({ parsed }) => parsed.seasonAssumed)) {
+    const { deadline } = task.standing;
+    if (deadline.kind === "day") byText.set(deadline.text, [...(byText.get(deadline.text) ?? []), task]);
+  }
+  return [...byText].flatMap(([text, own]) => {
+    const [first] = own;
+    const deadline = first?.standing.deadline;
+    return first === undefined || deadline?.kind !== "day"
+      ? []
+      : [
+          finding("taskDeadlineSeasonAssumed", "note", cellAt(first.row, "deadline"), {
+            text,
+            day: isoDate(deadline.day),
+            count: own.length,
+            tasks: namedTasks(own),
+          }),
+        ];
+  });
+};

@@ -1,0 +1,116 @@
+/** What clerks put into one cell, or spread over several: ticked boxes, several number plates, steps, a year beside. */
+import { describe, expect, it } from "vitest";
+import { tickedWords } from "../../src/vocabulary/ticked-word";
+import { codes, column, readSheet } from "./ledger-bench";
+
+describe("printed choices in one cell", () => {
+  it.each([
+    ["☑合格 □不合格", ["合格"]],
+    ["□合格 ☑不合格", ["不合格"]],
+    ["合格□ 不合格☑", ["不合格"]],
+    ["☐是 ☒否", ["否"]],
+    ["□合格 □不合格", []],
+    ["■合格 ■不合格 □复查", ["合格", "不合格"]],
+  ])("%s says %j", (text, words) => {
+    expect(tickedWords(text)).toEqual(words);
+  });
+
+  it.each(["合格", "√合格", "√", "√ ×"])("%s prints none", (text) => {
+    expect(tickedWords(text)).toBeNull();
+  });
+
+  it("are read by the one that is ticked, and several are asked about", () => {
+    const data = readSheet([
+      ["餐饮油烟检查台账"],
+      ["检查日期", "单位名称", "检查结果"],
+      ["2024-2-6", "甲饭店", "☑合格 □不合格"],
+      ["2024-3-6", "乙饭店", "□合格 ☑不合格"],
+      ["2024-4-6", "丙饭店", "□合格 □不合格"],
+      ["2024-5-6", "丁饭店", "☑合格 ☑不合格"],
+    ]);
+    expect(column(data, "result").flat()).toEqual(["good", "fault", null, null]);
+    expect(data.questions?.map(({ code }) => code)).toEqual(["choiceWord"]);
+  });
+});
+
+const trucks = (plate: string) =>
+  readSheet([
+    ["国三及以下柴油货车淘汰台账"],
+    ["车主", "号牌号码", "车型", "燃料", "排放标准", "注销日期"],
+    ["甲公司", plate, "重型货车", "柴油", "国三", "2024-3-6"],
+    ["乙公司", "示C2201A", "重型货车", "柴油", "国三", "2024-5-6"],
+  ]);
+
+it.each([
+  ["示C10021、示C10022、示C10023", 3],
+  ["示C10021\n示C10022", 2],
+  ["示C10021", undefined],
+  ["示C10021、示C10021", 1],
+  ["示C10021、待核", undefined],
+])("several number plates in one cell are as many trucks: %j", (plate, count) => {
+  expect(trucks(plate).tables[0]?.rows[0]?.count).toBe(count);
+});
+
+it("steps that are ticked one after another say how far the work is", () => {
+  const data = readSheet([
+    ["砖瓦行业提标改造进度（打√）"],
+    ["企业名称", "工程进度", "", "", "", "备注"],
+    ["", "设计", "土建", "调试", "验收", ""],
+    ["甲厂", "√", "√", "√", "√", ""],
+    ["乙厂", "√", "√", "√", "", ""],
+    ["丙厂", "√", "", "", "", ""],
+    ["丁厂", "", "", "", "", "停产"],
+  ]);
+  expect(column(data, "enterprise", "state")).toEqual([
+    ["甲厂", "done"],
+    ["乙厂", "underway"],
+    ["丙厂", "underway"],
+    ["丁厂", null],
+  ]);
+});
+
+it("a month that is merged over two years is the month of each", () => {
+  const data = readSheet([
+    ["2024年大宗货物货运量（万吨）"],
+    ["月份", "年度", "铁路", "公路"],
+    ["7月", "2023年", 3, 12],
+    ["", "2024年", 3.4, 11.2],
+    ["8月", "2023年", 3.1, 12.4],
+    ["", "2024年", 3.6, 11],
+  ]);
+  expect(column(data, "month").flat()).toEqual(
+    ["2023-07", "2024-07", "2023-08", "2024-08"].flatMap((month) => [month, month]),
+  );
+  expect(codes(data)).toEqual([]);
+});
+
+describe("a point that is there no longer", () => {
+  const points = (state: string) =>
+    readSheet([
+      ["柴油货车固定查控点位清单"],
+      ["点位名称", "每日值守小时", "运行情况"],
+      ["甲路口", 24, "正常"],
+      ["乙路口", 24, state],
+    ]);
+
+  it.each(["2023年4月已撤销", "已停用", "因道路改线已拆除", "撤销"])(
+    "is not counted, and that is told: %s",
+    (state) => {
+      expect(column(points(state), "point").flat()).toEqual(["甲路口"]);
+      expect(codes(points(state))).toContain("rowsStruckOff");
+    },
+  );
+
+  it.each(["拟撤销", "已撤销后恢复", "旧岗亭已拆除重建", "正常"])("else it is: %s", (state) => {
+    expect(column(points(state), "point").flat()).toEqual(["甲路口", "乙路口"]);
+  });
+
+  it("is what is to be done in a list of works", () => {
+    const data = readSheet([
+      ["燃煤锅炉淘汰清单"],
+      ["使用单位", "吨位", "淘汰情况", "说明"],
+      ["甲厂", 4, "已拆除", "2024年3月已拆除"],
+    ]);
+    expect(column(data, "user").flat()).toEqual(["甲厂"]);
+  });
+});
