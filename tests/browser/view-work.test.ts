@@ -1,4 +1,4 @@
-/** Before and after a run: words typed over figures are kept beside them, closed tasks are never late, places are typed. */
+/** Words typed over figures are kept beside them, closed tasks are never late, places can be typed. */
 import { readFileSync } from "node:fs";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
