@@ -115,7 +115,7 @@ describe("where there is nothing to show", () => {
             air: { ...monthly.air, days: [] },
             ledgers: { tables: [] },
             unused: [
-              unused(notes, null, "noTable", { text: "今天开会" }),
+              unused(notes, null, "noTable", { text: "今天开会", separator: "" }),
               unused(notes, null, "setAside", { text: "" }),
             ],
           },

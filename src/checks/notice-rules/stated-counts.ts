@@ -107,7 +107,8 @@ export const countsAgainstLists: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
     if (figure.approximate || figure.role !== "result") return [];
     const list = listBefore(reading, figure) ?? listBehind(reading, figure);
-    if (list === null) return [];
+    // "大气站、水质站、噪声站23座": so many more are things of those kinds.
+    if (list === null || figure.value > 2 * list.elements.length + 2) return [];
     const fits = list.open
       ? figure.value >= list.elements.length
       : figure.value >= list.elements.length && figure.value <= list.most;
@@ -270,5 +271,10 @@ export const headWordsCounted: TextRule = (reading) =>
       return [found("textListCountDiffers", "warning", span, { ...cited(reading, span), stated, listed })];
     },
   );
+/** 坚持高位推动, or 责任落实到位. */
 const startsWith = (part: string, head: string): boolean =>
+  part
+    .split(/[，：]/)[0]
+    ?.trimEnd()
+    .endsWith(head) === true ||
   new RegExp(`^\\s*(?:[一二三四五六七八九]是|[（(]?[一二三四五六七八九\\d][）)、.])?${head}`).test(part);
