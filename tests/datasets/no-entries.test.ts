@@ -39,16 +39,21 @@ describe("a row", () => {
     "经市同意调出清单",
     "已移出整改台账",
     "经核实不属于，予以剔除",
+    "与第1行重复，不计",
+    "已在上批上报，不再重复统计",
   ])("that somebody took back is none, and that is told: %s", (remark) => {
     const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
     expect(numbers(data)).toEqual(["1", "2"]);
     expect(codes(data)).toContain("rowsStruckOff");
   });
 
-  it.each(["拟调出清单", "申请调出清单，待批", "原登记有误，已更正", "废水管网"])("is one still: %s", (remark) => {
-    const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
-    expect(numbers(data)).toEqual(["1", "2", "3"]);
-  });
+  it.each(["拟调出清单", "申请调出清单，待批", "原登记有误，已更正", "废水管网", "与二期同步，不计成本"])(
+    "is one still: %s",
+    (remark) => {
+      const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
+      expect(numbers(data)).toEqual(["1", "2", "3"]);
+    },
+  );
 });
 
 describe("amounts that count up from one", () => {
@@ -92,4 +97,26 @@ describe("a row under the header that tells how to fill in the columns", () => {
       expect(read.codes).toContain("ledgerNumberUnreadable");
     },
   );
+});
+
+describe("a remark of a list of sites without their state", () => {
+  const sites = (remark: string) =>
+    column(
+      readSheet([
+        ["在建工地扬尘台账"],
+        ["项目名称", "建筑面积（㎡）", "自动喷淋", "备注"],
+        ["滨河苑", 12000, "有", ""],
+        ["人民医院", 30000, "有", remark],
+      ]),
+      "state",
+    ).flat();
+
+  it.each([
+    ["2023年10月已竣工交付", "stopped"],
+    ["长期停工", "stopped"],
+    ["预计2024年竣工", null],
+    ["新增", null],
+  ])("tells it: %s", (remark, state) => {
+    expect(sites(remark)[1] ?? null).toBe(state);
+  });
 });

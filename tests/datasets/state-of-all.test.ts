@@ -46,4 +46,16 @@ describe("how all works of a list stand", () => {
     ];
     expect(states({ Sheet1: rows })).toEqual(["已销号", "推进中"]);
   });
+
+  it("is told by heads of groups beside prose on what was built", () => {
+    const rows: Table = [
+      ["整改任务进展情况表"],
+      ["序号", "整改任务", "责任单位", "整改时限", "进展说明"],
+      ["一、已完成任务（1项）"],
+      [...first, "建成闸坝2座"],
+      ["二、尚未启动任务（1项）"],
+      [...second, "待立项"],
+    ];
+    expect(states({ Sheet1: rows })).toEqual(["已完成", "尚未启动"]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Values that a row has without a cell of its own: filled down from above, told by another column, or by the title. */
 import type { CellRef } from "../../cells/address";
-import { normaliseText } from "../../cells/normalise-text";
+import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
@@ -25,6 +25,7 @@ const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): bo
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
 const LONGEST_STATE = 8;
+const FORETOLD = /拟|计划|预计|待|将|力争|申请|争取|恢复|复工/;
 /** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
 const BEGINS_STATE = /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本)/;
 const LIST_OF_WORKS = /(?:(?:整改)?(?:任务|事项|问题|项目))?(?:清单|台账|一览表|汇总表|统计表|明细表?|表|类)?$/;
@@ -40,7 +41,11 @@ export class HeldValues {
   readonly #titleChoices: ReadonlyMap<string, string>;
   /** The field for how works stand, of a table that has no column for it and none that tells. */
   readonly #stateField: string | null;
+  /** The same, though there may be prose on how works go. */
+  readonly #headedField: string | null;
   readonly #titleState: string | null;
+  /** 备注, of a ledger that has no field for it. */
+  readonly #remarks: number | undefined;
 
   constructor(
     private readonly claim: Claim,
@@ -62,12 +67,16 @@ export class HeldValues {
     const parsed = month === null ? null : parsePeriod(month, plan.hints);
     this.#tableMonth = parsed?.kind === "period" ? parsed.period : null;
     const states = Object.entries(ledger.columns).find(([, { spec }]) => spec.content === "states")?.[0] ?? null;
-    const isTold = [states ?? "", "progress", "closure"].some((field) => this.#byField.has(field));
-    this.#stateField = isTold ? null : states;
+    const has = (...fields: readonly string[]): boolean => fields.some((field) => this.#byField.has(field));
+    this.#headedField = has(states ?? "", "closure") ? null : states;
+    this.#stateField = has("progress") ? null : this.#headedField;
     this.#titleState =
       this.#stateField === null
         ? null
         : ([words.sheetName, shape.title, words.sheetTitle].flatMap((text) => stateOfAll(text) ?? [])[0] ?? null);
+    this.#remarks = [...shape.headers].find(([, texts]) =>
+      /^(?:备注|说明|情况说明)$/.test(headerKey(texts.join(""))),
+    )?.[0];
     this.#titleChoices = new Map(
       Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
         const choice =
@@ -108,10 +117,10 @@ export class HeldValues {
 
   /** 一、已完成整改任务（3项） over tasks of which no column says how they stand. */
   #headsState(name: string, row: number, column: number): boolean {
-    // 饮用水源地保护不力 heads what is to be done about it; only where nothing else tells do headings say how works stand.
-    const field = this.#stateField;
-    if (field === null) return false;
     const words = name.replace(/(?:整改)?(?:任务|事项|问题|项目)$/, "");
+    // 饮用水源地保护不力 heads what is to be done about it: beside prose only plain words say how works stand.
+    const field = BEGINS_STATE.test(words) ? this.#headedField : this.#stateField;
+    if (field === null) return false;
     const { state, certainty } = interpretState(words);
     if (state === null || certainty === "unsure" || words.length > LONGEST_STATE) {
       this.#carried.delete(field);
@@ -176,9 +185,11 @@ export class HeldValues {
         if (choice !== undefined) return { value: choice, cell: null };
         continue;
       }
-      const column = this.#byField.get(source)?.column;
+      const column = this.#byField.get(source)?.column ?? (source === "remark" ? this.#remarks : undefined);
       if (column === undefined) continue;
-      const choice = parseChoice(normaliseText(String(this.claim.shape.grid.raw(row, column))), spec.choices);
+      const text = normaliseText(String(this.claim.shape.grid.raw(row, column)));
+      // What a remark foretells has not come.
+      const choice = source === "remark" && FORETOLD.test(text) ? null : parseChoice(text, spec.choices);
       if (choice !== null) return { value: choice, cell: this.claim.shape.grid.at(row, column) };
     }
     return null;

@@ -7,7 +7,7 @@ import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
 import { labelKind } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
-import { areCounties, isLikeCounty } from "../../vocabulary/counties";
+import { areCounties, isCounty, isLikeCounty } from "../../vocabulary/counties";
 import { placeMeant } from "../../vocabulary/same-place";
 import type { ColumnGuess } from "../air-day";
 import type { LedgerTable } from "../ledger";
@@ -29,7 +29,7 @@ const MOST_ASKED_FOR = 12;
 export function placeColumns(shape: TableShape, place: string | null): PlaceColumns | null {
   const countyOf = new Map(
     [...shape.headers].flatMap(([column, texts]) => {
-      const county = texts.map(headerKey).find(isLikeCounty);
+      const county = texts.map((text) => countyAtHead(text)?.county).find((one) => one !== undefined);
       return county === undefined ? [] : [[column, county] as const];
     }),
   );
@@ -44,10 +44,18 @@ export function placeColumns(shape: TableShape, place: string | null): PlaceColu
   const headers = [...shape.headers].flatMap(([column, texts]) => {
     if (!columns.has(column)) return [[column, texts] as const];
     if (countyOf.get(column) !== own) return [];
-    const others = texts.filter((text) => headerKey(text) !== own);
+    const others = texts.map((text) => countyAtHead(text)?.rest ?? text).filter((text) => text !== "");
     return [[column, others.length > 0 ? others : texts] as const];
   });
   return { shape: { ...shape, headers: new Map(headers) }, own, places, columns };
+}
+
+/** 南县 over a column of its own, 南县完成情况; null: the header begins with no county. */
+function countyAtHead(text: string): { readonly county: string; readonly rest: string } | null {
+  const key = headerKey(text);
+  if (isLikeCounty(key)) return { county: key, rest: "" };
+  const [, county = "", rest = ""] = /^(\p{Script=Han}{1,6}?[县旗市区])(.+)$/u.exec(key) ?? [];
+  return isCounty(county) ? { county, rest } : null;
 }
 
 const isOfAll = (texts: readonly string[]): boolean => {

@@ -51,6 +51,16 @@ describe("a county a column", () => {
     expect(column(read("白河县", rows), "amount").flat()).toEqual([5, 7]);
   });
 
+  it("knows the county before the column's own words", () => {
+    const rows: Table = [
+      ["各县整改任务推进情况"],
+      ["序号", "整改任务", "责任单位", "整改时限", "北川县完成情况", "南坪县完成情况"],
+      [1, "垃圾清运", "城管局", "2023年11月底", "已完成", "推进中"],
+      [2, "管网建设", "住建局", "2023年12月底", "推进中", "已完成"],
+    ];
+    expect(column(read("南坪县", rows), "state").flat()).toEqual(["推进中", "已完成"]);
+  });
+
   it("leaves a list alone that names one county, or areas of a town", () => {
     const rows: Table = [
       ["整改任务台账"],
