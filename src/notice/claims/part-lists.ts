@@ -53,6 +53,8 @@ function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
   const [a, b] = [stateOf(first), stateOf(next)];
   if (isByDeadline(next) && (isAtOnce(first) || isByDeadline(first) || a === null)) return true;
   if ((a?.family ?? null) === (b?.family ?? null)) return true;
+  // "其中规范46家、限期整改15家": parts by how they were found, only one of which has a word of the table.
+  if (/^其中/.test(first.before) && listMark(next) === "、" && (a === null || b === null)) return true;
   return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
 }
 
