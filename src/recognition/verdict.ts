@@ -1,7 +1,7 @@
 /**
  * Whether a claim may stand by itself, is asked about, or is none. It needs the ledger's subject: in the title, in the
- * names of the columns or in the cells; columns that half of all lists have never suffice, and a title that names another
- * subject outdoes them all. What cannot be decided is asked. False positives are worse than misses.
+ * names of the columns or in the cells; columns that half of all lists have never suffice, and a title that names
+ * another subject outdoes them all. What cannot be decided is asked. False positives are worse than misses.
  */
 import type { LedgerDeclaration } from "./declare-ledger";
 import type { Claim } from "./recognise-ledger";
