@@ -97,8 +97,9 @@ export default (env = {}, { mode = "production" } = {}) => {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: true })],
       splitChunks: {
         cacheGroups: {
-          // The rules and the reading of sheets, fetched once for the pane and the ribbon's commands.
-          engine: { name: "engine", chunks: (chunk) => /-engine$/.test(chunk.name ?? ""), minChunks: 2, enforce: true },
+          // What the pane and the ribbon's commands do in Excel, and the rules and the reading of sheets, which run in
+          // a worker beside either of them or, where there is none, in their own thread: each piece is there once.
+          shared: { chunks: ({ name }) => /-engine$|^reckon/.test(name ?? ""), minChunks: 2, enforce: true },
         },
       },
     },

@@ -40,6 +40,8 @@ export function policyOf(html: string, kind: PageKind, officeOrigin: string | nu
   const directives: Readonly<Record<PageKind, readonly (readonly [string, ...string[]])[]>> = {
     app: [
       ["script-src", "'self'", ...office, ...scripts],
+      // The work beside the pane.
+      ["worker-src", "'self'"],
       ["style-src", "'self'", EMPTY, ...styles],
       ["img-src", "'self'", "data:"],
       ["connect-src", "'self'", ...office],

@@ -24,8 +24,13 @@ export interface KnownFigure {
 
 export type KnownFigures = readonly KnownFigure[];
 
+/** What is stated of the air. */
+interface KnownAir extends Pick<AirAssessment, "targets"> {
+  readonly periods: Pick<AirAssessment["periods"], "yearToDate" | "baselineYear">;
+}
+
 /** Figures without a value are left out: nothing can be held against them. */
-export function knownFigures(progress: ProgressAssessment, air: AirAssessment | null): KnownFigures {
+export function knownFigures(progress: Pick<ProgressAssessment, "workstreams">, air: KnownAir | null): KnownFigures {
   return [
     ...standingsOf(progress).flatMap(({ indicator, cumulative }): KnownFigure[] => {
       if (cumulative.reported === null) return [];
@@ -56,7 +61,7 @@ export function knownFigures(progress: ProgressAssessment, air: AirAssessment | 
 }
 
 /** Each indicator so far this year, in its base year, and its change from there. */
-function airFigures({ periods: { yearToDate, baselineYear }, targets }: AirAssessment): KnownFigure[] {
+function airFigures({ periods: { yearToDate, baselineYear }, targets }: KnownAir): KnownFigure[] {
   // A base value that the target sheet gives is what the notice will quote.
   const bases = targets.flatMap(givenBase);
   const given = new Set(bases.map(({ name, period }) => `${name}/${period.to}`));

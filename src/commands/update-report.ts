@@ -1,41 +1,36 @@
 /** 更新月报: the pane's run without the pane, for the month and the cut-off that the data propose. */
-import { isoDate } from "../calendar/day";
-import { monthKey } from "../calendar/period";
 import { asProblem } from "../excel/excel-error";
-import { writeReport, type Phase, type RunChanges } from "../excel/run-report";
-import type { Severity } from "../findings/finding";
+import { runMonth, type Phase, type RunChanges } from "../excel/run-month";
 import type { Language } from "../i18n/language";
 import { clock } from "../office/clock";
 import type { CommandResult } from "../office/command-result";
 import { runChangeLines } from "../office/run-change-lines";
 import { asOnlyWriter } from "../office/write-lock";
 import { faultName } from "../office/problem";
+import { pageReckoner } from "../office/reckoner";
+
+const { reckon } = pageReckoner();
 
 /** Writes the report. Whatever goes wrong comes back as a result, since nobody else is there to tell of it. */
 export async function updateReport(): Promise<CommandResult> {
   const at = clock();
+  const request = { month: null, until: null, generatedAt: at };
   let phase: Phase = "reading";
   try {
     const written = await asOnlyWriter(() =>
-      writeReport({ month: null, until: null, generatedAt: at }, {}, { onProgress: (reached) => (phase = reached) }),
+      runMonth(reckon, request, {}, { onProgress: (reached) => (phase = reached) }),
     );
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
-    const { monthly, sheets, kept, front, hidden, readOnly, since } = written;
-    const { period } = monthly;
-    if (period === null) throw new Error("a report was written for no month");
-    const count = (severity: Severity): number =>
-      monthly.findings.filter((finding) => finding.severity === severity).length;
+    const { monthly, period, sheets, kept, front, hidden, readOnly, since } = written;
     return {
       kind: "written",
-      month: monthKey(period.month),
-      until: isoDate(period.until),
-      place: monthly.assessment?.place ?? monthly.air.place,
+      ...period,
+      ...monthly,
       at,
       sheets: sheets.length,
       front,
       hidden,
       readOnly,
-      findings: { error: count("error"), warning: count("warning"), note: count("note") },
       kept,
       since: { "zh-CN": shortLines(since, "zh-CN"), en: shortLines(since, "en") },
     };

@@ -85,12 +85,15 @@ export async function prepareReport(
   }
 }
 
-/** The month of a workbook that was read. `data`: what it was made from, as a run notes it. */
+/** What is known of a workbook without asking Excel. `data`: what the month was made from, as a run notes it. */
+export type PreparedFrom = Omit<Prepared, "undo" | "typedOver"> & { readonly data: Run["data"] };
+
+/** The month of a workbook that was read. */
 export function preparedFrom(
   read: WorkbookRead,
   request: ReportRequest,
   { answered = [], ...choices }: Choices,
-): Omit<Prepared, "undo" | "typedOver"> & { readonly data: Run["data"] } {
+): PreparedFrom {
   const { memory } = read;
   const ids = new Map(read.snapshot.sheets.map(({ name, id }) => [String(name), id]));
   const settings = withAnswers({ ...read.settings, ...choices }, answersFor(answered, read.sourceKeys), (name) =>

@@ -16,8 +16,10 @@ export interface RunNotes {
 /** Reads the notes alone, without data. @throws ExcelProblem */
 export function readRunNotes(): Promise<RunNotes> {
   return inExcel(async (context) => {
-    const { memory, owned } = await readOwned(context);
-    return { ownSheetIds: idsOfReport(owned), lastRun: memory.lastRun };
+    const { memory, owned, evidence } = await readOwned(context);
+    // A run that has just begun: its sheets are there, marked and blank, and not noted yet.
+    const begun = evidence.filter(({ marks }) => marks.length > 0).map(({ id }) => id);
+    return { ownSheetIds: new Set([...idsOfReport(owned), ...begun]), lastRun: memory.lastRun };
   });
 }
 

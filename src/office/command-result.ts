@@ -1,6 +1,6 @@
 /** What came of a run that was started from the ribbon, and how it travels to the page that shows it. */
 import type { ProblemCode } from "../excel/excel-error";
-import type { Reached } from "../excel/run-report";
+import type { Reached } from "../excel/run-month";
 import type { Severity } from "../findings/finding";
 import type { Language } from "../i18n/language";
 import type { ThemeName } from "./theme";

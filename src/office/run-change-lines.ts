@@ -1,6 +1,6 @@
 /** What a run changed against the one before: at most three lines under a head, for pane and ribbon. */
 import { monthOfKey } from "../calendar/period";
-import type { RunChanges } from "../excel/run-report";
+import type { RunChanges } from "../excel/run-month";
 import type { Language } from "../i18n/language";
 import { runChangeWords as words } from "../i18n/run-changes";
 import { indicatorStatuses } from "../i18n/status-words";

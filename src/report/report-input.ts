@@ -80,7 +80,12 @@ export const isAboutAir = ({
   air,
   targets,
   findings,
-}: Pick<ReportInput, "assessment" | "air" | "targets" | "findings">): boolean =>
+}: {
+  readonly assessment: object | null;
+  readonly air: { readonly days: readonly unknown[] };
+  readonly targets: { readonly targets: readonly unknown[] };
+  readonly findings: ReportInput["findings"];
+}): boolean =>
   assessment !== null ||
   air.days.length > 0 ||
   targets.targets.length > 0 ||

@@ -104,8 +104,8 @@ export function namedFigures({ assessment, progress, tasks }: Reported): NamedFi
 }
 
 /** As they are kept: the next run names them. */
-export const runFigures = (report: Reported): RunFigure[] =>
-  namedFigures(report).map(({ id, value, status }) => ({ id, value, ...(status === undefined ? {} : { status }) }));
+export const keptFigures = (figures: readonly NamedFigure[]): RunFigure[] =>
+  figures.map(({ id, value, status }) => ({ id, value, ...(status === undefined ? {} : { status }) }));
 
 /** What both reports know and say otherwise: what only one of them knows is no change of a figure. */
 export function changedFigures(

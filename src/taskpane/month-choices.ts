@@ -2,8 +2,7 @@
 import { civilDate, dayOf, type Day } from "../calendar/day";
 import { contains, daysOf, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
-import { ledgerDates } from "../indicators/report-period";
-import type { MonthlyReport } from "../monthly-report";
+import type { ShownMonth } from "../shown-month";
 
 export const monthKey = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
@@ -12,13 +11,17 @@ export const monthKey = ({ year, month }: Month): string => `${year}-${String(mo
  * Lists without air can be reported in any month of their last year that has begun, also where nothing happened in it.
  */
 export function monthsWithData(
-  { air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">,
+  {
+    air,
+    ledgerDays,
+    period,
+  }: Pick<ShownMonth, "ledgerDays" | "period"> & { readonly air: Pick<ShownMonth["air"], "days"> },
   today: Day,
 ): Month[] {
-  const dated = ledgerDates(ledgers).filter((day) => day <= today);
+  const dated = ledgerDays.filter((day) => day <= today);
   const last = dated.at(-1);
   const sinceLast = air.days.length > 0 || last === undefined ? [] : monthsToYearEnd(last, today);
-  const days = [...air.days.map(({ day }) => day), ...ledgerDates(ledgers), ...sinceLast];
+  const days = [...air.days.map(({ day }) => day), ...ledgerDays, ...sinceLast];
   const months = new Map(
     [...days.map(monthOf), ...(period ? [period.month] : [])].map((month) => [monthKey(month), month]),
   );
@@ -34,7 +37,7 @@ const monthsToYearEnd = (last: Day, today: Day): Day[] => {
 };
 
 /** Days of a month that may be the cut-off, the latest first: those with air data, or all where the month has none. */
-export function cutOffDays(days: readonly AirDay[], month: Month): Day[] {
+export function cutOffDays(days: readonly Pick<AirDay, "day">[], month: Month): Day[] {
   const period = wholeMonth(month);
   const withAir = days.map(({ day }) => day).filter((day) => contains(period, day));
   return (withAir.length > 0 ? withAir : daysOf(period)).sort((a, b) => b - a);

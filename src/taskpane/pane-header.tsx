@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
-import type { MonthlyReport } from "../monthly-report";
+import type { ShownMonth } from "../shown-month";
 import { movedFigures, reportMoves } from "./state/changed-figures";
 import type { Ready } from "./state/pane-state";
 import { usePaneStyles } from "./shared/pane-styles";
@@ -114,7 +114,7 @@ function Stale({
   next,
   reread,
 }: {
-  readonly shown: MonthlyReport;
+  readonly shown: ShownMonth;
   readonly next: Prepared | "unread" | null;
   readonly reread: () => void;
 }): ReactNode {

@@ -17,6 +17,7 @@ import { paneWords } from "../i18n/pane";
 import { openFindings } from "./checks/check-entries";
 import { ChecksTab } from "./checks/checks-tab";
 import { DataTab } from "./data/data-tab";
+import { AskedContext } from "./shared/asked";
 import { useKeptFocus } from "./shared/kept-focus";
 import { NoticeTab } from "./notice/notice-tab";
 import { PaneNews, PaneTitle } from "./pane-header";
@@ -108,7 +109,9 @@ function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { re
       <main className={styles.main}>
         <div role="tabpanel" id={tabPanelId} aria-labelledby={tabId(state.tab)}>
           <QuestionsBar state={state} actions={actions} />
-          <TabContent state={state} actions={actions} version={version} changeLanguage={changeLanguage} />
+          <AskedContext value={state.prepared.asked}>
+            <TabContent state={state} actions={actions} version={version} changeLanguage={changeLanguage} />
+          </AskedContext>
         </div>
       </main>
       <RunBar state={state} actions={actions} />

@@ -3,8 +3,8 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
 import { paneWords } from "../i18n/pane";
-import type { MonthlyReport } from "../monthly-report";
 import { today } from "../office/clock";
+import type { ShownMonth } from "../shown-month";
 import { dayText } from "./status/figure-text";
 import { cutOffDays, monthKey, monthsWithData } from "./month-choices";
 import type { Choice } from "./session/session";
@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 interface PeriodChoiceProps {
-  readonly monthly: MonthlyReport;
-  readonly period: NonNullable<MonthlyReport["period"]>;
+  readonly monthly: ShownMonth;
+  readonly period: NonNullable<ShownMonth["period"]>;
   readonly choose: (choice: Choice) => void;
 }
 

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
  * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine. `PEERS=folder npm run
- * bench -- peers`: the same job by others. `npm run bench -- tasks`: how long the pane is busy at a stretch.
+ * bench -- peers`: the same job by others. `npm run bench -- pane`: how long the pane is busy at a stretch, in a
+ * browser (`BUILT_SITE=folder`: of a site that is built already).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -21,7 +22,7 @@ import { growth, runCounts } from "./counts";
 import { daily, dailyOfPlaces, pushes } from "./drawn-workbooks";
 import { firstContent } from "./first-content";
 import { medianTime } from "./median-time";
-import { ownTasks } from "./own-tasks";
+import { paneTasks } from "./pane-tasks";
 import { againstPeers } from "./peers/against-peers";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -80,9 +81,11 @@ if (process.argv.includes("peers")) {
   process.exit();
 }
 const sample = readFileSync("assets/sample-workbook.xlsx");
-if (process.argv.includes("tasks")) {
-  for (const line of await ownTasks("sample", () => openWorkbook(sample))) print(line);
-  for (const line of await ownTasks("351,000 days of places", () => dailyOfPlaces(96, 3656), "示例1市")) print(line);
+if (process.argv.includes("pane")) {
+  await paneTasks(process.env.BUILT_SITE ?? buildSite(), print, [
+    ["sample", sample],
+    ["351,000 days of places", saveWorkbook(dailyOfPlaces(96, 3656))],
+  ]);
   process.exit();
 }
 for (const line of [...(await runCounts(openWorkbook(sample))), ...(await growth())]) print(line);
@@ -101,9 +104,10 @@ const gzipped = (name: RegExp): number =>
 const size = (name: RegExp): string => `${Math.round(gzipped(name) / 1024)} KB`;
 print(
   `gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ` +
-    `${size(/^(taskpane-)?engine\..*\.js$/)} of rules fetched beside it | ribbon's commands ` +
-    `${size(/^commands\..*\.js$/)}, ${size(/^(commands-)?engine\..*\.js$/)} of rules when one is pressed | its ` +
-    `result's window ${size(/^command-result\..*\.js$/)}`,
+    `${size(/^taskpane-engine\..*\.js$/)} of its own for Excel | ribbon's commands ${size(/^commands\..*\.js$/)}, ` +
+    `${size(/^commands-engine\..*\.js$/)} when one is pressed | the worker's own ` +
+    `${size(/^reckon-worker\..*\.js$/)} | what several of them share ${size(/^\d+\..*\.js$/)} | ` +
+    `its result's window ${size(/^command-result\..*\.js$/)}`,
 );
 const seen = await firstContent(built, RUNS);
 print(

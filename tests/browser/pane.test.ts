@@ -94,7 +94,7 @@ async function generate(frame: FrameLocator): Promise<void> {
 describe("a month's report in the try-out page", () => {
   it("cannot be made, and the pane says what to ask IT, when the rules do not load", () =>
     onPage("", async (page) => {
-      await page.route("**/engine.*.js", (route) => route.abort());
+      await page.route("**/taskpane-engine.*.js", (route) => route.abort());
       await page.goto(`${baseUrl()}try.html`);
       await page
         .getByRole("button", { name: /打开示例/ })

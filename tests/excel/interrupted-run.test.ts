@@ -155,10 +155,14 @@ describe("a run that is cancelled", () => {
   it("before it writes leaves everything as it was", async () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
-      for (const options of [{ signal: AbortSignal.abort() }, cancelAt(0)])
+      // Stopped before anything is read, it is not even known what would be written.
+      for (const [options, untouched] of [
+        [{ signal: AbortSignal.abort() }, []],
+        [cancelAt(0), names],
+      ] as const)
         expect(await writeReport(request, {}, options)).toEqual({
           kind: "cancelled",
-          reached: { whole: [], torn: [], untouched: names },
+          reached: { whole: [], torn: [], untouched },
         });
     });
     expect(ourNames(workbook)).toEqual([]);

@@ -181,6 +181,61 @@ describe("a newcomer's trial: one row, and it appears", () => {
     expect(standing(String(row[0]))).toMatchObject(expected);
   });
 
+  const fuel = snapshot(
+    [
+      ["企业", "上年用量/吨", "本年用量/吨"],
+      ["甲", 200, 150],
+      ["乙", 300, 250],
+    ],
+    { name: "用煤" },
+  );
+
+  it("two columns tell a change; one alone is asked for the other", () => {
+    const row = (columns: string): RawValue[] => [
+      "用量变化",
+      "%",
+      "",
+      "",
+      "",
+      "用煤",
+      columns,
+      "变化率",
+      "",
+      "现状",
+      1,
+      "",
+    ];
+    // From 500 to 400.
+    expect(run([row("上年用量→本年用量")], [fuel]).standing("用量变化")).toMatchObject({
+      cumulative: { reported: -20 },
+    });
+    const { told, standing } = run([row("上年用量")], [fuel]);
+    expect(standing("用量变化")).toBeUndefined();
+    expect(told).toHaveLength(1);
+  });
+
+  it("a column alone is added up; a time that nobody knows is told with its words", () => {
+    const row = (period: string): RawValue[] => [
+      "本年用煤",
+      "吨",
+      "",
+      "",
+      "",
+      "用煤",
+      "本年用量",
+      "",
+      "",
+      period,
+      0,
+      "",
+    ];
+    expect(run([row("现状")], [fuel]).standing("本年用煤")).toMatchObject({ cumulative: { reported: 400 } });
+    const { defined } = run([row("不知何时")], [fuel]);
+    expect(defined.findings).toMatchObject([
+      { code: "definitionUnknownPeriod", severity: "error", facts: { indicator: "本年用煤", text: "不知何时" } },
+    ]);
+  });
+
   it("two columns divide one by the other; a column whose name has a stroke is one", () => {
     const fields = snapshot(
       [

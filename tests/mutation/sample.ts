@@ -4,6 +4,9 @@
  *
  *   npm install --no-save @stryker-mutator/core @stryker-mutator/vitest-runner
  *   npx tsx tests/mutation/sample.ts standards 150 1
+ *
+ * The report lies in node_modules/.cache/mutation/ROOM/report.json; in place of the count, its name (of a copy) tries
+ * again the places where mutants survived.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -19,18 +22,28 @@ const rooms: Readonly<
     tests: ["tests/standards/**/*.test.ts", "tests/indicators/assess-air.test.ts"],
   },
   // Without the years that a second implementation goes through: they take longer than all others together.
-  indicators: { folder: "src/indicators", names: /./, tests: ["tests/indicators/!(second-air-years).test.ts"] },
+  indicators: {
+    folder: "src/indicators",
+    names: /./,
+    tests: ["tests/indicators/!(second-air-years).test.ts"],
+  },
   tasks: { folder: "src/tasks", names: /./, tests: ["tests/tasks/**/*.test.ts"] },
   checks: {
     folder: "src/checks",
     names: /^(ledger-rules\/[^/]+|check-air-data\.ts|check-ledgers\.ts|value-slips\.ts)$/,
     tests: ["tests/checks/{check-air-data,check-ledgers,value-slips}.test.ts"],
   },
-  // Without those that try thousands of layouts: a mutant would take minutes.
+  // Without those that try thousands of layouts, and two of tens of thousands of rows: a mutant would take minutes.
   recognition: {
     folder: "src/recognition",
     names: /./,
-    tests: ["tests/datasets/ledger-{cells,corrections,findings,forms,names,subjects,units,untidy}.test.ts"],
+    tests: [
+      "tests/datasets/ledger-{cells,corrections,findings,forms,mutations,names,subjects,units,untidy}.test.ts",
+      "tests/datasets/{columns-by-content,columns-in-turn,merged-deadlines,no-entries,revised-columns}.test.ts",
+      "tests/datasets/{rival-columns,rival-states,rows-of-which,running-rows,shares-in-words,told-once}.test.ts",
+      "tests/datasets/words-of-headers.test.ts",
+      "tests/datasets/{lists,drawn}/*.test.ts",
+    ],
   },
 };
 
@@ -101,11 +114,24 @@ interface Tested {
           readonly status: string;
           readonly mutatorName: string;
           readonly replacement?: string;
-          readonly location: { readonly start: Position };
+          /** Lines and columns from 1. */
+          readonly location: { readonly start: Position; readonly end: Position };
         }[];
       }
     >
   >;
+}
+
+/** Where the mutants stood that survived in a report of an earlier sample: whether new tests kill them. */
+function survivors(report: Tested): string[] {
+  const places = Object.entries(report.files).flatMap(([fileName, { mutants }]) =>
+    mutants
+      .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+      .map(
+        ({ location: { start, end } }) => `${fileName}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+      ),
+  );
+  return [...new Set(places)];
 }
 
 /** Prints the score, and where the survivors are. */
@@ -137,9 +163,11 @@ mkdirSync(out, { recursive: true });
 const vitestConfig = join(out, "vitest.config.mjs");
 writeFileSync(
   vitestConfig,
-  `export default { test: { include: ${JSON.stringify(known.tests)}, testTimeout: 60000 } };\n`,
+  `export default { test: { include: ${JSON.stringify(known.tests)}, testTimeout: 600_000, isolate: false } };\n`,
 );
-const mutate = chosen(await allMutants(files), Number(count), Number(seed));
+const mutate = count.endsWith(".json")
+  ? survivors(JSON.parse(readFileSync(count, "utf8")) as Tested)
+  : chosen(await allMutants(files), Number(count), Number(seed));
 const strykerConfig = join(out, "stryker.conf.json");
 writeFileSync(
   strykerConfig,
@@ -147,15 +175,16 @@ writeFileSync(
     testRunner: "vitest",
     vitest: { configFile: vitestConfig, related: false },
     mutate,
-    reporters: ["json"],
+    reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: join(out, "report.json") },
     tempDirName: join(dirname(out), "sandbox"),
     inPlace: true,
     concurrency: 1,
-    timeoutMS: 20_000,
+    // A loop without an end is found by its hits; a machine that is busy otherwise must not pass for one.
+    timeoutMS: 240_000,
     allowConsoleColors: false,
   }),
 );
-const { status } = spawnSync("npx", ["stryker", "run", strykerConfig], { stdio: ["ignore", "ignore", "inherit"] });
+const { status } = spawnSync("npx", ["stryker", "run", strykerConfig], { stdio: ["ignore", "inherit", "inherit"] });
 if (status !== 0) throw new Error("Stryker did not end well");
 tell(room, JSON.parse(readFileSync(join(out, "report.json"), "utf8")) as Tested);

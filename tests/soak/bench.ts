@@ -1,5 +1,6 @@
 /** What the families of the soak have in common: a report to start from, the bureau's sheets, and how a job ended. */
 import { expect } from "vitest";
+import { dayOf } from "../../src/calendar/day";
 import { describeFailure } from "../../src/excel/describing/describe-report";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { writeReport } from "../../src/excel/run-report";
@@ -14,7 +15,8 @@ export const november = { ...request, month: { year: 2021, month: 11 }, generate
 export async function reportedSample(): Promise<Uint8Array> {
   const workbook = openSmallSample();
   await withOffice(workbook, async () => {
-    await writeReport({ ...request, generatedAt: "2021-12-15 09:30" });
+    // Of another day: a run over what has not changed writes nothing, and leaves none to go back to.
+    await writeReport({ ...request, until: dayOf(2021, 12, 14), generatedAt: "2021-12-15 09:30" });
     await writeReport(request);
   });
   return saveWorkbook(workbook);

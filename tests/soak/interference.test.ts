@@ -92,9 +92,11 @@ describe.each(deeds)("$name", ({ do: deed }) => {
   it("before whichever request: the run ends with a sentence or a report, and nobody's cells change", async () => {
     const { count } = await runWith(openWorkbook(reported), -1, deed);
     for (let at = 0; at < count; at += 1) {
-      tally.tried += 1;
       const workbook = openWorkbook(reported);
       const { end, after } = await runWith(workbook, at, deed);
+      // A run takes a request more or less by the clock: then nothing was done to it.
+      if (after === null) continue;
+      tally.tried += 1;
       ends.set(end, (ends.get(end) ?? 0) + 1);
       expect(bureauOf(workbook), `request ${at}: ${end}`).toEqual(after);
       const again = openWorkbook(saveWorkbook(workbook));

@@ -13,6 +13,7 @@ import { ledgerRows, progress, task, tasksOf } from "../report/report-fixture";
 import type { AirIndicatorId } from "../../src/indicators/air/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary, TargetAssessment } from "../../src/indicators/assessment";
 import { defaultSettings } from "../../src/settings";
+import { shownMonth } from "../../src/shown-month";
 import type { Prepared } from "../../src/taskpane/session/session";
 
 const until = dayOf(2021, 12, 15);
@@ -341,7 +342,7 @@ const notice: NoticeDraft = {
 
 export const prepared: Prepared = {
   adoptable: [],
-  monthly: {
+  monthly: shownMonth({
     questions: [],
     unused: [],
     account: [],
@@ -372,6 +373,10 @@ export const prepared: Prepared = {
     ],
     assessment,
     report: { sheets: [] },
+  }),
+  asked: {
+    trend: () => Promise.resolve(null),
+    offers: () => Promise.resolve({ columns: [], proposals: [] }),
   },
   settings: defaultSettings,
   settingsLocked: false,

@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
-import { monthlyReport, type MonthlyReport } from "../../src/monthly-report";
+import { monthlyReport } from "../../src/monthly-report";
 import { defaultSettings } from "../../src/settings";
+import { shownMonth, type ShownMonth } from "../../src/shown-month";
 import { movedFigures, reportMoves } from "../../src/taskpane/state/changed-figures";
 import { book, snapshot } from "../datasets/sheet-snapshot";
 
@@ -13,16 +14,13 @@ import { book, snapshot } from "../datasets/sheet-snapshot";
 function reportOf(
   change: { readonly day: number; readonly pm25?: number; readonly so2?: number } | null,
   generatedAt = "2021-02-01 09:30",
-): MonthlyReport {
+): ShownMonth {
   const rows: RawValue[][] = Array.from({ length: 31 }, (_, index) => {
     const changed = change?.day === index + 1 ? change : null;
     return [`2021-01-${String(index + 1).padStart(2, "0")}`, changed?.pm25 ?? 60, 90, changed?.so2 ?? 8, 25, 0.9, 80];
   });
-  return monthlyReport(
-    book(snapshot([["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h"], ...rows], { name: "日报" })),
-    { month: null, until: null, generatedAt },
-    defaultSettings,
-  );
+  const workbook = book(snapshot([["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h"], ...rows], { name: "日报" }));
+  return shownMonth(monthlyReport(workbook, { month: null, until: null, generatedAt }, defaultSettings));
 }
 
 describe("after a change of the sources", () => {
@@ -48,21 +46,23 @@ describe("after a change of the sources", () => {
   });
 
   it("tasks are told by what is counted of them, each in words", () => {
-    const list = (state: string): MonthlyReport =>
-      monthlyReport(
-        book(
-          snapshot(
-            [
-              ["督察反馈问题整改任务台账"],
-              ["序号", "整改任务", "责任单位", "整改时限", "完成情况"],
-              [1, "拆除甲厂锅炉", "县住建局", "2021年6月底", "已完成整改"],
-              [2, "修复乙厂料棚", "县水利局", "2021年1月10日", state],
-            ],
-            { name: "整改任务台账" },
+    const list = (state: string): ShownMonth =>
+      shownMonth(
+        monthlyReport(
+          book(
+            snapshot(
+              [
+                ["督察反馈问题整改任务台账"],
+                ["序号", "整改任务", "责任单位", "整改时限", "完成情况"],
+                [1, "拆除甲厂锅炉", "县住建局", "2021年6月底", "已完成整改"],
+                [2, "修复乙厂料棚", "县水利局", "2021年1月10日", state],
+              ],
+              { name: "整改任务台账" },
+            ),
           ),
+          { month: { year: 2021, month: 1 }, until: null, generatedAt: "2021-02-01 09:30" },
+          defaultSettings,
         ),
-        { month: { year: 2021, month: 1 }, until: null, generatedAt: "2021-02-01 09:30" },
-        defaultSettings,
       );
     expect(list("尚未启动").tasks?.total.total).toBe(2);
     expect(movedFigures(list("尚未启动"), list("已完成整改"), "zh-CN")).toEqual([

@@ -1,8 +1,7 @@
 /** The small pure parts: months and cut-offs, corrections, theme, language, figures. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, isoDate, parseIsoDate, type Day } from "../../src/calendar/day";
-import type { LedgerData } from "../../src/datasets/ledger";
+import { dayOf, isoDate, type Day } from "../../src/calendar/day";
 import { defaultSettings, withCorrection, withoutCorrection } from "../../src/settings";
 import { changeText, fixed, short } from "../../src/taskpane/status/figure-text";
 import { languageOf } from "../../src/office/language";
@@ -13,41 +12,28 @@ import { airDay, prepared } from "./assessment-fixture";
 
 const today = dayOf(2021, 12, 16);
 
-/** Meetings on one day. */
-function ledgersOf(iso: string): LedgerData {
-  const day = parseIsoDate(iso) ?? today;
-  const [table] = prepared.monthly.ledgers.tables;
-  const [row] = table?.rows ?? [];
-  if (!table || !row) throw new Error("the fixture has no ledger");
-  return {
-    tables: [{ ...table, ledger: "meetings", rows: [{ ...row, values: { date: { from: day, to: day } } }] }],
-    findings: [],
-  };
-}
-
 describe("months and cut-offs", () => {
   it("offers what the data hold, the latest first, in whatever order the rows are", () => {
     const days = [dayOf(2020, 2, 29), dayOf(2021, 12, 3), dayOf(2021, 12, 1), dayOf(2021, 1, 31)].map(airDay);
-    const ledgers = { tables: [], findings: [] };
     expect(
-      monthsWithData({ air: { ...prepared.monthly.air, days }, ledgers, period: null }, today).map(monthKey),
+      monthsWithData({ air: { ...prepared.monthly.air, days }, ledgerDays: [], period: null }, today).map(monthKey),
     ).toEqual(["2021-12", "2021-01", "2020-02"]);
     expect(cutOffDays(days, { year: 2021, month: 12 }).map(isoDate)).toEqual(["2021-12-03", "2021-12-01"]);
   });
 
   it("takes months from the ledgers too, and every day of a month without daily air data", () => {
-    const { ledgers, period } = prepared.monthly;
+    const { ledgerDays, period } = prepared.monthly;
     expect(
-      monthsWithData({ air: { ...prepared.monthly.air, days: [] }, ledgers, period }, today).map(monthKey),
+      monthsWithData({ air: { ...prepared.monthly.air, days: [] }, ledgerDays, period }, today).map(monthKey),
     ).toEqual(["2021-12"]);
     expect(cutOffDays([], { year: 2021, month: 2 })).toHaveLength(28);
   });
 });
 
 it("offers months after the last entry of lists without air, up to today and the end of their year", () => {
-  const table = ledgersOf("2021-09-10");
+  const ledgerDays = [dayOf(2021, 9, 10)];
   const offered = (day: Day): string[] =>
-    monthsWithData({ air: { ...prepared.monthly.air, days: [] }, ledgers: table, period: null }, day).map(monthKey);
+    monthsWithData({ air: { ...prepared.monthly.air, days: [] }, ledgerDays, period: null }, day).map(monthKey);
   expect(offered(today)).toEqual(["2021-12", "2021-11", "2021-10", "2021-09"]);
   expect(offered(dayOf(2021, 10, 3))).toEqual(["2021-10", "2021-09"]);
   expect(offered(dayOf(2023, 5, 1))).toEqual(["2021-12", "2021-11", "2021-10", "2021-09"]);

@@ -93,7 +93,7 @@ describe("where there is nothing to show", () => {
     expect(read(ready({ prepared: { ...prepared, monthly } }))).toContain("所选月份没有数据");
     const empty = {
       ...prepared,
-      monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [], findings: [] } },
+      monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [] } },
     };
     expect(read(ready({ prepared: empty }))).toContain("|三步出月报|");
     expect(read(ready({ prepared: empty }))).toContain("|新建“指标目标”表|");
@@ -112,9 +112,9 @@ describe("where there is nothing to show", () => {
             assessment: null,
             report: null,
             air: { ...monthly.air, days: [] },
-            ledgers: { tables: [], findings: [] },
+            ledgers: { tables: [] },
             unused: [
-              unused(notes, null, "noTable", { text: "今天开会" }),
+              unused(notes, null, "noTable", { text: "今天开会", separator: "" }),
               unused(notes, null, "setAside", { text: "" }),
             ],
           },
@@ -158,7 +158,7 @@ describe("a workbook of which only some is used", () => {
   const ownOnly = {
     ...monthly,
     air: { ...monthly.air, days: [] },
-    ledgers: { tables: [], findings: [] },
+    ledgers: { tables: [] },
     findings: [],
   };
 

@@ -6,6 +6,7 @@ import { question, type Question } from "../../src/account/question";
 import { sheetName } from "../../src/cells/address";
 import { datasetWords } from "../../src/i18n/dataset-words";
 import { monthlyReport, type MonthlyReport } from "../../src/monthly-report";
+import { shownMonth } from "../../src/shown-month";
 import { defaultSettings } from "../../src/settings";
 import { answersKept, withoutAnswers } from "../../src/settings-answers";
 import { Pane } from "../../src/taskpane/pane";
@@ -88,7 +89,7 @@ const wholePane = (monthly: MonthlyReport): string =>
           kind: "ready",
           read: 1,
           choice: proposed,
-          prepared: { ...prepared, settings: defaultSettings, monthly, plan: [] },
+          prepared: { ...prepared, settings: defaultSettings, monthly: shownMonth(monthly), plan: [] },
           tab: "status",
           freshness: { kind: "fresh" },
           job: { kind: "idle" },
@@ -127,7 +128,7 @@ describe("a workbook of which nothing can be said", () => {
     expect(shown).toContain("请先回答上面 1 处，才能生成月报。");
     const said = monthly.questions[0]?.answers.find((sets) => "dataset" in sets && sets.dataset !== null);
     if (said === undefined) throw new Error("no answer says what it is");
-    const settings = answered({ settings: defaultSettings, monthly }, said);
+    const settings = answered({ settings: defaultSettings, monthly: shownMonth(monthly) }, said);
     expect(monthlyReport(asked, request, settings).tasks?.total.total).toBe(2);
   });
 

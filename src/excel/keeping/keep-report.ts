@@ -1,6 +1,7 @@
 /** Reports kept in the file, by Office.js: written, found again, thrown away. ExcelApi 1.5. */
-import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, type KeptReport } from "./kept-report";
+import { KEPT_FORMAT, KEPT_NAMESPACE, keptText, packText, type KeptReport } from "./kept-report";
 import { partsOf } from "./read-kept";
+import { nextTask } from "../next-task";
 import type { WorkbookRead } from "../read-workbook";
 import { asTheyStand, type StandingReport } from "../writing/standing-report";
 import { saveMemory } from "../memory/memory-in-workbook";
@@ -8,7 +9,10 @@ import type { KeptPlace, Memory } from "../memory/workbook-memory";
 
 /** Keeps a report. @returns where; null: too large, or Excel does not take it */
 async function add(context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> {
-  const xml = packKept(report);
+  await nextTask();
+  const text = keptText(report);
+  await nextTask();
+  const xml = packText(text);
   if (xml === null) return null;
   const part = partsOf(context).add(xml);
   part.load("id");

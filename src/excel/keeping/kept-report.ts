@@ -162,14 +162,19 @@ function unpackLists(raw: unknown): unknown {
   return { ...rest, sheets: unpacked, ...(figures ? { figures: unpackColumns(figures, texts) } : {}) };
 }
 
+/** A report as text, to be packed. */
+export const keptText = (report: KeptReport): string => JSON.stringify(packLists(report));
+
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
-export function packKept(report: KeptReport): string | null {
+export function packText(text: string): string | null {
   // Without a time stamp, which gzip would take from the clock.
-  const packed = toBase64(gzipSync(strToU8(JSON.stringify(packLists(report))), { mtime: 0, level: 9 }));
+  const packed = toBase64(gzipSync(strToU8(text), { mtime: 0, level: 9 }));
   return packed.length > MOST_CHARACTERS
     ? null
     : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
 }
+
+export const packKept = (report: KeptReport): string | null => packText(keptText(report));
 
 /** null: of another format, damaged, or no kept report at all. */
 export function unpackKept(xml: string): KeptReport | null {

@@ -1,12 +1,14 @@
 /**
  * 接管: sheets that look like ours, or bear a mark that the workbook no longer remembers, become ours when staff say so.
  */
-import { monthlyReport, type ReportRequest } from "../../monthly-report";
+import type { ReportRequest } from "../../monthly-report";
 import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { askEditCells, layoutOf, typedOn } from "../typed-words/edit-cells";
 import { ExcelProblem, inExcel } from "../excel-error";
 import { newToken, type FoundSheet } from "./ownership";
 import { readOwned, readWorkbook } from "../read-workbook";
+import { reckonHere } from "../reckoning/reckon-here";
+import type { Reckon } from "../reckoning/reckoning";
 import { refuseNewer } from "../refuse-early";
 import { noMarks, putMark, removeMark } from "./sheet-marks";
 import { saveMemory } from "../memory/memory-in-workbook";
@@ -28,10 +30,10 @@ export interface Adopted {
 /**
  * Marks the sheets and notes them. No cell is written: a sheet whose places the memory has is updated by the next run;
  * any other could hold words of staff's that nobody can tell from ours, so it is renamed and kept.
- * @param request of the report whose rows the remarks in such sheets are looked for by
+ * @param request of the report whose rows the remarks in such sheets are looked for by, worked out by `reckon`
  * @throws ExcelProblem structureProtected where a sheet would have to be renamed
  */
-export function adoptReport(request: ReportRequest): Promise<Adopted> {
+export function adoptReport(request: ReportRequest, reckon: Reckon<unknown> = reckonHere.reckon): Promise<Adopted> {
   return inExcel(async (context) => {
     const { workbook } = context;
     workbook.protection.load("protected");
@@ -41,7 +43,7 @@ export function adoptReport(request: ReportRequest): Promise<Adopted> {
     const [first] = others;
     if (first && workbook.protection.protected)
       throw new ExcelProblem("structureProtected", { sheet: first.name, excelCode: null });
-    const words = first ? await remarksIn(context, others, request) : {};
+    const words = first ? await remarksIn(context, others, request, reckon) : {};
     const taken = owned.adoptable.flatMap(({ sheet, id, name, token: marked }): [ReportSheetId, OwnSheetMemory][] => {
       const known = memory.sheets[sheet];
       if (known === undefined) return [];
@@ -77,11 +79,12 @@ async function remarksIn(
   context: Excel.RequestContext,
   sheets: readonly FoundSheet[],
   request: ReportRequest,
+  reckon: Reckon<unknown>,
 ): Promise<Readonly<Record<string, string>>> {
-  const { snapshot, settings, own } = await readWorkbook(context);
-  const { report } = monthlyReport(snapshot, request, settings, own);
+  const { plan } = await reckon(await readWorkbook(context), request, {});
+  const planned = plan.filter(({ change }) => change !== "noData").map(({ sheet }) => sheet);
   const asked = sheets.flatMap(({ sheet, id }) => {
-    const composed = COMPOSED.includes(sheet) ? undefined : report?.sheets.find((one) => one.id === sheet);
+    const composed = COMPOSED.includes(sheet) ? undefined : planned.find((one) => one.id === sheet);
     const layout = composed && emptyCells(composed, request.generatedAt);
     return layout && Object.keys(layout.cells).length > 0
       ? [askEditCells(context.workbook.worksheets.getItem(id), { id, ...layout })]

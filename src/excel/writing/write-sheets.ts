@@ -8,6 +8,7 @@ import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { layoutOf } from "../typed-words/edit-cells";
 import { LateWords } from "../typed-words/late-words";
 import { asProblem, ExcelProblem } from "../excel-error";
+import { Breath } from "../next-task";
 import { newToken } from "../owning/ownership";
 import { keepWords } from "../typed-words/set-aside";
 import type { PlannedSheet } from "./plan-writing";
@@ -163,6 +164,7 @@ class SheetsRun {
   readonly #owned: Map<ReportSheetId, OwnSheetMemory>;
   readonly #late: LateWords;
   #pending = 0;
+  readonly #breath = new Breath();
   #sent: boolean;
   #begun = false;
   /** Sheets that have their values and not yet their look. */
@@ -315,6 +317,7 @@ class SheetsRun {
 
   async #spend(bytes: number): Promise<void> {
     this.#pending += bytes;
+    await this.#breath.take();
     if (this.#pending < this.writing.requestBytes) return;
     this.#pending = 0;
     this.#sent = true;

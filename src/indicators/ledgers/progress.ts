@@ -133,5 +133,5 @@ export const countedStandings = ({
 }: Pick<ProgressAssessment, "workstreams">): readonly IndicatorStanding[] =>
   workstreams.filter(isMeasured).flatMap(({ standings }) => standings);
 
-export const standingsOf = (progress: ProgressAssessment): readonly IndicatorStanding[] =>
+export const standingsOf = (progress: Pick<ProgressAssessment, "workstreams">): readonly IndicatorStanding[] =>
   progress.workstreams.flatMap(({ standings }) => standings);

@@ -69,7 +69,7 @@ function clauseOf(clause: string): TargetClause | null {
   const from = comparison !== null && comparison.index <= digit ? comparison.index : digit;
   const name = text.slice(0, from).replace(/[:：]$/, "");
   const rest = text.slice(from);
-  const number = /(\d+(?:\.\d+)?)(?:个)?(?![\d年月])([%‰\p{Script=Han}\p{L}μ/³]*)/u.exec(
+  const number = /(\d+(?:\.\d+)?)(?:个)?(?![\d年月])((?:[%‰\p{Script=Han}\p{L}μ/³]|(?<=m)3)*)/u.exec(
     rest.replace(/(?:19|20)\d{2}年/g, ""),
   );
   const value = usableNumber(number?.[1] ?? "");

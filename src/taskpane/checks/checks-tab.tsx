@@ -15,7 +15,7 @@ import type { ReactNode } from "react";
 import { severities } from "../../findings/severity";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
-import type { MonthlyReport } from "../../monthly-report";
+import type { ShownMonth } from "../../shown-month";
 import { checkEntries, findingCount, type CheckEntry } from "./check-entries";
 import { CheckGroup } from "./check-group";
 import { CheckItem } from "./check-item";
@@ -65,7 +65,7 @@ export function ChecksTab({ state, actions }: ChecksTabProps): ReactNode {
 }
 
 /** Why no finding is open. */
-function whyNone(monthly: MonthlyReport, entries: readonly CheckEntry[]): Words {
+function whyNone(monthly: ShownMonth, entries: readonly CheckEntry[]): Words {
   if (entries.length > 0) return paneWords.allAnswered;
   if (holdsData(monthly)) return paneWords.noFindings;
   return monthly.questions.length > 0 ? paneWords.answerBeforeChecks : paneWords.nothingToCheck;

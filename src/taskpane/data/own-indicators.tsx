@@ -1,6 +1,7 @@
 /** Indicators of staff's own over a sheet: made with one tap or in a form, and taken back with one tap. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import type { Asked, SheetOffers } from "../../excel/reckoning/reckoning";
 import { ownIndicatorWords } from "../../i18n/own-indicator-words";
 import { sheetWords } from "../../i18n/sheet-words";
 import { standingsOf } from "../../indicators/ledgers/progress";
@@ -8,6 +9,7 @@ import type { OwnColumn } from "../../indicators/own/propose-indicators";
 import { withOwnIndicator, withoutOwnIndicator, type OwnIndicator } from "../../settings";
 import { fixed, unitText } from "../status/figure-text";
 import { OwnIndicatorForm } from "./own-indicator-form";
+import { useAnswer } from "../shared/asked";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
 import type { Ready } from "../state/pane-state";
@@ -26,16 +28,18 @@ interface OwnIndicatorsProps {
   readonly actions: PaneActions;
 }
 
+const noOffers: SheetOffers = { columns: [], proposals: [] };
+
+const askOffers = (asked: Asked, sheet: string): Promise<SheetOffers> => asked.offers(sheet);
+
 export function OwnIndicators({ sheet, offers, state, actions }: OwnIndicatorsProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
-  const { settings, settingsLocked: disabled, monthly } = state.prepared;
-  const columns = useMemo(() => monthly.tableColumns(sheet), [monthly, sheet]);
+  const { settings, settingsLocked: disabled } = state.prepared;
+  const { columns, proposals } = useAnswer(sheet, askOffers) ?? noOffers;
   const kept = settings.own.filter(({ table }) => table === sheet);
-  const offered = offers
-    ? monthly.proposals(sheet).filter(({ title }) => !kept.some((one) => one.title === title))
-    : [];
+  const offered = offers ? proposals.filter(({ title }) => !kept.some((one) => one.title === title)) : [];
   const nameOf = ({ title }: OwnIndicator): string => title.slice(title.indexOf("：") + 1);
   return (
     <div className={shared.section}>

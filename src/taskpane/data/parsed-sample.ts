@@ -4,11 +4,9 @@ import { dayCount, type Period } from "../../calendar/period";
 import type { SheetGuess } from "../../datasets/air-day";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import { ledgerById } from "../../datasets/ledgers/catalogue";
-import type { MonthlyReport } from "../../monthly-report";
+import { SAMPLE_ROWS, type ShownMonth } from "../../shown-month";
 import { concentrationUnit, pollutants } from "../../standards/pollutant";
 import { MISSING } from "../status/figure-text";
-
-const ROWS = 3;
 
 /**
  * By field, the values of the first rows in words, their unit said once: "85 · 77 · 61 μg/m³"; fields without any value
@@ -16,13 +14,13 @@ const ROWS = 3;
  */
 export function parsedSample(
   guess: SheetGuess,
-  { air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">,
+  { air, ledgers }: Pick<ShownMonth, "air" | "ledgers">,
 ): ReadonlyMap<string, string> {
   if (guess.dataset === "airDaily") return airSample(guess, air);
   const table = ledgers.tables.find((one) => one.guess === guess);
   const declaration = guess.dataset === null ? null : ledgerById(guess.dataset);
   if (!table || !declaration) return new Map();
-  const rows = table.rows.slice(0, ROWS);
+  const rows = table.rows.slice(0, SAMPLE_ROWS);
   return samples(
     Object.entries(declaration.columns).map(([field, { spec }]) => [
       field,
@@ -32,8 +30,8 @@ export function parsedSample(
   );
 }
 
-function airSample({ sheet }: SheetGuess, { days }: MonthlyReport["air"]): ReadonlyMap<string, string> {
-  const rows = days.filter(({ at }) => at.sheet === sheet).slice(0, ROWS);
+function airSample({ sheet }: SheetGuess, { samples: days }: ShownMonth["air"]): ReadonlyMap<string, string> {
+  const rows = days.filter(({ at }) => at.sheet === sheet);
   return samples([
     ["date", rows.map(({ day }) => isoDate(day)), ""],
     ...pollutants.map((pollutant): Sample => [

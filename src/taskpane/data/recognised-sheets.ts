@@ -1,6 +1,6 @@
 /** What each sheet was taken for, and how staff's corrections change the settings. */
 import type { SheetGuess } from "../../datasets/air-day";
-import type { MonthlyReport } from "../../monthly-report";
+import type { ShownMonth } from "../../shown-month";
 
 export type Certainty = "sure" | "fairlySure" | "pleaseCheck";
 
@@ -17,7 +17,7 @@ export interface RecognisedSheet {
 }
 
 /** In tab order as the readers saw them; those that are not used apart. */
-export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, "air" | "targets" | "ledgers">): {
+export function recognisedSheets({ air, targets, ledgers }: Pick<ShownMonth, "air" | "targets" | "ledgers">): {
   used: RecognisedSheet[];
   unused: RecognisedSheet[];
 } {
@@ -42,5 +42,5 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
 }
 
 /** Whether anything was read that a report could be made of: also sheets that only the bureau's own indicators read. */
-export const holdsData = ({ air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">): boolean =>
+export const holdsData = ({ air, ledgers, period }: Pick<ShownMonth, "air" | "ledgers" | "period">): boolean =>
   period !== null || air.days.length > 0 || ledgers.tables.some(({ rows }) => rows.length > 0);

@@ -135,7 +135,7 @@ export const leftOut = (prepared: Parameters<typeof sheetGroups>[0], language: L
 
 /** Every heading in order, and the one that a dataset goes under: a ledger under the work whose indicators read it. */
 function headingsOf(
-  progress: ProgressAssessment | null,
+  progress: Pick<ProgressAssessment, "workstreams"> | null,
   language: Language,
 ): { readonly order: readonly Heading[]; readonly of: (dataset: string | null, sheet: string) => string } {
   const word = (key: keyof typeof sheetGroupWords): Heading => ({ key, title: sheetGroupWords[key][language] });

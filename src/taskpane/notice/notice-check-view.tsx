@@ -18,8 +18,8 @@ import { findingText } from "../../i18n/findings";
 import { noticePaneWords } from "../../i18n/notice-pane";
 import { paneWords } from "../../i18n/pane";
 import type { Words } from "../../i18n/language";
+import type { ShownMonth } from "../../shown-month";
 import { askedFields } from "../../notice/templates/field-labels";
-import type { MonthlyReport } from "../../monthly-report";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
 
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 const tones = { error: "bad", warning: "watch", note: "open" } as const;
 
 interface NoticeCheckViewProps {
-  readonly monthly: MonthlyReport;
+  readonly monthly: ShownMonth;
   /** null: Excel did not answer; the pane has said why. */
   readonly takeSelection: () => Promise<SelectedText | null>;
 }

@@ -4,32 +4,35 @@ import { toBase64 } from "../../excel/keeping/base64";
 import { ExcelProblem } from "../../excel/excel-error";
 import { showPlace } from "../../excel/navigate";
 import { openInNewWorkbook } from "../../excel/open-in-new-workbook";
-import { prepareReport } from "../../excel/prepare-report";
+import { readShown } from "../../excel/read-shown";
+import type { Reckoner } from "../../excel/reckoning/reckoning";
 import { selectedText } from "../../excel/selection";
 import { paneWords } from "../../i18n/pane";
 import { both } from "../../office/problem";
+import { pageReckoner } from "../../office/reckoner";
 import { outcome } from "./outcome";
 import type { Session } from "./session";
 import { SessionMemory } from "./session-memory";
 import { watchingOf } from "./watching";
 import { requestFor, writingOf } from "./writing";
 
-export function createExcelSession(): Session {
+/** @param reckoner works out the month, beside the pane where it can */
+export function createExcelSession(reckoner: Reckoner = pageReckoner()): Session {
   const memory = new SessionMemory();
-  return { ...readingOf(memory), ...writingOf(memory), ...watchingOf(memory), ...addingTo(memory) };
+  return { ...readingOf(memory, reckoner), ...writingOf(memory, reckoner), ...watchingOf(memory), ...addingTo(memory) };
 }
 
-const readingOf = (memory: SessionMemory): Pick<Session, "prepare" | "goTo" | "selectedText"> => ({
+const readingOf = (memory: SessionMemory, reckoner: Reckoner): Pick<Session, "prepare" | "goTo" | "selectedText"> => ({
   prepare: (choice) =>
     outcome(async () => {
       memory.changes?.forget();
-      const prepared = await prepareReport(requestFor(choice), {}, { looksForTypedWords: true });
+      const prepared = await readShown(reckoner, requestFor(choice));
       memory.note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
       memory.keys = prepared.sourceKeys;
       memory.year = prepared.monthly.period?.month.year ?? null;
       // While a cell is being edited Excel takes neither a reading nor a listener: what can be read now can be heard.
       void memory.listen?.();
-      return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
+      return prepared;
     }),
   goTo: async (place) => {
     const shown = await outcome(() => showPlace(place));

@@ -4,15 +4,16 @@ import type { Month } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
 import type { Adopted } from "../../excel/owning/adopt-report";
 import type { PreviousReport } from "../../excel/prepare-report";
-import type { Difference, Reached, RunChanges } from "../../excel/run-report";
+import type { Asked } from "../../excel/reckoning/reckoning";
+import type { Difference, Reached, RunChanges } from "../../excel/run-month";
 import type { UndoKind } from "../../excel/undo";
 import type { SelectedText } from "../../excel/selection";
 import type { TypedOver } from "../../excel/typed-words/typed-over";
 import type { Trial } from "../../excel/self-check/self-check";
 import type { Words } from "../../i18n/language";
-import type { MonthlyReport } from "../../monthly-report";
 import type { Problem } from "../../office/problem";
 import type { Settings } from "../../settings";
+import type { ShownMonth } from "../../shown-month";
 
 export type { Problem, Reached };
 
@@ -43,7 +44,9 @@ export interface PlannedChange {
 
 /** All that the pane shows of a workbook, read in one go. */
 export interface Prepared {
-  readonly monthly: MonthlyReport;
+  readonly monthly: ShownMonth;
+  /** What may be asked of it while it is shown. */
+  readonly asked: Asked;
   readonly settings: Settings;
   /** The settings were saved by a newer version: shown, not changed. */
   readonly settingsLocked: boolean;

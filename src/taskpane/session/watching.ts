@@ -22,11 +22,13 @@ export const watchingOf = (memory: SessionMemory): Pick<Session, "watchSources" 
       const read = await outcome(readRunNotes);
       const now = read.ok ? read.value : memory.notes;
       const rewritten = runOf(now) !== runOf(memory.notes);
+      const known = [...sheetIds].filter((sheetId) => memory.isOurs(sheetId));
       memory.note(now);
       if (rewritten) onRewritten();
       else if ([...sheetIds].some((sheetId) => !memory.isOurs(sheetId))) onChange();
-      // Somebody typed in the report: remarks count at once, and what a run would write over is told.
-      else if ([...sheetIds].some((sheetId) => !onlyWhileWriting.has(sheetId))) onRewritten();
+      // Somebody typed in the report: remarks count at once, and what a run would write over is told. Sheets of ours
+      // that have just come are of a run that has begun: its end will be heard.
+      else if (known.some((sheetId) => !onlyWhileWriting.has(sheetId))) onRewritten();
     };
     memory.changes = sourceChanges((...changed) => void judge(...changed), QUIET_MILLISECONDS);
     let unwatch: (() => void) | null = null;

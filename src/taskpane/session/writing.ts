@@ -5,7 +5,8 @@ import { ExcelProblem } from "../../excel/excel-error";
 import { restoreReport } from "../../excel/keeping/restore-report";
 import { removeReport } from "../../excel/remove-report";
 import { saveSettings } from "../../excel/run-notes";
-import { writeReport, type Phase, type RunOptions } from "../../excel/run-report";
+import type { Reckoner } from "../../excel/reckoning/reckoning";
+import { runMonth, type Phase, type RunOptions } from "../../excel/run-month";
 import { keepAsRemarks } from "../../excel/typed-words/keep-as-remarks";
 import { selfCheck } from "../../excel/self-check/self-check";
 import type { Words } from "../../i18n/language";
@@ -51,14 +52,14 @@ type Writing = Pick<
   "write" | "restore" | "remove" | "adopt" | "saveSettings" | "acknowledge" | "keepAsRemarks" | "selfCheck"
 >;
 
-export function writingOf(memory: SessionMemory): Writing {
+export function writingOf(memory: SessionMemory, { reckon }: Pick<Reckoner, "reckon">): Writing {
   const alone = <Value>(job: () => Promise<Value>): Promise<Value> => memory.unheard(() => asOnlyWriter(job));
   const step = <Value>(job: () => Promise<Value>): Promise<Outcome<Value>> => outcome(() => alone(job));
   return {
     write: async (choice, onProgress, signal): Promise<WriteOutcome> => {
       try {
         const request = requestFor(choice);
-        const written = await alone(() => writeReport(request, {}, runOptions(onProgress, signal)));
+        const written = await alone(() => runMonth(reckon, request, {}, runOptions(onProgress, signal)));
         if (written.kind === "cancelled") return written;
         const { sheets, sheetIds, undo, kept, readOnly, hidden, differences, since } = written;
         memory.noteWritten(sheetIds, request.generatedAt);
@@ -80,7 +81,7 @@ export function writingOf(memory: SessionMemory): Writing {
       }
     },
     remove: () => step(removeReport),
-    adopt: () => step(() => adoptReport(requestFor({ month: null, until: null }))),
+    adopt: () => step(() => adoptReport(requestFor({ month: null, until: null }), reckon)),
     // Settings stand in no sheet: there is nothing to hear of.
     saveSettings: (settings) =>
       outcome(async () => {

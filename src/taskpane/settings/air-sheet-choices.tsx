@@ -1,7 +1,7 @@
 /** What the bureau decides about its air data: the place and its name, its stations, what the hours' stamps mean. */
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { AirData, HourStamp, PlaceDays } from "../../datasets/air-day";
+import type { HourStamp } from "../../datasets/air-day";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { stationLevelWords } from "../../i18n/questions";
@@ -13,13 +13,14 @@ import {
   type Settings,
   type StationLevel,
 } from "../../settings";
+import type { ShownAirData, ShownPlace } from "../../shown-month";
 import { Choice } from "./choice";
 import type { SettingChoicesProps } from "./rule-choices";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useWords } from "../shared/words";
 
 interface AirChoicesProps extends SettingChoicesProps {
-  readonly air: AirData;
+  readonly air: ShownAirData;
 }
 
 export function AirSheetChoices({ air, ...props }: AirChoicesProps): ReactNode {
@@ -41,9 +42,9 @@ const withAir = (settings: Settings, air: Partial<Choices>): Settings => ({
   air: { ...settings.air, ...air },
 });
 
-type OfSeries = SettingChoicesProps & { readonly series: PlaceDays };
+type OfSeries = SettingChoicesProps & { readonly series: ShownPlace };
 
-const writtenName = ({ written, place }: PlaceDays): string | null => (written === undefined ? place : written);
+const writtenName = ({ written, place }: ShownPlace): string | null => (written === undefined ? place : written);
 
 /** Kept when the field is left, so that no half name is computed with. */
 function PlaceName({ settings, disabled, change, series }: OfSeries): ReactNode {

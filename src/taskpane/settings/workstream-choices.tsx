@@ -4,8 +4,8 @@ import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { questionWords } from "../../i18n/question-words";
 import { workstreams, type WorkstreamId } from "../../indicators/workstreams";
-import type { MonthlyReport } from "../../monthly-report";
 import type { Settings } from "../../settings";
+import type { ShownMonth } from "../../shown-month";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 interface WorkstreamChoicesProps {
-  readonly monthly: MonthlyReport;
+  readonly monthly: ShownMonth;
   readonly settings: Settings;
   readonly disabled: boolean;
   readonly change: (settings: Settings) => void;

@@ -3,7 +3,7 @@ import type { Language, Words } from "../../i18n/language";
 import { standingWords } from "../../i18n/status";
 import { airIndicator } from "../../indicators/air/air-indicators";
 import { standingsOf } from "../../indicators/ledgers/progress";
-import type { MonthlyReport } from "../../monthly-report";
+import type { ShownMonth } from "../../shown-month";
 import { isDone, taskStatuses, type TaskCounts } from "../../tasks/task";
 import { figureText, fixed, MISSING, unitText } from "../status/figure-text";
 import { mainFigureIds } from "../status/main-figures";
@@ -15,7 +15,7 @@ export interface MovedFigure {
 }
 
 /** In the order of the report; figures that only one of the two knows are told with a dash. */
-export function movedFigures(before: MonthlyReport, now: MonthlyReport, language: Language): MovedFigure[] {
+export function movedFigures(before: ShownMonth, now: ShownMonth, language: Language): MovedFigure[] {
   const [old, current] = [figuresOf(before, language), figuresOf(now, language)];
   return [...new Set([...old.keys(), ...current.keys()])].flatMap((name) => {
     const [was, is] = [old.get(name) ?? MISSING, current.get(name) ?? MISSING];
@@ -23,17 +23,12 @@ export function movedFigures(before: MonthlyReport, now: MonthlyReport, language
   });
 }
 
-/** The moment at which a report is made stands in it, and says nothing of its figures. */
-const MOMENT = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
-
 /** Whether anything at all of what would be written is another than before. */
-export const reportMoves = (before: MonthlyReport, now: MonthlyReport): boolean => {
-  const [old, current] = [before, now].map(({ report }) => JSON.stringify(report).replace(MOMENT, ""));
-  return old !== current;
-};
+export const reportMoves = (before: Pick<ShownMonth, "report">, now: Pick<ShownMonth, "report">): boolean =>
+  before.report?.print !== now.report?.print;
 
 /** Everything with a figure, by name, in words. */
-function figuresOf({ assessment, progress, tasks }: MonthlyReport, language: Language): ReadonlyMap<string, string> {
+function figuresOf({ assessment, progress, tasks }: ShownMonth, language: Language): ReadonlyMap<string, string> {
   const figures = new Map<string, string>();
   for (const { target, figure } of assessment?.targets ?? [])
     figures.set(target.title, `${figureText(figure)}${unitText(figure.unit, language)}`);

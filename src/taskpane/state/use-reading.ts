@@ -1,5 +1,5 @@
 /** Reads the workbook with what staff chose; an answer that another question has overtaken is known by its number. */
-import { useMemo, useRef, type Dispatch } from "react";
+import { startTransition, useMemo, useRef, type Dispatch } from "react";
 import { proposed, type PaneEvent } from "./pane-state";
 import type { Choice, Session } from "../session/session";
 
@@ -19,6 +19,8 @@ export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent
   const reads = useRef(0);
   return useMemo(() => {
     const overtake = (): number => ++reads.current;
+    /** Draws the whole pane anew: in pieces, between which a click is heard. */
+    const drawn = (event: PaneEvent): void => startTransition(() => dispatch(event));
     return {
       overtake,
       choice: () => choice.current,
@@ -30,7 +32,7 @@ export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent
         const number = overtake();
         dispatch({ type: "readStarted", read: number, choice: choice.current });
         const outcome = await session.prepare(choice.current);
-        dispatch(
+        drawn(
           outcome.ok
             ? { type: "readDone", read: number, prepared: outcome.value }
             : { type: "readFailed", read: number, problem: outcome.problem },
@@ -42,7 +44,7 @@ export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent
         const outcome = await session?.prepare(choice.current);
         // A reading that staff asked for meanwhile is the newer one.
         if (outcome && reads.current === during)
-          dispatch({ type: "changeCompared", next: outcome.ok ? outcome.value : "unread" });
+          drawn({ type: "changeCompared", next: outcome.ok ? outcome.value : "unread" });
       },
     };
   }, [session, dispatch]);

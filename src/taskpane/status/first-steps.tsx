@@ -13,7 +13,7 @@ import { groupedBy } from "../../collections/grouped-by";
 import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
 import { unusedText } from "../../i18n/unused";
-import type { MonthlyReport } from "../../monthly-report";
+import type { ShownMonth } from "../../shown-month";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface FirstStepsProps {
-  readonly monthly: MonthlyReport;
+  readonly monthly: ShownMonth;
   readonly actions: PaneActions;
 }
 

@@ -6,8 +6,9 @@ import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { airIndicators, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import { isFirstMonth, monitoredStretch } from "../../indicators/air/monitored-stretch";
-import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
+import type { Figure, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
+import type { ShownAir } from "../../shown-month";
 import { changeText, figureText, MISSING, unitText } from "./figure-text";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
@@ -44,7 +45,7 @@ const marked = (figure: Figure | undefined): string =>
   figure === undefined || figure.reported === null ? MISSING : `${figureText(figure)}${figure.valid ? "" : "*"}`;
 
 interface MainFiguresProps {
-  readonly assessment: AirAssessment;
+  readonly assessment: ShownAir;
   /** The reading of the air's sheets waits for an answer. */
   readonly isOpen: boolean;
 }

@@ -16,7 +16,7 @@ import { awaited, inReport, type ReportRows, type StatusGroup, type StatusRow } 
 
 /** A workstream that knows no figure at all says so instead of listing what it lacks. */
 export function workstreamGroups(
-  { workstreams: streams, trend }: ProgressAssessment,
+  { workstreams: streams }: Pick<ProgressAssessment, "workstreams">,
   ledgers: ReadonlySet<string>,
   reportRows: ReportRows,
   language: Language,
@@ -30,7 +30,7 @@ export function workstreamGroups(
       note: known.length === 0 ? standingWords.noIndicator[language] : null,
       rows: known
         .sort((a, b) => byUrgency(a.status, b.status))
-        .map((standing) => standingRow(standing, { trend, ledgers, reportRows, language })),
+        .map((standing) => standingRow(standing, { ledgers, reportRows, language })),
     };
   });
 }
@@ -42,12 +42,10 @@ const planSign = ({ origin, direction }: IndicatorPlan): string =>
 function standingRow(
   standing: IndicatorStanding,
   {
-    trend,
     ledgers,
     reportRows,
     language,
   }: {
-    readonly trend: ProgressAssessment["trend"];
     readonly ledgers: ReadonlySet<string>;
     readonly reportRows: ReportRows;
     readonly language: Language;
@@ -79,7 +77,7 @@ function standingRow(
     responsible: plan?.responsible ?? null,
     overdue: false,
     awaited: isOpen(standing),
-    trend: () => trend(indicator.id),
+    trend: { of: indicator.id },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../i18n/language";
 import { standingWords, targetName } from "../../i18n/status";
-import type { MonthlyReport } from "../../monthly-report";
+import type { ShownMonth } from "../../shown-month";
 import { MISSING } from "./figure-text";
 import { workstreamGroups } from "./measure-groups";
 import { inReport, type ReportRows, type StatusGroup, type StatusRow } from "./status-row";
@@ -47,7 +47,9 @@ export function statusGroups(
     progress,
     tasks,
     ledgers,
-  }: Pick<MonthlyReport, "assessment" | "progress" | "tasks"> & Partial<Pick<MonthlyReport, "ledgers">>,
+  }: Pick<ShownMonth, "assessment" | "progress" | "tasks"> & {
+    readonly ledgers?: { readonly tables: readonly { readonly ledger: string }[] };
+  },
   reportRows: ReportRows,
   language: Language,
 ): readonly StatusGroup[] {
@@ -70,7 +72,7 @@ export function statusGroups(
 }
 
 function airRows(
-  assessment: NonNullable<MonthlyReport["assessment"]>,
+  assessment: NonNullable<ShownMonth["assessment"]>,
   reportRows: ReportRows,
   language: Language,
 ): StatusRow[] {
@@ -89,15 +91,14 @@ function airRows(
       responsible: null,
       overdue: false,
       awaited: false,
-      trend: () =>
-        standing
-          ? {
-              basis: "monthly",
-              values: assessment.months.thisYear.map(
-                (month) => month?.figures[standing.target.indicator].reported ?? null,
-              ),
-            }
-          : null,
+      trend: standing
+        ? {
+            basis: "monthly",
+            values: assessment.months.thisYear.map(
+              (month) => month?.figures[standing.target.indicator].reported ?? null,
+            ),
+          }
+        : null,
     };
   });
 }

@@ -1,11 +1,13 @@
 /** Statuses as rows that a clerk can read out. */
 import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Place } from "../../cells/address";
+import type { Asked } from "../../excel/reckoning/reckoning";
 import { standingWords } from "../../i18n/status";
+import { useAnswer } from "../shared/asked";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
 import { courseOf, Sparkline } from "./sparkline";
-import type { StatusRow } from "./status-groups";
+import type { RowTrend, StatusRow } from "./status-groups";
 import { useWords } from "../shared/words";
 
 const useStyles = makeStyles({
@@ -79,12 +81,20 @@ const trendWords = {
   reported: standingWords.trendReported,
 } as const;
 
+const askTrend = (asked: Asked, indicator: string): ReturnType<Asked["trend"]> => asked.trend(indicator);
+
+function useTrend({ trend }: StatusRow): RowTrend | null {
+  const isAsked = trend !== null && "of" in trend;
+  const answer = useAnswer(isAsked ? trend.of : null, askTrend);
+  return isAsked ? answer : trend;
+}
+
 function StatusItem({ row, goTo }: { readonly row: StatusRow; readonly goTo: (place: Place) => void }): ReactNode {
   const styles = useStyles();
   const tones = useToneStyles();
   const say = useWords();
   const { name, at, figureAt, targetAt, responsible } = row;
-  const trend = useMemo(() => row.trend(), [row]);
+  const trend = useTrend(row);
   return (
     <li className={styles.row}>
       <span aria-hidden className={tones[row.tone]}>

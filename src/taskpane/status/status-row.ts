@@ -12,6 +12,11 @@ export interface RowTrend {
   readonly values: readonly (number | null)[];
 }
 
+/** Of an indicator, by its id: asked for when it is drawn. */
+export interface AskedTrend {
+  readonly of: string;
+}
+
 export interface StatusRow extends Omit<VerdictRow, "order" | "target" | "at"> {
   /** "≥66 辆"; null: nothing to hold it against. */
   readonly target: string | null;
@@ -29,8 +34,8 @@ export interface StatusRow extends Omit<VerdictRow, "order" | "target" | "at"> {
   readonly overdue: boolean;
   /** A question about it is open. */
   readonly awaited: boolean;
-  /** For a small picture, worked out when it is drawn; null: there is none. */
-  readonly trend: () => RowTrend | null;
+  /** For a small picture; null: there is none. */
+  readonly trend: RowTrend | AskedTrend | null;
 }
 
 export interface StatusGroup {

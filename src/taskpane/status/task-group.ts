@@ -79,7 +79,7 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
     responsible: task.responsible,
     overdue,
     awaited: isAsked,
-    trend: () => null,
+    trend: null,
   };
 }
 
