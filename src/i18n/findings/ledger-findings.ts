@@ -35,7 +35,7 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `没有“${column}”列，按“${of}”和“${share}”推算；有 ${count} 行的比例是四舍五入的，推算的数可能相差几个。` +
       "请补上实际完成数。",
     en: ({ column, share, of, count }) =>
-      `There is no column ${column}; it was worked back from ${of} and ${share}, which is rounded in ${count} row(s), ` +
+      `There is no column ${column}; it was worked back from ${of} and ${share}, rounded in ${count} row(s), ` +
       "so that the number may be off by a few. Add what was really done.",
   },
   columnsAddedUp: {
