@@ -231,6 +231,7 @@ const withoutRepeats = (findings: readonly TextFinding[]): readonly TextFinding[
   );
 /** What another finding at the place has told already: a limit that is not kept is above what it is compared with. */
 const ALSO_TOLD: Partial<Readonly<Record<FindingCode, ReadonlySet<FindingCode>>>> = {
+  textReckoningWrong: new Set(["textAverageWrong"]),
   textComparisonDenied: new Set(["textGoalMissed", "textClosedUnfinished", "textChangeWrong"]),
 };
 const TOLD_ONCE = new Set([

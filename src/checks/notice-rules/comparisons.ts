@@ -21,7 +21,7 @@ const FALLING = /(?:由|从)(?:高(?:到|至)低|大(?:到|至)小|多(?:到|至
 const RISING = /(?:由|从)(?:低(?:到|至)高|小(?:到|至)大|少(?:到|至)多|轻(?:到|至)重)/;
 const IN_ORDER = /依次|分别|排序|排名|排列|为/;
 /** Something else than one more of the list. */
-const NO_MEMBER = /其中|合计|共|平均|同比|环比|较|占|分别/;
+const NO_MEMBER = /相差|差距|其中|合计|共|平均|同比|环比|较|占|分别/;
 /** Two values are in order by chance. */
 const FEWEST = 3;
 
@@ -160,6 +160,7 @@ const CLAIMS_LESS =
   /^(?:[/／][^，。；\d]{1,4})?[，]?(?:明显|远|略|均|仍)?(?:低于|少于|小于|优于|好于)[^，。；、\d]{0,14}[（(]?$/;
 /** Better is more of some things: days, rates, oxygen. */
 const MORE_IS_BETTER = /^(?:%|天)$/;
+const OXYGEN = /溶解氧|透明度|氧化还原|能见度/;
 
 /** "18.6毫克/立方米，低于10毫克/立方米的限值": nothing but the words stands between the two. */
 export const comparedInWords: TextRule = (reading, { stretches }) =>
@@ -170,7 +171,9 @@ export const comparedInWords: TextRule = (reading, { stretches }) =>
       return [];
     const between = reading.plain.slice(own.figure.to, next.figure.from);
     const more = CLAIMS_MORE.test(between);
-    const less = CLAIMS_LESS.test(between) && !(/[优好]于/.test(between) && MORE_IS_BETTER.test(own.figure.unit));
+    const less =
+      CLAIMS_LESS.test(between) &&
+      !(/[优好]于/.test(between) && (MORE_IS_BETTER.test(own.figure.unit) || OXYGEN.test(own.before)));
     const denied = (more && own.figure.value < next.figure.value) || (less && own.figure.value > next.figure.value);
     // "超出0.3个百分点", "超过目标3天": a difference, and no value that is compared with.
     if (!denied || next.figure.value < DIFFERENCE * own.figure.value) return [];

@@ -95,6 +95,9 @@ function rateShort({ stretches, rates }: Claims, stretch: Stretch): boolean {
   return claim === undefined || rates.confirmed.has(rate);
 }
 
+/** "4家停产整顿", "5家改用生物质": not what the goal asks for. */
+const OTHER_WAY = /停产|停用|停业|改用|暂停|整顿|缓建|另行/;
+
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
 function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure, after }: Stretch): TextFigure | null {
   const all = goalsFor(reading, figure);
@@ -108,7 +111,10 @@ function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure, aft
     return null;
   const done = stretches.filter(
     (stretch) =>
-      tells(stretch.figure.section) && stretch.figure.unit === goal.unit && stateOf(stretch)?.side !== "undone",
+      tells(stretch.figure.section) &&
+      stretch.figure.unit === goal.unit &&
+      stateOf(stretch)?.side !== "undone" &&
+      !OTHER_WAY.test(stretch.before + stretch.after),
   );
   const [asked, told] = [yearOf(goal.period), yearOf(figure.period)];
   if (done.reduce((sum, { figure: { value } }) => sum + value, 0) >= goal.value) return null;

@@ -92,6 +92,8 @@ export const daysByClass: TextRule = (reading, { stretches }) =>
         !/同比|其中|累计/.test(before),
     );
     const [first, last] = [days[0], days.at(-1)];
+    const whole = daysAgainstValid(reading, stretchesOfSentence(stretches, sentence));
+    if (whole !== null) return [...whole];
     const together = goodTogether(reading, days);
     if (together !== null) return [...together];
     const names = new Set(days.map(({ before }) => CLASS_OF_DAYS.exec(before)?.[0]));
@@ -128,6 +130,40 @@ function goodTogether(reading: NoticeReading, days: readonly Stretch[]): readonl
       total: sum.figure.text,
       sum: amount(made, "天"),
       terms: good.map(({ figure }) => figure.written).join("+"),
+      leading: 0,
+    }),
+  ];
+}
+
+const VALID = /(?:有效|监测)[^，。；、\d]{0,8}$/;
+/** Classes that make all days: from this many on, the rest are none. */
+const CLASSES = 3;
+
+/** "优212天，良126天，轻度污染15天，……，有效监测362天": the classes make the valid days; null: those are not told. */
+function daysAgainstValid(reading: NoticeReading, sentence: readonly Stretch[]): readonly TextFinding[] | null {
+  const own = sentence.filter(({ figure: { unit, role } }) => unit === "天" && role === "result");
+  const days = own.filter(({ before, bracket }) => CLASS_OF_DAYS.test(before) && !/同比|累计/.test(before) && !bracket);
+  const valid = own.filter((one) => VALID.test(one.before) && !days.includes(one));
+  const [whole] = valid;
+  const good = days.filter(({ before }) => /优良/.test(before));
+  const grades = days.filter((one) => !good.includes(one) && GRADES.some((grade) => grade.test(one.before)));
+  const classes = days.filter(
+    ({ before }) => !/超标|达标/.test(before) && !(grades.length === 2 && /优良/.test(before)),
+  );
+  const clean = good.length === 1 || grades.length === GRADES.length;
+  if (!whole || valid.length > 1 || !clean || classes.length < CLASSES) return null;
+  const sum = classes.reduce((total, { figure }) => total + figure.value, 0);
+  // Dust and days without a value are told as parts, and held as such.
+  const others = own.filter(({ before }) => /沙尘|其他|其它|缺测|无效/.test(before));
+  if (sum === whole.figure.value || others.length > 0 || whole.bracket !== null) return [];
+  const all = [whole, ...classes].map(({ figure }) => figure);
+  const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  return [
+    found("textPartsDiffer", "warning", span, {
+      ...cited(reading, whole.figure.phrase),
+      total: whole.figure.text,
+      sum: amount(sum, "天"),
+      terms: classes.map(({ figure }) => figure.written).join("+"),
       leading: 0,
     }),
   ];

@@ -65,10 +65,10 @@ const EVERY = pattern("g")`
 /** "每季度召开一次调度会，全年召开5次". */
 export const timesAYear: TextRule = (reading) =>
   [...reading.plain.matchAll(EVERY)].flatMap(
-    ({ index, 0: words, 1: every = "", 3: number = "", 5: all = "" }): TextFinding[] => {
+    ({ index, 0: words, 1: every = "", 2: what, 3: number = "", 4: again, 5: all = "" }): TextFinding[] => {
       const each = /^\d+$/.test(number) ? Number(number) : (parseNumeral(number) ?? 0);
       const right = each * (TIMES_A_YEAR[every] ?? 0);
-      if (right === 0 || right === Number(all)) return [];
+      if (right === 0 || right === Number(all) || !isOfSame(what ?? "", again ?? "")) return [];
       const span = { from: index, to: index + words.length };
       return [
         found("textReckoningWrong", "warning", span, {
@@ -79,6 +79,14 @@ export const timesAYear: TextRule = (reading) =>
       ];
     },
   );
+
+const FILLING = /全年|累计|共计?|合计|总计|已|召开|开展|组织|进行|完成|[，、了]/g;
+/** "召开一次|调度会，全年召开": what is held all year long is what is held every quarter, or is not named again. */
+function isOfSame(what: string, again: string): boolean {
+  const [behind = "", later = ""] = again.split("全年");
+  const [one, other] = [`${what}${behind}`, later].map((words) => words.replace(FILLING, ""));
+  return other === undefined || other === "" || one?.includes(other.slice(-2)) === true;
+}
 
 const CONTENT = /(?:毫克\/升|mg\/L|毫克\/立方米|mg\/m3|微克\/立方米|μg\/m3|毫克\/千克|mg\/kg)/.source;
 const TIMES_OVER = pattern("g")`

@@ -270,5 +270,10 @@ export const headWordsCounted: TextRule = (reading) =>
       return [found("textListCountDiffers", "warning", span, { ...cited(reading, span), stated, listed })];
     },
   );
+/** 坚持高位推动, or 责任落实到位. */
 const startsWith = (part: string, head: string): boolean =>
+  part
+    .split(/[，：]/)[0]
+    ?.trimEnd()
+    .endsWith(head) === true ||
   new RegExp(`^\\s*(?:[一二三四五六七八九]是|[（(]?[一二三四五六七八九\\d][）)、.])?${head}`).test(part);

@@ -1,5 +1,5 @@
 /** Steps of one matter in one sentence, each with its day: approved, begun, built; handed over, looked into, closed. */
-import { isoDate, type Day } from "../../calendar/day";
+import { dayOf, isoDate, isRealDate, type Day } from "../../calendar/day";
 import { spansWithin } from "../../notice/reading/places";
 import type { TextPeriod } from "../../notice/reading/notice-text";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
@@ -27,21 +27,40 @@ const NOT_YET = /拟|计划|预计|将|应|须|力争|前完成|前建成/;
 /** Words of the step up to the next mark. */
 const WORDS = /^[^，。；：、（）\n]{0,24}/;
 
+const MONTH_AND_DAY = /^(\d{1,2})月(\d{1,2})[日号]?$/;
+/** Any year: only the order of the days is asked for. */
+const A_YEAR = 2000;
+function inAnyYear({ text }: TextPeriod): Day | null {
+  const [, month, day] = MONTH_AND_DAY.exec(text) ?? [];
+  return month !== undefined && isRealDate(A_YEAR, Number(month), Number(day))
+    ? dayOf(A_YEAR, Number(month), Number(day))
+    : null;
+}
+const overWinter = (periods: readonly TextPeriod[]): boolean => {
+  const months = periods.map(({ text }) => Number(MONTH_AND_DAY.exec(text)?.[1] ?? 0));
+  return Math.max(...months) - Math.min(...months) > HALF_A_YEAR;
+};
+const HALF_A_YEAR = 6;
+
 export const stepsInTime: TextRule = (reading) =>
   reading.sentences.flatMap((sentence): TextFinding[] => {
     const periods = spansWithin(reading.periods, sentence).filter(
       ({ kind, role, cutOff, start, end }) =>
-        /^(?:day|month)$/.test(kind) && role === "governing" && !cutOff && start !== null && end !== null,
+        /^(?:day|month)$/.test(kind) && role === "governing" && !cutOff && (start === null) === (end === null),
     );
+    // Without a year all are of one: not where winter lies between them.
+    const undated = periods.filter(({ start }) => start === null);
+    if (undated.length > 0 && (undated.length < periods.length || overWinter(undated))) return [];
     if (periods.length < 2) return [];
     return runs.flatMap((run): TextFinding[] => {
       const steps = periods.flatMap((at): Step[] => {
         const words = WORDS.exec(reading.plain.slice(at.to, sentence.to))?.[0] ?? "";
         const ranks = run.flatMap((step, rank) => (step.test(words) ? [rank] : []));
         const [rank] = ranks;
-        return rank === undefined || ranks.length > 1 || NOT_YET.test(words) || at.start === null || at.end === null
+        const [first, last] = [at.start ?? inAnyYear(at), at.end ?? inAnyYear(at)];
+        return rank === undefined || ranks.length > 1 || NOT_YET.test(words) || first === null || last === null
           ? []
-          : [{ rank, at, first: at.start, last: at.end, to: at.to + words.length }];
+          : [{ rank, at, first, last, to: at.to + words.length }];
       });
       // A run begun again is another matter: one step of each kind.
       if (new Set(steps.map(({ rank }) => rank)).size !== steps.length) return [];

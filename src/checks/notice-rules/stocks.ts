@@ -12,7 +12,8 @@ const THERE_ARE =
 const ALL_OF = /(?:^|[对将把为按在])(?<area>[全我本][省市县区州盟旗镇乡])(?:现有|共有|所有)?(?:的)?$/;
 
 /** "涉及我县|17项", "涉及我县的|19项|问题": what concerns the county, of one list. */
-const OURS = /^(?:其中)?(?<of>涉及|反馈|交办|转办|指出)(?:到)?(?:我|本)[省市县区州盟旗镇乡](?:的)?(?:共)?$/;
+const OURS =
+  /^(?:其中)?(?<of>涉及|反馈|交办|转办|指出)(?:到)?(?:我|本)[省市县区州盟旗镇乡](?:的)?(?:问题|任务|事项)?(?:共)?$/;
 
 interface Stock {
   readonly figure: TextFigure;
@@ -36,7 +37,7 @@ function stockOf({ figure, before, after, bracket }: Stretch): Stock | null {
       isDue: there["due"] !== undefined,
     };
   const ours = OURS.exec(before)?.groups;
-  if (ours) return { figure, area: "我", kind: ours["of"] ?? "", isNamedWhole: true, isDue: false };
+  if (ours) return { figure, area: "我", kind: ours["of"] ?? "", isNamedWhole: true, isDue: true };
   const all = ALL_OF.exec(before)?.groups;
   // "全县19座尾矿库中的4座" still tells all; "全县有19座" without a name tells nothing.
   return all && after.length > 1

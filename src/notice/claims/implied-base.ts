@@ -3,7 +3,7 @@ import type { TextFigure } from "../reading/notice-text";
 import type { Pair } from "./changes";
 import { placeOfFigure, type Stretch } from "./stretch";
 
-const BARE_CHANGE = /^(?:同比|环比)?(?:上升|下降|降低|减少|增加|增长|提高|增幅|降幅)(?:了|为|达)?$/;
+const BARE_CHANGE = /^(?:同比|环比)?(?:上升|下降|降低|减少|增加|增长|提高|增幅|降幅|减幅|升幅|涨幅)(?:了|为|达)?$/;
 
 /** "较2020年的1.26万吨减少0.315万吨，减幅25%": what it became follows from what it was. */
 function fromBase(base: TextFigure, things: TextFigure, change: TextFigure): Pair | null {

@@ -18,6 +18,9 @@ const MADE: Readonly<Record<string, { readonly sides: number; readonly one: numb
   立方米: { sides: 3, one: 1 },
 };
 
+/** The area of what has the sides, and of nothing upon it. */
+const OF_ALL = /^(?:总|合计|占地)?(?:面积|容积|库容|体积|容量|土方量?|工程量)(?:共|约|达到?|为)*$/;
+
 /** Length, width (and depth) one after the other, and the area or volume right behind them. */
 export const readMeasures = (stretches: readonly Stretch[]): readonly MeasureClaim[] =>
   stretches.flatMap((first): MeasureClaim[] => {
@@ -34,7 +37,7 @@ export const readMeasures = (stretches: readonly Stretch[]): readonly MeasureCla
     const total = behind[run.length];
     const made = total ? MADE[total.figure.unit] : undefined;
     if (!total || made?.sides !== run.length || total.mark !== "，" || total.figure.role === "change") return [];
-    if (/其中|占地|周边|每/.test(total.before)) return [];
+    if (!OF_ALL.test(total.before)) return [];
     const value = run.reduce((product, { figure }) => product * figure.value, 1) / made.one;
     return [{ sides: run.map(({ figure }) => figure), total: total.figure, value }];
   });

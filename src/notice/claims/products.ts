@@ -16,11 +16,10 @@ export interface ProductClaim {
   readonly most: number;
 }
 
-const PIECES =
-  "家|个|项|处|亩|户人?|人次?|名|件|座|台次?|辆次?|车次?|起|宗|头|只|株|棵|套|口|艘" +
-  "|公顷|吨|公里|千米|平方米|立方米|米|车|所|点位?|镇|乡镇|村|街道|校|园区|天|日|次|条|批次?|班次?|艘次?";
-/** "每户补助", "按每亩", "每辆国三柴油货车补贴", "平均每家": how much comes on one. */
-const EACH_OF = new RegExp(`每(?:一)?(${PIECES})[^，。；：、\\d每]{0,10}$`);
+/** "每|户补助", "按每|亩", "平均每|家": how much comes on one. */
+const EACH_OF = /每(?:一)?([^，。；：、\d每]{1,14})$/;
+/** "亩均|300公斤": a mean, rounded when it was written. */
+const MEAN_OF = /(?<![平年月日])([户亩人家])均[^，。；：、\d]{0,6}$/;
 /** "各配备洒水车|2辆": on each of what was counted before it in the same words. */
 const ONE_EACH =
   /(?:各(?!类|项|级|地|方|界|乡|镇|县|市|单位|有|占)|均(?=配|安|建|设|投|补|给|发|栽|种))[^，。；：、\d]{0,8}$/;
@@ -30,24 +29,35 @@ const UNIT_PRICE = /单价(?:为|约)?$/;
 const A_DAY = /(?:^|[^\d])(?:日均?|每[日天]平均|每[日天])(?:[^，。；：、\d]{0,8})$/;
 const COULD = /能力|规模|设计|可|最[大高多]|峰值|上限/;
 /** "2000元/户": behind the unit. */
-const A_PIECE = new RegExp(`^[/／每](${PIECES})`);
+const A_PIECE = /^[/／每]([^，。；：、\d]{1,6})/;
 const SUM_WORD = /(?:共计?|合计|累计|总计|总额|总[量价面]|全年|全部|总共)[^，。；：、\d]{0,12}$/;
 
 interface Each {
   readonly own: Stretch;
   /** The unit of the pieces; null: of whatever was counted right before. */
   readonly piece: string | null;
+  /** Rounded to its last place, as a price is not. */
+  readonly isMean: boolean;
+}
+
+/** The unit, or the kind of place, that words begin with: 户 of 户补助; null: neither. */
+function pieceIn(words: string): string | null {
+  const unit = readUnit(words);
+  if (unit !== null && unit.length <= words.length) return words.slice(0, unit.length);
+  return NAMES_OF_PIECES.find((name) => words.startsWith(name)) ?? null;
 }
 
 function eachOf(own: Stretch): Each | null {
   const { before, after, figure } = own;
   if (!addsUp({ ...own, figure: { ...figure, approximate: false } })) return null;
   if (figure.role === "change" || figure.role === "base" || figure.bound !== null || COULD.test(before)) return null;
-  const piece = EACH_OF.exec(before)?.[1] ?? A_PIECE.exec(after)?.[1];
-  if (piece !== undefined) return { own, piece: piece === "日" ? "天" : piece };
-  if (UNIT_PRICE.test(before)) return { own, piece: null };
-  if (A_DAY.test(before) && !/比|较|由|从|提高|增加/.test(before)) return { own, piece: "天" };
-  return ONE_EACH.test(before) ? { own, piece: null } : null;
+  const piece = pieceIn(EACH_OF.exec(before)?.[1] ?? A_PIECE.exec(after)?.[1] ?? "");
+  if (piece !== null) return { own, piece, isMean: false };
+  const mean = MEAN_OF.exec(before)?.[1];
+  if (mean !== undefined) return { own, piece: mean, isMean: true };
+  if (UNIT_PRICE.test(before)) return { own, piece: null, isMean: false };
+  if (A_DAY.test(before) && !/比|较|由|从|提高|增加/.test(before)) return { own, piece: "天", isMean: false };
+  return ONE_EACH.test(before) ? { own, piece: null, isMean: false } : null;
 }
 
 /** How many pieces a figure is; null: it counts something else. */
@@ -68,7 +78,11 @@ const NAMED_PIECES: Readonly<Record<string, RegExp>> = {
   园区: /^个$/,
   校: /^所$/,
   日: /^天$/,
+  人: /^(?:人|名|人次)$/,
+  月: /^个月$/,
 };
+
+const NAMES_OF_PIECES = Object.keys(NAMED_PIECES).sort((a, b) => b.length - a.length);
 
 /** "为|8个|乡镇各配备": the count stands in the same words, right before. */
 const isRightBefore = (stretches: readonly Stretch[], count: Stretch, { own, piece }: Each): boolean =>
@@ -133,9 +147,14 @@ export function readProducts(stretches: readonly Stretch[]): readonly ProductCla
     const [total] = behind.filter(({ before }) => SUM_WORD.test(before));
     const chosen = total ?? (totals.length === 1 ? totals[0] : undefined);
     if (!chosen || behind.some((other) => eachOf(other) !== null)) return [];
+    // "每户2000元，最高5000元", "各2辆、雾炮车1辆": what comes on each is told in two figures.
+    const between = stretchesOfSentence(stretches, own.figure.sentence).some(
+      ({ figure }) => figure !== chosen.figure && figure.unit === own.figure.unit && figure.from > own.figure.from,
+    );
+    if (between) return [];
     const claims = counts
       .filter(({ count }) => count !== chosen && count.figure !== chosen.figure)
-      .map(({ count, pieces }) => claimOf(own.figure, count.figure, pieces, chosen.figure));
+      .map(({ count, pieces }) => claimOf(each, count.figure, pieces, chosen.figure));
     const [claim] = claims;
     const fits = claims.some(({ least, most, total: { value } }) => value >= least && value <= most);
     return claim && claims.length === 1 && !fits && isSlip(chosen.figure.value / ((claim.least + claim.most) / 2))
@@ -144,9 +163,15 @@ export function readProducts(stretches: readonly Stretch[]): readonly ProductCla
   });
 }
 
-function claimOf(each: TextFigure, count: TextFigure, pieces: number, total: TextFigure): ProductClaim {
+function claimOf(
+  { own: { figure: each }, isMean }: Each,
+  count: TextFigure,
+  pieces: number,
+  total: TextFigure,
+): ProductClaim {
   const factor = inUnitOf(each, total.unit) ?? 1;
-  const slack = slackOf(each);
+  const rounded = isMean && each.written !== 0 ? (0.5 * 10 ** -each.decimals * each.value) / each.written : 0;
+  const slack = Math.max(slackOf(each), rounded);
   const pieceSlack = count.value === 0 ? 0 : (halfUnit(count) * pieces) / count.value;
   const half = halfUnit(total);
   return {

@@ -16,6 +16,9 @@ export const isPublication = ({ plain, sentences }: NoticeReading, at: number): 
   return sentence !== undefined && /公示/.test(plain.slice(sentence.from, sentence.to));
 };
 
+/** "（5月1日至5日放假）" explains the number, and is not shown. */
+const DAYS_OFF = /^[^，。；）)]{0,6}(?:放假|假期|假日|休假|调休|补班|休息|除外|不计)/;
+
 export function readPublications(reading: NoticeReading): readonly PublicationClaim[] {
   return reading.periods.flatMap((dates): PublicationClaim[] => {
     const { start, end, kind } = dates;
@@ -23,6 +26,7 @@ export function readPublications(reading: NoticeReading): readonly PublicationCl
     const role = reading.paragraphs[reading.sentences[sentence]?.paragraph ?? -1]?.role;
     if (kind !== "months" || start === null || end === null || dates.impossible) return [];
     if (role !== "publication" && !isPublication(reading, dates.from)) return [];
+    if (DAYS_OFF.test(reading.plain.slice(dates.to, dates.to + 14))) return [];
     if (!/[日号]|\d[.\/-]\d{1,2}[.\/-]\d/.test(dates.text)) return [];
     const days = figuresOfSentence(reading.figures, sentence)
       .filter(({ unit }) => /^(?:天|个工作日)$/.test(unit))

@@ -53,20 +53,24 @@ function monthsOf(before: string): Months | null {
   };
 }
 
+/** "一季度削减|3.2万吨": an amount that was done, though 削减 changes things. */
+const amounts = (own: Stretch): boolean =>
+  addsUp(own) || (own.figure.role === "change" && addsUp({ ...own, figure: { ...own.figure, role: "result" } }));
+
 /** "1—8月完成860户，9月完成120户，1—9月累计完成990户": stretches of time that make the one of the sum. */
 export const sumsOfTimes = (stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] =>
   stretches.flatMap((total): TotalClaim[] => {
-    const all = addsUp(total) ? monthsOf(total.before) : null;
+    const all = amounts(total) ? monthsOf(total.before) : null;
     if (all === null || told.has(total.figure)) return [];
     const parts = beforeInSentence(stretches, total).filter(
-      (part) => part.figure.unit === total.figure.unit && addsUp(part) && part.bracket === total.bracket,
+      (part) => part.figure.unit === total.figure.unit && amounts(part) && part.bracket === total.bracket,
     );
     const times = parts.map(({ before }) => monthsOf(before));
     const joined = times.every(
       (time, index) =>
         time !== null &&
         time.from === (index === 0 ? all.from : (times[index - 1]?.to ?? NaN) + 1) &&
-        (time.rest === all.rest || time.rest === "" || all.rest === ""),
+        (time.rest.startsWith(all.rest) || all.rest.startsWith(time.rest)),
     );
     return parts.length > 1 && joined && times.at(-1)?.to === all.to ? [gathered(total, parts)] : [];
   });

@@ -129,6 +129,7 @@ function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start:
     if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
     if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
     // Another way of parting the same whole begins.
+    if (isAmongDays(members, next)) break;
     if (/^其中/.test(next.before) || BY_WAY.test(plain.slice(members.at(-1)?.figure.to ?? 0, figure.from))) break;
     if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
     const own = classMark(stretches, next) ?? listMark(next);
@@ -150,6 +151,12 @@ function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start:
   }
   return { members, mark };
 }
+
+/** "优7天、良19天、轻度污染3天；优良26天": a sum of two of them, and 有效监测31天 of all: neither is one more of the list. */
+const isAmongDays = (members: readonly Stretch[], { figure, before }: Stretch): boolean =>
+  figure.unit === "天" &&
+  members.some((member) => /良(?:好)?(?:天数)?$|污染/.test(member.before)) &&
+  /优良(?:天数)?(?:共|为)?$|(?:有效|监测)[^，。；、\d]{0,8}$/.test(before);
 
 /** "应保留的205个、应取缔的117个": each part is named by what is to become of it. */
 const areQualities = (first: Stretch, next: Stretch): boolean =>
