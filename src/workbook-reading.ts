@@ -133,7 +133,16 @@ const saidTargets = ({ corrections }: Settings, { guesses }: TargetData): Readon
 };
 
 /** Worksheet ids that the air's and the targets' readers took. */
-const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>
+const isOfOtherStations = ({ code, facts }: Unused): boolean =>
+  code === "otherAirSheet" && "reason" in facts && facts.reason === "otherStations";
+
+const claimed = (...readers: readonly Pick<AirData, "guesses" | "unused">[]): ReadonlySet<string> =>
   new Set(
-    readers.flatMap(({ guesses }) => guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId)),
+    readers.flatMap(({ guesses, unused = [] }) => {
+      // Stations that do not count are air data all the same.
+      const others = new Set(unused.flatMap((one) => (isOfOtherStations(one) ? [one.sheet] : [])));
+      return guesses
+        .filter(({ sheet, dataset }) => dataset !== null || others.has(sheet))
+        .map(({ sheetId }) => sheetId);
+    }),
   );

@@ -14,6 +14,7 @@ export type AirSheetReason =
   | "noDate"
   | "noYear"
   | "noHeader"
+  | "otherStations"
   | "nothingReadable";
 
 /**
@@ -38,8 +39,11 @@ export interface UnusedFacts {
   sample: { readonly dataset: string; readonly text: string };
   /** Its date lies after the cut-off. */
   afterCutOff: { readonly dataset: string; readonly text: string };
-  /** No header over rows: prose, a cover, a form. `text` is how it begins. */
-  noTable: { readonly text: string };
+  /**
+   * No header over rows: prose, a cover, a form. `text` is how it begins; `separator` stands between what should be
+   * columns, "": it is no such text.
+   */
+  noTable: { readonly text: string; readonly separator: string };
   /** Staff said that it is not to be read. */
   setAside: { readonly text: string };
   /** Staff said that the entry is none of the list: `text` is its number. */

@@ -221,7 +221,29 @@ export function withoutTable(grid: SheetGrid): Unused[] {
   for (let row = grid.top; row <= grid.bottom; row += 1)
     for (let column = grid.left; column <= grid.right; column += 1) {
       const text = grid.label(row, column);
-      if (text !== "") return [unused(grid.snapshot.name, null, "noTable", { text: text.slice(0, 40) })];
+      if (text !== "")
+        return [
+          unused(grid.snapshot.name, null, "noTable", {
+            text: text.slice(0, 40),
+            separator: separatorIn(grid, row, column),
+          }),
+        ];
     }
   return [];
+}
+
+const SEPARATORS = [",", "，", ";", "；", "\t", "|"];
+const FEWEST_PARTS = 3;
+const ROWS_COMPARED = 3;
+
+/** Lines of a csv that were pasted into one column: each has the same sign as often. "": they are none. */
+function separatorIn(grid: SheetGrid, first: number, column: number): string {
+  const lines = Array.from({ length: ROWS_COMPARED }, (_, index) => String(grid.raw(first + index, column)));
+  const counts = (separator: string): number[] => lines.map((line) => line.split(separator).length);
+  return (
+    SEPARATORS.find((separator) => {
+      const [parts = 0, ...others] = counts(separator);
+      return parts >= FEWEST_PARTS && others.every((count) => count === parts);
+    }) ?? ""
+  );
 }

@@ -21,6 +21,12 @@ export interface AirReadingFindingFacts {
   itemColumnUnknown: { field: string; headers: string };
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
+  /** Values with a sign (▲, #, *) that no line explains: counted. `cells`: the first of them. */
+  valuesWithSign: { signs: string; fields: string; count: number; cells: string };
+  /** The same before or behind names of stations: they take part. */
+  stationsWithSign: { signs: string; stations: string };
+  /** A note says that values of a colour do not count; colours are not read. */
+  coloursNotRead: { text: string };
   /** A column of the sheet says that a day has fewer hours than a daily value needs. */
   valuesOfTooFewHours: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };
@@ -56,6 +62,10 @@ export interface AirReadingFindingFacts {
   stationsLeftOut: { stations: string };
   /** Stations of several authorities, and nobody said whose the place is judged by. */
   stationLevelsMixed: { levels: string };
+  /** `sheets` hold nothing but stations that judge no place (`kinds`), beside others that do. */
+  sheetOfOtherStations: { sheets: string; kinds: string };
+  /** The same where there is nothing else. */
+  onlyOtherStations: { sheets: string; kinds: string };
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };

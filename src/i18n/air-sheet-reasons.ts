@@ -43,6 +43,11 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
     "没有表头（列名）一行，不知道哪一列是哪一项，没有计入。请在第一行写上列名，或在窗格“数据”里逐列指定。",
     "It has no header row, so no column is known. Add one, or name the columns under Data.",
   ),
+  otherStations: words(
+    "是乡镇站、微站、对照点一类不参与评价的点位，没有计入本地区的数字。如应计入，请在窗格“数据”里指定为空气质量日报。",
+    "Its stations (of townships, micro or background stations) judge no place, so they do not count. Name the sheet " +
+      "as daily air data under Data if they should.",
+  ),
   nothingReadable: words(
     "像空气质量数据，但没有读出一行，没有计入。请核对日期列和数值列。",
     "It looks like air data, but no row could be read. Check its dates and values.",

@@ -87,6 +87,11 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ levels }) => `点位有${levels}。本报告按哪些点位评价？`,
     ({ levels }) => `The stations are ${levels}. By which of them is the place judged?`,
   ),
+  onlyOtherStations: message(
+    ({ sheets, kinds }) => `空气质量数据只有“${sheets}”，是${kinds}，一般不参与评价。本报告按它们计算吗？`,
+    ({ sheets, kinds }) =>
+      `The only air data are ${sheets}, stations that usually judge no place (${kinds}). Is the report to count them?`,
+  ),
   hourStamp: message(
     ({ sheets }) => `“${sheets}”是小时值。“13:00”是 13—14 时的值，还是 12—13 时的值？`,
     ({ sheets }) => `${sheets} holds hours. Is the value at 13:00 that of 13–14 or of 12–13 o'clock?`,

@@ -11,6 +11,8 @@ const en = (dataset: string): string => `"${datasetWords(dataset).en}"`;
 const quotesFirstRow = (reason: AirSheetReason, text: string): boolean =>
   text !== "" && (reason === "noHeader" || reason === "unknownHeader");
 
+const signNamed = (separator: string): string => (separator === "\t" ? "Tab" : separator);
+
 /** “甲”一列, or “甲、乙、丙”这几列. */
 export const columnsNamed = (names: string): string => `“${names}”${names.includes("、") ? "这几列" : "一列"}`;
 
@@ -70,8 +72,15 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ dataset, text }) => `A state of ${en(dataset)} after the cut-off (${text}); not used.`,
   ),
   noTable: message(
-    ({ text }) => `没有找到“表头加数据行”的表格，开头是“${text}”。`,
-    ({ text }) => `There is no header with rows below it; it begins "${text}".`,
+    ({ text, separator }) =>
+      separator === ""
+        ? `没有找到“表头加数据行”的表格，开头是“${text}”。`
+        : `各列挤在一列里，用“${signNamed(separator)}”隔开（“${text}”）。请选中这一列，点“数据→分列→分隔符号”分开后再读取。`,
+    ({ text, separator }) =>
+      separator === ""
+        ? `There is no header with rows below it; it begins "${text}".`
+        : `All columns stand in one, with "${signNamed(separator)}" between them ("${text}"). Select it and split ` +
+          "it with Data, Text to Columns.",
   ),
   setAside: message(
     ({ text }) => `已由您指定不使用（${text}）。`,

@@ -72,6 +72,7 @@ const ready = (over: Partial<Ready> = {}): Ready => ({
   choice: proposed,
   prepared,
   tab: "status",
+  sheets: "all",
   freshness: { kind: "fresh" },
   job: { kind: "idle" },
   notice: null,
@@ -114,7 +115,7 @@ describe("where there is nothing to show", () => {
             air: { ...monthly.air, days: [] },
             ledgers: { tables: [] },
             unused: [
-              unused(notes, null, "noTable", { text: "今天开会" }),
+              unused(notes, null, "noTable", { text: "今天开会", separator: "" }),
               unused(notes, null, "setAside", { text: "" }),
             ],
           },

@@ -226,12 +226,16 @@ function tellTwice(known: AirRow, row: AirRow, findings: Finding[]): void {
   }
 }
 
+/** Computed values are rounded; beside a sheet's own (five items by the day, ozone by the hour) each as it must be. */
+const valuesOf = ({ row, fromHours }: DailyRow): Concentrations =>
+  fromHours ? roundedAll(row.concentrations) : row.concentrations;
+
 const joined = (known: DailyRow, other: DailyRow): DailyRow => ({
-  fromHours: known.fromHours,
+  fromHours: false,
   unmonitored: known.unmonitored.filter((item) => other.unmonitored.includes(item)),
   row: {
     ...known.row,
-    concentrations: { ...other.row.concentrations, ...known.row.concentrations },
+    concentrations: { ...valuesOf(other), ...valuesOf(known) },
     aqi: known.row.aqi ?? other.row.aqi,
     class: known.row.class ?? other.row.class,
     primary: known.row.primary ?? other.row.primary,

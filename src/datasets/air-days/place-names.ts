@@ -4,6 +4,7 @@ import { isoDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-rows";
+import { judgingTables } from "../air/other-stations";
 import { placeMeant, withoutUnit } from "../../vocabulary/same-place";
 import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
 import type { PlaceSeries } from "./place-days";
@@ -20,7 +21,8 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
     const called = placeNames[place];
     if (called !== undefined && called !== place && places.has(called)) other.set(place, called);
   }
-  const only = places.size - other.size === 1 ? ([...places].find((place) => !other.has(place)) ?? null) : null;
+  const judged = judgedNames(tables, other);
+  const only = judged.length === 1 ? (judged[0] ?? null) : null;
   const ofNameless = nameless !== null && places.has(nameless) ? nameless : null;
   if (other.size === 0 && only === null && ofNameless === null) return [...tables];
   return tables.map((table) => {
@@ -36,6 +38,15 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
     };
   });
 }
+
+/** What sheets call places that are judged: those of townships' stations lend their names to no other rows. */
+const judgedNames = (tables: readonly AirTable[], other: ReadonlyMap<string, string>): readonly string[] => [
+  ...new Set(
+    judgingTables(tables)
+      .flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? []))
+      .filter((place) => !other.has(place)),
+  ),
+];
 
 /** The name of a place on the report. @param written as the sheets name it */
 export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>

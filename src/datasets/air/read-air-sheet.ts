@@ -8,6 +8,7 @@ import { pollutantLabel, pollutants, type Pollutant } from "../../standards/poll
 import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { colourFindings } from "./colour-notes";
 import type { AirColumn, AirRow, AirTable } from "./air-rows";
 import { findHead, headOf, type HeadRows } from "./layout/head-rows";
 import { RowReader, type RowsRead } from "./rows/read-rows";
@@ -15,7 +16,8 @@ import { planSeries, type SeriesPlan } from "./layout/series";
 import { withNotedSand } from "./sand-notes";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
-import { planTable, type TablePlan, type ValueColumn } from "./layout/table-plan";
+import { planTable, type TablePlan } from "./layout/table-plan";
+import type { ValueColumn } from "./layout/value-columns";
 import { airWithoutHeader, isRankingOfAir } from "./layout/headless";
 import { holdsOtherStatistics, isTableOfAir, isTimed, mayBeHourly, tellsApart } from "./layout/table-evidence";
 
@@ -105,7 +107,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
       ambiguous: series.ambiguous,
       unread: series.unread,
       unknown: series.unknown,
-      findings: [...read.log.findings(), ...findings, ...basisFindings(grid, plan, series)],
+      findings: [...read.log.findings(), ...findings, ...basisFindings(grid, plan, series), ...colourFindings(grid)],
     },
   };
 }

@@ -4,7 +4,9 @@
  */
 import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";
+import { recordOf } from "../../collections/record-of";
 import { finding, type Finding } from "../../findings/finding";
+import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirRow, AirTable } from "./air-rows";
 import { differ, overlap } from "./differing-rows";
 
@@ -123,19 +125,32 @@ function addTwice(
   else twice.set(key, { first: row, rows: 1, same });
 }
 
-/** Days of a place or station that a daily sheet has: its hours are not made days of once more. */
+const keyOfDay = ({ place, station, day }: AirRow): string => `${place ?? ""}|${station ?? ""}|${day}`;
+
+/**
+ * Days of a place or station that a daily sheet has: its hours are not made days of once more, but for items that no
+ * daily sheet has a column of (ozone by the hour beside the other five by the day).
+ */
 export function withoutHoursOfDays(tables: readonly AirTable[]): AirTable[] {
   if (!tables.some(({ resolution }) => resolution === "hour")) return [...tables];
   const days = new Set<string>();
-  for (const { resolution, rows } of tables)
-    if (resolution === "day") for (const row of rows) days.add(`${row.place ?? ""}|${row.station ?? ""}|${row.day}`);
+  const items = new Set<Pollutant>();
+  for (const { resolution, rows, columns } of tables) {
+    if (resolution !== "day") continue;
+    for (const row of rows) days.add(keyOfDay(row));
+    for (const { item } of columns) items.add(item);
+  }
   if (days.size === 0) return [...tables];
-  return tables.map((table) =>
-    table.resolution === "day"
-      ? table
-      : {
-          ...table,
-          rows: table.rows.filter((row) => !days.has(`${row.place ?? ""}|${row.station ?? ""}|${row.day}`)),
-        },
-  );
+  const lacking = pollutants.filter((item) => !items.has(item));
+  const ofHours = (row: AirRow): AirRow[] => {
+    if (!days.has(keyOfDay(row))) return [row];
+    const own = lacking.filter((item) => row.concentrations[item] !== undefined);
+    if (own.length === 0) return [];
+    return [{ ...row, concentrations: recordOf(own, (item) => row.concentrations[item] ?? 0) }];
+  };
+  return tables.flatMap((table) => {
+    if (table.resolution === "day") return [table];
+    const rows = table.rows.flatMap(ofHours);
+    return rows.length === 0 ? [] : [{ ...table, rows }];
+  });
 }

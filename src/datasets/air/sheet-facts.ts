@@ -66,7 +66,8 @@ const PLACE = new RegExp(
   `^([\\u4e00-\\u9fa5]{1,8}?(?:${UNITS_OF_PLACE}))(?=$|[^\\u4e00-\\u9fa5]|(?:城区|市区|主城区|城市|中心城区|建成区)?(?:` +
     "环境|大气|空气|国控|省控|市控|各|逐|日|月|年|六项|点位|监测|站|生态|自动|城市|污染|数据|小时|全年|质量|有效))",
 );
-const GENERAL_PLACE = /^(?:各|全|本|我|城|市|主城|中心城|某|每|建成|辖|县市|市县|县|区|州)*(?:县|市|区|州)$/;
+const GENERAL_PLACE =
+  /^(?:各|全|本|我|城|市|主城|中心城|某|每|建成|辖|县市|市县|县|区|州|乡|镇|街道)*(?:县|市|区|州|乡|镇|街道)$/;
 
 /** 靖远县市（监测站）: the second is no part of the name. */
 const OF_TWO_UNITS = /[县旗区镇乡][市县]$|市区$/;
@@ -91,7 +92,7 @@ export function placeIn(text: string): string | null {
   return null;
 }
 
-const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
+const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5〇○]{1,8}(?:${UNITS_OF_PLACE})$`);
 
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);

@@ -4,7 +4,7 @@ import { pattern } from "../../collections/pattern";
 
 /** Names of the six items as sheets bear them; their digits are no dates. */
 const ITEMS = pattern("gi")`
-  pm[-_ ]?2[.]?5|pm[-_ ]?10|so2|no2|o3(?:[-_]?8h)?|(?<![a-z])co(?![a-z])|二氧化硫|二氧化氮|一氧化碳|臭氧(?:8小时)?
+  pm[-_ ]?2[._]?5|pm[-_ ]?10|so2|no2|o3(?:[-_]?8h)?|(?<![a-z])co(?![a-z])|二氧化硫|二氧化氮|一氧化碳|臭氧(?:8小时)?
   |细颗粒物|可吸入颗粒物|[(（]\s*[)）]
 `;
 

@@ -7,12 +7,14 @@ import { pollutantLabel, pollutants, type Pollutant } from "../../standards/poll
 import type { AirRow, AirTable } from "./air-rows";
 import type { AirSheet } from "./read-air-sheet";
 import type { Rivals } from "./settle-rows";
-import type { ValueColumn } from "./layout/table-plan";
+import type { ValueColumn } from "./layout/value-columns";
 
 export interface Asked {
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
 }
+
+export const noneAsked: Asked = { questions: [], findings: [] };
 
 export const rivalQuestions = (rivals: readonly Rivals[]): Asked => ({
   questions: rivals.map(({ sheet, other, days, date, at }) =>

@@ -7,6 +7,7 @@ import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { isKindOfStation } from "../../vocabulary/station-kinds";
 import type { AirTable } from "./air-rows";
+import { linesAround, sentencesOf } from "./lines-around";
 import { roleNamed, TAKES_PART } from "./layout/column-roles";
 import { signedIn } from "./words/signs";
 import { EVALUATED, kindSaid, NOT_EVALUATED, whatIsAsked } from "./rows/station-kinds";
@@ -22,8 +23,6 @@ export interface StationList {
 /** Longer sheets are no lists of stations. */
 const MOST_ROWS = 2_000;
 const FEWEST_LISTED = 2;
-/** Notes stand above or below what they are about. */
-const NOTE_ROWS = 15;
 const SHORTEST_NOTE = 6;
 
 /** 城南 and 城南空气站 are one. */
@@ -127,29 +126,20 @@ function withUnticked(kinds: KindOfStation, rows: ReadonlyMap<string, number>): 
 }
 
 const NOT_JUDGED = /[不未非](?:参[与加评]|纳入|计入|列入|作为)(?![^，。；]{0,2}排[名序])/;
-const saysNotJudged = (text: string): boolean =>
+export const saysNotJudged = (text: string): boolean =>
   NOT_JUDGED.test(text) || /(?:对照|背景)点?$|^(?:清洁)?(?:对照|背景)/.test(text);
 
 /** Sentences above or below the rows of a sheet that say of stations by name what they are. */
 export function kindsInNotes(grid: SheetGrid, known: ReadonlyMap<string, string>): KindOfStation {
   const kinds = new Map<string, string>();
   if (known.size < FEWEST_LISTED) return kinds;
-  for (const row of outerRows(grid)) {
-    for (const column of columnsOf(grid)) {
-      const text = grid.words(row, column);
-      if (text.length >= SHORTEST_NOTE) for (const [name, kind] of kindsSaid(text, known)) kinds.set(name, kind);
-    }
-  }
+  for (const { text } of linesAround(grid, SHORTEST_NOTE))
+    for (const [name, kind] of kindsSaid(text, known)) kinds.set(name, kind);
   return kinds;
 }
 
-function outerRows({ top, bottom }: SheetGrid): number[] {
-  const all = Array.from({ length: Math.min(bottom - top + 1, 2 * NOTE_ROWS) }, (_, index) => index);
-  return all.map((index) => (index < NOTE_ROWS ? top + index : bottom - (all.length - 1 - index)));
-}
-
 function kindsSaid(text: string, known: ReadonlyMap<string, string>): (readonly [string, string])[] {
-  return text.split(/[。；;！\n]/).flatMap((sentence) => {
+  return sentencesOf(text).flatMap((sentence) => {
     const isOut =
       NOT_JUDGED.test(sentence) ||
       /(?:为|是|属于?|系)[^，,]{0,4}(?:对照|背景)点|^[^：:]{0,12}(?:对照|背景)点位?[：:]/.test(sentence);

@@ -74,6 +74,29 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
     en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
   },
+  valuesWithSign: {
+    "zh-CN": ({ signs, fields, count, cells }) =>
+      `${fields}有 ${count} 个数带“${signs}”（${cells}），表里没有说明，按有效数据计入。` +
+      "如表示无效，请把这些数改为“—”，或在表下注明含义。",
+    en: ({ signs, fields, count, cells }) =>
+      `${count} values of ${fields} bear "${signs}" (${cells}), which nothing explains; they were counted. If they ` +
+      "are not valid, enter — instead, or say below the table what the sign means.",
+  },
+  stationsWithSign: {
+    "zh-CN": ({ signs, stations }) =>
+      `点位名带“${signs}”（${stations}），表里没有说明，照样参加平均。` +
+      "如不参与评价，请在表下注明，或在“设置”里选定点位。",
+    en: ({ signs, stations }) =>
+      `"${signs}" stands with ${stations}, and nothing explains it; they take part in the mean. If they should not, ` +
+      "say so below the table, or choose the stations under Settings.",
+  },
+  coloursNotRead: {
+    "zh-CN": ({ text }) =>
+      `表里写着“${text}”，而单元格的颜色、字体不会读取，这些数照样计入。请把不计入的数改为“—”，或另用一列注明。`,
+    en: ({ text }) =>
+      `The sheet says "${text}", but colours and fonts are not read: the values were counted. Enter — where they ` +
+      "should not be, or say so in a column.",
+  },
   valuesOfTooFewHours: {
     "zh-CN": ({ field, count, words: hours }) =>
       `${field}有 ${count} 天表中写明有效小时数不足（${hours}），不足 20 小时的日均值无效（GB 3095 表 4），未计入。`,
@@ -211,6 +234,20 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ levels }) =>
       `The stations are ${levels}, and nothing says by which of them the place is judged. All were averaged for now, ` +
       "and the figures are marked. Choose one.",
+  },
+  sheetOfOtherStations: {
+    "zh-CN": ({ sheets, kinds }) =>
+      `“${sheets}”是${kinds}，不参与评价，没有计入本地区的数字。如应计入，请在窗格“数据”里指定为空气质量日报。`,
+    en: ({ sheets, kinds }) =>
+      `${sheets} hold stations of a kind that judges no place (${kinds}) and were not counted. Name them as daily ` +
+      "air data under Data if they should be.",
+  },
+  onlyOtherStations: {
+    "zh-CN": ({ sheets, kinds }) =>
+      `空气质量数据只有“${sheets}”，是${kinds}，一般不参与评价，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets, kinds }) =>
+      `The only air data are those of ${sheets}, of a kind of station that usually judges no place (${kinds}); the ` +
+      "figures wait for your answer.",
   },
   stationsChanged: {
     "zh-CN": ({ stations }) =>

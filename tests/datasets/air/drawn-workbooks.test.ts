@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { hardNames, hardWorkbook } from "./drawn-hard";
 import { drawnWorkbook, layoutNames, type DrawnWorkbook } from "./drawn-workbook";
+import { markedNames, markedWorkbook } from "./drawn-marked";
 import { judged, type Verdict } from "./judge-reading";
 
 const DRAWN = 4;
@@ -24,6 +25,12 @@ describe("air data drawn by chance", () => {
 
   it.each(hardNames)("%s: right, or said", (kind) => {
     expect(others((seed) => hardWorkbook(seed, kind), ["right", "told", "falseAlarm"])).toEqual([]);
+  });
+
+  it.each(markedNames)("%s: right; a sign is told", (kind) => {
+    // A sign that nothing explains is told although its value is read.
+    const allowed: readonly Verdict[] = kind === "signs" ? ["right", "told", "falseAlarm"] : ["right"];
+    expect(others((seed) => markedWorkbook(seed, kind), allowed)).toEqual([]);
   });
 
   it("the judge sees a value that is wrong, one that is missing and a day that is not there", () => {

@@ -164,7 +164,7 @@ describe("stations that take no part", () => {
       [head, ...marked, [note]],
     ])
       expect(outcome([snapshot(sheet)])).toEqual(right(3, 2));
-    const plain = [head, ...marked, ["注：带★的为新建点位"]];
+    const plain = [head, ...marked, [`注：带${/[★*]/.exec(name)?.[0] ?? ""}的为新建点位`]];
     expect(outcome([snapshot(plain)])).toEqual(right(3, 3));
   });
 

@@ -3,7 +3,7 @@ import { concentrationUnit, type Pollutant } from "../../../standards/pollutant"
 import type { ColumnGuess } from "../../air-day";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { itemWords } from "../words/item-words";
-import type { ValueColumn } from "./table-plan";
+import type { ValueColumn } from "./value-columns";
 
 export interface UnitChoice {
   readonly unit: string;

@@ -7,7 +7,8 @@ import type { MeasureBasis } from "../air-rows";
 import { LAST_YEAR } from "./header-time";
 import { isVersion, namedAmong, type Named } from "../rows/place-and-station";
 import { isPlaceName, type SheetFacts } from "../sheet-facts";
-import type { TablePlan, ValueColumn } from "./table-plan";
+import type { TablePlan } from "./table-plan";
+import type { ValueColumn } from "./value-columns";
 import type { WrittenColumn, WrittenRole } from "./written-columns";
 import type { When } from "../words/when-words";
 import { isMeanOfStations } from "../words/written-words";
@@ -148,10 +149,21 @@ function whoseAndWhen(
 ): Named & Pick<Series, "when" | "yearsBack" | "dateColumn" | "hasOwnDates"> {
   if (first === undefined) return emptySeries;
   const { name, when, yearsBack } = first;
-  const named = name === null || names.length === 0 ? { place: null, station: null } : namedAmong(name, names);
+  const named = name === null || names.length === 0 ? { place: null, station: null } : whoseAmong(plan, name, names);
   const dateColumn = dateColumnOf(plan, first);
   const hasOwnDates = dateColumn !== null && LAST_YEAR.test(plan.headers.get(dateColumn) ?? "");
   return { ...named, when, yearsBack, dateColumn, hasOwnDates };
+}
+
+/** 各县区 in a title, but not 各县控点位. */
+const OF_COUNTIES = /各(?:县|区|市|旗)+(?:[（(][^）)]*[)）])?(?![县区市旗控站点国省])/;
+
+/** 安源 beside 平川 under a title of the counties, or where one of them is the place that is asked for: places both. */
+function whoseAmong({ head, wanted }: TablePlan, name: string, names: readonly string[]): Named {
+  const named = namedAmong(name, names);
+  if (named.place !== null) return named;
+  const isWanted = wanted !== null && names.some((one) => isSamePlace(one, wanted));
+  return isWanted || OF_COUNTIES.test(head?.title ?? "") ? { place: name, station: null } : named;
 }
 
 const namesOf = (columns: readonly { readonly name: string | null }[]): readonly string[] => [

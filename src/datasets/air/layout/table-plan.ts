@@ -8,37 +8,22 @@
 import type { AirField } from "../../air-day";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { pollutants, type Pollutant } from "../../../standards/pollutant";
-import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
+import { profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
-import { itemWords, joinedWords, type ItemWords } from "../words/item-words";
-import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
-import { nameColumns, type LargerPlace, type NameColumns, type SameNamed } from "./place-columns";
+import type { ItemWords } from "../words/item-words";
+import { ROLE_OF_FIELD, roleOfColumn } from "./planned-roles";
+import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
 import { dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
+import { shownHeader, valueColumn, withNumberedHeads, withoutRivals, type ValueColumn } from "./value-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { yearsBeside } from "./years-beside";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
-import { isMeanOfStations } from "../words/written-words";
-import { nothing, whenIn, type When } from "../words/when-words";
 
 export interface KeyColumn {
   readonly column: number;
   readonly role: ColumnRole;
   readonly header: string;
-}
-
-export interface ValueColumn {
-  readonly column: number;
-  readonly header: string;
-  readonly words: ItemWords;
-  /** What its header tells of the time: 1日, 2020年, 8时. */
-  readonly when: When | null;
-  /** 上年同期: the same days a year before. */
-  readonly yearsBack: number;
-  /** A station or a place that its header names. */
-  readonly name: string | null;
-  /** As corrected by staff; null: as its words have it. */
-  readonly unit: string | null;
 }
 
 export interface TablePlan {
@@ -55,6 +40,8 @@ export interface TablePlan {
   readonly written: readonly WrittenColumn[];
   /** Those that say whether the values beside them are valid. */
   readonly validity: readonly ValidityColumn[];
+  /** The place that staff asked for. */
+  readonly wanted: string | null;
   readonly body: readonly [number, number];
   /** Headings below the first one. */
   readonly laterHeads: readonly LaterHead[];
@@ -74,27 +61,6 @@ export function sampleRows(grid: SheetGrid, [first, last]: readonly [number, num
   return rows.filter((row) => !grid.isBlankRow(row));
 }
 
-/** Fields by which staff correct a column, as roles. */
-const ROLE_OF_FIELD: Readonly<Partial<Record<AirField, ColumnRole>>> = {
-  date: "date",
-  year: "year",
-  month: "month",
-  dayOfMonth: "dayOfMonth",
-  hour: "hour",
-  city: "city",
-  station: "station",
-  item: "item",
-  value: "value",
-  state: "state",
-  aqi: "aqi",
-  class: "class",
-  primary: "primary",
-  sandDust: "sandDust",
-  remark: "remark",
-  // Read as what it is, so that it is not taken for the eight hours.
-  O3_1h: "aside",
-};
-
 export interface PlanCorrection {
   readonly columns?: Readonly<Record<string, string>>;
   readonly units?: Readonly<Record<string, string>>;
@@ -113,8 +79,7 @@ export function planTable(
   const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
   const rows = sampleRows(grid, body);
   const keys = new Map<ColumnRole, KeyColumn>();
-  const dates: KeyColumn[] = [];
-  const cities: KeyColumn[] = [];
+  const [dates, cities, dayNumbers]: [KeyColumn[], KeyColumn[], KeyColumn[]] = [[], [], []];
   const values: ValueColumn[] = [];
   const written: WrittenColumn[] = [];
   const headers = new Map<number, string>();
@@ -138,12 +103,13 @@ export function planTable(
       written.splice(field === undefined ? written.length : 0, 0, ...ofIndex);
       if (role === "date" || (role === "city" && field === undefined)) (role === "date" ? dates : cities).push(key);
       else if (!keys.has(role) || field !== undefined) keys.set(role, key);
+      if (role === "dayOfMonth") dayNumbers.push(key);
       continue;
     }
     if (header === "" && item === null && role === null) continue;
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
-  const timed = dateColumns(grid, rows, dates, keys, values, profiles);
+  const timed = dateColumns(grid, rows, [...dates, ...halvesOf(dayNumbers, keys, values)], keys, values, profiles);
   setTimes(keys, timed, () => yearsBeside(grid, rows, keys, corrected));
   const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
@@ -164,6 +130,21 @@ export function planTable(
     headers,
     profiles,
   };
+}
+
+/** 日 over 1 to 16, and again over 17 to 31 with the same items behind it: each half has its own. */
+function halvesOf(
+  days: readonly KeyColumn[],
+  keys: Map<ColumnRole, KeyColumn>,
+  values: readonly ValueColumn[],
+): KeyColumn[] {
+  const hasItems = ({ column }: KeyColumn, index: number): boolean =>
+    values.some(
+      ({ column: own, words }) => words.item !== null && own > column && own < (days[index + 1]?.column ?? Infinity),
+    );
+  if (days.length < 2 || !days.every(hasItems)) return [];
+  keys.delete("dayOfMonth");
+  return days.map((day) => ({ ...day, role: "date" }));
 }
 
 /** @param yearsOf asked once the dates are known */
@@ -191,13 +172,13 @@ function nameRows(
   keys: Map<ColumnRole, KeyColumn>,
   cities: readonly KeyColumn[],
   wanted: string | null,
-): Pick<NameColumns, "sameNamed" | "county" | "larger"> {
-  if (keys.has("city")) return { sameNamed: null, county: null, larger: null };
+): Pick<TablePlan, "sameNamed" | "county" | "larger" | "wanted"> {
+  if (keys.has("city")) return { sameNamed: null, county: null, larger: null, wanted };
   const { city, station, ...more } = nameColumns(grid, body, cities, keys.get("station") ?? null, wanted);
   if (city !== null) keys.set("city", city);
   if (station !== null) keys.set("station", station);
   else keys.delete("station");
-  return more;
+  return { ...more, wanted };
 }
 
 interface PlannedColumns {
@@ -231,115 +212,5 @@ const holdsWords = (profile: ColumnProfile | undefined): boolean =>
 const isPlainItem = (words: ItemWords): words is ItemWords & { readonly item: Pollutant } =>
   words.item !== null && !words.derived && words.measure !== "index";
 
-const HOURS_OF_DAY = 24;
-const MONTHS = 12;
-
-/** Bare numbers over columns: 1 … 31 are days, 0 … 23 and 1 … 24 hours, 1 … 12 without a date column months. */
-function withNumberedHeads(
-  values: readonly ValueColumn[],
-  keys: ReadonlyMap<ColumnRole, KeyColumn>,
-): readonly ValueColumn[] {
-  const numbered = values.filter(({ header, words }) => words.item === null && /^\d{1,2}$/.test(header));
-  const numbers = numbered.map(({ header }) => Number(header));
-  // The first days of a month are few.
-  const fewest = keys.has("item") && numbers[0] === 1 ? 2 : 4;
-  if (numbers.length < fewest || numbers.some((value, index) => index > 0 && value <= (numbers[index - 1] ?? 0)))
-    return values;
-  const isDated = keys.has("date") || keys.has("dayOfMonth");
-  const part: keyof When =
-    numbers[0] === 0 || (isDated && numbers.length === HOURS_OF_DAY)
-      ? "hour"
-      : isDated && numbers.length <= MONTHS && !keys.has("date")
-        ? "month"
-        : "day";
-  return values.map((column) =>
-    numbered.includes(column) ? { ...column, name: null, when: { ...nothing, [part]: Number(column.header) } } : column,
-  );
-}
-
-/** Without the rows that hold units alone. */
-function shownHeader(texts: readonly string[]): string {
-  const isUnit = (text: string): boolean => {
-    const { unit, items, rest, measure } = itemWords(text);
-    return unit !== null && items === 0 && rest === "" && measure === null;
-  };
-  const named = texts.filter((text) => !isUnit(text));
-  return (named.length === 0 ? texts : named).join(" ");
-}
-
 const correctedFields = ({ columns }: PlanCorrection): ReadonlyMap<number, string> =>
   new Map(Object.entries(columns ?? {}).map(([key, field]) => [Number(key), field]));
-
-/** The role by the lowest text that has one: 数据 over 日期 is a date. A column of an item has none. */
-function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnRole | null {
-  const words = joinedWords(texts);
-  const own = ownRole(texts, profile);
-  if (own !== null) return own;
-  if (words.items > 0 && !texts.some((text) => roleNamed(text) === "primary")) return null;
-  const named = texts.findLast((text) => roleNamed(text) !== null && whenIn(text) === null);
-  // Stations and days stand over values: 城南监测站 over numbers is no column of stations.
-  const isOverNumbers = profile.numbers > 0 && profile.numbers >= 0.6 * profile.filled;
-  const role = roleOf(named ?? "", profile);
-  if (isOverNumbers && (role === "aside" || role === null) && named !== undefined && isSeriesName(named)) return null;
-  return role;
-}
-
-/** 日期 under the item over its block tells of the rows, and so does 备注 behind the last item's. */
-function ownRole(texts: readonly string[], { days, dayNumbers, numbers, filled }: ColumnProfile): ColumnRole | null {
-  const named = texts.length < 2 ? null : roleNamed(texts.at(-1) ?? "");
-  switch (named) {
-    case "date":
-      return days > 0 && days === filled ? "date" : null;
-    case "dayOfMonth":
-    case "month":
-      return filled >= FEWEST_DAYS && dayNumbers === filled ? named : null;
-    case "city":
-    case "station":
-    case "remark":
-      return numbers === 0 ? named : null;
-    default:
-      return null;
-  }
-}
-
-/** Fewer small numbers under 日 may as well be concentrations. */
-const FEWEST_DAYS = 10;
-
-/** The name of one station or place, and not what such a column is called. */
-const isSeriesName = (text: string): boolean => {
-  const role = roleNamed(text);
-  return role === "station" || role === "city";
-};
-
-function valueColumn(
-  column: number,
-  texts: readonly string[],
-  item: Pollutant | null,
-  unit: string | null,
-): ValueColumn {
-  const words = joinedWords(texts);
-  const names = texts.map(withoutThisYear).flatMap((text) => {
-    const own = itemWords(text);
-    if (isMeanOfStations(text)) return [text.trim()];
-    if (whenOf(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
-    const isPlain = own.item === null && own.unit === null && own.measure === null && own.basis.review === null;
-    return isPlain && own.basis.state === null && own.basis.sandDust === null ? [text.trim()] : [own.rest];
-  });
-  const header = shownHeader(texts);
-  const when = texts.map(whenOf).reduce(mergedWhen, null);
-  return {
-    column,
-    header,
-    words: item === null ? words : { ...words, item, items: 1, derived: false, measure: null },
-    when,
-    yearsBack: LAST_YEAR.test(header) ? 1 : 0,
-    name: names.length === 0 ? null : names.join(" "),
-    unit,
-  };
-}
-
-/** A column that staff named for an item is the only one of it, but for those that they named as well. */
-function withoutRivals(values: readonly ValueColumn[], corrected: ReadonlyMap<number, string>): ValueColumn[] {
-  const named = new Set(values.filter(({ column }) => corrected.has(column)).map(({ words }) => words.item));
-  return values.filter(({ column, words }) => corrected.has(column) || words.item === null || !named.has(words.item));
-}

@@ -2,9 +2,10 @@
 import { datePrecision } from "../../../cells/number-format";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { ColumnProfile, ColumnRole } from "./column-roles";
-import { isNameOfPoint } from "../rows/place-and-station";
+import { isNameOfPoint, isSurelyPlace } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
-import type { KeyColumn, ValueColumn } from "./table-plan";
+import type { KeyColumn } from "./table-plan";
+import type { ValueColumn } from "./value-columns";
 import { whenIn } from "../words/when-words";
 import { isMeanOfStations } from "../words/written-words";
 
@@ -117,9 +118,13 @@ export function namesColumn(
   });
   if (found === undefined) return null;
   const names = rows.map((row) => grid.label(row, found.column)).filter((name) => !isMeanOfStations(name));
-  const arePlaces = names.every(isPlaceName);
+  // Several counties among parks and offices are counties all the same.
+  const arePlaces = names.every(isPlaceName) || new Set(names.filter(isCounty)).size >= FEWEST_COUNTIES;
   return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
 }
+
+const FEWEST_COUNTIES = 2;
+const isCounty = (name: string): boolean => isSurelyPlace(name) && isPlaceName(name);
 
 /** A column of nothing but places' names, whatever stands over it (属地). */
 export function placesColumn(

@@ -6,9 +6,11 @@ import type { Cell } from "../../../cells/cell";
 import { isByVolume, numbersIn, titleUnit, unitOf, unitTold, type UnitChoice } from "../layout/column-units";
 import { LEAST_NINES, readConcentration } from "../words/concentration-cell";
 import { itemWords } from "../words/item-words";
+import { MarkedCells } from "./marked-cells";
 import type { ItemOfBlock, RowContext } from "./row-context";
 import type { SeriesPlan } from "../layout/series";
-import type { TablePlan, ValueColumn } from "../layout/table-plan";
+import type { TablePlan } from "../layout/table-plan";
+import type { ValueColumn } from "../layout/value-columns";
 import { whyInvalid } from "../layout/validity-columns";
 import type { ValueLog } from "./value-log";
 import { invalidItems } from "../words/written-words";
@@ -22,6 +24,7 @@ export class CellValues {
   readonly #monitored = new Set<Pollutant>();
   readonly #unitsOfItems = new Map<string, UnitChoice>();
   readonly #unitsOfBlocks = new WeakMap<ItemOfBlock, UnitChoice>();
+  readonly #marked: MarkedCells;
   #lastItem = "";
 
   constructor(
@@ -31,7 +34,9 @@ export class CellValues {
     private readonly context: RowContext,
     private readonly sample: readonly number[],
     private readonly log: ValueLog,
-  ) {}
+  ) {
+    this.#marked = new MarkedCells(grid, log);
+  }
 
   /** Items whose every cell says "not monitored". */
   notMonitored(): Pollutant[] {
@@ -57,8 +62,10 @@ export class CellValues {
       this.#monitored.add(item);
       return cell.value;
     }
-    const read = readConcentration(cell, this.grid.raw(row, column.column), factor);
     const at = this.grid.at(row, column.column);
+    const raw = this.grid.raw(row, column.column);
+    const marked = typeof raw === "string" && !isNumber(cell) ? this.#marked.read(raw, item, factor, at) : null;
+    const read = marked ?? readConcentration(cell, raw, factor);
     (read.kind === "none" && read.notMonitored ? this.#unmonitored : this.#monitored).add(item);
     switch (read.kind) {
       case "value":
@@ -205,6 +212,8 @@ export class CellValues {
     return label === "" ? null : label;
   }
 }
+
+const isNumber = (cell: Cell): boolean => cell.kind === "number" && cell.unit === undefined;
 
 const isPlainNumber = (cell: Cell): cell is Extract<Cell, { kind: "number" }> =>
   cell.kind === "number" && !cell.storedAsText && cell.value >= 0 && cell.value < LEAST_NINES;

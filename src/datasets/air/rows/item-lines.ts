@@ -4,7 +4,7 @@ import { finding } from "../../../findings/finding";
 import { pollutantLabel, type Pollutant } from "../../../standards/pollutant";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { Series, SeriesPlan } from "../layout/series";
-import type { ValueColumn } from "../layout/table-plan";
+import type { ValueColumn } from "../layout/value-columns";
 import type { SheetFacts } from "../sheet-facts";
 import { itemWords } from "../words/item-words";
 import { classNamed, primaryNamed } from "../words/written-words";

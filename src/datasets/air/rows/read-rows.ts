@@ -216,7 +216,7 @@ export class RowReader {
       at: this.grid.at(row, this.#dateColumn),
     };
     if (key.whole !== undefined) line.whole = key.whole;
-    const kind = this.#kinds.of(row);
+    const kind = this.#kinds.of(row) ?? this.#context.stationKind;
     if (kind !== null) line.stationKind = kind;
     if (this.#isClosed(row, series, line)) line.closed = true;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };

@@ -11,6 +11,7 @@ import { withoutItems } from "../sheet-names";
 import type { SandNote } from "../sand-notes";
 import type { TablePlan } from "../layout/table-plan";
 import { labelledWords } from "../words/labelled-words";
+import { isKindOfStation } from "../../../vocabulary/station-kinds";
 import { nothing, whenIn, whenSpokenOf, type When } from "../words/when-words";
 import { isMeanOfStations, isStatisticLabel, speaksOfSand } from "../words/written-words";
 
@@ -29,6 +30,8 @@ export class RowContext {
   place: string | null = null;
   station: string | null = null;
   item: ItemOfBlock | null = null;
+  /** 国控点位 over some rows, 乡镇站点 over the next. */
+  stationKind: string | null = null;
   /** Whether the name of the first block stands above the header and is a station's, and no place's of the sheet. */
   stationAbove: string | null = null;
   /** Under 上年同期 the days are a year earlier than they say. */
@@ -58,6 +61,10 @@ export class RowContext {
     const text = labels[0];
     if (text === undefined || labels.length > 2 || text.length > LONGEST) return;
     const name = text.replace(NUMBERING, "");
+    if (isKindOfStation(name)) {
+      this.stationKind = name;
+      return;
+    }
     if (this.#readItem(name) || this.#readYearBefore(name) || isStatisticLabel(name)) return;
     const bare = withoutItems(text);
     const when = whenIn(bare) ?? whenSpokenOf(bare);

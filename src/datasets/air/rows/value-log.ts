@@ -3,9 +3,10 @@
  * each.
  */
 import { isoDate, type Day } from "../../../calendar/day";
-import type { CellRef } from "../../../cells/address";
+import { localAddress, type CellRef } from "../../../cells/address";
 import { finding, type Finding } from "../../../findings/finding";
 import { pollutantLabel, type Pollutant } from "../../../standards/pollutant";
+import { areArrows, isTriangle } from "../words/signs";
 
 interface Count {
   readonly at: CellRef;
@@ -22,6 +23,7 @@ const MOST_DAYS = 10;
 export class ValueLog {
   readonly #told: Finding[] = [];
   readonly #counts = new Map<string, Count>();
+  readonly #signs = new Map<string, { readonly item: Pollutant; readonly at: CellRef }[]>();
   readonly #zeroDays: { readonly day: Day; readonly at: CellRef }[] = [];
 
   add(told: Finding): void {
@@ -36,6 +38,33 @@ export class ValueLog {
     if (word !== "" && known.words.size < MOST_WORDS) known.words.add(word);
   }
 
+  /** A value with a sign that nothing explains. */
+  signed(sign: string, item: Pollutant, at: CellRef): void {
+    const known = this.#signs.get(sign);
+    if (known) known.push({ item, at });
+    else this.#signs.set(sign, [{ item, at }]);
+  }
+
+  /** Once for all signs of a sheet; triangles up and down are arrows and say nothing. */
+  #signFindings(): Finding[] {
+    const arrows = areArrows([...this.#signs.keys()]);
+    const told = [...this.#signs].filter(([sign]) => !(arrows && isTriangle(sign)));
+    const cells = told.flatMap(([, own]) => own);
+    const [first] = cells;
+    if (first === undefined) return [];
+    return [
+      finding("valuesWithSign", "warning", first.at, {
+        signs: told.map(([sign]) => sign).join(" "),
+        fields: [...new Set(cells.map(({ item }) => pollutantLabel[item]))].join("、"),
+        count: cells.length,
+        cells: cells
+          .slice(0, MOST_DAYS)
+          .map(({ at }) => localAddress(at))
+          .join("、"),
+      }),
+    ];
+  }
+
   zeroDay(day: Day, at: CellRef): void {
     this.#zeroDays.push({ day, at });
   }
@@ -45,6 +74,7 @@ export class ValueLog {
     const days = [...new Set(this.#zeroDays.map(({ day }) => isoDate(day)))];
     return [
       ...this.#told,
+      ...this.#signFindings(),
       ...[...this.#counts].map(([key, { at, count, words }]) => {
         const [kind, item] = key.split("|") as [ValueNote, Pollutant];
         const field = pollutantLabel[item];

@@ -28,7 +28,7 @@ export const LEAST_NINES = 9999;
 
 /** "31（优）", "31 良", "31↑": the day's class or a comparison beside the number says nothing against it. */
 const WITH_CLASS =
-  /^(\d+(?:\.\d+)?)\s*[(（[]?\s*(?:优|良好?|(?:轻度|中度|重度|严重)(?:污染)?|[一二三四五六]级|[↑↓→▲▼△▽⬆⬇]+)\s*[)）\]]?$/;
+  /^(\d+(?:\.\d+)?)\s*[(（[]?\s*(?:优|良好?|(?:轻度|中度|重度|严重)(?:污染)?|[一二三四五六]级|[↑↓→⬆⬇]+)\s*[)）\]]?$/;
 
 /** @param factor from the sheet's unit to the kept one */
 export function readConcentration(cell: Cell, raw: string | number | boolean, factor: number): ConcentrationReading {
@@ -41,6 +41,9 @@ export function readConcentration(cell: Cell, raw: string | number | boolean, fa
     case "empty":
       return NONE;
     case "number":
+      // 35/31 holds two numbers, and neither is a flag.
+      if (cell.unit !== undefined && /\d/.test(cell.unit) && !UNIT.test(cell.unit))
+        return { kind: "unreadable", text: String(raw) };
       if (cell.unit !== undefined && !UNIT.test(cell.unit)) return flagged(String(raw));
       if (cell.value < 0) return { kind: "unreadable", text: String(raw) };
       if (NINES.test(String(cell.value))) return flagged(String(raw));
@@ -69,5 +72,6 @@ export function readConcentration(cell: Cell, raw: string | number | boolean, fa
 
 const flagged = (text: string): ConcentrationReading => ({ kind: "none", notMonitored: false, reason: "flag", text });
 
-const scaled = (value: number, factor: number): number =>
+/** In the kept unit; ten significant digits and more are those of the sheet. */
+export const scaled = (value: number, factor: number): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(12));

@@ -54,7 +54,7 @@ const ITEMS: Tokens = [
   [
     pattern("g")`
       (?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4|5\s*℃|98k|73k|0[0-3]\d(?!\d)))|c0(?![a-z0-9])
-      |co(?=avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005
+      |co(?=i?aqi|avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005
     `,
     "CO",
   ],
@@ -161,7 +161,7 @@ function parse(key: string): ItemWords {
   const concentration = take(CONCENTRATION);
   const index = take(INDEX);
   const rest = text.replace(PLAIN, "").trim();
-  const letter = items.length === 0 ? null : shortBasis(rest);
+  const letter = (items.length === 0 ? null : shortBasis(rest)) ?? sandBasis(rest);
   if (letter !== null) basis = { ...basis, ...letter };
   return {
     item: items.length === 1 && !substance ? (items[0] ?? null) : null,
@@ -182,6 +182,14 @@ const shortBasis = (rest: string): Partial<MeasureBasis> | null => {
   if (review !== null) return { review };
   return rest === "实" || rest === "参" ? { state: "实况" } : rest === "标" ? { state: "标况" } : null;
 };
+
+/** PM10 over 实况 | 剔除: what is taken out of particulates, where nothing else is named, are the days of sand. */
+const sandBasis = (rest: string): Partial<MeasureBasis> | null =>
+  /^(?:已)?(?:扣除|剔除)$/.test(rest)
+    ? { sandDust: "扣沙" }
+    : /^(?:未|不)(?:扣除?|剔除?)$/.test(rest)
+      ? { sandDust: "不扣沙" }
+      : null;
 
 /** The words of a header of several rows as one: what stands lower counts before what stands above it. */
 export function joinedWords(texts: readonly string[]): ItemWords {

@@ -1,5 +1,5 @@
 /** Of which state of review values are, in the words of headers and rows: what was done to them, and whether it was. */
-const DONE = "审核|审定|复核|复审|核定|核实|修正|校准|校核|校正|订正|更正|修约";
+const DONE = "审核|审定|复核|复审|核定|核实|修正|修订|校准|校核|校正|订正|更正|更新(?![时日至于频])|修约";
 
 /** Not yet reviewed, or before a change. */
 export const RAW_REVIEW = new RegExp(

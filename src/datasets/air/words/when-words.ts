@@ -103,6 +103,11 @@ const PARSERS: readonly (readonly [pattern: RegExp, parser: Parser])[] = [
   [/^((?:19|20)\d{2})(?:年(?:度|份)?)?$/, ([, y]) => ({ ...nothing, year: number(y) })],
   [/^(\d{1,2})月(?:份)?$/, ([, m]) => (validMonthDay(m, "1") ? { ...nothing, month: number(m) } : null)],
   [new RegExp(`^${MONTH_NAME}$`, "i"), ([, m]) => ({ ...nothing, month: englishMonth(m) })],
+  [
+    // 00:00-01:00, 13时至14时: the hour that begins then.
+    /^(\d{1,2})(?:[:：]00|[时点])?[-—–~～至到]+(\d{1,2})(?:[:：]00|[时点])$/,
+    ([, from, to]) => (Number(to) % 24 === (Number(from) + 1) % 24 ? { ...nothing, hour: number(from) } : null),
+  ],
   [/^第?(\d{1,2})[日号天]$/, ([, d]) => (validMonthDay("1", d) ? { ...nothing, day: number(d) } : null)],
   [
     /^(\d{1,2})(?:[:：]00(?:[:：]00)?|[时点]|h)$/i,
@@ -181,6 +186,10 @@ const DATED = pattern()`
   (?:[-/._月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?
 `;
 
+/** （0时-24时）behind a day says that it is a whole one. */
+const HOURS_OF_DAY =
+  /\d{1,2}(?:[:：]\d{2}|[时点])(?:\d{1,2}分)?[-—–~～至到]+(?:次日|当日)?\d{1,2}(?:[:：]\d{2}|[时点])/g;
+
 /**
  * The time that a sheet's name or title speaks of: "甲县2021年12月日报", "2021.12", "202112", "十二月", "12.1". Parts that
  * it tells in several ways (2021年与2020年) are null; a stretch of days ("1日—31日") gives no day.
@@ -200,7 +209,9 @@ export function whenSpokenOf(raw: string): When {
   const months = [...text.matchAll(/(?<!\d)(0?[1-9]|1[0-2])月(?!均)/g)].map((match) => Number(match[1]));
   const days = [...text.matchAll(/月(0?[1-9]|[12]\d|3[01])[日号]/g)].map((match) => Number(match[1]));
   const one = (values: readonly number[]): number | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
-  const ranged = /[日号月]?(?:[-—–~～至到])/.test(text.replace(/\d{4}-\d{1,2}(?:-\d{1,2})?/g, ""));
+  const ranged = /[日号月]?(?:[-—–~～至到])/.test(
+    text.replace(/\d{4}-\d{1,2}(?:-\d{1,2})?/g, "").replace(HOURS_OF_DAY, ""),
+  );
   return {
     year: one(years),
     month: months.length > 0 ? one(months) : dated?.[2] === undefined || years.length > 1 ? null : Number(dated[2]),

@@ -1,0 +1,67 @@
+/** What each column of a table is for: as staff said, else by all that stands over it and in it. */
+import type { AirField } from "../../air-day";
+import { joinedWords } from "../words/item-words";
+import { whenIn } from "../words/when-words";
+import { roleNamed, roleOf, type ColumnProfile, type ColumnRole } from "./column-roles";
+
+/** Fields by which staff correct a column, as roles. */
+export const ROLE_OF_FIELD: Readonly<Partial<Record<AirField, ColumnRole>>> = {
+  date: "date",
+  year: "year",
+  month: "month",
+  dayOfMonth: "dayOfMonth",
+  hour: "hour",
+  city: "city",
+  station: "station",
+  item: "item",
+  value: "value",
+  state: "state",
+  aqi: "aqi",
+  class: "class",
+  primary: "primary",
+  sandDust: "sandDust",
+  remark: "remark",
+  // Read as what it is, so that it is not taken for the eight hours.
+  O3_1h: "aside",
+};
+
+/** The role by the lowest text that has one: 数据 over 日期 is a date. A column of an item has none. */
+export function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnRole | null {
+  const words = joinedWords(texts);
+  const own = ownRole(texts, profile);
+  if (own !== null) return own;
+  if (words.items > 0 && !texts.some((text) => roleNamed(text) === "primary")) return null;
+  const named = texts.findLast((text) => roleNamed(text) !== null && whenIn(text) === null);
+  // Stations and days stand over values: 城南监测站 over numbers is no column of stations.
+  const isOverNumbers = profile.numbers > 0 && profile.numbers >= 0.6 * profile.filled;
+  const role = roleOf(named ?? "", profile);
+  if (isOverNumbers && (role === "aside" || role === null) && named !== undefined && isSeriesName(named)) return null;
+  return role;
+}
+
+/** 日期 under the item over its block tells of the rows, and so does 备注 behind the last item's. */
+function ownRole(texts: readonly string[], { days, dayNumbers, numbers, filled }: ColumnProfile): ColumnRole | null {
+  const named = texts.length < 2 ? null : roleNamed(texts.at(-1) ?? "");
+  switch (named) {
+    case "date":
+      return days > 0 && days === filled ? "date" : null;
+    case "dayOfMonth":
+    case "month":
+      return filled >= FEWEST_DAYS && dayNumbers === filled ? named : null;
+    case "city":
+    case "station":
+    case "remark":
+      return numbers === 0 ? named : null;
+    default:
+      return null;
+  }
+}
+
+/** Fewer small numbers under 日 may as well be concentrations. */
+const FEWEST_DAYS = 10;
+
+/** The name of one station or place, and not what such a column is called. */
+const isSeriesName = (text: string): boolean => {
+  const role = roleNamed(text);
+  return role === "station" || role === "city";
+};

@@ -1,0 +1,108 @@
+/**
+ * Sheets whose stations judge no place (乡镇微站, 网格化监测, 对照点): beside others they do not count, alone they are
+ * asked about.
+ */
+import { question } from "../../account/question";
+import type { SheetName } from "../../cells/address";
+import { finding, type Finding } from "../../findings/finding";
+import type { Settings } from "../../settings";
+import { isSamePlace } from "../../vocabulary/same-place";
+import { isForOthers, kindInName } from "../../vocabulary/station-kinds";
+import type { PlaceDays } from "../air-day";
+import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
+import type { Asked } from "./sheet-questions";
+
+const kindOf = ({ station, stationKind }: AirRow): string | null =>
+  stationKind ?? (station === null ? null : kindInName(station));
+
+const isOfOthers = (row: AirRow): boolean => {
+  const kind = kindOf(row);
+  return kind !== null && isForOthers(kind);
+};
+
+/** Tables that hold nothing but such stations. */
+export const tablesOfOthers = (tables: readonly AirTable[]): readonly AirTable[] =>
+  tables.filter(({ rows }) => rows.length > 0 && rows.every(isOfOthers));
+
+/** Without those; all of them where there are no others. */
+export function judgingTables(tables: readonly AirTable[]): readonly AirTable[] {
+  const others = new Set(tablesOfOthers(tables));
+  const judging = tables.filter((table) => !others.has(table));
+  return judging.some(({ rows }) => rows.length > 0) ? judging : tables;
+}
+
+/**
+ * Places of which the workbook has more than such stations; all of them where it has nothing else, or staff chose one.
+ */
+export function judgedPlaces<Series extends Pick<PlaceDays, "place" | "written">>(
+  series: readonly Series[],
+  tables: readonly AirTable[],
+  wanted: string | null,
+): readonly Series[] {
+  const written = new Set(judgingTables(tables).flatMap(({ rows }) => rows.map(({ place }) => place)));
+  const judged = series.filter((one) => written.has(one.written ?? one.place));
+  const isWanted = series.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
+  const isJudged = judged.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
+  return isWanted && !isJudged ? series : judged;
+}
+
+/** What became of them, by sheet: none of their stations goes into the days of the report's place. */
+export function sheetsLeftOut(
+  tables: readonly AirTable[],
+  chosen: Pick<PlaceDays, "place" | "written" | "stations"> | null,
+): ReadonlyMap<SheetName, string> {
+  if (chosen === null) return new Map();
+  const taking = new Set(chosen.stations.flatMap(({ station, takesPart }) => (takesPart ? [station] : [])));
+  const place = chosen.written ?? chosen.place;
+  const others = tablesOfOthers(tables);
+  // The place's own rows count before any station.
+  const isOwn = tables.some((table) => !others.includes(table) && table.rows.some((row) => isOwnRow(row, place)));
+  const counts = (row: AirRow): boolean =>
+    isOwnRow(row, place) || (!isOwn && row.place === place && taking.has(row.station ?? ""));
+  return new Map(others.filter(({ rows }) => !rows.some(counts)).map(({ sheet, rows }) => [sheet, kindsOf(rows)]));
+}
+
+const isOwnRow = (row: AirRow, place: string | null | undefined): boolean => row.place === place && isUnnamed(row);
+
+const kindsOf = (rows: readonly AirRow[]): string => [...new Set(rows.flatMap((row) => kindOf(row) ?? []))].join("、");
+
+export function leftOutFindings(left: ReadonlyMap<SheetName, string>): Finding[] {
+  const [first] = left.keys();
+  if (first === undefined) return [];
+  const kinds = [...new Set(left.values())].join("、");
+  return [finding("sheetOfOtherStations", "note", { sheet: first }, { sheets: [...left.keys()].join("、"), kinds })];
+}
+
+/**
+ * Whether a person should say that a place is judged by such stations: they are all there is, and nobody chose among
+ * them.
+ *
+ * @param said worksheets that staff said to be of air
+ */
+export function areOnlyOthers(
+  tables: readonly AirTable[],
+  { place, air }: Pick<Settings, "place" | "air">,
+  said: ReadonlySet<SheetName>,
+): boolean {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0 || air.stationLevel !== null || Object.keys(air.stations).length > 0) return false;
+  const isWanted = ({ place: of }: AirRow): boolean => place !== null && of !== null && isSamePlace(of, place);
+  return filled.every(({ sheet, rows }) => !said.has(sheet) && rows.every(isOfOthers) && !rows.some(isWanted));
+}
+
+export function askAboutOthers(tables: readonly AirTable[]): Asked {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const at = filled[0]?.rows[0]?.at;
+  if (at === undefined) return { questions: [], findings: [] };
+  const sheets = filled.map(({ sheet }) => sheet).join("、");
+  const kinds = kindsOf(filled.flatMap(({ rows }) => rows));
+  return {
+    questions: [
+      question("onlyOtherStations", { sheet: at.sheet, place: at }, { sheets, kinds }, [
+        { settings: { stationLevel: "all" } },
+        { sheet: at.sheet, dataset: null },
+      ]),
+    ],
+    findings: [finding("onlyOtherStations", "error", at, { sheets, kinds })],
+  };
+}
