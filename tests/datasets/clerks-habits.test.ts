@@ -114,3 +114,37 @@ describe("a point that is there no longer", () => {
     expect(column(data, "user").flat()).toEqual(["甲厂"]);
   });
 });
+
+describe("what is done", () => {
+  const heating = (head: string, ...cells: readonly (string | number)[]) =>
+    readSheet([
+      ["清洁取暖任务完成情况"],
+      ["乡镇", "计划户数", head],
+      ...cells.map((cell, index) => [`${"甲乙丙"[index] ?? ""}镇`, 300, cell]),
+    ]);
+
+  it.each(["尚未开工", "暂未启动"])("is nothing where the work has not begun: %s", (words) => {
+    const data = heating("完成户数", 200, words);
+    expect(column(data, "done").flat()).toEqual([200, 0]);
+    expect(codes(data)).toEqual([]);
+  });
+
+  it.each(["完成过半", "正在统计"])("is told where words give no number: %s", (words) => {
+    expect(codes(heating("完成户数", 200, words))).toContain("ledgerNumberUnreadable");
+  });
+
+  it("is told to be worked back where shares are rounded, in how many rows", () => {
+    const data = heating("完成率", "83%", "100%", "0%");
+    expect(column(data, "done").flat()).toEqual([249, 300, 0]);
+    const told = data.findings.filter(({ code }) => code === "requiredColumnWorkedBack");
+    expect(told.map(({ facts }) => facts)).toEqual([{ column: "完成户数", share: "完成率", of: "计划户数", count: 1 }]);
+  });
+
+  it.each([["83.333%"], [0.83333333]])("is not where they are exact: %s", (share) => {
+    const data = readSheet(
+      [["清洁取暖任务完成情况"], ["乡镇", "计划户数", "完成率"], ["甲镇", 300, share], ["乙镇", 300, 1]],
+      { formats: { 2: "0.0%" } },
+    );
+    expect(codes(data)).not.toContain("requiredColumnWorkedBack");
+  });
+});

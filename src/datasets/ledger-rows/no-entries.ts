@@ -1,5 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
+import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
 
 /**
@@ -73,3 +74,7 @@ function areNumbers(words: readonly string[]): boolean {
     return bare === String(next.number) && (next.number += 1) > 0;
   });
 }
+
+/** Points and firms as they are: neither works nor events. */
+export const saysWhatStands = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+  datedBy === null && Object.values(columns).every(({ spec }) => spec.choices !== workStates);
