@@ -40,7 +40,7 @@ export function judgedPlaces<Series extends Pick<PlaceDays, "place" | "written">
   wanted: string | null,
 ): readonly Series[] {
   const written = new Set(judgingTables(tables).flatMap(({ rows }) => rows.map(({ place }) => place)));
-  const judged = series.filter((one) => written.has(one.written ?? one.place));
+  const judged = series.filter((one) => written.has(asWritten(one)));
   const isWanted = series.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
   const isJudged = judged.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
   return isWanted && !isJudged ? series : judged;
@@ -53,7 +53,7 @@ export function sheetsLeftOut(
 ): ReadonlyMap<SheetName, string> {
   if (chosen === null) return new Map();
   const taking = new Set(chosen.stations.flatMap(({ station, takesPart }) => (takesPart ? [station] : [])));
-  const place = chosen.written ?? chosen.place;
+  const place = asWritten(chosen);
   const others = tablesOfOthers(tables);
   // The place's own rows count before any station.
   const isOwn = tables.some((table) => !others.includes(table) && table.rows.some((row) => isOwnRow(row, place)));
@@ -62,7 +62,10 @@ export function sheetsLeftOut(
   return new Map(others.filter(({ rows }) => !rows.some(counts)).map(({ sheet, rows }) => [sheet, kindsOf(rows)]));
 }
 
-const isOwnRow = (row: AirRow, place: string | null | undefined): boolean => row.place === place && isUnnamed(row);
+const isOwnRow = (row: AirRow, place: string | null): boolean => row.place === place && isUnnamed(row);
+
+/** null: the sheets name none, whatever staff call it. */
+const asWritten = ({ place, written = place }: Pick<PlaceDays, "place" | "written">): string | null => written;
 
 const kindsOf = (rows: readonly AirRow[]): string => [...new Set(rows.flatMap((row) => kindOf(row) ?? []))].join("、");
 
