@@ -27,6 +27,7 @@ export const tablesOfOthers = (tables: readonly AirTable[]): readonly AirTable[]
 /** Without those; all of them where there are no others. */
 export function judgingTables(tables: readonly AirTable[]): readonly AirTable[] {
   const others = new Set(tablesOfOthers(tables));
+  if (others.size === 0) return tables;
   const judging = tables.filter((table) => !others.has(table));
   return judging.some(({ rows }) => rows.length > 0) ? judging : tables;
 }
@@ -39,7 +40,9 @@ export function judgedPlaces<Series extends Pick<PlaceDays, "place" | "written">
   tables: readonly AirTable[],
   wanted: string | null,
 ): readonly Series[] {
-  const written = new Set(judgingTables(tables).flatMap(({ rows }) => rows.map(({ place }) => place)));
+  const judging = judgingTables(tables);
+  if (judging === tables) return series;
+  const written = new Set(judging.flatMap(({ rows }) => rows.map(({ place }) => place)));
   const judged = series.filter((one) => written.has(asWritten(one)));
   const isWanted = series.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
   const isJudged = judged.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
@@ -55,6 +58,7 @@ export function sheetsLeftOut(
   const taking = new Set(chosen.stations.flatMap(({ station, takesPart }) => (takesPart ? [station] : [])));
   const place = asWritten(chosen);
   const others = tablesOfOthers(tables);
+  if (others.length === 0) return new Map();
   // The place's own rows count before any station.
   const isOwn = tables.some((table) => !others.includes(table) && table.rows.some((row) => isOwnRow(row, place)));
   const counts = (row: AirRow): boolean =>
