@@ -40,6 +40,8 @@ export interface MonthlyReport extends WorkbookReading {
   readonly account: readonly SheetAccount[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
+  /** As the pages name it: of the air, as somebody typed it, or of the lists' titles. */
+  readonly place: string | null;
   /** null also where there are ledgers but no daily air data in the month. */
   readonly assessment: AirAssessment | null;
   readonly progress: ProgressAssessment | null;
@@ -83,6 +85,7 @@ const nothingToReport = (read: WorkbookReading, { history }: OwnContent): Monthl
   ...read,
   account: read.accountOf(read.unused),
   period: null,
+  place: null,
   assessment: null,
   progress: null,
   tasks: null,

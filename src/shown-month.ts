@@ -44,7 +44,7 @@ export interface ShownTable extends Pick<LedgerTable, "ledger" | "guess"> {
 
 export interface ShownMonth extends Pick<
   MonthlyReport,
-  "period" | "findings" | "questions" | "unused" | "account" | "tasks" | "notice"
+  "period" | "place" | "findings" | "questions" | "unused" | "account" | "tasks" | "notice"
 > {
   readonly air: ShownAirData;
   readonly targets: Pick<TargetData, "targets" | "guesses">;
@@ -61,9 +61,11 @@ export interface ShownMonth extends Pick<
 }
 
 export const shownMonth = (monthly: MonthlyReport): ShownMonth => {
-  const { period, findings, questions, unused, account, tasks, notice, air, targets, ledgers, progress } = monthly;
+  const { period, place, findings, questions, unused, account, tasks, notice, air, targets, ledgers, progress } =
+    monthly;
   return {
     period,
+    place,
     findings,
     questions,
     unused,

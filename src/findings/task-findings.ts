@@ -8,6 +8,9 @@ export interface TaskFindingFacts {
   taskDeadlineFromAbove: { count: number; tasks: string };
   taskDeadlineMissing: { task: string };
   taskDeadlineUnreadable: { task: string; text: string };
+  /** `day` (ISO) is what the words `text` beside the deadline give. */
+  taskDelayGranted: { task: string; day: string; text: string };
+  taskDelayOpen: { task: string; day: string; text: string };
   taskDeadlineYearAssumed: { year: number; count: number; tasks: string };
   taskDeadlineSeasonAssumed: { text: string; day: string; count: number; tasks: string };
   taskImmediateOpen: { task: string };

@@ -51,7 +51,7 @@ export function fillByContent(
           !NOT_OF_TASKS.test(nameOf(shape, column)) &&
           holds[content](shape, column, assigned),
       );
-      const column = content === "states" ? surestState(shape, found) : found[0];
+      const column = surest(content, shape, found);
       if (column === undefined) continue;
       const instead = given.get(column) ?? (isTakenForWho(assigned, column) ? "supervisor" : undefined);
       if (instead !== undefined) assigned.delete(instead);
@@ -74,9 +74,17 @@ const isTakenForWho = (assigned: ReadonlyMap<string, MatchedColumn>, column: num
 /** What was checked is surer than what the office says of itself: 责任单位自评 | 督办单位核查. */
 const CHECKED = /核查|核实|复核|复查|抽查|核验|督[办导查]|上级|审核|认定|考核/;
 
-function surestState(shape: TableShape, found: readonly number[]): number | undefined {
-  return found.find((column) => CHECKED.test(nameOf(shape, column))) ?? found[0];
+function surest(content: ColumnContent, shape: TableShape, found: readonly number[]): number | undefined {
+  const isSurer: Partial<Record<ColumnContent, (column: number) => boolean>> = {
+    states: (column) => CHECKED.test(nameOf(shape, column)),
+    // ZG001 before 整治沿河养殖 numbers the work, and is none.
+    works: (column) => !codesIn(shape, column).every((code) => CODE.test(code)),
+  };
+  return found.find((column) => isSurer[content]?.(column) ?? true) ?? found[0];
 }
+
+const codesIn = (shape: TableShape, column: number): string[] =>
+  sampleRows(shape).map((row) => shape.grid.label(row, column).replaceAll(" ", ""));
 
 const nameOf = (shape: TableShape, column: number): string =>
   headerKey((shape.headers.get(column) ?? []).join("")).replace(/[(（].*?[)）]/g, "");
@@ -86,7 +94,7 @@ type Holds = (shape: TableShape, column: number, assigned: ReadonlyMap<string, M
 const holds: Readonly<Record<ColumnContent, Holds>> = {
   // Problems without their progress are numbered too, and are no tasks.
   serials: (shape, column, assigned) => {
-    const codes = sampleRows(shape).map((row) => shape.grid.label(row, column).replaceAll(" ", ""));
+    const codes = codesIn(shape, column);
     return (
       PROGRESS.some((field) => assigned.has(field)) &&
       columnsOf(shape).find((one) => shape.headers.has(one)) === column &&

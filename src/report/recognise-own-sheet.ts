@@ -13,7 +13,7 @@ export const OWN_HEAD = "A1:D3";
 export const UNFINISHED = "未完成　";
 
 /** Broken where it is long, and with what is in doubt behind it. */
-const BASIS = /^统计截止：\d{4}年\d{1,2}月\d{1,2}日[^]*生成时间：\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?:$|\s)/;
+const BASIS = /^统计截止：\d{4}年\d{1,2}月\d{1,2}日[^]*生成时间：\s*\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?:$|\s)/;
 const GONE = /^○ (?:\d{4}年\d{1,2}月没有可写入本表的数据|已恢复 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 生成的月报)/;
 /** Beside the notice, outside of what is printed. */
 const NOTICE_MARGIN = /^以下各列不打印。/;

@@ -46,13 +46,11 @@ interface PaneNewsProps {
 export function PaneTitle({ state }: Pick<PaneNewsProps, "state">): ReactNode {
   const styles = useStyles();
   const say = useWords();
-  const { period, assessment, air } = state.prepared.monthly;
+  const { period, place } = state.prepared.monthly;
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        {period
-          ? say(paneWords.reportOf)({ place: assessment?.place ?? air.place, ...period.month })
-          : say(paneWords.paneTitle)}
+        {period ? say(paneWords.reportOf)({ place, ...period.month }) : say(paneWords.paneTitle)}
       </h1>
       <FreshnessLine state={state} />
     </header>

@@ -8,6 +8,7 @@ import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
 import { isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of";
 import { closeOutOf } from "./close-out";
 import { isDone, type Deadline, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
+import { delayOf, type Delay } from "./granted-delay";
 import { datesOf, firstUnit, keeps, numberOf, numbersOf, taskText, textOf } from "./task-entry";
 import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
@@ -20,6 +21,8 @@ export interface AssessedTask {
   readonly row: LedgerRow;
   readonly standing: TaskStanding;
   readonly parsed: ParsedDeadline;
+  /** Beyond the column of deadlines, granted or not; null: the row tells of none. */
+  readonly delay: Delay | null;
   readonly said: WrittenState;
   /** The task's own numbers are still 0 although it began long ago. */
   readonly nothingDone: boolean;
@@ -50,6 +53,7 @@ interface TaskRead {
   readonly until: Day;
   readonly dates: ReturnType<typeof datesOf>;
   readonly parsed: ParsedDeadline;
+  readonly delay: Delay | null;
   readonly milestones: ParsedDeadline;
   readonly said: ReturnType<typeof writtenState>;
   readonly term: ReturnType<typeof writtenTerm>;
@@ -71,7 +75,9 @@ const NOT_YET: WrittenState = { status: null, said: "notDone", text: null, field
 function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: Surroundings): TaskRead {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
-  const parsed = readDeadline(row.values["deadline"], { year, until, heatingSeason });
+  const ofColumn = readDeadline(row.values["deadline"], { year, until, heatingSeason });
+  const delay = delayOf(row, lastDay(ofColumn.deadline), { year, until, heatingSeason });
+  const parsed = delay?.isGranted === true ? delay.parsed : ofColumn;
   const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
   const term = writtenTerm(row);
   const indicatorName = textOf(row, "indicator");
@@ -83,6 +89,7 @@ function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: 
     until,
     dates,
     parsed,
+    delay,
     milestones,
     said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
     term,
@@ -216,7 +223,7 @@ export function assessTask(row: LedgerRow, key: string, around: Surroundings): A
     at: row.at,
     cells: row.cells,
   };
-  return { row, standing, parsed, said, nothingDone: isNothingDone(read) };
+  return { row, standing, parsed, delay: read.delay, said, nothingDone: isNothingDone(read) };
 }
 
 /** What the row says in words, as the pages repeat it. */

@@ -27,6 +27,17 @@ export const deadlines: Check = each(({ row, standing, parsed }) => {
   }
 });
 
+/** A later deadline in words beside the column: taken where somebody granted it, else told. */
+export const delays: Check = each(({ row, standing, delay }) => {
+  if (delay === null || isDone(standing.computed)) return [];
+  const facts = { task: taskLabel(standing), day: isoDate(delay.to), text: delay.text };
+  return [
+    delay.isGranted
+      ? finding("taskDelayGranted", "note", cellAt(row, delay.field), facts)
+      : finding("taskDelayOpen", "warning", cellAt(row, delay.field), facts),
+  ];
+});
+
 /** Terms in cells that are merged over several tasks. Told once. */
 export const deadlinesFromAbove: Check = (tasks) => {
   const own = tasks.filter(({ row }) => row.cells["deadline"] !== undefined && row.cells["deadline"].row < row.at.top);

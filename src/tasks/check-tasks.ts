@@ -8,7 +8,7 @@ import type { LedgerRow } from "../datasets/ledger";
 import { finding, type Finding } from "../findings/finding";
 import { round } from "../standards/rounding";
 import type { AssessedTask } from "./assess-task";
-import { assumedSeasons, assumedYears, deadlines, deadlinesFromAbove } from "./check-deadlines";
+import { assumedSeasons, assumedYears, deadlines, deadlinesFromAbove, delays } from "./check-deadlines";
 import { closeOut, doneButShort, doneInWordOnly, laterDates, laterTexts, undatedStatuses } from "./check-done";
 import type { TaskStanding } from "./task";
 import { cellAt, each, taskLabel, type Check } from "./task-check";
@@ -147,6 +147,7 @@ const stalled: Check = each(({ row, standing, nothingDone }) =>
 
 const checks: readonly Check[] = [
   deadlines,
+  delays,
   deadlinesFromAbove,
   assumedYears,
   assumedSeasons,

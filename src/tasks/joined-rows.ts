@@ -11,6 +11,7 @@ const OF_FIRST_ROW = ["number", "task", "measures", "goal", "problem", "deadline
 const OF_SLOWEST_ROW = ["state", "closure", "term", "doneOn", ...Object.values(stepFields)] as const;
 /** What each row adds, and the sign between. */
 const OF_EACH_ROW = {
+  measures: "；",
   responsible: "、",
   cooperating: "、",
   leader: "、",
@@ -36,15 +37,30 @@ function joinedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   const tasks: [LedgerRow, ...LedgerRow[]][] = [];
   for (const row of rows) {
     const last = tasks.at(-1);
-    if (last && startsTask(last[0]) && !startsTask(row)) last.push(row);
+    if (last && startsTask(last[0]) && (!startsTask(row) || isOtherMeasure(last[0], row))) last.push(row);
     else tasks.push([row]);
   }
   return tasks.map(joined);
 }
 
 /** By what the row's own cells say: a problem or a deadline over several rows is none's beginning. */
-const startsTask = (row: LedgerRow): boolean =>
-  OF_FIRST_ROW.some((field) => textOf(row, field) !== null && row.cells[field]?.row === row.at.top);
+const startsTask = (row: LedgerRow): boolean => OF_FIRST_ROW.some((field) => saysItself(row, field));
+
+const saysItself = (row: LedgerRow, field: string): boolean =>
+  textOf(row, field) !== null && row.cells[field]?.row === row.at.top;
+
+/**
+ * Number and task once over several measures, each with its office and its deadline; for want of its own a measure was
+ * read as the task.
+ */
+const isOtherMeasure = (first: LedgerRow, row: LedgerRow): boolean =>
+  ["number", "task", "measures"].every((field) => saysItself(first, field)) &&
+  !isMeasureAsTask(first) &&
+  saysItself(row, "measures") &&
+  !["number", "goal", "problem"].some((field) => saysItself(row, field)) &&
+  (!saysItself(row, "task") || isMeasureAsTask(row));
+
+const isMeasureAsTask = ({ cells }: LedgerRow): boolean => cells["task"]?.column === cells["measures"]?.column;
 
 /** Of three offices of which one is done two are not, and so is the task. */
 function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
@@ -63,6 +79,12 @@ function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
   for (const [field, sign] of Object.entries(OF_EACH_ROW)) {
     const texts = new Set(rows.flatMap((row) => textOf(row, field) ?? []));
     if (texts.size > 0) values[field] = [...texts].join(sign);
+  }
+  // Each measure is due by itself: the one that is least far tells when the task is.
+  if (saysItself(slowest, "deadline")) {
+    values["deadline"] = slowest.values["deadline"] ?? null;
+    const cell = slowest.cells["deadline"];
+    if (cell) cells["deadline"] = cell;
   }
   return { ...first, values, cells, at: { ...first.at, bottom: last.at.bottom } };
 }

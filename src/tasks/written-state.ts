@@ -57,11 +57,16 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
   if (isAccepted(row) && (own.said === "nothing" || own.status === "done"))
     return { status: "accepted", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
-  if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable") return own;
   const progress = ofProgress(row, about, answers);
+  if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable")
+    return progress !== null && closure === null && isLaterStep(own, progress) ? progress : own;
   // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
   return progress ?? (own.said === "nothing" ? ofField(row, "progress", about, answers) : own);
 }
+
+/** 已完成 beside 已通过市级验收: the later step counts, where nobody has said what the first word means. */
+const isLaterStep = (own: WrittenState, progress: WrittenState): boolean =>
+  own.status === "done" && progress.status !== null && ["accepted", "published", "closed"].includes(progress.status);
 
 function ofField(row: LedgerRow, field: string, about: string | null, answers: StatusAnswers): WrittenState {
   const raw = row.values[field];

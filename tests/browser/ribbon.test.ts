@@ -64,6 +64,31 @@ describe("更新月报 on the ribbon", () => {
       expect(saved.sheets.slice(-9).map(({ name }) => name)).toEqual(reportNames);
     }));
 
+  it("says in its window what changed since the report before, in three lines at most", () =>
+    onPage(async (page) => {
+      await openSmall(page);
+      const shown = resultWindow(page);
+      const press = async (): Promise<string[]> => {
+        await updateButton(page).click();
+        await shown.getByRole("heading", { name: "月报已生成" }).waitFor();
+        const said = (await shown.locator("#result").innerText()).split("\n");
+        await page.keyboard.press("Escape");
+        await windows(page).waitFor({ state: "detached" });
+        await allOver(page);
+        return said;
+      };
+      expect((await press()).join(), "nothing to compare with").not.toContain("与上次");
+      await page.locator(".tabs").getByRole("button", { name: "2021年", exact: true }).click();
+      await cell(page, "B4").click();
+      await page.keyboard.type("900");
+      await page.keyboard.press("Enter");
+      const said = await press();
+      expect(said.filter((line) => line.startsWith("与上次（2021年12月"))).toHaveLength(1);
+      const changed = said.filter((line) => line.includes("→"));
+      expect(changed[0]).toMatch(/^数值变动 \d+ 项：/);
+      expect(changed.length).toBeLessThanOrEqual(3);
+    }));
+
   it("is over when its window is closed, by Esc or by its corner", () =>
     onPage(async (page) => {
       await openBytes(page, emptyBook());

@@ -49,5 +49,12 @@ it("the green box goes when the data change, and the next one says what changed"
     await pane.getByText("2021年12月月报已生成").waitFor({ state: "detached" });
     await generate(pane);
     const box = pane.getByText("2021年12月月报已生成").locator("xpath=ancestor::*[@role='group' or @role='status'][1]");
-    expect(await box.innerText()).toMatch(/→/);
+    // At most a line each for figures, states and tasks, under one that says since when.
+    const said = (await box.innerText()).split("\n");
+    const since = said.findIndex((line) => line.startsWith("与上次"));
+    expect(since).toBeGreaterThan(0);
+    const changed = said.slice(since + 1).filter((line) => line.includes("→"));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThanOrEqual(3);
+    expect(changed[0]).toMatch(/^数值变动 \d+ 项：/);
   }));

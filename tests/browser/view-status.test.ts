@@ -2,7 +2,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { baseUrl, openBrowser } from "./open-browser";
-import { onPage, onWorkbook, selection, settled } from "./pane-steps";
+import { onPage, onWorkbook, selection, settled, show } from "./pane-steps";
 import { cell, openSample, paneFrame } from "./try-out-steps";
 
 let browser: Browser;
@@ -38,6 +38,18 @@ it("leads from the page to a finished report within a minute", () =>
     expect(performance.now() - began).toBeLessThan(60_000);
   }));
 
+it("what is not used is told above the figures, and its link opens just those sheets", () =>
+  onWorkbook(browser, null, async (pane) => {
+    await pane.getByRole("button", { name: "在“数据”里看" }).click();
+    const chip = pane.getByRole("button", { name: /^未使用 / });
+    expect(await chip.getAttribute("aria-pressed")).toBe("true");
+    expect(await pane.getByRole("heading", { level: 4 }).allInnerTexts()).toEqual(["说明"]);
+    // By its own tab the view shows all of them.
+    await show(pane, "status");
+    await show(pane, "data");
+    expect(await pane.getByRole("button", { name: /^全部 / }).getAttribute("aria-pressed")).toBe("true");
+  }));
+
 describe("the verdicts", () => {
   it("are read out with what the rest of the year takes, and lead to their sources, then to the report", () =>
     onWorkbook(browser, null, async (pane, page) => {
@@ -45,7 +57,8 @@ describe("the verdicts", () => {
       expect((await row.innerText()).replace(/\s+/g, " ")).toContain(
         "PM2.5年均浓度 已锁定达标 45 → 目标 ≤63.5 μg/m³ 剩余 16 天日均不高于 467 即可",
       );
-      await row.getByRole("img", { name: "PM2.5年均浓度：1 月以来逐月走势" }).waitFor();
+      // The small line is said in words too: where it began, where it is, and which way.
+      await row.getByRole("img", { name: /^PM2\.5年均浓度：1 月以来逐月走势，由 \d+ (升|降)到 \d+$/ }).waitFor();
 
       await row.getByRole("button", { name: "PM2.5年均浓度" }).click();
       await expect.poll(() => selection(page)).toBe("2021年目标!B3");

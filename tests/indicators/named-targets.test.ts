@@ -39,6 +39,26 @@ describe("the year in an indicator's own name", () => {
   });
 });
 
+describe("the year in a line over its rows", () => {
+  const head = ["指标", "单位", "目标值"];
+  it("is that of the rows below, with the header repeated or not", () => {
+    const ofYear = (year: number, mean: number, good: number, ...again: string[][]) => [
+      [`${year === 2023 ? "一" : "二"}、${year}年目标`],
+      ...again,
+      ["PM2.5年均浓度", "μg/m³", mean],
+      ["优良天数比例", "%", good],
+    ];
+    const expected = ["pm25Mean 2023 ≤38", "goodRatio 2023 ≥82", "pm25Mean 2024 ≤36", "goodRatio 2024 ≥84"];
+    const repeated = [["空气质量改善目标"], ...ofYear(2023, 38, 82, head), ...ofYear(2024, 36, 84, head)];
+    const once = [["空气质量改善目标"], head, ...ofYear(2023, 38, 82), ...ofYear(2024, 36, 84)];
+    for (const rows of [repeated, once]) {
+      const read = readSheet(rows, "目标");
+      expect(targetsSaid(read)).toEqual(expected);
+      expect(read.findings).toEqual([]);
+    }
+  });
+});
+
 describe("what is asked for", () => {
   it("stands under 考核要求 beside the year before", () => {
     const read = readSheet(

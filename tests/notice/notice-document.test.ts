@@ -6,6 +6,7 @@ import { composeNotices } from "../../src/notice/composing/compose-notices";
 import { documentText, noticeDocument } from "../../src/notice/document/notice-document";
 import { documentHtml } from "../../src/notice/document/notice-html";
 import { noticesDocx } from "../../src/notice/document/notice-docx";
+import type { Notice } from "../../src/notice/notice";
 import { noticePapers } from "../../src/notice/document/notice-papers";
 import type { NoticeForm } from "../../src/settings";
 import { airItem, ledgersOf, seedInput, type ItemValues } from "./notice-fixture";
@@ -125,6 +126,28 @@ describe("each form has a Word file of its own", () => {
     const below = xml.slice(xml.lastIndexOf("</w:tbl>"));
     expect(textsIn(below)[0]).toMatch(/^公示期：2021年12月16日/);
     expect(xml).toContain("<w:tblHeader/>");
+  });
+
+  it("an annex of problems that are shown on other days is signed once, before the first of them", () => {
+    const of = (signedOn: string, publication: string): Notice => ({
+      ...noticeOf({ ...airItem, publishedFrom }),
+      signedOn,
+      publication,
+    });
+    const notices = [of("2021年12月22日", "2021年12月23日起"), of("2021年12月9日", "2021年12月10日起")];
+    const [annex] = noticePapers({ ...composeNotices(seedInput), notices, form: "annex" });
+    const parts = annex?.parts ?? [];
+    const signed = parts.flatMap((part) => (part.kind === "signature" ? [part.text] : []));
+    expect(signed).toEqual(["示例市环境保护督察整改工作领导小组办公室", "2021年12月9日"]);
+    expect(parts.at(-1)).toMatchObject({ kind: "signature", text: "2021年12月9日" });
+  });
+
+  it("a field that nobody filled in is no row of the card", () => {
+    const notice = noticeOf({ ...airItem, acceptance: null });
+    const [card] = noticePapers({ ...composeNotices(seedInput), notices: [notice], form: "card" });
+    const rows = card?.parts.flatMap((part) => (part.kind === "table" ? part.rows : [])) ?? [];
+    expect(rows.map(([label]) => label?.lines[0])).not.toContain("验收情况");
+    expect(rows.every((cells) => cells.every(({ lines }) => lines.length > 0))).toBe(true);
   });
 
   it("running text has no table", async () => {

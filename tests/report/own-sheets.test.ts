@@ -49,5 +49,9 @@ describe("a sheet of ours without its mark", () => {
         const at = (row: number) => [head.find((cell) => cell.row === row && cell.column === 0)?.value ?? ""];
         expect(ownSheetByHead([at(0), at(1), [""]]), `${sheet.id}, ${openQuestions} open`).toBe(sheet.id);
       }
+    // A long line of particulars is broken, here before the moment.
+    const basis =
+      "统计截止：2021年12月15日　标准：GB 3095-2012、HJ 633-2012\n生成时间：2021-12-16 09:30　内部资料，默认不打印";
+    expect(ownSheetByHead([["示例市月报历史数据"], [basis], [""]])).toBe("history");
   });
 });

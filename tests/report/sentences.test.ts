@@ -16,7 +16,7 @@ import { progress, reportInput, task, tasksOf } from "./report-fixture";
 
 type Air = "none" | "oneItem" | "thisYear" | "twoYears";
 
-type Targets = "none" | "missed" | "twoAlike";
+type Targets = "none" | "missed" | "twoAlike" | "days";
 
 const target = (title: string, value: number): Target => ({
   indicator: "pm25Mean",
@@ -33,6 +33,10 @@ const targetsOf: Readonly<Record<Targets, readonly Target[]>> = {
   none: [],
   missed: [target("PM2.5年均浓度", 10)],
   twoAlike: [target("PM2.5", 10), target("PM2.5", 35)],
+  days: [
+    { ...target("优良天数比例", 90), indicator: "goodRatio", requirement: { kind: "atLeast", value: 90 } },
+    { ...target("优良天数", 400), indicator: "goodDays", requirement: { kind: "atLeast", value: 400 } },
+  ],
 };
 
 const all: Concentrations = { PM25: 30, PM10: 60, SO2: 8, NO2: 20, CO: 0.8, O3: 90 };
@@ -67,6 +71,12 @@ const airKinds: readonly Air[] = ["none", "oneItem", "thisYear", "twoYears"];
 const cutOffs = [dayOf(2021, 6, 15), dayOf(2021, 6, 30)];
 const noLedgers = { ...progress, workstreams: [] };
 const yesNo = [true, false] as const;
+/** One that runs, one that is closed, one that is late. */
+const everyTask = [
+  task(),
+  task({ number: "2", computed: "closed", flags: [] }),
+  task({ number: "3", computed: "behind", flags: ["overdue"], daysLeft: -3 }),
+];
 /** Each air once: it is the same whatever else is there. */
 const airs = airKinds.flatMap((kind) =>
   cutOffs.flatMap((until) =>
@@ -88,7 +98,7 @@ const inputs = airs.flatMap(({ kind, until, targets, assessment }) =>
         month: { year: 2021, month: 6 },
         assessment,
         progress: ledgers ? progress : noLedgers,
-        tasks: tasksOf(tasks ? [task()] : []),
+        tasks: tasksOf(tasks ? everyTask : []),
       }),
     })),
   ),
@@ -106,7 +116,12 @@ describe.each(inputs)("$name", ({ kind, ledgers, tasks, targets, input }) => {
     expect(/同比/.test(text)).toBe(kind === "twoYears");
     expect(/PM2\.5 平均/.test(text)).toBe(kind === "thisYear" || kind === "twoYears");
     const measured = kind === "thisYear" || kind === "twoYears";
-    expect(/PM2\.5.*年度目标 10，/.test(text)).toBe(measured && targets !== "none");
+    expect(/PM2\.5.*年度目标 10，/.test(text)).toBe(measured && (targets === "missed" || targets === "twoAlike"));
+    // 90 % of 365 days are 329; of half a year all 166 or 181 were good.
+    const stillNeeded = 329 - (input.until === dayOf(2021, 6, 15) ? 166 : 181);
+    expect(text.includes(`优良不少于 ${stillNeeded} 天即可`)).toBe(measured && targets === "days");
+    expect(text.includes("天全部优良也达不到")).toBe(measured && targets === "days");
+    expect(text).not.toMatch(/没有监测数据，缺数据/);
     // Two targets of one name are told apart by what they ask for.
     expect(text.includes("PM2.5（不高于35）")).toBe(kind !== "none" && targets === "twoAlike");
     expect(/整改任务 \d/.test(text)).toBe(tasks);

@@ -371,6 +371,7 @@ export const prepared: Prepared = {
       finding("missingDays", "warning", { sheet: airSheet }, { month: "2021-06", count: 2, days: "6月3日、6月4日" }),
       finding("cutOffBeforeMonthEnd", "note", null, { until: "2021-12-15", lastData: "2021-12-15" }),
     ],
+    place: assessment.place,
     assessment,
     report: { sheets: [] },
   }),

@@ -72,6 +72,7 @@ const ready = (over: Partial<Ready> = {}): Ready => ({
   choice: proposed,
   prepared,
   tab: "status",
+  sheets: "all",
   freshness: { kind: "fresh" },
   job: { kind: "idle" },
   notice: null,

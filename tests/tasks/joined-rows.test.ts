@@ -45,3 +45,33 @@ describe("a sheet for each office", () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe("measures below each other", () => {
+  it("are one task under one number, due when the slowest of them is", () => {
+    const rows = [
+      ["第三轮督察整改措施分解表"],
+      ["序号", "整改任务", "具体措施", "责任单位", "完成时限", "完成情况"],
+      [1, "河道治理", "清淤8公里", "水利局", "2024年4月底", "已完成"],
+      ["", "", "拆违12处", "城管局", "2024年5月底", "已完成"],
+      ["", "", "补种岸线", "林业局", "2024年5月底", "正在补种"],
+      [2, "污水管网", "新建9公里", "住建局", "2024年12月底", "推进中"],
+      ["", "", "改造泵站", "住建局", "2024年12月底", "未启动"],
+    ];
+    const { tasks } = assessTasks(readSheet(rows), noProgress, dayOf(2024, 6, 30));
+    expect(tasks.map(({ number, measures, computed, daysLeft }) => [number, measures, computed, daysLeft])).toEqual([
+      ["1", "清淤8公里；拆违12处；补种岸线", "behind", -30],
+      ["2", "新建9公里；改造泵站", "onSchedule", 184],
+    ]);
+  });
+
+  it("are tasks each where a problem stands over them and nothing else is called a task", () => {
+    const rows = [
+      ["督察反馈问题整改任务推进情况调度表"],
+      ["序号", "督察反馈问题", "整改措施", "责任单位", "整改时限", "完成情况"],
+      [1, "管网不完善", "新建管网12公里", "住建局", "2024年12月底", "推进中"],
+      ["", "", "完成雨污分流改造", "住建局", "2025年6月底", "未启动"],
+    ];
+    const { tasks } = assessTasks(readSheet(rows), noProgress, dayOf(2024, 6, 30));
+    expect(tasks.map(({ measures }) => measures)).toEqual(["新建管网12公里", "完成雨污分流改造"]);
+  });
+});

@@ -121,3 +121,14 @@ describe("what a task's row says of where it stands", () => {
     expect(byWorkstream.map(({ label }) => label)).toEqual(["水污染防治", "矿山修复"]);
   });
 });
+
+describe("a later step in the progress", () => {
+  it.each([
+    ["47个全部完成整治，已通过市级验收", "accepted"],
+    ["已完成整改，正在公示", "published"],
+    ["全部完成整治，正在准备验收资料", "done"],
+    ["全部完成整治，拟申请销号", "done"],
+  ])("counts before 已完成: %s", (progress, expected) => {
+    expect(assessOne({ state: "已完成", progress, deadline: "2021年6月底" }).computed).toBe(expected);
+  });
+});

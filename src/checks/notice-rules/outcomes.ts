@@ -9,7 +9,7 @@ import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/plac
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { countedTwice, misfits } from "./parts-and-totals";
-import { amount, cited, found, spanOf, sumOf, wordsOf, type TextFinding, type TextRule } from "./rule";
+import { amount, cited, found, inWrittenUnit, spanOf, sumOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 const NOTHING_KNOWN = { family: "progress", side: "other", rest: false } as const;
 
@@ -78,10 +78,10 @@ function againstWhole(
     ({ from, value, unit }) =>
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
-  if (ofOther || areSteps(stretches, whole, outcomes)) return [];
+  if (ofOther || isCarriedOver(stretches, whole) || areSteps(stretches, whole, outcomes)) return [];
   if (more)
     return [
-      found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: amount(sum, whole.unit) }),
+      found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: inWrittenUnit(sum, whole) }),
     ];
   const open =
     (!unsure || apart(claim)) &&
@@ -89,13 +89,30 @@ function againstWhole(
     sum < whole.value &&
     !(outcomes.some(({ state }) => state.rest && planned) && toldElsewhere(reading, claim, sum));
   return open
-    ? [found("textOutcomesShort", "warning", span, { ...facts, missing: amount(whole.value - sum, whole.unit) })]
+    ? [
+        found("textOutcomesShort", "warning", span, {
+          ...facts,
+          missing: inWrittenUnit(Number((whole.value - sum).toPrecision(12)), whole),
+        }),
+      ]
     : [];
 }
 
 /** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */
 const toldElsewhere = ({ figures }: NoticeReading, { whole }: OutcomeClaim, sum: number): boolean =>
   figuresOfParagraph(figures, whole.paragraph).some(({ unit, value }) => unit === whole.unit && value === sum);
+
+/** "上年结转8个，新增34个，已办结39个、正在办理3个": of both together, which is held as a flow. */
+const isCarriedOver = (stretches: readonly Stretch[], whole: TextFigure): boolean => {
+  const at = placeOfFigure(stretches, whole);
+  const [before, own] = [stretches[at - 1], stretches[at]];
+  return (
+    before?.figure.unit === whole.unit &&
+    before.figure.sentence === whole.sentence &&
+    /结转|存量|上年末|年初|期初|遗留/.test(before.before) &&
+    /^(?:本[年月期]|当年|今年)?新/.test(own?.before ?? "")
+  );
+};
 
 const WITH_MONEY = /到位|拨付|下达|支付|支出|使用|完成投资/;
 /** "已到位7776万元，已支付5443万元": money goes through all of them, and each is some of what came before. */

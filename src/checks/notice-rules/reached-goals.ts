@@ -16,7 +16,9 @@ const NEAR = 70;
 
 /** The words behind a figure, in its paragraph, say that what was asked for is reached. */
 export function claimsReached(reading: NoticeReading, { to, paragraph }: TextFigure): boolean {
-  const end = reading.paragraphs[paragraph]?.to ?? to;
+  // "截至6月底……71.7%；截至12月底……全面完成任务": the claim is of another day.
+  const later = reading.periods.find(({ from, cutOff }) => cutOff && from >= to);
+  const end = Math.min(reading.paragraphs[paragraph]?.to ?? to, later?.from ?? Infinity);
   const behind = reading.plain.slice(to, Math.min(end, to + NEAR));
   const claim = REACHED.exec(behind);
   return claim !== null && !NOT_REACHED.test(behind.slice(Math.max(0, claim.index - 8), claim.index + claim[0].length));

@@ -107,7 +107,8 @@ export const countsAgainstLists: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
     if (figure.approximate || figure.role !== "result") return [];
     const list = listBefore(reading, figure) ?? listBehind(reading, figure);
-    if (list === null) return [];
+    // "大气站、水质站、噪声站23座": so many more are things of those kinds.
+    if (list === null || figure.value > 2 * list.elements.length + 2) return [];
     const fits = list.open
       ? figure.value >= list.elements.length
       : figure.value >= list.elements.length && figure.value <= list.most;

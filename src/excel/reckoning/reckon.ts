@@ -23,10 +23,10 @@ export function reckonedToTell(read: WorkbookRead, request: ReportRequest, choic
   return { ...rest, monthly: toldMonth(monthly) };
 }
 
-function toldMonth({ assessment, air, findings }: MonthlyReport): ToldMonth {
+function toldMonth({ place, findings }: MonthlyReport): ToldMonth {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
-    place: assessment?.place ?? air.place,
+    place,
     findings: { error: count("error"), warning: count("warning"), note: count("note") },
   };
 }

@@ -41,6 +41,17 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
       `The deadline "${text}" (${count} task(s): ${tasks}) names a season; ${day} was taken. Write the date if ` +
       "your province sets another.",
   },
+  taskDelayGranted: {
+    "zh-CN": ({ task, day, text }) => `任务“${task}”按“${text}”以 ${day} 为时限。请核对批准文件。`,
+    en: ({ task, day, text }) => `The task "${task}" is due on ${day}, by "${text}". Check who granted it.`,
+  },
+  taskDelayOpen: {
+    "zh-CN": ({ task, day, text }) =>
+      `任务“${task}”写有“${text}”（${day}），没有写经谁同意，仍按原时限判断。如已批准，请改“整改时限”，或写明经谁同意。`,
+    en: ({ task, day, text }) =>
+      `The task "${task}" says "${text}" (${day}) but not who granted it, so its own deadline holds. Change the ` +
+      "deadline, or write who granted it.",
+  },
   taskImmediateOpen: {
     "zh-CN": ({ task }) => `任务“${task}”为立行立改，到统计截止日仍未完成。请说明原因，并明确完成时限。`,
     en: ({ task }) => `Task "${task}" was to be done at once and is not done by the cut-off. Say why, and set a date.`,

@@ -15,6 +15,7 @@ import { yearAimed } from "../targets/indicator-named";
 import { clausesOf } from "./clauses-of";
 import { asksForTargets, namesIndicator } from "./names-indicator";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
+import { rowsByYear, type RowOfYear } from "./rows-by-year";
 import { targetsDown } from "./targets-down";
 import { targetsInLines } from "./targets-in-lines";
 
@@ -34,10 +35,10 @@ export function targetLayout(grid: SheetGrid, place: string | null): TargetLayou
   if (indicator === undefined) return { header, stated: inSentences(grid, table, first, year) };
   const titleOf = (row: number): string => grid.words(row, indicator.column);
   const places = rowsOfPlaces(grid, [table.rows[1] + 1, grid.bottom], titleOf, place);
-  const rows = rowsUnder(grid, table).filter((row) => places?.counts(row) ?? true);
+  const rows = rowsByYear(grid, table.rows[1], year).filter(({ row }) => places?.counts(row) ?? true);
   return {
     header,
-    stated: chosen.flatMap((column) => inColumn(grid, table, column, { year, rows })),
+    stated: chosen.flatMap((column) => inColumn(grid, table, column, rows)),
     ofOthers: places?.others ?? [],
   };
 }
@@ -78,16 +79,16 @@ function inColumn(
   grid: SheetGrid,
   table: TargetTable,
   column: RoledColumn,
-  { year, rows }: { readonly year: number | null; readonly rows: readonly number[] },
+  rows: readonly RowOfYear[],
 ): LaidOutTarget[] {
   const header = headerFor(table, column);
-  const hints = {
-    year: column.year ?? year,
+  const ofColumn = {
     baselineYear: baselineYearOf(table, header),
     unit: unitOfHeading(column.header),
   };
   const milestones = milestoneColumns(grid, header);
-  return rows.flatMap((row): LaidOutTarget[] => {
+  return rows.flatMap(({ row, year }): LaidOutTarget[] => {
+    const hints = { ...ofColumn, year: column.year ?? year };
     const read = new TargetRow(grid, header, milestones, row, hints);
     if (read.title === "" || read.isNote || TOTAL.test(read.title)) return [];
     const stated = read.target();

@@ -16,6 +16,7 @@ import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData 
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
 import { asksForTargets } from "../target-sheets/names-indicator";
+import { rowsByYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
@@ -109,9 +110,8 @@ function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: nu
   const staged = header.columns.some(({ field }) => field === "table") ? null : stagedRows(grid, header);
   const rows =
     staged?.map(({ row, title, stages }) => new TargetRow(grid, header, milestones, row, { year, title, stages })) ??
-    Array.from(
-      { length: Math.max(0, grid.bottom - header.rows[1]) },
-      (_, index) => new TargetRow(grid, header, milestones, header.rows[1] + 1 + index, { year }),
+    rowsByYear(grid, header.rows[1], year).map(
+      ({ row, year: ofRow }) => new TargetRow(grid, header, milestones, row, { year: ofRow }),
     );
   return rows.filter((row) => row.title !== "" && !row.isNote);
 }

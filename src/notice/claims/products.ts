@@ -146,6 +146,8 @@ export function readProducts(stretches: readonly Stretch[]): readonly ProductCla
     const behind = totals.filter(({ figure }) => figure.from > own.figure.to);
     const [total] = behind.filter(({ before }) => SUM_WORD.test(before));
     const chosen = total ?? (totals.length === 1 ? totals[0] : undefined);
+    // "702名（含社区）": more things than were counted.
+    if (chosen && /^(?:[\u4e00-\u9fa5]{0,6})$/.test(chosen.after) && chosen.endMark === "（") return [];
     if (!chosen || behind.some((other) => eachOf(other) !== null)) return [];
     // "每户2000元，最高5000元", "各2辆、雾炮车1辆": what comes on each is told in two figures.
     const between = stretchesOfSentence(stretches, own.figure.sentence).some(

@@ -135,6 +135,7 @@ export function readRates(sources: RateSources): ReadRates {
       ) ||
       givenBySum(near, claim) ||
       givenByList(near, claim) ||
+      givenByWholes(stretches, claim) ||
       ofUntoldWhole(stretches, claim);
     return [{ ...claim, otherwise }];
   });
@@ -193,6 +194,18 @@ function ofUntoldWhole(stretches: readonly Stretch[], { rate, part, whole }: Tri
   const half = 0.5 * 10 ** -next.figure.decimals;
   const untold = (of: number): TextFigure => ({ ...whole, value: (100 * whole.value) / of });
   return [-half, 0, half].some((slack) => gives(part, untold(next.figure.value + slack), rate));
+}
+
+/** "甲镇应改500户、……，乙镇应改300户、……，共完成780户，完成率97.5%": of what all of them should. */
+function givenByWholes(stretches: readonly Stretch[], { rate, part, whole }: Triple): boolean {
+  const own = stretches[placeOfFigure(stretches, whole)];
+  const name = own?.before.slice(-2) ?? "";
+  if (name.length < 2) return false;
+  const fellows = stretchesOfSentence(stretches, whole.sentence).filter(
+    ({ figure, before }) => figure.unit === whole.unit && figure.to <= rate.from && before.endsWith(name),
+  );
+  const sum = fellows.reduce((all, { figure }) => all + figure.value, 0);
+  return fellows.length > 1 && gives(part, { ...whole, value: sum }, rate);
 }
 
 /** "Ⅰ—Ⅲ类322个、占93.3%；Ⅳ类20个、占5.8%；Ⅴ类3个、占0.9%": shares of what the sentence's counts make together. */

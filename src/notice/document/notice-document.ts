@@ -104,6 +104,27 @@ export function signatureBlocks(notice: Notice, layout: NoticeLayout): readonly 
     .map((text): NoticeBlock => ({ kind: "signature", text }));
 }
 
+const DAY = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+/** Days of one form in their order; what is no day comes last. */
+const inOrder = (text: string): string => {
+  const [, year = "9999", month = "", day = ""] = DAY.exec(text) ?? [];
+  return year + month.padStart(2, "0") + day.padStart(2, "0");
+};
+
+/**
+ * An annex is one paper, and is signed once: by each who signs for one of its problems, on the first of their days, so
+ * that it is there before the first of them is shown.
+ */
+export function annexSignature(notices: readonly Notice[], layout: NoticeLayout): readonly NoticeBlock[] {
+  const own = (field: "signedBy" | "signedOn"): readonly string[] => [
+    ...new Set(notices.map((notice) => ownTexts(notice)(field)).filter((text) => text !== "")),
+  ];
+  const signers = layoutField(layout, "signedBy") === null ? [] : own("signedBy");
+  const [day] = [...own("signedOn")].sort((a, b) => inOrder(a).localeCompare(inOrder(b)));
+  if (day === undefined && layoutField(layout, "signedBy") === null) return [];
+  return [...signers, day ?? OPEN_DATE].map((text): NoticeBlock => ({ kind: "signature", text }));
+}
+
 const sectionLines = ({ composed, rewritten }: NoticeSection): string[] => lines(rewritten ?? composed.text);
 
 /** Who has an objection is told where to turn; nothing is said of a way that is not given. */

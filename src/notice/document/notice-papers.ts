@@ -4,9 +4,10 @@
  */
 import type { NoticeForm } from "../../settings";
 import type { Notice, NoticeDraft } from "../notice";
-import { layoutField, type LayoutField, type NoticeLayout } from "../templates/notice-layout";
+import type { LayoutField, NoticeLayout } from "../templates/notice-layout";
 import { annexTitle, distinctBelow, rowsOf, saidBelow, TOLD_BELOW } from "./annex-parts";
 import {
+  annexSignature,
   linesOfField,
   noticeDocument,
   ownTexts,
@@ -54,12 +55,12 @@ const TEXT_SHARE = 5;
 const label = (text: string): PaperCell => ({ isLabel: true, lines: [text.replace(/\n/g, "")] });
 const cell = (lines: readonly string[]): PaperCell => ({ isLabel: false, lines });
 
-/** Labels at the left, texts at the right; room is left for what is required and not given yet. */
+/** Labels at the left, texts at the right; what is not given yet is asked for in the pane, and is no empty row. */
 function cardOf(notice: Notice, layout: NoticeLayout): Paper["parts"] {
   const rows = layout.fields.flatMap((field) => {
     if (field.id === "signedBy") return [];
     const lines = linesOfField(notice, field.id);
-    return lines.length > 0 || field.required ? [[label(field.label), cell(lines)]] : [];
+    return lines.length > 0 ? [[label(field.label), cell(lines)]] : [];
   });
   return [
     { kind: "title", text: ownTexts(notice)("title") },
@@ -97,6 +98,7 @@ function annexOf({ notices, layout, place }: PaperSource): Paper["parts"] {
       rows,
     },
     ...groups.flatMap((notice) => below(notice, layout, groups.length > 1 ? rowsOf(notices, notice, layout) : null)),
+    ...annexSignature(notices, layout),
   ];
 }
 
@@ -112,6 +114,5 @@ function below(notice: Notice, layout: NoticeLayout, rows: string | null): reado
     ...(rows === null ? [] : [paragraph(`序号${rows}：`)]),
     ...told,
     ...(notice.objection === null ? [] : [paragraph(notice.objection)]),
-    ...(layoutField(layout, "signedBy") === null && notice.signedOn === null ? [] : signatureBlocks(notice, layout)),
   ];
 }

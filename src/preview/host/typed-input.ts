@@ -87,11 +87,22 @@ const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?([Ee][+-]?\d+)?$/;
 /** Excel keeps 15 significant digits. */
 const precise = (digits: string): number => Number(Number(digits).toPrecision(15));
 
+/** Of what is typed Excel keeps fifteen digits; those behind become noughts, and are not rounded. */
+function fifteenDigits(text: string): number {
+  let kept = 0;
+  const [mantissa = "", exponent] = text.split(/[Ee]/);
+  const cut = mantissa.replace(/\d/g, (digit) => {
+    if (kept > 0 || digit !== "0") kept += 1;
+    return kept > 15 ? "0" : digit;
+  });
+  return Number(exponent === undefined ? cut : `${cut}e${exponent}`);
+}
+
 function number(text: string): TypedContent | null {
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
   const body = bracketed ?? text;
   if (!NUMBER.test(body) || !/\d/.test(body)) return null;
-  const value = precise(body.replaceAll(",", ""));
+  const value = fifteenDigits(body.replaceAll(",", ""));
   if (!Number.isFinite(value)) return null;
   const format = /[Ee]/.test(body)
     ? "0.00E+00"

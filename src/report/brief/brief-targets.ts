@@ -5,6 +5,7 @@ import { airFigureCell } from "../figures/air-figure-cell";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type TableColumn } from "../page/table";
 import { worstFirst } from "../words/conclusions";
+import { goodDaysNeeded } from "../words/good-days-needed";
 import { MISSING, numberText, plainNumber, statusLooks } from "../words/wording";
 
 /** More would not leave the page its other parts. */
@@ -50,7 +51,7 @@ const columns = (names: ReturnType<typeof targetNames>): readonly TableColumn<Ta
 
 /** "余16天日均≤467", "余16天最多2天", "已超2天". */
 export function requirementText(standing: TargetAssessment): string {
-  const { figure, judgedValue, remainingDays, controlValue, daysLeft, direction, margin, forecast } = standing;
+  const { figure, judgedValue, remainingDays, controlValue, daysLeft, forecast } = standing;
   if (judgedValue === null || figure.reported === null) return MISSING;
   if (remainingDays === 0) return "年度已结束";
   const rest = `余${remainingDays}天`;
@@ -59,7 +60,8 @@ export function requirementText(standing: TargetAssessment): string {
       ? `${rest}为零也超`
       : `${rest}日均≤${numberText(controlValue.reported, figure.decimals)}`;
   if (daysLeft !== null) return daysLeft < 0 ? `已超${-daysLeft}天` : `${rest}最多${daysLeft}天`;
-  if (direction === "atLeast" && figure.unit === "天" && margin !== null)
-    return margin >= 0 ? "已达到" : `${rest}还需${numberText(-margin, 0)}天`;
+  const needed = goodDaysNeeded(standing);
+  if (needed !== null)
+    return needed <= 0 ? "已足够" : needed > remainingDays ? `${rest}全优也不足` : `${rest}优良≥${needed}天`;
   return forecast === null ? rest : `预计全年${numberText(forecast.reported, figure.decimals)}`;
 }

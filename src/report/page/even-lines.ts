@@ -8,7 +8,8 @@ import { roomOf, textWidth } from "./text-width";
 const ALONE = 0.25;
 
 /** Where a clause ends: after its mark, or at the wide space between the parts of a line of particulars. */
-const CLAUSE_END = /[，；：。、](?![”’）》】])|　/gu;
+const CLAUSE_END = /[，；：。、](?![”’）》】])/gu;
+const PART_END = /　/gu;
 
 /** @returns the text with a line break more, or as it is: where it has one already, fits, or has no clause to end */
 export function evenLines(text: string, columnWidth: number, fontSize: number): string {
@@ -19,7 +20,7 @@ export function evenLines(text: string, columnWidth: number, fontSize: number): 
     return share <= 1 || share % 1 >= ALONE;
   };
   if (isSettled(text)) return text;
-  const parted = [...text.matchAll(CLAUSE_END)]
+  const parted = [...text.matchAll(text.includes("　") ? PART_END : CLAUSE_END)]
     .map(
       ({ index, 0: mark }) => [text.slice(0, index + mark.length).trimEnd(), text.slice(index + mark.length)] as const,
     )

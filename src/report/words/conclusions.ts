@@ -3,6 +3,7 @@ import { urgencyOf } from "../../i18n/status-words";
 import type { AirAssessment, TargetAssessment } from "../../indicators/assessment";
 import { targetNames } from "../../indicators/targets/target-names";
 import { unitWord } from "../../notice/composing/figure-words";
+import { goodDaysNeeded } from "./good-days-needed";
 import { monthSentence, spaced, yearSentence } from "./air-sentences";
 import { changeWords, figureText, numberText, plainNumber, statusLooks } from "./wording";
 
@@ -55,20 +56,12 @@ const isNearlyOver = ({ remainingDays }: TargetAssessment): boolean => remaining
 function lackingSentence({ target, judgedValue, status }: TargetAssessment, names: TargetNames): string {
   const name = names.get(target) ?? target.title;
   const goal = judgedValue === null ? "" : `（年度目标 ${plainNumber(judgedValue)}）`;
-  return `${name}今年没有监测数据，${statusLooks[status].word}${goal}。`;
+  return `${name}今年没有监测数据，${status === "noData" ? "无法判断" : statusLooks[status].word}${goal}。`;
 }
 
 /** What the rest of the year must bring. */
-function requirement({
-  figure,
-  remainingDays,
-  controlValue,
-  daysLeft,
-  status,
-  forecast,
-  direction,
-  judgedValue,
-}: TargetAssessment): string {
+function requirement(standing: TargetAssessment): string {
+  const { figure, remainingDays, controlValue, daysLeft, status, forecast, direction, judgedValue } = standing;
   if (remainingDays === 0 || judgedValue === null) return "";
   const unit = unitWord(figure.unit);
   const space = unit === "%" || unit === "" ? "" : " ";
@@ -86,5 +79,9 @@ function requirement({
       ? `：剩余 ${remainingDays} 天，少于尚可发生的 ${daysLeft} 天`
       : `：剩余 ${remainingDays} 天内还可发生 ${daysLeft} 天${expected}`;
   }
+  const needed = goodDaysNeeded(standing);
+  if (needed !== null && needed <= 0) return "：优良天数已够";
+  if (needed !== null && needed > remainingDays) return `：剩余 ${remainingDays} 天全部优良也达不到`;
+  if (needed !== null) return `：剩余 ${remainingDays} 天内优良不少于 ${needed} 天即可${expected}`;
   return direction === "atLeast" || expected !== "" ? `：剩余 ${remainingDays} 天${expected}` : "";
 }

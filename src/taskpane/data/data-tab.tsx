@@ -65,7 +65,7 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   const shared = usePaneStyles();
   const language = useLanguage();
   const say = useWords();
-  const [wanted, setWanted] = useState<Wanted>({ filter: "all", sought: "" });
+  const [wanted, setWanted] = useState<Wanted>({ filter: state.sheets, sought: "" });
   const groups = sheetGroups(state.prepared, language);
   const lines = groups.flatMap((group) => group.lines);
   const [open, toggle] = useOpenSheets(lines);

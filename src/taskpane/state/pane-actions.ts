@@ -4,7 +4,7 @@ import type { Place } from "../../cells/address";
 import type { SelectedText } from "../../excel/selection";
 import type { Trial } from "../../excel/self-check/self-check";
 import type { Settings } from "../../settings";
-import type { PaneEvent, Tab, Writing } from "./pane-state";
+import type { PaneEvent, SheetsSought, Tab, Writing } from "./pane-state";
 import type { Choice, Outcome, Progress, RestoreOutcome, Session, WriteOutcome } from "../session/session";
 import type { Reading } from "./use-reading";
 
@@ -12,7 +12,8 @@ export interface PaneActions {
   /** Reads the workbook again with the same choice. */
   reread(): void;
   choose(choice: Choice): void;
-  show(tab: Tab): void;
+  /** @param sheets of 数据: which of them first; not given: all */
+  show(tab: Tab, sheets?: SheetsSought): void;
   generate(): void;
   /** Puts the report back that stood before the last run. */
   restore(): void;
@@ -48,7 +49,7 @@ export const paneActions = (session: Session | null, reading: Reading, tell: Tel
     reading.choose(next);
     void reading.read();
   },
-  show: (tab) => tell({ type: "tabChosen", tab }),
+  show: (tab, sheets = "all") => tell({ type: "tabChosen", tab, sheets }),
   askRemoval: () => tell({ type: "removalAsked" }),
   declineRemoval: () => tell({ type: "removalDeclined" }),
   dismiss: () => tell({ type: "dismissed" }),

@@ -4,6 +4,9 @@ import type { Choice, Prepared, Problem, Progress, Reached, RestoredReport, Writ
 
 export type Tab = "status" | "data" | "notice" | "checks" | "settings";
 
+/** Which sheets 数据 shows when it is opened. */
+export type SheetsSought = "all" | "unused";
+
 /** Whether what is shown is what stands in the workbook. */
 export type Freshness =
   | { readonly kind: "fresh" }
@@ -45,6 +48,7 @@ export interface Ready {
   readonly choice: Choice;
   readonly prepared: Prepared;
   readonly tab: Tab;
+  readonly sheets: SheetsSought;
   readonly freshness: Freshness;
   readonly job: Job;
   /** A jump or a change of settings that did not work. */
@@ -66,7 +70,7 @@ export type PaneEvent =
   | { readonly type: "readFailed"; readonly read: number; readonly problem: Problem }
   | { readonly type: "sourcesChanged" }
   | { readonly type: "changeCompared"; readonly next: Prepared | "unread" }
-  | { readonly type: "tabChosen"; readonly tab: Tab }
+  | { readonly type: "tabChosen"; readonly tab: Tab; readonly sheets: SheetsSought }
   | { readonly type: "writeStarted"; readonly what: Writing }
   | { readonly type: "writeProgressed"; readonly progress: Progress }
   | { readonly type: "cancelAsked" }
@@ -144,6 +148,7 @@ function readDone(
       choice: state.choice,
       prepared,
       tab: "status",
+      sheets: "all",
       freshness: { kind: "fresh" },
       job: { kind: "idle" },
       notice: null,
@@ -165,7 +170,7 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
     case "changeCompared":
       return state.freshness.kind === "stale" ? { ...state, freshness: { kind: "stale", next: event.next } } : state;
     case "tabChosen":
-      return { ...state, tab: event.tab };
+      return { ...state, tab: event.tab, sheets: event.sheets };
     case "writeStarted":
       return isBusy(job)
         ? state

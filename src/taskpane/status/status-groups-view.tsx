@@ -80,20 +80,42 @@ export function StatusGroupsView({ groups, goTo }: StatusGroupsViewProps): React
         </p>
       ) : null}
       {/* A new filter is a new list: what is open is decided afresh. */}
-      <Accordion key={filter} multiple collapsible defaultOpenItems={openAtFirst(shown, filter)}>
-        {shown.map((group) => (
-          <Group key={group.key} group={group} goTo={goTo} />
-        ))}
-      </Accordion>
+      <Groups key={filter} groups={shown} filter={filter} goTo={goTo} />
     </div>
   );
 }
 
-/** Everything that a filter leaves; else the first group (the air) and those with something bad. */
-const openAtFirst = (groups: readonly StatusGroup[], filter: StatusFilter): string[] =>
-  groups
-    .filter(({ rows }, index) => filter !== "all" || index === 0 || rows.some(({ tone }) => tone === "bad"))
-    .map(({ key }) => key);
+interface GroupsProps extends StatusGroupsViewProps {
+  readonly filter: StatusFilter;
+}
+
+/** What is open stays so when the workbook is read anew; of a group that comes with it, it is decided as at first. */
+function Groups({ groups, filter, goTo }: GroupsProps): ReactNode {
+  const [known, setKnown] = useState(() => openAtFirst(groups, filter));
+  const isNew = groups.some(({ key }) => !known.has(key));
+  if (isNew) setKnown(new Map([...openAtFirst(groups, filter), ...known]));
+  return (
+    <Accordion
+      multiple
+      collapsible
+      openItems={groups.flatMap(({ key }) => (known.get(key) ? [key] : []))}
+      onToggle={(_, { value, openItems }) => setKnown(new Map([...known, [String(value), openItems.includes(value)]]))}
+    >
+      {groups.map((group) => (
+        <Group key={group.key} group={group} goTo={goTo} />
+      ))}
+    </Accordion>
+  );
+}
+
+/** By key, whether it is open: everything that a filter leaves; else the first (the air) and what has something bad. */
+const openAtFirst = (groups: readonly StatusGroup[], filter: StatusFilter): ReadonlyMap<string, boolean> =>
+  new Map(
+    groups.map(({ key, rows }, index) => [
+      key,
+      filter !== "all" || index === 0 || rows.some(({ tone }) => tone === "bad"),
+    ]),
+  );
 
 const counted: readonly Tone[] = ["bad", "watch", "likely", "good", "open", "plain"];
 

@@ -82,3 +82,22 @@ it("letters, lines and where a text stands in its cell", () =>
     expect([format.font.color, format.font.underline]).toEqual(["#1F5A7A", "Single"]);
     expect([edge.style, edge.color, edge.weight]).toEqual(["Continuous", "#BFBFBF", "Thin"]);
   }));
+
+it("numbers of more than fifteen digits lose those behind, as in Excel; a format has four sections at most", () =>
+  onSheet(async ({ sheet, context, values }) => {
+    sheet.getRange("A1:A4").values = [["123456789012345678"], ["0.1234567890123456"], ["-1234567890.1234567"], ["0.5"]];
+    expect(await values("A1:A4")).toEqual([[123456789012345000], [0.123456789012345], [-1234567890.12345], [0.5]]);
+    sheet.getRange("A1").numberFormat = [['0.0;-0.0;"零;";@']];
+    await context.sync();
+    sheet.getRange("A1").numberFormat = [["0;0;0;0;0"]];
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  }));
+
+it("a link gives back what it shows", () =>
+  onSheet(async ({ sheet, context }) => {
+    const cell = sheet.getRange("A1");
+    cell.hyperlink = { documentReference: "A5", screenTip: "看", textToDisplay: "去第五行" };
+    cell.load("hyperlink");
+    await context.sync();
+    expect(cell.hyperlink).toEqual({ documentReference: "A5", screenTip: "看", textToDisplay: "去第五行" });
+  }));

@@ -50,3 +50,11 @@ export function colorArgument(value: unknown, what: string): string {
   if (!/^#?[0-9a-f]{6}$/i.test(text)) throw invalidArgument(`${what} must be a colour like #1F5A7A`);
   return `#${text.replace("#", "").toUpperCase()}`;
 }
+
+/** A number format: for positive, negative, nought and text. @throws HostError InvalidArgument for more sections */
+export function formatArgument(value: unknown): string {
+  const format = textArgument(value, "numberFormat");
+  const separators = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";").length - 1;
+  if (separators > 3) throw invalidArgument(`the number format ${format}`);
+  return format;
+}

@@ -15,7 +15,7 @@ import type { ExcelHost } from "../excel-host";
 import { invalidArgument, notImplemented } from "../host-error";
 import { objectClass, type Argument, type HostObject, type Json, type DeclaredClass } from "../object-class";
 import { fromR1C1, toR1C1 } from "../r1c1";
-import { flagArgument, textArgument } from "./argument";
+import { flagArgument, formatArgument, textArgument } from "./argument";
 import { conditionalFormatsClass } from "./conditional-format-classes";
 import { rangeFormatClass } from "./format-classes";
 import { clearCells, copyCells, mergeCells, setHyperlink } from "./range-changes";
@@ -93,6 +93,14 @@ function writeCells({ sheet, area }: RangeTarget, value: unknown, { workbook, ev
     events.fire("formulaChanged", sheet.id, { formulaDetails, source: "Local", worksheetId: sheet.id });
 }
 
+/** What a cell shows. */
+const shownAt = (target: RangeTarget, row: number, column: number, host: ExcelHost): string =>
+  cellText(
+    cellValue(host.workbook, target.sheet, target.sheet.cell(row, column), row, column),
+    styleOf(host, target, row, column).numberFormat,
+    host.workbook.date1904,
+  );
+
 export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("Range", {
   scalars: {
     address: { get: address },
@@ -144,13 +152,7 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     },
     text: {
       get: (target, host) =>
-        readBlock(target.sheet, target.area, (content, row, column) =>
-          cellText(
-            cellValue(host.workbook, target.sheet, content, row, column),
-            styleOf(host, target, row, column).numberFormat,
-            host.workbook.date1904,
-          ),
-        ),
+        readBlock(target.sheet, target.area, (_, row, column) => shownAt(target, row, column, host)),
     },
     numberFormat: {
       get: (target, host) =>
@@ -162,7 +164,7 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
         restyleCells(target.sheet, target.area, (id, row, column) => {
           const format = formatAt(row - target.area.top, column - target.area.left);
           if (format === null) return id;
-          const numberFormat = textArgument(format, "numberFormat");
+          const numberFormat = formatArgument(format);
           const key = `${id} ${numberFormat}`;
           const style = made.get(key) ?? styles.intern({ ...styles.get(id), numberFormat });
           made.set(key, style);
@@ -191,13 +193,15 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
       },
     },
     hyperlink: {
-      get: ({ sheet, area }) => {
-        const link = sheet.linkAt(area.top, area.left);
+      get: (target, host) => {
+        const { top, left } = target.area;
+        const link = target.sheet.linkAt(top, left);
         if (!link) return null;
         return {
           ...(link.address === null ? {} : { address: link.address }),
           ...(link.location === null ? {} : { documentReference: link.location }),
           ...(link.tip === null ? {} : { screenTip: link.tip }),
+          textToDisplay: shownAt(target, top, left, host),
         };
       },
       set: setHyperlink,
