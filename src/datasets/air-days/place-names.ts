@@ -46,7 +46,8 @@ function judgedNames(
   other: ReadonlyMap<string, string>,
 ): readonly string[] {
   const judging = judgingTables(tables);
-  const names = judging === tables ? places : new Set(judging.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
+  const names =
+    judging === tables ? places : new Set(judging.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
   return [...names].filter((place) => !other.has(place));
 }
 
