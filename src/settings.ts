@@ -59,8 +59,13 @@ export interface OwnIndicator {
   readonly condition: string;
   /** 单位; absent: that of the column, or what the statistic has. */
   readonly unit?: string;
-  /** What a year asks of it, as a target sheet says it: 不低于 70; absent: nothing. */
-  readonly target?: { readonly year: number; readonly wording: string };
+  /** 工作类别; absent: a kind of its own. */
+  readonly workstream?: string;
+  /**
+   * What a year asks of it, as a target sheet says it: 不低于 70, 较2020年下降 15%; absent: nothing. `baselineValue` is that
+   * of the year that it is held against; absent: what the table says of that year.
+   */
+  readonly target?: { readonly year: number; readonly wording: string; readonly baselineValue?: number };
 }
 
 /**

@@ -7,6 +7,7 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   ledgerDoubtful: { ledger: string; other: string };
   requiredColumnMissing: { ledger: string; column: string; names: string };
   columnsAddedUp: { columns: string };
+  requiredColumnWorkedBack: { column: string; share: string; of: string; count: number };
   columnUnreadable: { field: string; text: string };
   requiredCellsBlank: { field: string; count: number };
   choiceUnknown: { field: string; text: string; known: string; count: number };

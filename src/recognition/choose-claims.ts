@@ -6,7 +6,8 @@ import { partOf, tableAt, type TableShape } from "../tables/table-shape";
 import type { LedgerDeclaration } from "./declare-ledger";
 import type { LedgerNames } from "./match-ledger-header";
 import { isNamed } from "./title-subject";
-import { claimAs, verdictOn, type Claim, type Surroundings, type Verdict } from "./recognise-ledger";
+import { claimAs, type Claim, type Surroundings } from "./recognise-ledger";
+import { verdictOn, type Verdict } from "./verdict";
 import type { SheetGrid } from "../tables/sheet-grid";
 
 /** A runner-up this close to the best makes the choice doubtful. */

@@ -93,7 +93,7 @@ describe("a point that is there no longer", () => {
       ["乙路口", 24, state],
     ]);
 
-  it.each(["2023年4月已撤销", "已停用", "因道路改线已拆除", "撤销"])(
+  it.each(["2023年4月已撤销", "已停用", "因道路改线已拆除", "因修路暂停，2025年8月起停用", "撤销"])(
     "is not counted, and that is told: %s",
     (state) => {
       expect(column(points(state), "point").flat()).toEqual(["甲路口"]);
@@ -105,6 +105,16 @@ describe("a point that is there no longer", () => {
     expect(column(points(state), "point").flat()).toEqual(["甲路口", "乙路口"]);
   });
 
+  it("is a task that goes on in a list of tasks, whatever its remark says", () => {
+    const data = readSheet([
+      ["整改任务台账"],
+      ["序号", "整改任务", "责任单位", "整改时限", "完成情况", "备注"],
+      [1, "拆除违建码头", "水利局", "2024年12月底", "整改中", "2024年3月已拆除"],
+      [2, "管网改造", "住建局", "2024年12月底", "整改中", "已停用"],
+    ]);
+    expect(column(data, "number").flat()).toEqual(["1", "2"]);
+  });
+
   it("is what is to be done in a list of works", () => {
     const data = readSheet([
       ["燃煤锅炉淘汰清单"],
@@ -112,5 +122,39 @@ describe("a point that is there no longer", () => {
       ["甲厂", 4, "已拆除", "2024年3月已拆除"],
     ]);
     expect(column(data, "user").flat()).toEqual(["甲厂"]);
+  });
+});
+
+describe("what is done", () => {
+  const heating = (head: string, ...cells: readonly (string | number)[]) =>
+    readSheet([
+      ["清洁取暖任务完成情况"],
+      ["乡镇", "计划户数", head],
+      ...cells.map((cell, index) => [`${"甲乙丙"[index] ?? ""}镇`, 300, cell]),
+    ]);
+
+  it.each(["尚未开工", "暂未启动"])("is nothing where the work has not begun: %s", (words) => {
+    const data = heating("完成户数", 200, words);
+    expect(column(data, "done").flat()).toEqual([200, 0]);
+    expect(codes(data)).toEqual([]);
+  });
+
+  it.each(["完成过半", "正在统计"])("is told where words give no number: %s", (words) => {
+    expect(codes(heating("完成户数", 200, words))).toContain("ledgerNumberUnreadable");
+  });
+
+  it("is told to be worked back where shares are rounded, in how many rows", () => {
+    const data = heating("完成率", "83%", "100%", "0%");
+    expect(column(data, "done").flat()).toEqual([249, 300, 0]);
+    const told = data.findings.filter(({ code }) => code === "requiredColumnWorkedBack");
+    expect(told.map(({ facts }) => facts)).toEqual([{ column: "完成户数", share: "完成率", of: "计划户数", count: 1 }]);
+  });
+
+  it.each([["83.333%"], [0.83333333]])("is not where they are exact: %s", (share) => {
+    const data = readSheet(
+      [["清洁取暖任务完成情况"], ["乡镇", "计划户数", "完成率"], ["甲镇", 300, share], ["乙镇", 300, 1]],
+      { formats: { 2: "0.0%" } },
+    );
+    expect(codes(data)).not.toContain("requiredColumnWorkedBack");
   });
 });

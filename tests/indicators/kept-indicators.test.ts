@@ -51,6 +51,28 @@ describe("a list that no ledger knows", () => {
     expect(reportWith(defaultSettings).tableColumns("没有这张表")).toEqual([]);
   });
 
+  it("can be one column over another, under a kind of work, held against a base year", () => {
+    const piped = snapshot([["供水情况"], ["乡镇", "应供人口", "供水人口"], ["甲乡", 1000, 900], ["乙乡", 500, 450]], {
+      name: "供水",
+    });
+    const own = {
+      title: "供水普及率",
+      table: "供水",
+      statistic: "占比",
+      column: "供水人口÷应供人口",
+      condition: "",
+      workstream: "水污染防治",
+      target: { year: 2021, wording: "较2020年提高 5%", baselineValue: 80 },
+    };
+    const { progress } = monthlyReport(book(piped), request, withOwnIndicator(defaultSettings, own));
+    const [standing] = progress === null ? [] : standingsOf(progress);
+    expect(standing).toMatchObject({
+      cumulative: { reported: 90 },
+      plan: { value: 84 },
+      indicator: { workstream: null, workstreamTitle: "水污染防治" },
+    });
+  });
+
   it("is held against the target that it was given, in its unit, in that year only", () => {
     const own = {
       title: "规范化水源井",

@@ -45,6 +45,32 @@ describe("an own indicator as it is filled in", () => {
     ).toMatchObject({ column: "供水人口", condition: "井名非空", target: { wording: "不高于 1200" } });
   });
 
+  it("is one column over another, of its own kind of work, held against a base year", () => {
+    const two = [...columns, { name: "应供人口", isNumber: true, words: [] }];
+    const draft = drafted({
+      statistic: "占比",
+      column: "供水人口",
+      under: "应供人口",
+      workstream: " 水污染防治 ",
+      side: "risesBy",
+      targetValue: "5",
+      baselineYear: "2020",
+      baselineValue: "80",
+    });
+    expect(draftFault(draft, two, [])).toBeNull();
+    expect(draftFault({ ...draft, baselineYear: "" }, two, [])).toBe("lacksBaseline");
+    expect(draftFault({ ...draft, under: "" }, two, [])).toBe("shareNeedsRows");
+    expect(ownIndicatorOf(draft, { ...sheet, columns: two })).toEqual({
+      title: "水源井",
+      table: "水源井",
+      statistic: "占比",
+      column: "供水人口÷应供人口",
+      condition: "",
+      workstream: "水污染防治",
+      target: { year: 2021, wording: "较2020年提高 5%", baselineValue: 80 },
+    });
+  });
+
   it("offers the columns that the statistic can take", () => {
     expect(columnsFor("计数", columns)).toEqual([]);
     expect(columnsFor("求和", columns).map(({ name }) => name)).toEqual(["供水人口"]);

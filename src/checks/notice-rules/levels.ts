@@ -158,6 +158,8 @@ function daysAgainstValid(reading: NoticeReading, sentence: readonly Stretch[]):
   if (sum === whole.figure.value || others.length > 0 || whole.bracket !== null) return [];
   const all = [whole, ...classes].map(({ figure }) => figure);
   const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  // "……轻度污染4天；1至5月累计……，有效监测151天": of another time.
+  if (/[；;]|累计/.test(reading.plain.slice(span.from, span.to))) return null;
   return [
     found("textPartsDiffer", "warning", span, {
       ...cited(reading, whole.figure.phrase),

@@ -3,6 +3,8 @@ import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { sampleWords } from "../../recognition/column-profile";
 import type { Claim } from "../../recognition/recognise-ledger";
+import { shareIn } from "../../recognition/share-columns";
+import { rowsBetween } from "../../tables/header-cells";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 
 export const columnFindings = (claim: Claim, plan: ColumnPlan, numbers: readonly PlannedColumn[]): Finding[] => {
@@ -11,6 +13,7 @@ export const columnFindings = (claim: Claim, plan: ColumnPlan, numbers: readonly
     ...numbers.flatMap((column) => unitDoubt(column, grid.at(headerRows[1], column.column))),
     ...addedUp(claim, plan),
     ...leftOut(claim),
+    ...workedBack(claim),
   ];
 };
 
@@ -38,4 +41,35 @@ function unitDoubt({ header: field, unfit, unlikely, spec }: PlannedColumn, at: 
   const expected = spec.unit ?? "";
   if (unfit !== null) return [finding("unitUnfit", "error", at, { field, unit: unfit.name, expected })];
   return unlikely === null ? [] : [finding("unitUnlikely", "warning", at, { field, value: unlikely, expected })];
+}
+
+/** 300 households at 83 % are 248 to 250: what follows from a rounded share is told where it may be another number. */
+function workedBack({ shape, shares, columns, ledger }: Claim): Finding[] {
+  return shares.flatMap(({ field, of, column, isBare }): Finding[] => {
+    const whole = columns.get(of)?.column;
+    if (whole === undefined) return [];
+    const [first, ...others] = rowsBetween(...shape.body).filter((row) => {
+      const [share, cell] = [shareIn(shape, row, column, isBare), shape.grid.cell(row, whole)];
+      const isPart = share !== null && share > 0 && share < 1;
+      return isPart && cell.kind === "number" && roundedBy(share) * cell.value >= HALF_A_THING;
+    });
+    if (first === undefined) return [];
+    return [
+      finding("requiredColumnWorkedBack", "warning", shape.grid.at(first, column), {
+        column: ledger.columns[field]?.spec.names.find((name) => typeof name === "string") ?? field,
+        share: headerOf(shape, column),
+        of: headerOf(shape, whole),
+        count: others.length + 1,
+      }),
+    ];
+  });
+}
+
+const HALF_A_THING = 0.5;
+
+/** By how much a share that is written so may be off: 83 % by half a percent; one of many digits by nothing. */
+function roundedBy(share: number): number {
+  const percent = Number((100 * share).toPrecision(12));
+  const decimals = String(percent).split(".")[1]?.length ?? 0;
+  return decimals > 2 ? 0 : 0.5 * 10 ** -decimals * 0.01;
 }

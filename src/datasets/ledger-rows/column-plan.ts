@@ -11,7 +11,8 @@ import type { ColumnSpec } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
 import { yearHint, type DateHints } from "../../tables/parse-period";
 import type { NumberUnits } from "./read-ledger-cell";
-import { monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";
+import { monthOfTitle } from "../../recognition/given-elsewhere";
+import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, unknownUnitInHeader, type Unit } from "../../tables/units";
 
 const SAMPLE = 30;

@@ -1,5 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
+import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
 
 /**
@@ -19,12 +20,15 @@ const STRUCK_OFF = pattern()`
   |(?:调|移|划)出[^，,。;；]{0,6}(?:清单|名单|台账|计划|范围|任务)
   |(?:予以|已经?|依规)(?:剔除|移除|删除|除名)(?!.{0,4}(?:杂物|垃圾|设备))
   |^已?取消(?:计划|任务|整改|项目)?$
+  |^与(?:第|序号|编号)[^，,。;；]{1,6}(?:重复|为同一)
+  |(?:^|[，,。;；])(?:故|本[期月年])?不(?:再|予)?(?:计数?|计入|统计|纳入|列入)(?:统计|总数|清单|台账|任务)?$
 `;
 /** Of what stands (points, firms): it is there no longer. */
 const GONE = pattern()`
   ^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?|因[^，,。]{1,12}[，,]?|经[^，,。]{1,12}[，,]?)
   (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消|废弃|报停)|(?:撤销|裁撤|停用|关闭)(?=$|[，,。]))
 `;
+const DATED = /^(?:\d{4}年)?\d{1,2}月|^\d{4}年/;
 const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
 
 /**
@@ -45,10 +49,14 @@ export function noEntry(
     return "numbers";
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
   const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
-  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && GONE.test(text))) && !NOT_YET.test(text))
+  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && isGone(text))) && !NOT_YET.test(text))
     ? "struckOff"
     : null;
 }
+
+/** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
+const isGone = (text: string): boolean =>
+  GONE.test(text) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && GONE.test(clause));
 
 const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {
   const cell = grid.cell(row, column);
@@ -66,3 +74,12 @@ function areNumbers(words: readonly string[]): boolean {
     return bare === String(next.number) && (next.number += 1) > 0;
   });
 }
+
+/** Points and firms as they are: neither events nor works, of which 已拆除 says that they are done. */
+export const saysWhatStands = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+  datedBy === null &&
+  Object.values(columns).every(
+    ({ spec }) =>
+      spec.choices !== workStates && spec.aspect === null && spec.content !== "states" && spec.content !== "dueDates",
+  ) &&
+  !("deadline" in columns || "progress" in columns);

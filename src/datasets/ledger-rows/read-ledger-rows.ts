@@ -5,25 +5,27 @@ import type { ChoiceAnswers } from "../../account/question";
 import type { RowFate } from "../../account/sheet-account";
 import type { CellRef } from "../../cells/address";
 import type { Day } from "../../calendar/day";
-import { finding, type Finding } from "../../findings/finding";
+import type { Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
-import { groupLine, sampleWords } from "../../recognition/column-profile";
-import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
+import { groupLine } from "../../recognition/column-profile";
+import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { rowsBetween } from "../../tables/header-cells";
-import { parsePeriod } from "../../tables/parse-period";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
+import { labelKind, namesPlace, type LabelKind } from "../../tables/row-labels";
 import type { LedgerRow, WrittenTotal } from "../ledger";
 import { columnFindings } from "./column-findings";
 import { planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { DoubtLog, type UnknownWord } from "./doubt-log";
 import { addShares, countOf, countOfSerials, monthsBefore, partsOf } from "./entry-parts";
+import { goesOn, isForeign } from "./foreign-rows";
 import { HeldValues } from "./held-values";
 import { instructs } from "./instruction-row";
-import { noEntry } from "./no-entries";
+import { leftOutFindings, type PassedOver } from "./left-out-findings";
+import { noEntry, saysWhatStands } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
+import { RowLabels, type Label } from "./row-labels";
 import { RowCells } from "./row-cells";
+import { rowsAcross } from "./rows-across";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
@@ -55,11 +57,6 @@ interface Entry {
   readonly rows: readonly LedgerRow[];
 }
 
-interface Label {
-  readonly kind: LabelKind;
-  readonly text: string;
-}
-
 interface OwnReading {
   readonly column: PlannedColumn;
   readonly reading: Reading<LedgerValue>;
@@ -85,12 +82,12 @@ class TableReader {
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
   readonly #struckOff: number[] = [];
   readonly #fields: ReadonlySet<number>;
-  readonly #passedOver: { readonly row: number; readonly text: string }[] = [];
+  readonly #passedOver: PassedOver[] = [];
   readonly #fates = new Map<number, RowFate>();
   /** Rows under 其中 that go on without the word. */
   readonly #ofWhich = new Set<number>();
   readonly #numberColumns: readonly PlannedColumn[];
-  readonly #labelColumns: readonly number[];
+  readonly #labels: RowLabels;
   #entries: Entry[] = [];
 
   constructor(
@@ -111,7 +108,11 @@ class TableReader {
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
     // What is said at the head of a row holds for all groups of columns that share it.
     const columns = new Set([...headers.keys(), ...rowsBetween(left, right)]);
-    this.#labelColumns = [...columns].sort((a, b) => a - b).filter((column) => !numeric.has(column));
+    this.#labels = new RowLabels(
+      claim.shape,
+      this.#cells,
+      [...columns].sort((a, b) => a - b).filter((column) => !numeric.has(column)),
+    );
   }
 
   read(): ReadRows {
@@ -128,7 +129,7 @@ class TableReader {
         if (gap === "none") gap = "blank";
         continue;
       }
-      const label = this.#label(row);
+      const label = this.#labels.label(row);
       const fate = this.#fateOf(row, filled, label);
       if (fate !== null) {
         this.#fates.set(row, fate);
@@ -139,7 +140,11 @@ class TableReader {
         if (labelKind(this.#cells.text(row, filled[0] ?? 0)) !== "group") gap = "lonelyLine";
         continue;
       }
-      if (gap !== "none" && this.#isForeign(row, filled) && !this.#goesOn(row + 1)) {
+      if (
+        gap !== "none" &&
+        isForeign(this.plan, this.#cells, row, filled) &&
+        !goesOn(shape, this.plan, this.#cells, row + 1)
+      ) {
         // A title of its own says that it is another table; without one it may be ours after all, and is told.
         if (gap === "blank") this.#passOverFrom(row);
         this.#leaveFrom(row);
@@ -158,26 +163,18 @@ class TableReader {
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (instructs(this.claim.shape, this.plan, this.#cells, row)) return "aside";
     if (this.#ofWhich.has(row)) {
-      this.#passedOver.push({ row, text: this.#nameOf(row) });
+      this.#passedOver.push({ row, text: this.#labels.nameOf(row) });
       return "left";
     }
     if (this.#isAside(row, filled, label.kind)) return label.kind === "breakdown" ? "left" : "aside";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
-    if (label.kind === "wholePlace" && this.#isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
+    if (label.kind === "wholePlace" && this.#labels.isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
       return "total";
     const group = groupLine(this.claim.shape, row);
     if (group === null) return null;
     this.#held.heading(row, group.column, group.text, true);
     return "heading";
-  }
-
-  /** 全县 among its townships is their total by its words; whether its numbers agree is told. */
-  #isAmongPlaces(row: number): boolean {
-    const column = this.#labelColumns.find((one) => labelKind(this.#cells.text(row, one)) === "wholePlace");
-    if (column === undefined) return false;
-    const others = sampleWords(this.claim.shape, column).filter((text) => labelKind(text) !== "wholePlace");
-    return others.length > 1 && others.every(namesPlace);
   }
 
   #leaveFrom(first: number): void {
@@ -186,20 +183,6 @@ class TableReader {
   }
 
   // ---- what a row is ----------------------------------------------------------------------------------------------
-
-  /** The first word that says what the row is, among the first texts of the row. */
-  #label(row: number): Label {
-    let seen = 0;
-    for (const column of this.#labelColumns) {
-      const text = this.#cells.text(row, column);
-      if (text === "") continue;
-      const kind = labelKind(text);
-      if (kind !== null && kind !== "group") return { kind, text: text.replaceAll(" ", "") };
-      seen += 1;
-      if (seen >= 3) break;
-    }
-    return { kind: null, text: "" };
-  }
 
   /** Averages, breakdowns of a total, notes and signatures. */
   #isAside(row: number, filled: readonly number[], kind: LabelKind): boolean {
@@ -224,10 +207,10 @@ class TableReader {
 
   /** @returns false where 其中 stands under the total at the head of a table: its parts are the entries */
   #isPart(row: number): boolean {
-    const kindOf = (at: number): LabelKind => this.#label(at).kind;
+    const kindOf = (at: number): LabelKind => this.#labels.label(at).kind;
     const numbered = (at: number): NumberedRow => ({
       row: at,
-      name: this.#nameOf(at),
+      name: this.#labels.nameOf(at),
       numbers: this.#numberColumns.map((column) => this.#cells.number(at, column).value),
     });
     let first = row;
@@ -240,13 +223,8 @@ class TableReader {
     const isHead = this.#fates.get(first) === "total" && this.#entries.length === 0;
     if (isHead && (count > 0 || namesPlace(parts.at(-1)?.name ?? ""))) return false;
     for (const { row: part } of below.slice(0, count)) this.#ofWhich.add(part);
-    this.#passedOver.push({ row, text: this.#nameOf(row) });
+    this.#passedOver.push({ row, text: this.#labels.nameOf(row) });
     return true;
-  }
-
-  #nameOf(row: number): string {
-    const column = this.#labelColumns.find((one) => this.#cells.text(row, one) !== "");
-    return column === undefined ? "" : this.#cells.text(row, column);
   }
 
   /** @returns false where the words look like a subtotal but no number stands beside them */
@@ -282,42 +260,7 @@ class TableReader {
       !planned.isSerial &&
       text.length <= LONGEST_NAME &&
       !/[。:：;；]/.test(text);
-    return labelKind(text) === "group" || afterGap || !isName || this.#namesAPlaceAlone(text, column);
-  }
-
-  /** 城关镇 alone among sites and enterprises heads those of the town; among towns it is one that has not reported. */
-  #namesAPlaceAlone(text: string, column: number): boolean {
-    if (!namesPlaceOrTrade(text)) return false;
-    const names = sampleWords(this.claim.shape, column);
-    return names.filter(namesPlaceOrTrade).length * 2 < names.length;
-  }
-
-  /** Texts where numbers and dates should be, and not one cell that fits: the header of something else. */
-  #isForeign(row: number, filled: readonly number[]): boolean {
-    if (filled.length < 2 || filled.some((column) => this.#cells.text(row, column) === "")) return false;
-    const typed = [...this.plan.columns, ...this.plan.across].filter(
-      ({ spec, column }) => spec.kind !== "text" && filled.includes(column),
-    );
-    return typed.length > 0 && typed.every((column) => this.#cells.read(row, column).doubt !== null);
-  }
-
-  /**
-   * Whether a row before the next blank one holds what the typed columns ask for: then the odd row is an entry of ours.
-   */
-  #goesOn(first: number): boolean {
-    const typed = [...this.plan.columns, ...this.plan.across].filter(({ spec }) => spec.kind !== "text");
-    for (let row = first; row <= this.claim.shape.body[1]; row += 1) {
-      if (this.#cells.filled(row).length === 0) return false;
-      const readings = typed.map((column) => ({ column, ...this.#cells.read(row, column) }));
-      const required = readings.filter(({ column }) => column.spec.required);
-      if (
-        required.length > 0 &&
-        required.every(({ value }) => value !== null) &&
-        readings.every(({ doubt }) => doubt === null)
-      )
-        return true;
-    }
-    return false;
+    return labelKind(text) === "group" || afterGap || !isName || this.#labels.namesAPlaceAlone(text, column);
   }
 
   #passOverFrom(first: number): void {
@@ -394,7 +337,13 @@ class TableReader {
   }
 
   #rowsOf(row: number, lying: readonly LyingReading[], whole: LedgerRow): LedgerRow[] {
-    if (this.plan.across.length > 0) return this.#parts(row, lying, whole);
+    if (this.plan.across.length > 0) {
+      for (const { column, reading } of lying) {
+        this.#noteReading(column, reading, this.claim.shape.grid.at(row, column.column));
+        if (reading.value !== null) this.#totals.number(row, column, reading.value, reading.ownUnit === true);
+      }
+      return rowsAcross(this.claim, this.#cells, this.#log, row, lying, whole);
+    }
     return [
       ...partsOf(this.claim, this.plan, row, whole),
       ...monthsBefore(this.claim, this.plan, this.#cells, row, whole),
@@ -417,38 +366,8 @@ class TableReader {
     if (reading.numberAsText === true) this.#log.numberAsText(column, at);
   }
 
-  /** One row a month (year, choice) that is filled in. */
-  #parts(row: number, lying: readonly LyingReading[], whole: LedgerRow): LedgerRow[] {
-    const { grid, headerRows, title } = this.claim.shape;
-    const parts: LedgerRow[] = [];
-    for (const { column, reading } of lying) {
-      const at = grid.at(row, column.column);
-      this.#noteReading(column, reading, at);
-      if (!reading.filled) continue;
-      const header = grid.at(headerRows[1], column.column);
-      const values: Record<string, LedgerValue> = { ...whole.values, [column.field]: reading.value };
-      const cells: Record<string, CellRef> = { ...whole.cells, [column.field]: at };
-      const { period, choice } = column.lying;
-      const when = this.claim.ledger.datedBy;
-      if (period !== null && when !== null) {
-        const parsed = parsePeriod(period, this.#cells.hintsOf(column));
-        if (parsed.kind !== "period")
-          this.#log.add({ ...column, header: title || column.header }, header, { kind: "withoutYear", text: period });
-        values[when] = parsed.kind === "period" ? parsed.period : null;
-        cells[when] = header;
-      }
-      if (choice !== null) {
-        values[choice.field] = choice.value;
-        cells[choice.field] = header;
-      }
-      if (reading.value !== null) this.#totals.number(row, column, reading.value, reading.ownUnit === true);
-      parts.push({ ...whole, values, cells, part: parts.length });
-    }
-    return parts.length === 0 ? [whole] : parts;
-  }
-
   #result(): ReadRows {
-    const { grid, left } = this.claim.shape;
+    const { grid } = this.claim.shape;
     const totalRows = this.#totals.settle();
     this.#entries = this.#entries.filter(({ row }) => !totalRows.has(row));
     for (const row of totalRows) this.#fates.set(row, "total");
@@ -462,7 +381,6 @@ class TableReader {
     const counted = new Set(rows.map(({ at }) => at.top));
     for (const { at } of sums) if (!counted.has(at.top)) this.#fates.set(at.top, "total");
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
-    const passed = this.#passedOver[0];
     return {
       plan: this.plan,
       rows,
@@ -474,33 +392,13 @@ class TableReader {
         ...columnFindings(this.claim, this.plan, this.#numberColumns),
         ...this.#log.findings(),
         ...findings,
-        ...struckOff(grid, this.#struckOff),
-        ...(passed === undefined
-          ? []
-          : [
-              finding("rowsPassedOver", "note", grid.at(passed.row, left), {
-                count: this.#passedOver.length,
-                text: passed.text,
-              }),
-            ]),
+        ...leftOutFindings(this.claim.shape, this.#struckOff, this.#passedOver),
       ],
     };
   }
 }
 
-/** Points and firms as they are: neither works nor events. */
-const saysWhatStands = ({ datedBy, columns }: LedgerDeclaration): boolean =>
-  datedBy === null && Object.values(columns).every(({ spec }) => spec.choices !== workStates);
-
 /** Numbers and nothing that would tell what they are of: perhaps a total whose label was forgotten. */
 const isNameless = (own: readonly OwnReading[]): boolean =>
   own.some(({ column }) => column.spec.kind === "text") &&
   own.every(({ column, reading }) => column.spec.kind === "number" || !reading.filled);
-
-/** Entries that somebody took back are not counted, and that is told. */
-function struckOff(grid: SheetGrid, rows: readonly number[]): Finding[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const facts = { count: rows.length, rows: rows.map((row) => row + 1).join("、") };
-  return [finding("rowsStruckOff", "note", grid.at(first, grid.left), facts)];
-}

@@ -10,6 +10,7 @@ import { unitNamed } from "../../tables/units";
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
+import { interpretState } from "../../vocabulary/interpret-state";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
 import { saysItsOwnWord } from "./own-word";
@@ -105,8 +106,16 @@ export class RowCells {
     if (this.#isWithheld(row, column))
       return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
     const units = this.#unitsOf(row, column);
-    const own = readNumber(grid, row, column.column, units);
+    const own = this.#noneDone(column, readNumber(grid, row, column.column, units));
     return column.addends.reduce((sum, other) => addedTo(sum, readNumber(grid, row, other, units)), own);
+  }
+
+  /** 尚未开工 under 完成户数: of what is done there is nothing. */
+  #noneDone({ spec }: PlannedColumn, reading: Reading<number>): Reading<number> {
+    const { doubt } = reading;
+    if (doubt?.kind !== "unreadable" || (spec.aspect !== "done" && spec.doneOf === null)) return reading;
+    const { state, certainty } = interpretState(doubt.text);
+    return state === "notStarted" && certainty === "sure" ? { value: 0, doubt: null, filled: true } : reading;
   }
 
   /** A year inside the table is nearer than the title's. */

@@ -68,7 +68,14 @@ const OwnIndicator = v.object({
   column: v.string(),
   condition: v.string(),
   unit: v.exactOptional(v.string()),
-  target: v.exactOptional(v.object({ year: whole(1900, 2999), wording: v.pipe(v.string(), v.nonEmpty()) })),
+  workstream: v.exactOptional(v.string()),
+  target: v.exactOptional(
+    v.object({
+      year: whole(1900, 2999),
+      wording: v.pipe(v.string(), v.nonEmpty()),
+      baselineValue: v.exactOptional(v.pipe(v.number(), v.finite())),
+    }),
+  ),
 });
 
 const SettingsSchema = v.object({

@@ -30,6 +30,14 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `This ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not ` +
       `counted. Add it (${names}), or choose the column in the pane under Data.`,
   },
+  requiredColumnWorkedBack: {
+    "zh-CN": ({ column, share, of, count }) =>
+      `没有“${column}”列，按“${of}”和“${share}”推算；有 ${count} 行的比例是四舍五入的，推算的数可能相差几个。` +
+      "请补上实际完成数。",
+    en: ({ column, share, of, count }) =>
+      `There is no column ${column}; it was worked back from ${of} and ${share}, rounded in ${count} row(s), ` +
+      "so that the number may be off by a few. Add what was really done.",
+  },
   columnsAddedUp: {
     "zh-CN": ({ columns }) => `“${columns}”是同一个数的几部分，没有合计列，按各列相加统计。`,
     en: ({ columns }) => `${columns} are parts of one number without a total column; they were added up.`,

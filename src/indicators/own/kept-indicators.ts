@@ -27,7 +27,7 @@ function definitionOf(own: OwnIndicator, at: CellRef): IndicatorDefinition {
     period: stated("现状"),
     unit: stated(own.unit ?? ""),
     decimals: null,
-    workstream: null,
+    workstream: stated(own.workstream ?? ""),
     target: {
       title: own.title,
       at,
@@ -38,7 +38,7 @@ function definitionOf(own: OwnIndicator, at: CellRef): IndicatorDefinition {
       year: own.target?.year ?? null,
       wording: own.target?.wording ?? "",
       baselineYear: null,
-      baselineValue: null,
+      baselineValue: own.target?.baselineValue ?? null,
       milestones: [],
       responsible: null,
     },

@@ -1,23 +1,13 @@
 /** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
-import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, isSum, namedSums } from "./gathered-totals";
+import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, namedSums } from "./gathered-totals";
+import { DEED, runFrom, type Run } from "./part-lists";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
 import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
-import { isAtOnce, isByDeadline, isIncrement, stateOf } from "./states";
-import {
-  placeOf,
-  placeOfFigure,
-  behindInSentence,
-  stretchesOfParagraph,
-  addsUp,
-  endsAmong,
-  listMark,
-  shutAway,
-  wordsBetween,
-  type Stretch,
-} from "./stretch";
+import { isIncrement, stateOf } from "./states";
+import { placeOf, stretchesOfParagraph, addsUp, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
@@ -59,110 +49,6 @@ const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|
 const CLEAN_DAYS = /优良|达标|[优良](?:级)?(?:天数)?$/;
 /** Grades of water shut each other out. */
 const GRADE = /[ⅠⅡⅢⅣⅤIV]{1,3}类/;
-/** Ends a list: the next figure says something else of the same things. */
-const ATTRIBUTE = /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总)/;
-const DEED =
-  /^(?:已|均|全部|责令|立案|处罚|罚|约谈|问责|整改|完成|发现|下达|开展|检查|排查|查处|移交|取缔|拆除|淘汰|新增|新建|投入|召开|协调|督办|现场|受理|办结)/;
-
-/** "例会11次，推进会15次": behind another mark the list goes on with the same kind of thing. */
-const sameKind = (last: Stretch | undefined, next: Stretch): boolean =>
-  last !== undefined && last.before !== "" && last.before.slice(-1) === next.before.slice(-1);
-
-interface Run {
-  readonly members: readonly Stretch[];
-  readonly mark: string;
-}
-
-/** "138台、462蒸吨，121台、431.5蒸吨": the unit that goes with each figure of the list; null: none does. */
-function pairedUnit(stretches: readonly Stretch[], start: number): string | null {
-  const [before, own, next] = [stretches[start - 1], stretches[start], stretches[start + 1]];
-  const attached = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    b.before === "" &&
-    /^[、，]?$/.test(b.mark) &&
-    a.after === "" &&
-    a.figure.unit !== b.figure.unit &&
-    b.figure.unit !== "%";
-  return attached(own, next)
-    ? (next?.figure.unit ?? null)
-    : attached(before, own)
-      ? (before?.figure.unit ?? null)
-      : null;
-}
-
-/** "5000吨以上的41座", "3000—5000吨的96座": a class of size is a name, not an attribute. */
-const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
-  /^\d.*的$/.test(before) || (/^的?$/.test(before) && boundBefore(stretches, figure) !== null);
-const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch | null => {
-  const last = stretches[placeOfFigure(stretches, figure) - 1];
-  return last?.figure.role === "threshold" ? last : null;
-};
-/** The mark in front of the class. */
-const classMark = (stretches: readonly Stretch[], { before, figure }: Stretch): string | null =>
-  /^的?$/.test(before) ? (boundBefore(stretches, figure)?.mark ?? null) : null;
-
-/** Of "7座中，闭库销号3座，完成治理4座" each is something that became of them. */
-function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
-  const [a, b] = [stateOf(first), stateOf(next)];
-  if (isByDeadline(next) && (isAtOnce(first) || isByDeadline(first) || a === null)) return true;
-  if ((a?.family ?? null) === (b?.family ?? null)) return true;
-  return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
-}
-
-const BY_WAY = /[，；](?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
-
-/** Figures of one unit that follow each other behind one kind of mark; shares of theirs may stand between. */
-function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start: number): Run {
-  const first = stretches[start];
-  if (!first) return { members: [], mark: "" };
-  const members = [first];
-  const paired = pairedUnit(stretches, start);
-  const lead = stretches[start - 1];
-  const within = lead?.figure.unit === first.figure.unit && endsAmong(lead.after);
-  let mark = "";
-  for (const next of behindInSentence(stretches, first)) {
-    const { figure } = next;
-    if (first.bracket !== null && next.bracket !== first.bracket) break;
-    if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
-    // "优良353天，同比增加11天": no further part.
-    if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
-    if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
-    // Another way of parting the same whole begins.
-    if (isAmongDays(members, next)) break;
-    if (/^其中/.test(next.before) || BY_WAY.test(plain.slice(members.at(-1)?.figure.to ?? 0, figure.from))) break;
-    if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
-    const own = classMark(stretches, next) ?? listMark(next);
-    const named = own === "、" || isClass(stretches, next);
-    const fits =
-      figure.unit === first.figure.unit &&
-      /[、，；]/.test(own) &&
-      (mark === "" ||
-        own === mark ||
-        /^(?:其余|其他|其它)/.test(next.before) ||
-        (own !== "；" && sameKind(members.at(-1), next))) &&
-      (isClass(stretches, next) || !ATTRIBUTE.test(next.before) || areQualities(first, next)) &&
-      !isSum(next) &&
-      (within || DEED.test(first.before.replace(/^其中[：:]?/, "")) || named || !DEED.test(next.before)) &&
-      (stateOf(next)?.rest === true || ofOneFamily(first, next, within));
-    if (!fits) break;
-    if (mark === "") mark = own;
-    members.push(next);
-  }
-  return { members, mark };
-}
-
-/** "优7天、良19天、轻度污染3天；优良26天": a sum of two of them, and 有效监测31天 of all: neither is one more of the list. */
-const isAmongDays = (members: readonly Stretch[], { figure, before }: Stretch): boolean =>
-  figure.unit === "天" &&
-  members.some((member) => /良(?:好)?(?:天数)?$|污染/.test(member.before)) &&
-  /优良(?:天数)?(?:共|为)?$|(?:有效|监测)[^，。；、\d]{0,8}$/.test(before);
-
-/** "应保留的205个、应取缔的117个": each part is named by what is to become of it. */
-const areQualities = (first: Stretch, next: Stretch): boolean =>
-  [first, next].every(({ before }) => /[\u4e00-\u9fa5]{2}的$/.test(before.replace(/^其中[：:]?/, ""))) &&
-  listMark(next) === "、";
-
 interface Lead {
   readonly relation: TotalRelation;
   readonly head: Stretch;

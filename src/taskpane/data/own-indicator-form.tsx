@@ -10,6 +10,7 @@ import { useWords } from "../shared/words";
 import {
   asksForValue,
   columnsFor,
+  comparesYears,
   draftFault,
   emptyDraft,
   ownIndicatorOf,
@@ -62,6 +63,14 @@ export function OwnIndicatorForm({ sheet, year, columns, taken, save, close }: O
       <Field label={say(ownIndicatorWords.unit)} hint={say(ownIndicatorWords.unitHint)} size="small">
         <Input size="small" value={draft.unit} maxLength={12} onChange={(_, { value }) => change({ unit: value })} />
       </Field>
+      <Field label={say(ownIndicatorWords.workstream)} hint={say(ownIndicatorWords.workstreamHint)} size="small">
+        <Input
+          size="small"
+          value={draft.workstream}
+          maxLength={20}
+          onChange={(_, { value }) => change({ workstream: value })}
+        />
+      </Field>
       {year === null ? null : <Target draft={draft} change={change} year={year} />}
       {tried && fault !== null ? (
         <p className={shared.text} role="alert">
@@ -92,7 +101,10 @@ interface OfColumns extends PartProps {
 function Measured({ draft, change, columns }: OfColumns): ReactNode {
   const say = useWords();
   const offered = columnsFor(draft.statistic, columns);
-  const column = offered.some(({ name }) => name === draft.column) ? draft.column : (offered[0]?.name ?? "");
+  const isShare = draft.statistic === "占比";
+  const isOffered = offered.some(({ name }) => name === draft.column);
+  const column = isOffered ? draft.column : isShare ? "" : (offered[0]?.name ?? "");
+  const named = offered.map(({ name }) => ({ value: name, label: name }));
   return (
     <>
       <Choice<OwnStatistic>
@@ -110,10 +122,22 @@ function Measured({ draft, change, columns }: OfColumns): ReactNode {
           label={say(ownIndicatorWords.column)}
           value={column}
           disabled={false}
-          choose={(name) => change({ column: name })}
-          options={offered.map(({ name }) => ({ value: name, label: name }))}
+          choose={(name) => change({ column: name, under: "" })}
+          options={isShare ? [{ value: "", label: say(ownIndicatorWords.rows) }, ...named] : named}
         />
       )}
+      {isShare && column !== "" ? (
+        <Choice<string>
+          label={say(ownIndicatorWords.under)}
+          value={draft.under}
+          disabled={false}
+          choose={(under) => change({ under })}
+          options={[
+            { value: "", label: say(ownIndicatorWords.sameOfAll) },
+            ...named.filter(({ value }) => value !== column),
+          ]}
+        />
+      ) : null}
     </>
   );
 }
@@ -160,10 +184,12 @@ function Rows({ draft, change, columns }: OfColumns): ReactNode {
 
 function Target({ draft, change, year }: PartProps & { readonly year: number }): ReactNode {
   const say = useWords();
-  const sides: readonly (readonly [TargetSide, "noTarget" | "atLeast" | "atMost"])[] = [
+  const sides: readonly (readonly [TargetSide, "noTarget" | "atLeast" | "atMost" | "fallsBy" | "risesBy"])[] = [
     ["none", "noTarget"],
     ["atLeast", "atLeast"],
     ["atMost", "atMost"],
+    ["fallsBy", "fallsBy"],
+    ["risesBy", "risesBy"],
   ];
   return (
     <>
@@ -184,6 +210,33 @@ function Target({ draft, change, year }: PartProps & { readonly year: number }):
           />
         </Field>
       )}
+      {comparesYears(draft.side) ? <Baseline draft={draft} change={change} /> : null}
+    </>
+  );
+}
+
+/** What a fall or a rise is held against. */
+function Baseline({ draft, change }: PartProps): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      <Field label={say(ownIndicatorWords.baselineYear)} required size="small">
+        <Input
+          size="small"
+          inputMode="numeric"
+          maxLength={4}
+          value={draft.baselineYear}
+          onChange={(_, { value }) => change({ baselineYear: value })}
+        />
+      </Field>
+      <Field label={say(ownIndicatorWords.baselineValue)} hint={say(ownIndicatorWords.baselineHint)} size="small">
+        <Input
+          size="small"
+          inputMode="decimal"
+          value={draft.baselineValue}
+          onChange={(_, { value }) => change({ baselineValue: value })}
+        />
+      </Field>
     </>
   );
 }

@@ -1,0 +1,33 @@
+/** What is told of rows that look like entries and were not counted. */
+import type { CellRef } from "../../cells/address";
+import { finding, type Finding } from "../../findings/finding";
+import type { TableShape } from "../../tables/table-shape";
+
+export interface PassedOver {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** @param struckOff rows that somebody took back; @param passedOver rows that no column of the list understands */
+export const leftOutFindings = (
+  { grid, left }: TableShape,
+  struckOff: readonly number[],
+  passedOver: readonly PassedOver[],
+): Finding[] => [
+  ...takenBack(struckOff, (row) => grid.at(row, grid.left)),
+  ...notUnderstood(passedOver, (row) => grid.at(row, left)),
+];
+
+function takenBack(rows: readonly number[], at: (row: number) => CellRef): Finding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const facts = { count: rows.length, rows: rows.map((row) => row + 1).join("、") };
+  return [finding("rowsStruckOff", "note", at(first), facts)];
+}
+
+function notUnderstood(rows: readonly PassedOver[], at: (row: number) => CellRef): Finding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const facts = { count: rows.length, text: first.text };
+  return [finding("rowsPassedOver", "note", at(first.row), facts)];
+}

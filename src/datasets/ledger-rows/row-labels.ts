@@ -1,0 +1,54 @@
+/** What the words at the head of a table's rows say the rows are, and what they are called. */
+import { sampleWords } from "../../recognition/column-profile";
+import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
+import type { TableShape } from "../../tables/table-shape";
+import type { RowCells } from "./row-cells";
+
+export interface Label {
+  readonly kind: LabelKind;
+  readonly text: string;
+}
+
+export class RowLabels {
+  /** @param columns those that hold no numbers, from the left */
+  constructor(
+    private readonly shape: TableShape,
+    private readonly cells: RowCells,
+    private readonly columns: readonly number[],
+  ) {}
+
+  /** The first word that says what the row is, among the first texts of the row. */
+  label(row: number): Label {
+    let seen = 0;
+    for (const column of this.columns) {
+      const text = this.cells.text(row, column);
+      if (text === "") continue;
+      const kind = labelKind(text);
+      if (kind !== null && kind !== "group") return { kind, text: text.replaceAll(" ", "") };
+      seen += 1;
+      if (seen >= 3) break;
+    }
+    return { kind: null, text: "" };
+  }
+
+  /** 全县 among its townships is their total by its words; whether its numbers agree is told. */
+  isAmongPlaces(row: number): boolean {
+    const column = this.columns.find((one) => labelKind(this.cells.text(row, one)) === "wholePlace");
+    if (column === undefined) return false;
+    const others = sampleWords(this.shape, column).filter((text) => labelKind(text) !== "wholePlace");
+    return others.length > 1 && others.every(namesPlace);
+  }
+
+  /** "" where no word stands in the row. */
+  nameOf(row: number): string {
+    const column = this.columns.find((one) => this.cells.text(row, one) !== "");
+    return column === undefined ? "" : this.cells.text(row, column);
+  }
+
+  /** 城关镇 alone among sites and enterprises heads those of the town; among towns it is one that has not reported. */
+  namesAPlaceAlone(text: string, column: number): boolean {
+    if (!namesPlaceOrTrade(text)) return false;
+    const names = sampleWords(this.shape, column);
+    return names.filter(namesPlaceOrTrade).length * 2 < names.length;
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Whether a claim may stand by itself, is asked about, or is none. It needs the ledger's subject: in the title, in the
+ * names of the columns or in the cells; columns that half of all lists have never suffice, and a title that names
+ * another subject outdoes them all. What cannot be decided is asked. False positives are worse than misses.
+ */
+import type { LedgerDeclaration } from "./declare-ledger";
+import type { Claim } from "./recognise-ledger";
+
+/**
+ * taken: it is the ledger, be it without a column. ask: it may be. otherSubject: its title says that it is about
+ * something else. lacks: it is named so, but what it must have is not there. none: nothing speaks for it.
+ */
+export type Verdict = "taken" | "ask" | "otherSubject" | "lacks" | "none";
+
+/** Evidence that columns alone must give, and what suffices where the title names the ledger. */
+const ENOUGH_ALONE = 1.5;
+const ENOUGH_NAMED = 0.45;
+/** What columns must say so that it is worth asking, where nothing else names the subject. */
+const ENOUGH_TO_ASK = 0.8;
+/** Where the title names the ledger and nothing is missing. */
+const ENOUGH_COMPLETE = 0.3;
+/** What columns must say where the title says more than the subject. */
+const TOLD_BY_COLUMNS = 2;
+const FITTING = 0.3;
+
+/** Whether a claim may stand by itself, without staff's word. */
+export function verdictOn(claim: Claim): Verdict {
+  const { missing, evidence, subject, fit, columns, across, quantity, ledger, shape } = claim;
+  const { named, told, foreign, foreignPlaces, unexplained, otherLedger } = subject;
+  const known = columns.size + across.columns.length + (quantity === null ? 0 : 1);
+  // Of 查控点位 nothing need be known but their names.
+  const isWhole = named > 0 && missing.length === 0 && requiredOf(ledger) === 1 && shape.headers.size >= 2;
+  const enough = (known >= 2 || (known === 1 && isWhole)) && fit >= FITTING;
+  const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
+  if (foreign.length > 0 || (foreignPlaces.length > 0 && (missing.length > 0 || evidence < ENOUGH_ALONE))) {
+    if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
+    return enough && missing.length === 0 ? "otherSubject" : "none";
+  }
+  if (namesNoWork(claim)) return "none";
+  if (isOfAnything(claim)) return enough ? "ask" : "none";
+  if (isSettledByColumns(claim)) return "taken";
+  if (isOfSomethingElse(claim)) return enough ? "ask" : "none";
+  if (named > 0) {
+    // 餐饮油烟检查台账 says all that it is; 餐饮从业人员登记 leaves something to be explained.
+    const isPlain = (unexplained === "" || isToldByColumns(claim)) && !isGeneral(ledger);
+    const needed = missing.length > 0 ? (isPlain ? ENOUGH_COMPLETE : ENOUGH_NAMED) : isPlain ? 0 : ENOUGH_COMPLETE;
+    if (!enough && isPlain && missing.length > 0) return "lacks";
+    if (!enough || evidence < needed) return enough && !isGeneral(ledger) ? "ask" : "none";
+    return lacksTooMuch(claim) || lacksAll(claim) ? "lacks" : "taken";
+  }
+  if (!alone)
+    return enough && missing.length === 0 && told && !otherLedger && evidence >= ENOUGH_TO_ASK ? "ask" : "none";
+  if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
+  return told && unexplained === "" ? "taken" : "ask";
+}
+
+const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|销号|减排|降碳|扬尘|重污染/;
+
+/** 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. */
+const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim): boolean =>
+  isGeneral(ledger) && named > 0 && unexplained !== "" && !ENVIRONMENT.test(shape.title);
+
+/**
+ * 粮食铁路公路运输量: what no word of the list, of the trade and of sheets explains is the subject, and another one. What
+ * stands behind the subject is outdone by its columns: 柴油货车报废补贴台账.
+ */
+const isOfSomethingElse = (claim: Claim): boolean => {
+  const { named, unexplained, unexplainedBefore } = claim.subject;
+  if (isGeneral(claim.ledger) || named === 0 || unexplained === "") return false;
+  return unexplainedBefore !== "" || !isToldByColumns(claim);
+};
+
+/** All that the list must have, and it is said nowhere else. */
+const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim): boolean =>
+  missing.length === 0 && undecided.size === 0 && subject.told && evidence >= TOLD_BY_COLUMNS;
+
+/** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
+const isSettledByColumns = ({ ledger, missing, columns, subject, undecided }: Claim): boolean =>
+  ledger.settledBy.length > 0 &&
+  (missing.length === 0 ||
+    (columns.get("state")?.by === "name" &&
+      missing.every((field) => isDispensable(ledger, field) || undecided.has(field)))) &&
+  (subject.told || subject.named > 0 || subject.saidInTitle) &&
+  ledger.settledBy.every((group) =>
+    group.some((field) => {
+      const by = columns.get(field)?.by;
+      return undecided.has(field) || by === "name" || by === "staff" || (by === "content" && !subject.otherLedger);
+    }),
+  );
+
+/** Problems with their terms are no tasks: nothing is to be done by anybody, and nothing is said of how far it is. */
+const namesNoWork = ({ ledger: { settledBy }, columns }: Claim): boolean => {
+  const [works, ...others] = settledBy;
+  const states = others.at(-1);
+  const has = (group: readonly string[] | undefined): boolean => group?.some((field) => columns.has(field)) ?? true;
+  return settledBy.length > 1 && !has(works) && !has(states) && columns.has("problem");
+};
+
+const isDispensable = ({ columns }: LedgerDeclaration, field: string): boolean =>
+  columns[field]?.spec.dispensable === true;
+
+const isGeneral = ({ breadth }: LedgerDeclaration): boolean => breadth === "anyField";
+
+/** A list of anything (tasks, meetings) is known by its columns, and lacks none of those that it cannot do without. */
+const lacksTooMuch = ({ ledger, missing, undecided }: Claim): boolean => {
+  const indispensable = missing.filter((field) => !isDispensable(ledger, field) && !undecided.has(field));
+  return indispensable.length > (isGeneral(ledger) ? 0 : Math.floor(requiredOf(ledger) / 2));
+};
+
+const requiredOf = ({ columns }: LedgerDeclaration): number =>
+  Object.values(columns).filter(({ spec }) => spec.required).length;
+
+/** Neither what tells the entries apart nor an amount or a state of them. */
+const lacksAll = ({ ledger, missing, columns, across }: Claim): boolean =>
+  missing.length > 0 &&
+  across.columns.length === 0 &&
+  ![...columns.keys()].some((field) => {
+    const spec = ledger.columns[field]?.spec;
+    return spec !== undefined && (spec.kind === "number" || spec.kind === "choice" || spec.required);
+  });
