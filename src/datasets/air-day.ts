@@ -9,6 +9,7 @@ import type { CellRef, RangeRef, SheetName } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { AqiClass } from "../standards/aqi";
 import type { Concentrations, Pollutant } from "../standards/pollutant";
+import type { ColumnRole } from "./air/layout/column-roles";
 
 /** One day of the chosen city: the mean of its valid stations where the sheet keeps stations (HJ 663, annex A.2). */
 export interface AirDay {
@@ -39,25 +40,8 @@ export interface AirDay {
   readonly at: CellRef;
 }
 
-export type AirField =
-  | Pollutant
-  | "date"
-  | "year"
-  | "month"
-  | "dayOfMonth"
-  | "hour"
-  | "city"
-  | "station"
-  | "aqi"
-  | "class"
-  | "primary"
-  | "O3_1h"
-  | "sandDust"
-  | "item"
-  | "value"
-  | "unit"
-  | "state"
-  | "remark";
+/** What staff can say of a column: an item, ozone's hourly maximum, or what else a column is for. */
+export type AirField = Pollutant | "O3_1h" | Exclude<ColumnRole, "stationKind" | "aside">;
 
 /** What the stamp of an hourly row means: 13:00 is the hour that begins then, or that ends then. */
 export type HourStamp = "beginning" | "ending";

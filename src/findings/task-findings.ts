@@ -41,6 +41,7 @@ export interface TaskFindingFacts {
     better: boolean;
   };
   taskDoneButShort: { task: string; completion: number };
+  taskClosedAgainstState: { task: string; text: string; closure: string };
   taskWordAgainstNumbers: { task: string; text: string; whole: string };
   taskOverdueUnexplained: { task: string; deadline: string; days: number };
   taskStalled: { task: string; why: "noProgress" | "nothingDone" };

@@ -1,12 +1,14 @@
 /** Rules on what is done: claims without a date, against numbers, out of order, or of later than the report. */
 import { isoDate } from "../calendar/day";
 import { finding, type Finding } from "../findings/finding";
+import { interpretState } from "../vocabulary/interpret-state";
+import { isEnded } from "../vocabulary/state";
 import { shortInWords } from "./amounts-in-words";
 import { tellsOfLaterDays } from "./as-of";
 import { happened, outOfOrder, PUBLICATION_DAYS, publicationDays, skippedSteps } from "./close-out";
 import { closeOutSteps, isDone, type CloseOutStep, type TaskStatus } from "./task";
 import { cellAt, each, namedTasks, taskLabel, type Check } from "./task-check";
-import { datesOf, keepsCloseOut, stepFields } from "./task-entry";
+import { datesOf, keepsCloseOut, stepFields, textOf } from "./task-entry";
 
 /** Steps that the ledger claims in words although it has columns for their dates. Told once a status. */
 export const undatedStatuses: Check = (tasks) =>
@@ -45,6 +47,16 @@ export const doneInWordOnly: Check = each(({ row, standing }) => {
           whole: short.whole,
         }),
       ];
+});
+
+/** 推进中 beside 是否销号: 是: one of the two is wrong, and the task is counted as closed. */
+export const closedButOpen: Check = each(({ row, standing }) => {
+  const [text, closure] = [textOf(row, "state"), textOf(row, "closure")];
+  if (standing.computed !== "closed" || text === null || closure === null) return [];
+  const { state, certainty } = interpretState(text);
+  return state !== null && certainty === "sure" && !isEnded(state)
+    ? [finding("taskClosedAgainstState", "warning", cellAt(row, "state"), { task: taskLabel(standing), text, closure })]
+    : [];
 });
 
 export const doneButShort: Check = each(({ row, standing }) => {

@@ -9,7 +9,15 @@ import { finding, type Finding } from "../findings/finding";
 import { round } from "../standards/rounding";
 import type { AssessedTask } from "./assess-task";
 import { assumedSeasons, assumedYears, deadlines, deadlinesFromAbove, delays } from "./check-deadlines";
-import { closeOut, doneButShort, doneInWordOnly, laterDates, laterTexts, undatedStatuses } from "./check-done";
+import {
+  closedButOpen,
+  closeOut,
+  doneButShort,
+  doneInWordOnly,
+  laterDates,
+  laterTexts,
+  undatedStatuses,
+} from "./check-done";
 import type { TaskStanding } from "./task";
 import { cellAt, each, taskLabel, type Check } from "./task-check";
 import { textOf } from "./task-entry";
@@ -160,6 +168,7 @@ const checks: readonly Check[] = [
   undatedStatuses,
   doneButShort,
   doneInWordOnly,
+  closedButOpen,
   stalled,
   closeOut,
   laterDates,

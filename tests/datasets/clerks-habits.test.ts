@@ -93,7 +93,7 @@ describe("a point that is there no longer", () => {
       ["乙路口", 24, state],
     ]);
 
-  it.each(["2023年4月已撤销", "已停用", "因道路改线已拆除", "撤销"])(
+  it.each(["2023年4月已撤销", "已停用", "因道路改线已拆除", "因修路暂停，2025年8月起停用", "撤销"])(
     "is not counted, and that is told: %s",
     (state) => {
       expect(column(points(state), "point").flat()).toEqual(["甲路口"]);
@@ -103,6 +103,16 @@ describe("a point that is there no longer", () => {
 
   it.each(["拟撤销", "已撤销后恢复", "旧岗亭已拆除重建", "正常"])("else it is: %s", (state) => {
     expect(column(points(state), "point").flat()).toEqual(["甲路口", "乙路口"]);
+  });
+
+  it("is a task that goes on in a list of tasks, whatever its remark says", () => {
+    const data = readSheet([
+      ["整改任务台账"],
+      ["序号", "整改任务", "责任单位", "整改时限", "完成情况", "备注"],
+      [1, "拆除违建码头", "水利局", "2024年12月底", "整改中", "2024年3月已拆除"],
+      [2, "管网改造", "住建局", "2024年12月底", "整改中", "已停用"],
+    ]);
+    expect(column(data, "number").flat()).toEqual(["1", "2"]);
   });
 
   it("is what is to be done in a list of works", () => {

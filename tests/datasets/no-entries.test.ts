@@ -35,6 +35,9 @@ describe("a row", () => {
     "作废",
     "录入错误，作废",
     "此条作废",
+    "与第1行重复，不计",
+    "与序号2为同一项",
+    "属省级项目，不纳入统计",
     "重复登记",
     "经市同意调出清单",
     "已移出整改台账",
@@ -47,13 +50,18 @@ describe("a row", () => {
     expect(codes(data)).toContain("rowsStruckOff");
   });
 
-  it.each(["拟调出清单", "申请调出清单，待批", "原登记有误，已更正", "废水管网", "与二期同步，不计成本"])(
-    "is one still: %s",
-    (remark) => {
-      const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
-      expect(numbers(data)).toEqual(["1", "2", "3"]);
-    },
-  );
+  it.each([
+    "拟调出清单",
+    "申请调出清单，待批",
+    "原登记有误，已更正",
+    "废水管网",
+    "噪声不计入评价",
+    "与第1行同期实施",
+    "与二期同步，不计成本",
+  ])("is one still: %s", (remark) => {
+    const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
+    expect(numbers(data)).toEqual(["1", "2", "3"]);
+  });
 });
 
 describe("amounts that count up from one", () => {

@@ -192,3 +192,15 @@ describe("a task that is called done", () => {
     expect(told("taskWordAgainstNumbers", { ...row, state: "整改中" })).toEqual([]);
   });
 });
+
+describe("a task that is closed by one column", () => {
+  it("and goes on by another is told", () => {
+    expect(told("taskClosedAgainstState", { state: "推进中", closure: "是" })).toEqual([
+      expect.objectContaining({ text: "推进中", closure: "是" }),
+    ]);
+  });
+
+  it.each([["已完成"], ["已销号"], [""]])("is not where the other says no less: %s", (state) => {
+    expect(told("taskClosedAgainstState", { state, closure: "是" })).toEqual([]);
+  });
+});

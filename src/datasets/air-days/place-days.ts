@@ -16,6 +16,7 @@ import type { AirRow } from "../air/air-rows";
 import { isPlaceName } from "../air/sheet-facts";
 import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
 import { askWhichLevel, outsideLevel, stationsByLevel } from "./station-levels";
+import { stationFindings, type LostDays, type StationSpans } from "./station-findings";
 import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
 /** What a table says of all its rows. */
@@ -80,7 +81,7 @@ export function placeSeries(
   const byWhole = whole === null || isChosen ? null : takingByWhole(whole, stations, byKind);
   const taking = byWhole?.taking ?? byKind;
   const part = stations.filter(({ station }) => taking.has(station));
-  const lost: Lost = { days: 0, first: null };
+  const lost: LostDays = { days: 0, first: null };
   const isOpen = levels.size > 1 && !isChosen && byWhole === null && part.length > 1;
   const days = allDays(own, part).map((day) => {
     const daily = own.get(day);
@@ -180,16 +181,8 @@ function wholeFindings(whole: Whole, means: readonly AirDay[]): Finding[] {
   return [finding("wholeIsNoMean", severity, whole.at.get(first) ?? null, facts)];
 }
 
-interface Station {
-  readonly station: string;
+interface Station extends StationSpans {
   readonly days: ReadonlyMap<Day, DailyRow>;
-  readonly spans: Readonly<Partial<Record<Pollutant, Span>>>;
-}
-
-/** Days on which an item had values, but of too few stations. */
-interface Lost {
-  days: number;
-  first: AirRow | null;
 }
 
 function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -271,7 +264,7 @@ const single = ({ row, unmonitored, fromHours }: DailyRow): AirDay => ({
 });
 
 /** The mean of the stations in operation; their own indices say nothing about the place's. */
-function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | undefined, lost: Lost): AirDay {
+function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | undefined, lost: LostDays): AirDay {
   const rows = stations.flatMap(({ days }) => days.get(day) ?? []);
   const first = rows[0] ?? own;
   if (!first) throw new RangeError(`no row on ${isoDate(day)}`);
@@ -302,44 +295,3 @@ function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | u
 
 const contains = (span: Span | undefined, day: Day): boolean =>
   span !== undefined && day >= span.from && day <= span.to;
-
-function stationFindings(
-  stations: readonly Station[],
-  taking: ReadonlySet<string>,
-  hasOwn: boolean,
-  lost: Lost,
-): Finding[] {
-  const first = [...(stations[0]?.days.values() ?? [])][0];
-  if (!first || stations.length === 1) return [];
-  const { at } = first.row;
-  const out = stations.filter(({ station }) => !taking.has(station)).map(({ station }) => station);
-  const findings: Finding[] = [];
-  if (out.length > 0) findings.push(finding("stationsLeftOut", "note", at, { stations: out.join("、") }));
-  if (hasOwn) findings.push(finding("placeRowsBeforeStations", "note", at, { count: stations.length }));
-  const changed = stationsThatChanged(stations.filter(({ station }) => taking.has(station)));
-  if (changed !== "") findings.push(finding("stationsChanged", "note", at, { stations: changed }));
-  if (lost.first !== null)
-    findings.push(
-      finding("tooFewStations", "warning", lost.first.at, { days: lost.days, date: isoDate(lost.first.day) }),
-    );
-  return findings;
-}
-
-/** "东站（2021-12-03 起）、西站（至 2021-10-31）": those that were not there all the time. */
-function stationsThatChanged(stations: readonly Station[]): string {
-  const spans = stations.flatMap(({ station, spans: own }) => {
-    const all = Object.values(own);
-    if (all.length === 0) return [];
-    return [{ station, from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) }];
-  });
-  const [first, last] = [Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ to }) => to))];
-  return spans
-    .flatMap(({ station, from, to }) => {
-      const parts = [
-        ...(from > first ? [`${isoDate(from as Day)} 起`] : []),
-        ...(to < last ? [`至 ${isoDate(to as Day)}`] : []),
-      ];
-      return parts.length === 0 ? [] : [`${station}（${parts.join("，")}）`];
-    })
-    .join("、");
-}

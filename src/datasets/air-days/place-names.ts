@@ -21,7 +21,7 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
     const called = placeNames[place];
     if (called !== undefined && called !== place && places.has(called)) other.set(place, called);
   }
-  const judged = judgedNames(tables, other);
+  const judged = judgedNames(tables, places, other);
   const only = judged.length === 1 ? (judged[0] ?? null) : null;
   const ofNameless = nameless !== null && places.has(nameless) ? nameless : null;
   if (other.size === 0 && only === null && ofNameless === null) return [...tables];
@@ -40,13 +40,16 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
 }
 
 /** What sheets call places that are judged: those of townships' stations lend their names to no other rows. */
-const judgedNames = (tables: readonly AirTable[], other: ReadonlyMap<string, string>): readonly string[] => [
-  ...new Set(
-    judgingTables(tables)
-      .flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? []))
-      .filter((place) => !other.has(place)),
-  ),
-];
+function judgedNames(
+  tables: readonly AirTable[],
+  places: ReadonlySet<string>,
+  other: ReadonlyMap<string, string>,
+): readonly string[] {
+  const judging = judgingTables(tables);
+  const names =
+    judging === tables ? places : new Set(judging.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
+  return [...names].filter((place) => !other.has(place));
+}
 
 /** The name of a place on the report. @param written as the sheets name it */
 export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>

@@ -27,6 +27,7 @@ export const tablesOfOthers = (tables: readonly AirTable[]): readonly AirTable[]
 /** Without those; all of them where there are no others. */
 export function judgingTables(tables: readonly AirTable[]): readonly AirTable[] {
   const others = new Set(tablesOfOthers(tables));
+  if (others.size === 0) return tables;
   const judging = tables.filter((table) => !others.has(table));
   return judging.some(({ rows }) => rows.length > 0) ? judging : tables;
 }
@@ -39,8 +40,10 @@ export function judgedPlaces<Series extends Pick<PlaceDays, "place" | "written">
   tables: readonly AirTable[],
   wanted: string | null,
 ): readonly Series[] {
-  const written = new Set(judgingTables(tables).flatMap(({ rows }) => rows.map(({ place }) => place)));
-  const judged = series.filter((one) => written.has(one.written ?? one.place));
+  const judging = judgingTables(tables);
+  if (judging === tables) return series;
+  const written = new Set(judging.flatMap(({ rows }) => rows.map(({ place }) => place)));
+  const judged = series.filter((one) => written.has(asWritten(one)));
   const isWanted = series.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
   const isJudged = judged.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
   return isWanted && !isJudged ? series : judged;
@@ -53,8 +56,9 @@ export function sheetsLeftOut(
 ): ReadonlyMap<SheetName, string> {
   if (chosen === null) return new Map();
   const taking = new Set(chosen.stations.flatMap(({ station, takesPart }) => (takesPart ? [station] : [])));
-  const place = chosen.written ?? chosen.place;
+  const place = asWritten(chosen);
   const others = tablesOfOthers(tables);
+  if (others.length === 0) return new Map();
   // The place's own rows count before any station.
   const isOwn = tables.some((table) => !others.includes(table) && table.rows.some((row) => isOwnRow(row, place)));
   const counts = (row: AirRow): boolean =>
@@ -62,7 +66,10 @@ export function sheetsLeftOut(
   return new Map(others.filter(({ rows }) => !rows.some(counts)).map(({ sheet, rows }) => [sheet, kindsOf(rows)]));
 }
 
-const isOwnRow = (row: AirRow, place: string | null | undefined): boolean => row.place === place && isUnnamed(row);
+const isOwnRow = (row: AirRow, place: string | null): boolean => row.place === place && isUnnamed(row);
+
+/** null: the sheets name none, whatever staff call it. */
+const asWritten = ({ place, written = place }: Pick<PlaceDays, "place" | "written">): string | null => written;
 
 const kindsOf = (rows: readonly AirRow[]): string => [...new Set(rows.flatMap((row) => kindOf(row) ?? []))].join("、");
 

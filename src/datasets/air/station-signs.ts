@@ -17,7 +17,8 @@ export function stationSignFindings(
   explained: ReadonlySet<string>,
   grids: readonly SheetGrid[],
 ): Finding[] {
-  const names = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ station }) => station ?? [])));
+  const names = new Set<string>();
+  for (const { rows } of tables) for (const { station } of rows) if (station !== null) names.add(station);
   const signs = new Map([...names].map((name) => [name, NUMBERED.test(name) ? null : signOf(name)]));
   // Where every name bears one it tells none of them apart.
   if (![...signs.values()].includes(null)) return [];

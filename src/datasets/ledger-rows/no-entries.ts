@@ -21,8 +21,8 @@ const STRUCK_OFF = pattern()`
   |(?:调|移|划)出[^，,。;；]{0,6}(?:清单|名单|台账|计划|范围|任务)
   |(?:予以|已经?|依规)(?:剔除|移除|删除|除名)(?!.{0,4}(?:杂物|垃圾|设备))
   |^已?取消(?:计划|任务|整改|项目)?$
-  |[与和同][^，,。;；]{1,12}(?:重复|相同|为同一[^，,。]{0,4})[，,；;]
-  |(?:^|[，,；;])不(?:再|予)?(?:重复)?(?:计|计入|纳入|列入|统计)(?:本表|统计|总数|数量|任务)?[)）。]?$
+  |^与(?:第|序号|编号)[^，,。;；]{1,6}(?:重复|为同一)
+  |(?:^|[，,。;；])(?:故|本[期月年])?不(?:再|予)?(?:计数?|计入|统计|纳入|列入)(?:统计|总数|清单|台账|任务)?$
 `;
 const SIGNED =
   /^(?:填[表报]|制表|审核|审批|复核|校核|经办|统计|签[发字]|(?:单位|部门)?负责|联系|分管领导|主要领导)(?:人|员|单位)?[:：]?$/;
@@ -31,6 +31,7 @@ const GONE = pattern()`
   ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)
   (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消|废弃|报停)|(?:撤销|裁撤|停用|关闭)(?=$|[，,。]))
 `;
+const DATED = /^(?:\d{4}年)?\d{1,2}月|^\d{4}年/;
 const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
 
 /**
@@ -53,10 +54,14 @@ export function noEntry(
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
   const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
-  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && GONE.test(text))) && !NOT_YET.test(text))
+  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && isGone(text))) && !NOT_YET.test(text))
     ? "struckOff"
     : null;
 }
+
+/** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
+const isGone = (text: string): boolean =>
+  GONE.test(text) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && GONE.test(clause));
 
 const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {
   const cell = grid.cell(row, column);
@@ -75,6 +80,11 @@ function areNumbers(words: readonly string[]): boolean {
   });
 }
 
-/** Points and firms as they are: neither works nor events. */
+/** Points and firms as they are: neither events nor works, of which 已拆除 says that they are done. */
 export const saysWhatStands = ({ datedBy, columns }: LedgerDeclaration): boolean =>
-  datedBy === null && Object.values(columns).every(({ spec }) => spec.choices !== workStates);
+  datedBy === null &&
+  Object.values(columns).every(
+    ({ spec }) =>
+      spec.choices !== workStates && spec.aspect === null && spec.content !== "states" && spec.content !== "dueDates",
+  ) &&
+  !("deadline" in columns || "progress" in columns);

@@ -128,6 +128,13 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     en: ({ task, completion }) =>
       `Task "${task}" bears a date of completion, but its numbers are at ${percent(completion)}. Check both.`,
   },
+  taskClosedAgainstState: {
+    "zh-CN": ({ task, text, closure }) =>
+      `任务“${task}”完成情况写的是“${text}”，销号一列写的是“${closure}”，按已销号统计。请核对后改正其中一处。`,
+    en: ({ task, text, closure }) =>
+      `Task "${task}" is "${text}" by its state and "${closure}" under closure; it counts as closed. Correct one ` +
+      "of the two.",
+  },
   taskWordAgainstNumbers: {
     "zh-CN": ({ task, text, whole }) =>
       `任务“${task}”填为完成，但进展写的是“${text}”，任务是 ${whole}。请核对是否全部完成，改正其中一处。`,

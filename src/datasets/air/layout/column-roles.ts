@@ -7,27 +7,31 @@ import { itemNamed, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
 import { rowState } from "../words/written-words";
 
-export type ColumnRole =
-  | "date"
-  | "year"
-  | "month"
-  | "dayOfMonth"
-  | "hour"
-  | "city"
-  | "station"
-  /** 国控, 乡镇, 对照: what a station is there for. */
-  | "stationKind"
-  | "item"
-  | "unit"
-  | "state"
-  | "aqi"
-  | "class"
-  | "primary"
-  | "sandDust"
-  | "remark"
-  | "value"
-  /** A code, a coordinate, the time of an upload. */
-  | "aside";
+/**
+ * `stationKind`: 国控, 乡镇, 对照, what a station is there for. `aside`: a code, a coordinate, the time of an upload.
+ */
+export const columnRoles = [
+  "date",
+  "year",
+  "month",
+  "dayOfMonth",
+  "hour",
+  "city",
+  "station",
+  "stationKind",
+  "item",
+  "unit",
+  "state",
+  "aqi",
+  "class",
+  "primary",
+  "sandDust",
+  "remark",
+  "value",
+  "aside",
+] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
 
 /** Asks of a point whether the place is judged by it. */
 export const TAKES_PART = pattern()`

@@ -2,28 +2,14 @@
 import type { AirField } from "../../air-day";
 import { joinedWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
-import { roleNamed, roleOf, type ColumnProfile, type ColumnRole } from "./column-roles";
+import { columnRoles, roleNamed, roleOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 
-/** Fields by which staff correct a column, as roles. */
-export const ROLE_OF_FIELD: Readonly<Partial<Record<AirField, ColumnRole>>> = {
-  date: "date",
-  year: "year",
-  month: "month",
-  dayOfMonth: "dayOfMonth",
-  hour: "hour",
-  city: "city",
-  station: "station",
-  item: "item",
-  value: "value",
-  state: "state",
-  aqi: "aqi",
-  class: "class",
-  primary: "primary",
-  sandDust: "sandDust",
-  remark: "remark",
+/** What staff said a column is, as a role; null: an item, or nothing that is known. */
+export function roleOfField(field: string): ColumnRole | null {
   // Read as what it is, so that it is not taken for the eight hours.
-  O3_1h: "aside",
-};
+  if (field === ("O3_1h" satisfies AirField)) return "aside";
+  return columnRoles.find((role) => role === field) ?? null;
+}
 
 /** The role by the lowest text that has one: 数据 over 日期 is a date. A column of an item has none. */
 export function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnRole | null {

@@ -5,14 +5,13 @@
  * by its row, in part by the rows above it and by the sheet's name and title. Stations or years side by side, days or
  * hours across, one item a row, one item a sheet: all are shares of the same facts between column, row and sheet.
  */
-import type { AirField } from "../../air-day";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import { profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
 import type { ItemWords } from "../words/item-words";
-import { ROLE_OF_FIELD, roleOfColumn } from "./planned-roles";
+import { roleOfColumn, roleOfField } from "./planned-roles";
 import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
 import { dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { shownHeader, valueColumn, withNumberedHeads, withoutRivals, type ValueColumn } from "./value-columns";
@@ -94,7 +93,7 @@ export function planTable(
     profiles.set(column, profile);
     const field = corrected.get(column);
     if (field === "ignore") continue;
-    const role = field === undefined ? roleOfColumn(texts, profile) : (ROLE_OF_FIELD[field as AirField] ?? null);
+    const role = field === undefined ? roleOfColumn(texts, profile) : roleOfField(field);
     const item = pollutants.find((one) => one === field) ?? null;
     if (item === null && role !== null && role !== "value") {
       const key = { column, role, header };
