@@ -22,6 +22,11 @@ describe("the words of a title", () => {
   });
 });
 
+it("whose things they are behind the list's own words is explained", () => {
+  const title = "示例县餐饮服务单位油烟净化设施检查台账";
+  expect(unexplained(title, ["餐饮", "油烟"])).toEqual({ before: "", behind: "" });
+});
+
 describe("names of columns that are composed alike", () => {
   it.each([
     ["检验结果", "检测结论"],
