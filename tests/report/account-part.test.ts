@@ -30,7 +30,7 @@ const said = (account: SheetAccount): string =>
 describe("the part on what was not used", () => {
   it("does not say that all is used where rows are left, nor that a column is idle that chose them", () => {
     const text = said(list(2, true));
-    expect(text).toContain("没有使用的行：“任务清单”2 行，原因见“核查结果”。");
+    expect(text).toContain("没有计入的行：“任务清单”2 行（说明、合计，或“核查结果”写明原因的行）。");
     expect(text).not.toContain("都已使用");
     expect(text).not.toContain("不参加统计的列");
   });

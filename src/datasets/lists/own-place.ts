@@ -68,7 +68,9 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
       guess: {
         ...table.guess,
         rowCount: rows.filter(({ part }) => part === 0).length,
-        columns: table.guess.columns.map((one) => (one.column === found.column ? { ...one, decides: true } : one)),
+        columns: table.guess.columns.map((one) =>
+          one.column === found.column ? { ...one, decides: true as const } : one,
+        ),
       },
     },
     others: null,

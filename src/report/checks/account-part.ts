@@ -23,7 +23,7 @@ export function putLeftOut(sheet: SheetBuilder, accounts: readonly SheetAccount[
   const say = (line: string): void => sheet.line(0, [{ value: line, look: "sentence", span: page }]);
   if (own.length > 0) say(`由自定义指标使用的表：${own.join("、")}。`);
   const rows = accounts.flatMap(rowsLeft);
-  if (rows.length > 0) say(`没有使用的行：${rows.join("、")}，原因见“核查结果”。`);
+  if (rows.length > 0) say(`没有计入的行：${rows.join("、")}（说明、合计，或“核查结果”写明原因的行）。`);
   if (left.length > 0) say(`没有使用的表和行 ${left.length} 处：`);
   else if (rows.length === 0) say("各表、各行都已使用。");
   if (left.length > 0) putTable(sheet, leftColumns, left);
@@ -65,7 +65,7 @@ const leftOut = (account: SheetAccount): LeftOut[] => [
     : []),
 ];
 
-/** "“任务清单”2 行": rows of a sheet that counts, of which a finding tells why they do not. */
+/** "“任务清单”2 行": rows of a sheet that counts, which hold no data or of which a finding tells why. */
 const rowsLeft = ({ sheet, became, rows, unused }: SheetAccount): string[] =>
   became === "used" && rows.left > 0 && unused.length === 0 ? [`“${sheet}”${rows.left} 行`] : [];
 

@@ -28,7 +28,7 @@ describe("a list that a prefecture hands down", () => {
 
   it("calls no column idle that tells which rows count", () => {
     const columns = read("云山县").tables[0]?.guess.columns ?? [];
-    expect(columns.filter(({ decides }) => decides).map(({ header }) => header)).toEqual(["县（市、区）"]);
+    expect(columns.filter(({ decides }) => decides).map(({ column }) => column)).toEqual([0]);
     expect(read(null).tables[0]?.guess.columns.some(({ decides }) => decides)).toBe(false);
   });
 
