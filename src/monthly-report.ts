@@ -13,6 +13,7 @@ import type { Finding } from "./findings/finding";
 import { assessAir } from "./indicators/air/assess-air";
 import type { AirAssessment } from "./indicators/assessment";
 import { ofCounty } from "./indicators/county-workstreams";
+import { withOwnTitles } from "./indicators/own-titles";
 import { assessProgress } from "./indicators/ledgers/assess-progress";
 import { questionsThatMatter, withoutIdleDoubts } from "./indicators/ledgers/open-figures";
 import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
@@ -111,7 +112,7 @@ function assess(read: WorkbookReading, { period, settings, own: { history, edits
   const tasks = assessTasks(ledgers, measured, period.until, settings.heatingSeason, settings.answers);
   const facts = { ...period, ledgers, progress: measured, tasks, assessment, place, edits };
   const notice = composeNotices({ ...facts, form: settings.noticeForm });
-  const progress = ofCounty(measured, {
+  const progress = ofCounty(withOwnTitles(measured, place), {
     ledgers: read.allTables,
     targets: [...targets.ledgerTargets, ...defined.targets],
     defined,

@@ -23,6 +23,8 @@ export interface ColumnAccount {
   readonly field: string | null;
   /** How its cells begin, where it is not used; "": nothing stands there. */
   readonly sample: string;
+  /** No figure of its own, but it decides which rows count. */
+  readonly decides?: true;
 }
 
 export interface TableAccount {

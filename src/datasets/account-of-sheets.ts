@@ -49,7 +49,13 @@ const tableOf = ({ dataset, columns }: SheetGuess): Pick<TableAccount, "dataset"
   columns:
     dataset === "airTargets"
       ? []
-      : columns.map(({ column, header, field, sample = "" }) => ({ column, header, field, sample })),
+      : columns.map(({ column, header, field, sample = "", decides }) => ({
+          column,
+          header,
+          field,
+          sample,
+          ...(decides === undefined ? {} : { decides }),
+        })),
 });
 
 /**

@@ -58,6 +58,8 @@ export interface ColumnGuess {
   readonly unit: string | null;
   /** How its cells begin, of a column that was taken for nothing; absent: nothing stands there, or it was taken. */
   readonly sample?: string;
+  /** It decides which rows count: whose they are. */
+  readonly decides?: true;
   readonly unitFrom: "header" | "title" | "values" | "default" | "correction" | null;
   /** 0–1 */
   readonly confidence: number;

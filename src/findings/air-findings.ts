@@ -104,6 +104,8 @@ export interface AirFigureFindingFacts {
   // figures
   tooFewDays: { figure: string; period: string; valid: number; required: number };
   monthsTooShort: { figure: string; year: number; months: string };
+  /** Too little of the year is known to judge its targets: days with a value, of so many gone by, empty months. */
+  yearNotJudged: { targets: string; days: number; elapsed: number; months: string };
   mixedStandards: { period: string; standard: string };
   cutOffBeforeMonthEnd: { until: string; lastData: string };
   baselineComputed: { indicator: string; year: number; value: string };

@@ -9,6 +9,8 @@ export interface ComposedNoticeFindingFacts {
   noticeFieldMissing: { notice: string; field: string; column: boolean };
   /** Neither the list of problems nor staff gave a day on which the publication begins, or the notice is signed. */
   noticeUnsigned: { notices: string };
+  /** The list's publication begins later than the month after the cut-off; both days as in a notice. */
+  noticePublicationLater: { notice: string; day: string; until: string };
   noticePublicationShort: { notice: string; workingDays: number };
   noticePublicationReversed: { notice: string };
   noticeTasksWithoutItem: { count: number; tasks: string };

@@ -72,6 +72,13 @@ export const verdictWords = {
     ({ value }) => `expected at the year's end: ${value}`,
   ),
   noTargetTakes: words("目标表没有可用的目标值或基准值", "the target sheet gives no usable target or baseline"),
+  tooFewDaysTakes: message<{ days: number; elapsed: number; months: string }>(
+    ({ days, elapsed, months }) =>
+      `已过 ${elapsed} 天只有 ${days} 天有数据${months === "" ? "" : `（缺 ${months} 月）`}，不判断年度目标`,
+    ({ days, elapsed, months }) =>
+      `only ${days} of the ${elapsed} days gone by have data${months === "" ? "" : ` (none in month(s) ${months})`}: ` +
+      "the year is not judged",
+  ),
   noDataTakes: words("本年度没有可用数据", "no usable data this year"),
 
   // the month's main figures

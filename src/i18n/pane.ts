@@ -209,6 +209,11 @@ export const paneWords = {
     ({ count }) => counted(count, "note"),
   ),
   errorsHint: words("数字缺失或不可信", "a figure is missing or cannot be trusted"),
+  workErrorsHint: words("整改逾期未说明，或销号缺步骤", "work overdue without a reason, or a close-out step left out"),
+  mixedErrorsHint: words(
+    "数字缺失或不可信，或整改逾期未说明、销号缺步骤",
+    "a figure is missing or cannot be trusted, or work is overdue unexplained or lacks a close-out step",
+  ),
   warningsHint: words("请看一眼", "worth a look"),
   notesHint: words("读者应知", "for the reader to know"),
   goToCell: message<{ address: string }>(

@@ -47,6 +47,7 @@ export const indicatorStatuses: Readonly<Record<IndicatorStatus, StatusEntry>> =
   behind: entry("未达到序时进度", "Behind schedule", "watch", "lagging"),
   atRisk: entry("有风险", "At risk", "watch", "lagging", "达标存在风险"),
   noData: entry("缺数据", "No data", "open", "open", null),
+  tooFewDays: entry("数据不足", "Too few days", "open", "open", null),
   noTarget: entry("缺目标值", "No target value", "open", "open", null),
   likelyMet: entry("预计达标", "Likely met", "likely", "onCourse", "预计可以达标"),
   onSchedule: entry("达到序时进度", "On schedule", "likely", "onCourse"),

@@ -57,8 +57,8 @@ export const standingWords = {
     ({ days }) => `${days} days overdue`,
   ),
   dueIn: message<{ days: number }>(
-    ({ days }) => `还有 ${days} 天到期`,
-    ({ days }) => `due in ${days} days`,
+    ({ days }) => (days === 0 ? "今日到期" : `还有 ${days} 天到期`),
+    ({ days }) => (days === 0 ? "due today" : `due in ${days} days`),
   ),
   disagrees: message<{ written: string }>(
     ({ written }) => `台账写${written}`,

@@ -8,6 +8,7 @@ import type { Finding } from "../findings/finding";
 import type { AqiClass } from "../standards/aqi";
 import type { Concentrations, Pollutant } from "../standards/pollutant";
 import type { RuleSetId } from "../standards/rule-sets";
+import type { DaysLacking } from "./air/days-lacking";
 import type { AirIndicatorId, Unit } from "./air/air-indicators";
 
 /** The periods of a report. "…LastYear" are like-for-like days of the year before. */
@@ -114,7 +115,17 @@ export interface Change {
 }
 
 export type TargetStatus =
-  "met" | "lockedIn" | "likelyMet" | "atRisk" | "likelyMissed" | "missed" | "unreachable" | "noTarget" | "noData";
+  | "met"
+  | "lockedIn"
+  | "likelyMet"
+  | "atRisk"
+  | "likelyMissed"
+  | "missed"
+  | "unreachable"
+  | "noTarget"
+  | "noData"
+  /** Too little of the year was measured to judge it. */
+  | "tooFewDays";
 
 export interface TargetAssessment {
   readonly target: Target;
@@ -137,6 +148,8 @@ export interface TargetAssessment {
   readonly judgedValue: number | null;
   readonly direction: "atMost" | "atLeast";
   readonly status: TargetStatus;
+  /** Why the year is not judged: then change, margin, room and forecast are null; null: enough is known. */
+  readonly lacking: DaysLacking | null;
   /** Signed room to the target: positive is on the good side. */
   readonly margin: number | null;
   readonly remainingDays: number;

@@ -4,7 +4,9 @@
  * yet known.
  */
 import { civilDate, type Day } from "../calendar/day";
-import type { LedgerRow } from "../datasets/ledger";
+import { monthOf, wholeMonth } from "../calendar/period";
+import type { LedgerRow, LedgerTable } from "../datasets/ledger";
+import { asOf, finer, stretchOf } from "../datasets/lists/as-of";
 import { happened } from "./close-out";
 import { closeOutSteps, isDone, type TaskStatus } from "./task";
 import { datesOf, textOf, type TaskDates } from "./task-entry";
@@ -19,6 +21,33 @@ function firstDone({ done, steps }: TaskDates): Day | null {
 export function isDoneLater(dates: TaskDates, until: Day): boolean {
   const first = firstDone(dates);
   return first !== null && first > until;
+}
+
+/** Whether a step is dated by the cut-off: what is told of it was so by then. */
+export function isDoneBy(dates: TaskDates, until: Day): boolean {
+  const first = firstDone(dates);
+  return first !== null && first <= until;
+}
+
+/** Days after a month in which its list may still be finished without being that of the next. */
+const FINISHING = 15;
+/** One date alone may be a slip of the pen. */
+const ENOUGH_DATES = 2;
+
+/**
+ * Whether a list is of later months than the cut-off's: by its title (截至2021年12月15日), or since several of its tasks
+ * were done after it. What it tells beside its dates is then of later days.
+ */
+export function isListOfLater({ titles, rows }: LedgerTable, until: Day): boolean {
+  const end = wholeMonth(monthOf(until)).to;
+  const said = (titles ?? []).map(asOf).reduce(finer, null);
+  if (said?.kind === "date" && said.year !== null && said.grain !== "year")
+    return stretchOf(said, said.year).from > end;
+  const later = rows.filter((row) => {
+    const { done, steps } = datesOf(row);
+    return [done, steps.closure].some((period) => period !== null && period.from > end + FINISHING);
+  });
+  return later.length >= ENOUGH_DATES;
 }
 
 /** Whether a state that is written came after the cut-off, by the dates of what leads to it. */
@@ -50,7 +79,7 @@ function tellsOfLater(text: string, until: Day): boolean {
   });
 }
 
-/** Whether what the row tells of its progress is of days after the cut-off. */
+/** Whether what the row tells of its progress is, by itself, of days after the cut-off. */
 export function tellsOfLaterDays(row: LedgerRow, until: Day): boolean {
   const text = textOf(row, "progress");
   return text !== null && (isDoneLater(datesOf(row), until) || tellsOfLater(text, until));

@@ -5,12 +5,13 @@ import type { LedgerRow } from "../datasets/ledger";
 import type { IndicatorStanding } from "../indicators/ledgers/progress";
 import { round } from "../standards/rounding";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
-import { isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of";
+import { isDoneBy, isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of";
 import { closeOutOf } from "./close-out";
 import { isDone, type Deadline, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
 import { delayOf, type Delay } from "./granted-delay";
 import { datesOf, firstUnit, keeps, numberOf, numbersOf, taskText, textOf } from "./task-entry";
-import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
+import { isUndated, measuredBy, type Measured } from "./measured-standing";
+import { isCap, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
 import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
 import { workstreamNamed } from "./workstream-named";
@@ -26,6 +27,10 @@ export interface AssessedTask {
   readonly said: WrittenState;
   /** The task's own numbers are still 0 although it began long ago. */
   readonly nothingDone: boolean;
+  /** The indicator that the row names is measured, but by a list as of later days. */
+  readonly isMeasuredLater: boolean;
+  /** What the row tells beside its dates is of days after the cut-off. */
+  readonly tellsOfLater: boolean;
 }
 
 /** Days ahead within which a task is 临期. */
@@ -41,6 +46,8 @@ export interface Surroundings {
   readonly until: Day;
   readonly heatingSeason: HeatingSeasonDates;
   readonly answers: StatusAnswers;
+  /** Whether the row's list was kept on or drawn up after the cut-off. */
+  readonly isOfLater: (row: LedgerRow) => boolean;
   /** Codes of the questions on which the row's list rests. */
   readonly openOn: (row: LedgerRow) => readonly string[];
   /** Whether it is asked which of several columns of the row's list is the deadline. */
@@ -58,6 +65,11 @@ interface TaskRead {
   readonly said: ReturnType<typeof writtenState>;
   readonly term: ReturnType<typeof writtenTerm>;
   readonly indicator: IndicatorStanding | null;
+  readonly measured: Measured;
+  /** Its list gives no dates, and the task was done after the cut-off: the figures are of then. */
+  readonly isMeasuredLater: boolean;
+  /** Texts, numbers and states that no date puts before the cut-off are of later days. */
+  readonly tellsOfLater: boolean;
   readonly numbers: ReturnType<typeof numbersOf>;
   /** A value that is to stay below its target, so that a share done means nothing. */
   readonly cap: boolean;
@@ -72,7 +84,8 @@ interface TaskRead {
 /** What is written came after the cut-off: by then the work was not done, and no more is known. */
 const NOT_YET: WrittenState = { status: null, said: "notDone", text: null, field: "state" };
 
-function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: Surroundings): TaskRead {
+function readTask(row: LedgerRow, around: Surroundings): TaskRead {
+  const { standings, until, heatingSeason, answers } = around;
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
   const ofColumn = readDeadline(row.values["deadline"], { year, until, heatingSeason });
@@ -81,6 +94,11 @@ function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: 
   const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
   const term = writtenTerm(row);
   const indicatorName = textOf(row, "indicator");
+  const named = indicatorName === null ? null : standingNamed(indicatorName, standings);
+  const isLater = isDoneLater(dates, until);
+  const isMeasuredLater = named !== null && isLater && isUndated(named);
+  const indicator = isMeasuredLater ? null : named;
+  const tellsOfLater = isLater || (around.isOfLater(row) && !isDoneBy(dates, until));
   const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
   const daysLeft = daysTo(lastDay(parsed.deadline), until);
   const written = writtenState(row, taskText(row), answers);
@@ -93,8 +111,11 @@ function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: 
     milestones,
     said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
     term,
-    indicator: indicatorName === null ? null : standingNamed(indicatorName, standings),
-    numbers: isDoneLater(dates, until) ? null : numbersOf(row),
+    indicator,
+    measured: measuredBy(indicator, schedule),
+    isMeasuredLater,
+    tellsOfLater,
+    numbers: tellsOfLater ? null : numbersOf(row),
     cap: isCap(indicatorName),
     schedule,
     expected: schedule === null ? null : expectedShare(schedule, until),
@@ -110,7 +131,7 @@ function statusOf({
   row,
   dates,
   said,
-  indicator,
+  measured,
   numbers,
   expected,
   cap,
@@ -125,7 +146,7 @@ function statusOf({
   return computedStatus({
     dates,
     written: said.status,
-    measured: measuredStatus(indicator),
+    measured: measured.status,
     byNumbers: numbers && statusByNumbers(numbers, expected, cap),
     past,
     begun,
@@ -175,6 +196,7 @@ function flagsOf(read: TaskRead, found: TaskStatusFound): readonly TaskFlag[] {
 /** Whatever the status rests on, its figures are shown: never one source's status beside the other's numbers. */
 function completionFigures({
   indicator,
+  measured,
   numbers,
   cap,
   expected,
@@ -182,10 +204,10 @@ function completionFigures({
 }: TaskRead): Pick<TaskStanding, "completion" | "expectedCompletion"> {
   // Past its own time limit all of it was due, whatever the year's indicator still leaves time for.
   const due = (share: number | null): number | null => (past && share !== null && !cap ? 100 : share);
-  if (measuredStatus(indicator) !== null && indicator !== null)
+  if (measured.status !== null && indicator !== null)
     return {
       completion: indicator.completion,
-      expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)),
+      expectedCompletion: indicator.completion === null ? null : due(measured.expected),
     };
   if (numbers === null || cap) return { completion: null, expectedCompletion: null };
   return {
@@ -201,11 +223,11 @@ export function assessTask(row: LedgerRow, key: string, around: Surroundings): A
   const found = statusOf(read);
   const standing: TaskStanding = {
     key,
-    ...writtenParts(row, around),
+    ...writtenParts(read, around),
     deadline: parsed.deadline,
     daysLeft: read.daysLeft,
     written: said.status,
-    writtenText: said.text !== null && !isTaskStatus(said.text) ? said.text : null,
+    writtenText: read.tellsOfLater || said.text === null || isTaskStatus(said.text) ? null : said.text,
     computed: found.status,
     basis: found.basis,
     open: [
@@ -223,11 +245,13 @@ export function assessTask(row: LedgerRow, key: string, around: Surroundings): A
     at: row.at,
     cells: row.cells,
   };
-  return { row, standing, parsed, delay: read.delay, said, nothingDone: isNothingDone(read) };
+  const { delay, isMeasuredLater, tellsOfLater } = read;
+  return { row, standing, parsed, delay, said, nothingDone: isNothingDone(read), isMeasuredLater, tellsOfLater };
 }
 
 /** What the row says in words, as the pages repeat it. */
-function writtenParts(row: LedgerRow, { problemOf, inspectionOf, until }: Surroundings) {
+function writtenParts({ row, until, tellsOfLater }: TaskRead, { problemOf, inspectionOf }: Surroundings) {
+  const ofThen = (field: string): string | null => (tellsOfLater ? null : textOf(row, field));
   const responsible = textOf(row, "responsible");
   const workstreamText = textOf(row, "workstream");
   return {
@@ -245,10 +269,10 @@ function writtenParts(row: LedgerRow, { problemOf, inspectionOf, until }: Surrou
     countsFor: firstUnit(responsible),
     supervisor: textOf(row, "supervisor"),
     leader: textOf(row, "leader"),
-    progress: tellsOfLaterDays(row, until) ? null : textOf(row, "progress"),
-    obstacle: textOf(row, "obstacle"),
-    nextStep: textOf(row, "nextStep"),
-    remark: textOf(row, "remark"),
+    progress: tellsOfLaterDays(row, until) ? null : ofThen("progress"),
+    obstacle: ofThen("obstacle"),
+    nextStep: ofThen("nextStep"),
+    remark: ofThen("remark"),
   };
 }
 

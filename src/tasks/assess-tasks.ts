@@ -5,11 +5,12 @@ import type { Day } from "../calendar/day";
 import type { HeatingSeasonDates } from "../calendar/period";
 import type { SheetName } from "../cells/address";
 import { keyWords } from "../collections/text-hash";
-import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
+import { rowsOf, type LedgerData, type LedgerRow, type LedgerTable } from "../datasets/ledger";
 import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rectification";
 import { standingsOf, type ProgressAssessment } from "../indicators/ledgers/progress";
 import { defaultSettings } from "../settings";
 import { numeral } from "../vocabulary/numerals";
+import { isListOfLater } from "./as-of";
 import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
@@ -38,6 +39,7 @@ export function assessTasks(
   const problemOf = reportedProblems(ledgers);
   const inspectionOf = inspections(ledgers);
   const tableOf = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table] as const)));
+  const listsOfLater = new Set<LedgerTable | undefined>(ledgers.tables.filter((table) => isListOfLater(table, until)));
   const answersOn = statusAnswers(ledgers, answers);
   const named = rows.filter((row) => taskText(row) !== null);
   const left = named.filter((row) => isLeftOut(row, answersOn(row.at.sheet)));
@@ -51,6 +53,7 @@ export function assessTasks(
         until,
         heatingSeason,
         answers: answersOn(row.at.sheet),
+        isOfLater: (one) => listsOfLater.has(tableOf.get(one)),
         openOn: (one) => tableOf.get(one)?.open ?? [],
         asksWhen: (one) => tableOf.get(one)?.askedFields?.includes("deadline") === true,
       }),

@@ -120,9 +120,13 @@ export const laterDates: Check = (tasks, until) => {
     : [];
 };
 
+const TOLD = ["progress", "obstacle", "nextStep", "remark", "current"];
+
 /** A text of later days is not repeated on a page of the days before. */
 export const laterTexts: Check = (tasks, until) => {
-  const own = tasks.filter(({ row }) => tellsOfLaterDays(row, until));
+  const own = tasks.filter(
+    ({ row, tellsOfLater }) => tellsOfLaterDays(row, until) || (tellsOfLater && TOLD.some((one) => textOf(row, one))),
+  );
   const [first] = own;
   return first
     ? [

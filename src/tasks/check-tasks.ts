@@ -53,9 +53,9 @@ const workstreamTexts: Check = (tasks) => {
   );
 };
 
-const indicators: Check = each(({ row, standing }) => {
+const indicators: Check = each(({ row, standing, isMeasuredLater }) => {
   const name = textOf(row, "indicator");
-  if (name === null || standing.indicator !== null || isAirIndicator(name)) return [];
+  if (name === null || isMeasuredLater || standing.indicator !== null || isAirIndicator(name)) return [];
   const ownNumbers = standing.numbers !== null;
   return [
     finding("taskIndicatorUnknown", ownNumbers ? "note" : "warning", cellAt(row, "indicator"), {

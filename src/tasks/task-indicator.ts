@@ -43,6 +43,7 @@ const statusOf: Readonly<Record<IndicatorStatus, TaskStatus | null>> = {
   likelyMissed: "behind",
   missed: "behind",
   unreachable: "behind",
+  tooFewDays: null,
   noTarget: null,
   noData: null,
   countedOnly: null,

@@ -58,6 +58,14 @@ describe("cross-footing", () => {
     expect(check("cleanHeating", [{ township: "示例镇", planned: 10, done: 10 }])).toEqual([]);
   });
 
+  it("calls no cell blank whose words could not be read", () => {
+    const meeting = (day: string, kind: string | null): Values => ({ date: on(day), kind, name: `会议${day}` });
+    const table = ledgerTable("meetings", [meeting("2021-03-01", "regular"), meeting("2021-03-08", null)]);
+    const rows = table.rows.map((row, index) => (index === 1 ? { ...row, unread: ["kind"] } : row));
+    expect(codes(checkLedgers(ledgersOf(table), noProgress))).toContain("ledgerPartsShort");
+    expect(codes(checkLedgers(ledgersOf({ ...table, rows }), noProgress))).not.toContain("ledgerPartsShort");
+  });
+
   it("declares rules by fields that exist", () => {
     for (const rule of ledgerRules) {
       const fields = Object.keys(ledgerById(rule.ledger)?.columns ?? {});

@@ -591,6 +591,21 @@ const layouts: readonly Layout[] = [
     fields: ["number", "problem", "publishedFrom", "publishedTo"],
     expected: [["1", "空气质量持续下降。", "2021-12-16", "2021-12-22"]],
   },
+  ...["公示时间", "公示期", "拟公示日期", "公示起止时间"].map((head) => ({
+    what: `rectificationItems: both days of the publication under ${head}`,
+    name: "反馈问题清单",
+    rows: [
+      ["问题编号", "反馈问题", "整改目标", "整改时限", "责任单位", head],
+      ["1", "河道水质不达标。", "达到目标", "2026年底", "市政府", "2026年9月7日至9月15日"],
+      ["2", "渣场未闭库。", "完成闭库", "2026年底", "市政府", "2026-9-7"],
+    ],
+    ledger: "rectificationItems",
+    fields: ["number", "publishedFrom"],
+    expected: [
+      ["1", "2026-09-07—2026-09-15"],
+      ["2", "2026-09-07"],
+    ],
+  })),
   {
     what: "rectificationTasks: planned and actual dates side by side, statuses of two parts",
     name: "整改任务台账",

@@ -61,6 +61,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   forecast: 30,
   worstDay: null,
   heavyTwice: null,
+  tooFewDays: false,
   ...change,
 });
 const mean = (change: Partial<Standing>): Standing =>
@@ -106,6 +107,10 @@ describe("status", () => {
     ["a share that can no longer be reached", good({ value: 60, reported: 60, forecast: 61 }), "unreachable"],
     ["the year over, within", standing({ elapsedDays: 365, value: 46, reported: 46 }), "met"],
     ["the year over, beyond", standing({ elapsedDays: 365, value: 47, reported: 47 }), "missed"],
+    ["a mean of a few weeks", mean({ tooFewDays: true, value: 90, reported: 90 }), "tooFewDays"],
+    ["a share of a few weeks", good({ tooFewDays: true, value: 50, reported: 50 }), "tooFewDays"],
+    ["a cap that a few weeks have passed", standing({ tooFewDays: true, value: 47, reported: 47 }), "unreachable"],
+    ["a cap that they have not", standing({ tooFewDays: true }), "tooFewDays"],
     ["no target", standing({ target: null }), "noTarget"],
     ["no data", standing({ value: null, reported: null }), "noData"],
   ])("%s: %s is %s", (_, given, status) => {

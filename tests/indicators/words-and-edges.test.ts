@@ -136,6 +136,7 @@ describe("the edge of a rule", () => {
       forecast: null,
       worstDay: 200,
       heavyTwice: 300,
+      tooFewDays: false,
     };
     expect(targetStatus(standing)).toBe("likelyMissed");
     expect(targetStatus({ ...standing, value: 100.1, reported: 100 })).toBe("unreachable");

@@ -2,7 +2,7 @@
  * The disclosure notice from a situation made by hand: its text, its figures, what it lacks, and what staff make of it.
  */
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/calendar/day";
+import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { checkNoticeText } from "../../src/checks/check-notice-text";
 import type { Finding, FindingCode } from "../../src/findings/finding";
 import { findingMessages } from "../../src/i18n/findings";
@@ -117,7 +117,9 @@ describe("the notice about the air", () => {
     expect(text).toContain("（年度尚未结束，是否完成以全年评价为准）");
     expect(text).not.toMatch(/锁定|日均/);
     expect(text).toContain("重度及以上污染天数减少26天、下降49.1%（年度尚未结束，全年数以年终为准）");
-    expect(text).toContain("下降15%，即全年控制在45天以内，处于目标以内");
+    expect(text).toContain(
+      "下降15%的要求，重度及以上污染天数全年应控制在45天以内（严于上述年度考核目标），处于目标以内",
+    );
   });
 
   it("answers the problem in its own indicator: heating seasons of the years that it names, with their values", () => {
@@ -293,6 +295,31 @@ describe("the ledger of problems", () => {
     expect(findingsOf("noticePublicationShort", over)).toHaveLength(short ? 1 : 0);
   });
 
+  it.each<[until: Day, from: Day, later: boolean]>([
+    [dayOf(2021, 6, 14), dayOf(2021, 12, 16), true],
+    [dayOf(2021, 1, 31), dayOf(2021, 3, 1), true],
+    [dayOf(2021, 6, 30), dayOf(2021, 7, 12), false],
+    [dayOf(2021, 11, 30), dayOf(2021, 12, 31), false],
+    [dayOf(2022, 3, 31), dayOf(2021, 12, 16), false],
+  ])("as of %i a publication from %i on is of this report, or told as none of it", (asOf, from, later) => {
+    const item = {
+      ...airItem,
+      publishedFrom: { from, to: from },
+      publishedTo: { from: addDays(from, 8), to: addDays(from, 8) },
+    };
+    const over = { ledgers: ledgersOf(item), until: asOf };
+    const { publication, signedOn } = noticeOf(over);
+    expect([publication, signedOn].map((said) => (said ?? "") === "")).toEqual([later, later]);
+    expect(findingsOf("noticePublicationLater", over)).toHaveLength(later ? 1 : 0);
+    // The list does give a day: nobody is told that it is missing.
+    expect(findingsOf("noticeUnsigned", over)).toEqual([]);
+    const edits = new Map([
+      ["notice:1:publication", "2021年6月20日至6月28日"],
+      ["notice:1:signedOn", "2021年6月19日"],
+    ]);
+    expect(findingsOf("noticePublicationLater", { ...over, edits })).toEqual([]);
+  });
+
   it("a publication that ends before it begins is an error", () => {
     const day = (date: number) => ({ from: dayOf(2021, 12, date), to: dayOf(2021, 12, date) });
     expect(
@@ -362,6 +389,43 @@ describe("problems of other kinds", () => {
     expect(findingsOf("noticeTaskWithoutProgress", both)).toMatchObject([
       { facts: { notice: "2", count: 1, tasks: "52" } },
     ]);
+  });
+
+  it.each([
+    ["河道清淤护岸12公里", "计划推进河道清淤护岸12公里。"],
+    ["尾矿库规范治理", "计划推进尾矿库规范治理。"],
+    ["处理设施扩建", "计划推进处理设施扩建。"],
+    ["建立巡查机制，每月不少于2次", "计划建立巡查机制，每月不少于2次。"],
+    ["加强入河排口监管", "计划加强入河排口监管。"],
+    ["对4家企业开展执法检查", "计划对4家企业开展执法检查。"],
+    ["12家砖厂完成提标改造", "计划12家砖厂完成提标改造。"],
+  ])("a task that is not done is told as planned: %s", (words, said) => {
+    const tasks = assessTasksOf([task(53, { item: "2", theme: "水", task: words })]);
+    expect(noticeOf({ ...both, tasks }, 1).completion.at(-1)?.composed.text).toContain(`1.${said}目前`);
+  });
+
+  it.each([
+    // Of several works only that is said to be done which the amount measures.
+    [
+      "建设沉淀池（处理能力300立方米/日），同步建设截洪沟7.5公里、观测井4口",
+      [7.5, 6, "公里"],
+      "建设截洪沟7.5公里，已完成6公里（80%）。",
+    ],
+    ["拆除围堰2处、恢复湿地30亩", [30, 24, "亩"], "恢复湿地30亩，已完成24亩（80%）。"],
+    ["在城区、镇区新建管网5公里、检查井90座", [5, 4, "公里"], "在城区、镇区新建管网5公里，已完成4公里（80%）。"],
+    ["2021年在城区、镇区新建管网5公里", [5, 4, "公里"], "2021年在城区、镇区新建管网5公里，已完成4公里（80%）。"],
+    ["新建泵站2座、改造泵站2座", [2, 1, "座"], "新建泵站2座、改造泵站2座：计划2座、完成1座（80%）。"],
+    ["新建管网15公里", [5, 4, "公里"], "新建管网15公里：计划5公里、完成4公里（80%）。"],
+  ] as const)("what came of it is said of the work that was counted: %s", (words, [target, current, unit], said) => {
+    const counted = task(54, {
+      item: "2",
+      theme: "水",
+      task: words,
+      numbers: { target, current, unit },
+      completion: 80,
+    });
+    const { outcome } = noticeOf({ ...both, tasks: assessTasksOf([counted]) }, 1);
+    expect(outcome?.composed.text).toBe(`${said}1项整改任务尚未完成。`);
   });
 
   it("take no task from the notice about the air, nor give it one", () => {

@@ -63,7 +63,7 @@ describe("a problem about building sites", () => {
       "该问题分解为1项整改任务，截至2021年12月15日超过序时进度1项。整改情况如下：",
       "1.强化扬尘综合防控。建筑面积3000平方米以上在建施工工地应安装智能喷淋设施30个、已安装28个；" +
         "在建工地六项扬尘防治措施落实率95.1%。",
-      "2.任务内容为30个工地安装喷淋设施。28个工地已安装。",
+      "2.计划30个工地安装喷淋设施。28个工地已安装。",
     ]);
     expect(outcome).toBe("智能自动喷淋工地数计划30个、完成28个（93.3%）。1项整改任务尚未完成。");
     expect(codes).not.toContain("noticeSectionLeftOut");
@@ -75,7 +75,7 @@ describe("a problem about building sites", () => {
       tasks: assessTasksOf([itsTask("behind")]),
       progress: progressOf({}),
     });
-    expect(completion.at(-1)).toBe("1.任务内容为30个工地安装喷淋设施。目前未达到序时进度。");
+    expect(completion.at(-1)).toBe("1.计划30个工地安装喷淋设施。目前未达到序时进度。");
     expect(outcome).toBe("1项整改任务尚未完成。");
     expect(codes).toContain("noticeOutcomeCountsOnly");
   });

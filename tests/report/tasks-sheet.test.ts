@@ -136,6 +136,15 @@ describe("月报·整改任务", () => {
     expect(taskSentences(assess([]))).toHaveLength(1);
   });
 
+  it("says nothing twice of a list in which all stands alike", () => {
+    const first = (rows: readonly Values[]): string => taskSentences(assess(rows, noProgress))[0] ?? "";
+    const due = task({ number: "1", state: "onSchedule", deadline: "2021年12月底", progress: "正在施工" });
+    const done = task({ number: "2", state: "done", deadline: "2021年6月底" });
+    expect(first([due])).toMatch(/^共有整改任务 1 项：均未完成整改，达到序时进度 1 项。$/);
+    expect(first([due, done])).toBe("共有整改任务 2 项：已完成整改 1 项，占 50.0%；未完成 1 项（达到序时进度）。");
+    expect(first([done])).toBe("共有整改任务 1 项：已完成整改 1 项，占 100.0%；未完成 0 项。");
+  });
+
   it("shows the same numbers in tables and charts", () => {
     const { charts, cells } = sheetOf(many);
     expect(charts.map(({ kind }) => kind)).toEqual(["stackedBar", "stackedBar"]);

@@ -67,6 +67,7 @@ export function targetAssessment(over: Partial<TargetAssessment> = {}): TargetAs
     judgedValue: 63.5,
     direction: "atMost",
     status: "lockedIn",
+    lacking: null,
     margin: 18.5,
     remainingDays: 16,
     controlValue: { value: 467.03, reported: 467 },

@@ -76,3 +76,11 @@ it("puts the worst first", () => {
   const rows = verdictRows(assessment.targets, "zh-CN");
   expect(rows.map((row) => row.status)).toEqual(["有风险", "缺目标值", "已锁定达标", "已锁定达标"]);
 });
+
+it("says of how many days a year is known that nobody can judge", () => {
+  const lacking = { days: 51, elapsedDays: 324, months: [1, 2, 3, 5] };
+  const one = targetAssessment({ status: "tooFewDays", lacking, controlValue: null, margin: null, forecast: null });
+  expect(readOut(one)).toContain("○ 数据不足｜");
+  expect(readOut(one)).toContain("｜已过 324 天只有 51 天有数据（缺 1—3、5 月），不判断年度目标");
+  expect(readOut(one, "en")).toContain("only 51 of the 324 days gone by have data (none in month(s) 1–3, 5)");
+});

@@ -48,6 +48,18 @@ describe("sheets", () => {
     ).toEqual([]);
   });
 
+  it("are not to be checked for work that is overdue, however much of it", () => {
+    const overdue = Array.from({ length: 40 }, (_, row) =>
+      finding(
+        "taskOverdueUnexplained",
+        "error",
+        { sheet: sheetName("煤质抽检"), row, column: 3 },
+        { task: `${row} 建成`, deadline: "2021-10-31", days: 20 },
+      ),
+    );
+    expect(titles({ monthly: { ...clean, findings: overdue } })).not.toContainEqual(expect.stringContaining("请核对"));
+  });
+
   it("are found by name and by what they were taken for, an open one stays in sight", () => {
     const groups = sheetGroups(prepared, "zh-CN");
     const names = (...asked: [filter: Parameters<typeof searched>[1], sought: string, kept: string[]]): string[] =>

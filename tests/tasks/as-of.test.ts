@@ -56,3 +56,43 @@ it.each([
   expect(tasks[0]?.progress).toBe(isLater ? null : progress);
   expect(findings.some(({ code }) => code === "taskProgressAfterCutOff")).toBe(isLater);
 });
+
+const listed = (titles: readonly string[], rows: readonly Values[], day: string) =>
+  assessTasks(ledgersOf({ ...ledgerTable(rectificationTasks.id, rows.map(task)), titles }), noProgress, dayOn(day));
+
+const ofToday: Values = {
+  number: "2",
+  state: "behind",
+  target: 10,
+  current: 8,
+  progress: "已安装8家",
+  obstacle: "气温下降，无法施工",
+  nextStep: "年底前完成",
+};
+
+it.each([
+  ["截至2024年3月20日", "2023-10-31", null],
+  ["2024年1月调度", "2023-12-31", null],
+  ["截至2024年3月20日", "2024-03-15", "已安装8家"],
+  ["2024年下半年整改任务", "2024-08-31", "已安装8家"],
+  ["2024年整改任务", "2023-12-31", "已安装8家"],
+])("texts and numbers of a list “%s” in a report to %s: %s", (title, day, told) => {
+  const { tasks, findings } = listed([title], [ofToday], day);
+  expect(tasks[0]?.progress).toBe(told);
+  expect(tasks[0]?.obstacle === null).toBe(told === null);
+  expect(tasks[0]?.nextStep === null).toBe(told === null);
+  expect(tasks[0]?.numbers === null).toBe(told === null);
+  expect(findings.some(({ code }) => code === "taskProgressAfterCutOff")).toBe(told === null);
+});
+
+it("a list with tasks done long after the cut-off tells of later days, but of what was done by then", () => {
+  const rows = [
+    ofToday,
+    { number: "3", doneOn: on("2023-09-20") },
+    { number: "4", doneOn: on("2023-10-20") },
+    { number: "5", doneOn: on("2023-05-20"), progress: "已建成" },
+  ];
+  expect(listed([], rows, "2023-06-30").tasks.map(({ progress }) => progress)).toEqual([null, null, null, "已建成"]);
+  // Finished in the first days of the next month it is still the month's.
+  expect(listed([], rows, "2023-09-30").tasks[0]?.progress).toBe("已安装8家");
+});

@@ -31,14 +31,15 @@ const specs = (declaration: LedgerDeclaration): [field: string, spec: ColumnSpec
 
 /**
  * Every ledger: where a column divides the rows into kinds, a row without its kind is in the total and in no part.
- * Columns that a table may lack divide nothing, and yes or no is no kind.
+ * Columns that a table may lack divide nothing, and yes or no is no kind. Words
+ * that no kind has are asked about where they are read.
  */
 export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] {
   return specs(declaration)
     .filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec))
     .flatMap(([field]): Finding[] => {
       const kept = entries.filter((row) => keeps(row, field));
-      const blank = kept.filter((row) => textIn(row, field) === "");
+      const blank = kept.filter((row) => textIn(row, field) === "" && row.unread?.includes(field) !== true);
       const [first] = blank;
       if (!first || blank.length === kept.length) return [];
       return [

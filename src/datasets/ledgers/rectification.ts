@@ -35,7 +35,11 @@ export const rectificationItems = ledger("rectificationItems", {
     responsible: text("责任单位", "整改责任单位", "牵头单位", WHO_ANSWERS).optional(),
     supervisor: text("督导单位", "督办单位", "验收单位").optional(),
     acceptance: text("验收情况", "验收意见", "验收结论").optional(),
-    publishedFrom: date("公示开始日期", "公示起始日期", "公示开始").optional(),
+    // Both days may stand in the one cell: "10月8日至10月14日".
+    publishedFrom: date(
+      ...["公示开始日期", "公示起始日期", "公示开始"],
+      /^(?:拟|计划)?公示(?:的)?(?:起止|起讫)?(?:时间|日期|期|期间|期限|时段)(?:段|安排)?$/,
+    ).optional(),
     publishedTo: date("公示结束日期", "公示截止日期", "公示结束").optional(),
     receiver: text("受理部门", "受理单位", "意见受理部门").optional(),
     address: text("通讯地址", "联系地址", "受理地址").optional(),

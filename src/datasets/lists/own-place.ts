@@ -65,7 +65,13 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
       rows,
       totals: [],
       otherRows: new Map([...(table.otherRows ?? []), ...[...others].map((row) => [row, "left"] as const)]),
-      guess: { ...table.guess, rowCount: rows.filter(({ part }) => part === 0).length },
+      guess: {
+        ...table.guess,
+        rowCount: rows.filter(({ part }) => part === 0).length,
+        columns: table.guess.columns.map((one) =>
+          one.column === found.column ? { ...one, decides: true as const } : one,
+        ),
+      },
     },
     others: null,
     findings: [finding("rowsOfPlaceOnly", "note", at, { place: own, count: others.size, places })],
@@ -99,6 +105,7 @@ function whoseRows(table: LedgerTable, shape: TableShape, place: string | null):
     if (known !== null)
       return {
         at: shape.grid.at(shape.headerRows[1], column),
+        column,
         byRow: countiesByRow(shape, cellsOf(shape, column), known),
         isHeaded: saysWhichCounty(header),
       };
@@ -112,6 +119,7 @@ function whoseRows(table: LedgerTable, shape: TableShape, place: string | null):
     ? null
     : {
         at: shape.grid.at(first[0], shape.left),
+        column: null,
         byRow: countiesByRow(shape, counties, countyIn),
         isHeaded: false,
       };
@@ -133,6 +141,8 @@ function countiesAmong(cells: readonly (readonly [number, string])[], isHeaded: 
 }
 
 interface Whose {
+  /** In which the counties stand; null: in headings over their rows. */
+  readonly column: number | null;
   readonly at: CellRef;
   readonly byRow: ReadonlyMap<number, string>;
   /** The heading says that these are counties. */

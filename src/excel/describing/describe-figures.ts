@@ -160,6 +160,7 @@ const airFigures = (assessment: NonNullable<MonthlyReport["assessment"]>) => ({
     judgedValue: standing.judgedValue,
     direction: standing.direction,
     status: standing.status,
+    lacking: standing.lacking,
     margin: standing.margin,
     remainingDays: standing.remainingDays,
     controlValue: standing.controlValue,

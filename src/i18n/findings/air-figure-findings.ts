@@ -151,6 +151,15 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `${year}: ${figure} lacks daily values in month(s) ${months} (27 needed, 25 in February); its annual ` +
       "percentile is not valid and the year cannot be judged.",
   },
+  yearNotJudged: {
+    "zh-CN": ({ targets, days, elapsed, months }) =>
+      `今年已过 ${elapsed} 天，只有 ${days} 天有数据${months === "" ? "" : `（缺 ${months} 月）`}，不判断年度目标，` +
+      `也不作年末预测：${targets}。年评价要有 324 个日均值（GB 3095 表 4）。请补上所缺日子的数据。`,
+    en: ({ targets, days, elapsed, months }) =>
+      `Only ${days} of the ${elapsed} days gone by have data${months === "" ? "" : ` (none in month(s) ${months})`}: ` +
+      `the year's targets are not judged, nor forecast: ${targets}. A year needs 324 daily values (GB 3095 table 4). ` +
+      "Add the data that are lacking.",
+  },
   mixedStandards: {
     "zh-CN": ({ period, standard }) => `比较时段（${period}）跨越标准更替，各期统一按 ${standard} 计算。`,
     en: ({ period, standard }) =>

@@ -38,6 +38,13 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `Notices without a date, of problem ${notices}: the list of problems gives no first day of publication. ` +
       "Enter it (a notice is signed the day before), or type the date into the notice.",
   },
+  noticePublicationLater: {
+    "zh-CN": ({ notice, day, until }) =>
+      `问题 ${notice} 的公示时间是 ${day}，不属于截至 ${until} 的这份公示表，公示期和落款日期空着。如需补公示，请直接填在公示表中。`,
+    en: ({ notice, day, until }) =>
+      `The publication of problem ${notice} (${day}) does not belong to a notice as of ${until}: its days and the ` +
+      "date of signing are left empty. Type them into the notice if it is still to be published.",
+  },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>
       `问题 ${notice} 的公示期只有 ${workingDays} 个工作日（已计节假日），少于 5 个。请延长公示结束日期。`,

@@ -174,9 +174,11 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
   },
   taskProgressAfterCutOff: {
     "zh-CN": ({ count, tasks, until }) =>
-      `有 ${count} 项任务的进展写的是统计截止日 ${until} 以后的情况，本期不引用：${tasks}。`,
+      `有 ${count} 项任务的进展、问题等文字和自填数字是统计截止日 ${until} 以后的情况，本期不引用：${tasks}。` +
+      "没有日期的任务状态仍按台账，请核对当时是否如此。",
     en: ({ count, tasks, until }) =>
-      `The progress of ${count} task(s) is of days after the cut-off ${until} and is not quoted: ${tasks}.`,
+      `The texts and own numbers of ${count} task(s) are of days after the cut-off ${until} and are not quoted: ` +
+      `${tasks}. States without a date are as the ledger has them: check whether they held then.`,
   },
   taskStepSkipped: {
     "zh-CN": ({ task, taken, missing }) =>

@@ -1,13 +1,15 @@
 /** Where the air stands against one target, and what is doubtful about the target itself. */
 import { addDays, addYears, type Day } from "../../calendar/day";
+import { monthRuns } from "../../calendar/month-runs";
 import { contains, dayCount, wholeYear, yearToDate } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import type { Pollutant } from "../../standards/pollutant";
 import { round, roundedText } from "../../standards/rounding";
 import { iaqiLevels, ruleSet, type RuleSetId } from "../../standards/rule-sets";
-import { airIndicator } from "./air-indicators";
+import { airIndicator, type AirIndicator } from "./air-indicators";
 import type { Measure } from "./air-periods";
+import { daysLacking, type DaysLacking } from "./days-lacking";
 import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
 import { changeBetween } from "../comparison";
 import type { Target } from "../targets/target";
@@ -28,7 +30,8 @@ export function assessTarget(
   const baseline = baselineOf(target, measure);
   const asked = targetValue(target.requirement, baseline.value, indicator);
   const elapsedDays = dayCount(yearToDate(until));
-  const forecast = forecastOf(target, figure, until, days);
+  const short = lackingOf(indicator, until, days);
+  const whole = forecastOf(target, figure, until, days);
   const standing = {
     indicator,
     value: figure.value,
@@ -37,35 +40,50 @@ export function assessTarget(
     year,
     elapsedDays,
     validDays: figure.validDays,
-    forecast: forecast?.value ?? null,
+    forecast: whole?.value ?? null,
+    tooFewDays: short !== null,
     ...worstDays(indicator.pollutant, days, standard),
   };
+  const status = targetStatus(standing);
+  const lacking = status === "tooFewDays" ? short : null;
+  // A few weeks are held against no year, in whatever words.
+  const speaks = lacking === null;
   const remainingDays = dayCount(year) - elapsedDays;
   const control =
-    indicator.kind === "mean" && asked !== null && figure.value !== null
+    speaks && indicator.kind === "mean" && asked !== null && figure.value !== null
       ? controlValue(asked.judged, figure.value, elapsedDays, dayCount(year))
       : null;
   return {
     target,
     figure,
     baseline,
-    change: changeBetween(indicator.kind, figure.reported, baseline.value),
+    change: changeBetween(indicator.kind, speaks ? figure.reported : null, baseline.value),
     targetValue: asked?.exact ?? null,
     judgedValue: asked?.judged ?? null,
     direction: asked?.direction ?? (indicator.better === "lower" ? "atMost" : "atLeast"),
-    status: targetStatus(standing),
+    status,
+    lacking,
     margin:
-      asked === null || figure.reported === null
+      !speaks || asked === null || figure.reported === null
         ? null
         : round(asked.direction === "atMost" ? asked.judged - figure.reported : figure.reported - asked.judged, 6),
     remainingDays,
     controlValue: control === null ? null : { value: control, reported: round(control, indicator.decimals) },
     daysLeft:
-      indicator.kind === "dayCount" && asked !== null && asked.direction === "atMost" && figure.value !== null
+      speaks && indicator.kind === "dayCount" && asked !== null && asked.direction === "atMost" && figure.value !== null
         ? asked.judged - figure.value
         : null,
-    forecast: forecast === null ? null : { ...forecast, reported: round(forecast.value, indicator.decimals) },
+    forecast: whole === null || short !== null ? null : { ...whole, reported: round(whole.value, indicator.decimals) },
   };
+}
+
+/** What the indicator lacks of the year so far; a value that was taken out as sand's was measured. */
+function lackingOf(indicator: AirIndicator, until: Day, days: readonly AssessedDay[]): DaysLacking | null {
+  const isKnown = (day: AssessedDay): boolean => indicator.counted(day) || day.deducted !== null;
+  return daysLacking(
+    days.filter((day) => contains(yearToDate(until), day.day) && isKnown(day)).map(({ day }) => day),
+    until,
+  );
 }
 
 /** Twice the heaviest breakpoint bounds what a single day can add to a mean. */
@@ -129,6 +147,27 @@ function forecastOf(
     value: indicator.kind === "dayCount" ? (figure.value * (elapsed + remaining)) / elapsed : figure.value,
     method: "paceSoFar",
   };
+}
+
+/** The targets that are not judged, one finding for all that know the same days. */
+export function lackingFindings(targets: readonly TargetAssessment[]): Finding[] {
+  const alike = new Map<string, { readonly lacking: DaysLacking; readonly those: TargetAssessment[] }>();
+  for (const one of targets) {
+    const { lacking } = one;
+    if (lacking === null) continue;
+    const key = JSON.stringify(lacking);
+    const group = alike.get(key) ?? { lacking, those: [] };
+    group.those.push(one);
+    alike.set(key, group);
+  }
+  return [...alike.values()].map(({ lacking: { days, elapsedDays, months }, those }) =>
+    finding("yearNotJudged", "warning", those[0]?.figure.sources[0] ?? null, {
+      targets: [...new Set(those.map(({ target }) => target.title))].join("、"),
+      days,
+      elapsed: elapsedDays,
+      months: monthRuns(months),
+    }),
+  );
 }
 
 export function targetFindings({ target, baseline, targetValue: asked, direction }: TargetAssessment): Finding[] {

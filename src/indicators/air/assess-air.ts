@@ -18,7 +18,7 @@ import { ruleSet, ruleSetOn, type RuleSetId } from "../../standards/rule-sets";
 import { spearmanTrend } from "../../standards/statistics";
 import type { AirIndicatorId } from "./air-indicators";
 import { clipped, cutOff, heatingSeasons, namedPeriods, wholeYears, type Measure } from "./air-periods";
-import { assessTarget, targetFindings } from "./assess-air-target";
+import { assessTarget, lackingFindings, targetFindings } from "./assess-air-target";
 import type { AirAssessment, PeriodId, PeriodSummary, Trend } from "../assessment";
 import { dayFindings } from "./day-findings";
 import { assessDays } from "./judge-day";
@@ -91,6 +91,7 @@ export function assessAir(
       ...standardFindings(standard, settings, periods, summaries),
       ...dayFindings(thisYear, settings),
       ...validityFindings(summaries, years),
+      ...lackingFindings(assessed),
       ...assessed.flatMap(targetFindings),
     ],
   };

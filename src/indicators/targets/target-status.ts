@@ -70,6 +70,8 @@ export interface Standing {
   readonly worstDay: number | null;
   /** Twice the concentration at which a day is heavily polluted: no day is expected above it. */
   readonly heavyTwice: number | null;
+  /** Too little of the year was measured to judge it. */
+  readonly tooFewDays: boolean;
 }
 
 /** How close to the target a forecast must come to be called a risk: within 3 % of it. */
@@ -86,6 +88,7 @@ export function targetStatus(standing: Standing): TargetStatus {
   const { value, reported, target, year, elapsedDays } = standing;
   if (target === null) return "noTarget";
   if (value === null || reported === null) return "noData";
+  if (standing.tooFewDays && !isSettledByCount(standing.indicator, target, value)) return "tooFewDays";
   const meets = (figure: number): boolean =>
     target.direction === "atMost" ? figure <= target.judged : figure >= target.judged;
   if (elapsedDays >= dayCount(year)) return meets(reported) ? "met" : "missed";
@@ -97,6 +100,10 @@ export function targetStatus(standing: Standing): TargetStatus {
     Math.max(1, Math.abs(target.judged));
   return room >= RISK_MARGIN ? "likelyMet" : room >= -RISK_MARGIN ? "atRisk" : "likelyMissed";
 }
+
+/** A count that is over its cap, or has reached what was asked, is so whatever the days were that nobody measured. */
+const isSettledByCount = ({ kind }: AirIndicator, { direction, judged }: TargetValue, value: number): boolean =>
+  kind === "dayCount" && (direction === "atMost" ? value > judged : value >= judged);
 
 /** Locked in or unreachable, where the rest of the year cannot change it. */
 function certainty(

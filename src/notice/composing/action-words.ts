@@ -182,6 +182,30 @@ export function governingAction(plain: string): ActionInText | null {
   return actions.findLast(({ word }) => isStrong.has(word)) ?? actions.at(-1) ?? null;
 }
 
+/**
+ * Verbs at the head of what is asked for, beside those that notices count by: nothing is counted in "加强监管", and what
+ * follows is its object.
+ */
+const ASKED = new RegExp(
+  `^(?:${[
+    "加强|加快|加大|强化|推进|推动|落实|严格|确保|健全|完善|实施|规范|优化|提升|提高",
+    "深化|开工|启动|编制|督促|指导|压实|巩固|恢复|保障|控制|削减|降低|减少|防止|防范",
+    "杜绝|打击|严控|严禁|划定|配套|补齐|补种|调整|引导|支持|查明|查清|纠正|追究|关注",
+    "做好|抓好|依法|按期|按时|如期",
+  ].join("|")})`,
+);
+
+/** A weak word with another verb or its own thing behind it makes one name: 处理设施, 排放口, 收集管网, 监测站. */
+const COMPOUND_BEHIND = /^(?:设施|设备|系统|[口站点池厂场井网]|管[网道线]|装置|中心|平台|区域?|工程)/;
+
+/** The text asks for something by a verb at its head: "建立机制", "加强监管"; not "管网改造22公里", "处理设施扩建". */
+export function beginsWithAction(plain: string): boolean {
+  const first = actionsIn(plain)[0];
+  return (
+    ASKED.test(plain) ||
+    (first?.from === 0 && (isStrong.has(first.word) || !COMPOUND_BEHIND.test(plain.slice(first.to))))
+  );
+}
 /** The text begins with a verb: "2次|聘请专家". */
 export const startsWithAction = (plain: string): ActionInText | null => {
   const first = actionsIn(plain)[0];

@@ -44,7 +44,7 @@ export interface NoticeInput {
 
 export function composeNotices(input: NoticeInput): NoticeDraft {
   const lists = noticeLists(input);
-  const items = noticeItems(input.ledgers, lists);
+  const items = noticeItems(input.ledgers, { ...lists, until: input.until });
   const assigned = assignTasks(items, input.tasks.tasks);
   const tasksOf = (item: NoticeItem): readonly TaskStanding[] => assigned.byItem.get(item.key) ?? [];
   const scopes = new Map(items.map((item) => [item.key, scopeOf(item, tasksOf(item))]));
@@ -193,7 +193,7 @@ function composeNotice(
       at: item.at,
       rewrittenFields: Object.fromEntries(rewritten),
     },
-    unsigned: isUnsigned(plain.signedOn, rewritten),
+    unsigned: isUnsigned(item, plain.signedOn, rewritten),
     counts: composed.countsOnly && outcome?.rewritten === null,
     findings: [
       ...stillMissing(item, rewritten),

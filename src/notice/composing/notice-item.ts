@@ -1,7 +1,7 @@
 /** A row of the ledger of problems with what a notice needs of it, and what it lacks. */
 import type { OwnDays } from "../../calendar/own-days";
 import { addDays, chineseDay, type Day } from "../../calendar/day";
-import { dayCount } from "../../calendar/period";
+import { addMonths, dayCount, monthOf, wholeMonth } from "../../calendar/period";
 import { workingDaysIn } from "../../calendar/working-days";
 import type { CellRef, Place } from "../../cells/address";
 import { keyWords } from "../../collections/text-hash";
@@ -26,9 +26,12 @@ export interface NoticeItem {
   readonly responsible: string | null;
   readonly supervisor: string | null;
   readonly acceptance: string | null;
+  /** "": the list gives days that are not this report's. */
   readonly publication: string;
-  /** Its first day; null: not given. */
+  /** Its first day; null: not given, or not this report's. */
   readonly publishedFrom: Day | null;
+  /** The list gives days of a publication long after the cut-off. */
+  readonly publishedLater: boolean;
   readonly receiver: string | null;
   readonly address: string | null;
   readonly phone: string | null;
@@ -46,6 +49,8 @@ const LEAST_WORKING_DAYS = 5;
 export interface ItemRules {
   readonly layout: NoticeLayout;
   readonly ownDays: OwnDays;
+  /** 统计截止 of the report. */
+  readonly until: Day;
 }
 
 /** Fields that the list of problems gives; the others are composed. */
@@ -97,7 +102,8 @@ function noticeItem(
     mail: textOf(row, "mail"),
     signedBy: textOf(row, "signedBy"),
     publication: publication.words,
-    publishedFrom: periodOf(row, "publishedFrom")?.from ?? null,
+    publishedFrom: publication.later ? null : (periodOf(row, "publishedFrom")?.from ?? null),
+    publishedLater: publication.later,
     at: row.at,
     cells: row.cells,
     findings: [...missing, ...publication.findings],
@@ -117,27 +123,40 @@ function missingField(table: LedgerTable, row: LedgerRow, field: LedgerField, no
 
 const columnName = (field: LedgerField): string => String(rectificationItems.columns[field].spec.names[0] ?? field);
 
-function publicationOf(
-  row: LedgerRow,
-  notice: string,
-  { layout: { shown }, ownDays }: ItemRules,
-): { readonly words: string; readonly findings: readonly Finding[] } {
+interface Publication {
+  readonly words: string;
+  readonly later: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A month's notice is shown in the month after it at the latest; what is shown later tells of a later state. */
+const lastDayToPublish = (until: Day): Day => wholeMonth(addMonths(monthOf(until), 1)).to;
+
+function publicationOf(row: LedgerRow, notice: string, { layout: { shown }, ownDays, until }: ItemRules): Publication {
   const unit = shown.working ? "个工作日" : "天";
   const [start, end] = [periodOf(row, "publishedFrom"), periodOf(row, "publishedTo")];
-  if (start === null && end === null) return { words: `自公示之日起${shown.days}${unit}`, findings: [] };
-  if (start === null) return { words: `公示至${chineseDay(end?.to ?? (0 as Day))}`, findings: [] };
+  const first = start?.from ?? end?.to ?? null;
+  if (first === null) return { words: `自公示之日起${shown.days}${unit}`, later: false, findings: [] };
+  if (first > lastDayToPublish(until)) {
+    const facts = { notice, day: chineseDay(first), until: chineseDay(until) };
+    const cell = row.cells["publishedFrom"] ?? row.cells["publishedTo"] ?? row.at;
+    return { words: "", later: true, findings: [finding("noticePublicationLater", "note", cell, facts)] };
+  }
+  if (start === null) return { words: `公示至${chineseDay(first)}`, later: false, findings: [] };
   // A range in the one cell ("3月27日—4月2日") is its own end.
   const to = end?.to ?? (dayCount(start) > 1 ? start.to : lastDayOf(start.from, shown, ownDays));
   const at = row.cells["publishedTo"] ?? row.cells["publishedFrom"] ?? row.at;
   if (to < start.from)
     return {
       words: `${chineseDay(start.from)}起`,
+      later: false,
       findings: [finding("noticePublicationReversed", "error", at, { notice })],
     };
   const period = { from: start.from, to };
   const working = workingDaysIn(period, ownDays);
   return {
     words: `${chineseDay(period.from)}至${chineseDay(period.to)}（${shown.working ? working : dayCount(period)}${unit}）`,
+    later: false,
     findings:
       working < LEAST_WORKING_DAYS
         ? [finding("noticePublicationShort", "warning", at, { notice, workingDays: working })]

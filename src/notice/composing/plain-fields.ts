@@ -79,9 +79,13 @@ export function rewrittenIn(
 
 /** What staff typed into the notice itself is no longer missing there. */
 export const stillMissing = (item: NoticeItem, rewritten: readonly RewrittenField[]): readonly Finding[] =>
-  item.findings.filter(
-    (one) => one.code !== "noticeFieldMissing" || !rewritten.some(([field]) => one.facts.field === fieldTitles[field]),
-  );
+  item.findings.filter((one) => {
+    if (one.code === "noticePublicationLater") return !(has(rewritten, "publication") && has(rewritten, "signedOn"));
+    return one.code !== "noticeFieldMissing" || !rewritten.some(([field]) => one.facts.field === fieldTitles[field]);
+  });
+
+const has = (rewritten: readonly RewrittenField[], field: NoticeFieldId): boolean =>
+  rewritten.some(([own]) => own === field);
 
 /** As the ledger of problems calls them; also the labels of the sheet. */
 export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
@@ -108,6 +112,6 @@ export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
 const signingDay = ({ publishedFrom }: NoticeItem): string | null =>
   publishedFrom === null ? null : chineseDay(addDays(publishedFrom, -1));
 
-/** Neither the list of problems nor staff's own hand gives the day of signing. */
-export const isUnsigned = (signedOn: string | null, rewritten: readonly RewrittenField[]): boolean =>
-  signedOn === null && !rewritten.some(([field]) => field === "signedOn");
+/** Neither the list of problems nor staff's hand gives the day of signing; a later month's has its own remark. */
+export const isUnsigned = (item: NoticeItem, signedOn: string | null, rewritten: readonly RewrittenField[]): boolean =>
+  signedOn === null && !item.publishedLater && !has(rewritten, "signedOn");

@@ -1,4 +1,5 @@
 /** Fields about the notice itself: place, date, and its tasks counted. */
+import { levelOf } from "../../vocabulary/place-level";
 import { chineseDay, civilDate, type Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place } from "../../cells/address";
@@ -18,11 +19,6 @@ const text = (name: string, words: string | null, synonyms: readonly string[] = 
   unit: "",
   forms: { "": words === null || words === "" ? null : textValue(words) },
 });
-
-/**
- * 市, 县, 区, 旗 as the place's own name ends; a county bureau without a known place is taken for a city's, as most are.
- */
-const levelOf = (place: string | null): string => /[市县区旗]$/.exec(place ?? "")?.[0] ?? "市";
 
 export interface NoticeDate {
   readonly place: string | null;

@@ -33,8 +33,35 @@ function ofTask({ task, numbers, completion, open, at }: TaskStanding): Effect[]
   const name = task.trim().replace(/[。；;，,]+$/, "");
   const [target, current] = [withUnit(numbers.target, unit), withUnit(numbers.current, unit)];
   const rate = completion === null ? "" : `（${plainDigits(completion)}%）`;
-  const said = name.includes(target) ? `已完成${current}${rate}` : amounts(target, current, completion);
-  return [{ words: `${name}${name.includes(target) ? "，" : "："}${said}`, sources: [at], awaited: open.length > 0 }];
+  const work = workOfAmount(name, target);
+  const words = work === null ? `${name}：${amounts(target, current, completion)}` : `${work}，已完成${current}${rate}`;
+  return [{ words, sources: [at], awaited: open.length > 0 }];
+}
+
+/** An amount of some work in a text, its unit behind it: "4.8公里", "600立方米". Years and other dates are none. */
+const AMOUNT = /(?<![\d.])\d[\d,]*(?:\.\d+)?(?![\d.年月日号点时]|[—~～-]\d)/g;
+
+/**
+ * What of a task's text the amount measures: "建设处理设施（600立方米/日），同步建设分流沟4.8公里、监测井6口" asks for several works,
+ * of which 4.8公里 is one. null: the text does not say the amount, or says it of two works.
+ */
+function workOfAmount(name: string, target: string): string | null {
+  const digits = /^[\d.,]+/.exec(target)?.[0] ?? "";
+  const all = [...name.matchAll(AMOUNT)];
+  const own = all.filter(({ 0: said, index }) => said === digits && name.startsWith(target, index));
+  const [only] = own;
+  if (only === undefined || own.length > 1) return null;
+  if (all.length === 1) return name;
+  const before = all.filter(({ index }) => index < only.index).at(-1);
+  const from = before === undefined ? 0 : before.index + before[0].length;
+  // Behind the amount before it, up to the next mark, stands its own unit.
+  const start =
+    before === undefined
+      ? 0
+      : from + (/^[^、，；。,;]*[、，；。,;]/.exec(name.slice(from, only.index))?.[0].length ?? 0);
+  const end = only.index + target.length;
+  const rest = /^[^、，；。,;）)]*/.exec(name.slice(end))?.[0] ?? "";
+  return `${name.slice(start, end)}${rest}`.replace(/^(?:同步|同时|配套|并|和|及|以及)+(?=.{2})/, "");
 }
 
 /** The task counts what the list counts. */

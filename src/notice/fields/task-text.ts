@@ -2,7 +2,7 @@
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
-import { startsWithAction } from "../composing/action-words";
+import { beginsWithAction } from "../composing/action-words";
 import { plainDigits, statusOfTask, withUnit } from "../composing/figure-words";
 import { AWAITED, figureValue, textValue, type NoticeField } from "../templates/notice-field";
 import { itemText } from "./document-fields";
@@ -10,8 +10,12 @@ import { itemText } from "./document-fields";
 /** What is still to be done is told as planned; of what is done the ledger's own words hold. */
 function plannedTask(task: TaskStanding, words: string): string {
   if (isDone(task.computed) || /^(?:计划|拟|将|预计)/.test(words)) return words;
-  return startsWithAction(words) === null ? `任务内容为${words}` : `计划${words}`;
+  return `计划${beginsAsSentence(words) ? "" : "推进"}${words}`;
 }
+
+/** What is asked for begins with a verb, or with what stands before one: a day, whom it is for, in what manner. */
+const beginsAsSentence = (words: string): boolean =>
+  beginsWithAction(words) || /^(?:\d|对|将|在|于|向|按|全面|全部|进一步|持续|定期|每[年月季周日])/.test(words);
 
 const stateOf = ({ computed, open }: TaskStanding): string =>
   `${statusOfTask(computed)}${open.length > 0 ? `（${AWAITED}）` : ""}`;

@@ -49,16 +49,18 @@ const columns = (names: ReturnType<typeof targetNames>): readonly TableColumn<Ta
   { head: "年内还要做到", span: 3, look: "centered", cell: requirementText },
 ];
 
-/** "余16天日均≤467", "余16天最多2天", "已超2天". */
+/** "余16天日均≤467", "余16天最多2天", "余16天不会超", "已超2天"; of a year that is not judged how much is known. */
 export function requirementText(standing: TargetAssessment): string {
-  const { figure, judgedValue, remainingDays, controlValue, daysLeft, forecast } = standing;
+  const { figure, judgedValue, remainingDays, controlValue, daysLeft, forecast, lacking } = standing;
   if (judgedValue === null || figure.reported === null) return MISSING;
+  if (lacking !== null) return `只有${lacking.days}天数据`;
   if (remainingDays === 0) return "年度已结束";
   const rest = `余${remainingDays}天`;
   if (controlValue !== null)
     return controlValue.value < 0
       ? `${rest}为零也超`
       : `${rest}日均≤${numberText(controlValue.reported, figure.decimals)}`;
+  if (daysLeft !== null && daysLeft >= remainingDays) return `${rest}不会超`;
   if (daysLeft !== null) return daysLeft < 0 ? `已超${-daysLeft}天` : `${rest}最多${daysLeft}天`;
   const needed = goodDaysNeeded(standing);
   if (needed !== null)

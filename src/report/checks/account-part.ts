@@ -22,7 +22,10 @@ export function putLeftOut(sheet: SheetBuilder, accounts: readonly SheetAccount[
   const own = accounts.filter(({ became }) => became === "own").map(({ sheet: name }) => `“${name}”`);
   const say = (line: string): void => sheet.line(0, [{ value: line, look: "sentence", span: page }]);
   if (own.length > 0) say(`由自定义指标使用的表：${own.join("、")}。`);
-  say(left.length === 0 ? "各表、各行都已使用。" : `没有使用的表和行 ${left.length} 处：`);
+  const rows = accounts.flatMap(rowsLeft);
+  if (rows.length > 0) say(`没有计入的行：${rows.join("、")}（说明、合计，或“核查结果”写明原因的行）。`);
+  if (left.length > 0) say(`没有使用的表和行 ${left.length} 处：`);
+  else if (rows.length === 0) say("各表、各行都已使用。");
   if (left.length > 0) putTable(sheet, leftColumns, left);
   const columns = accounts.flatMap(({ sheet: name, tables }) => tables.flatMap((table) => idleColumns(name, table)));
   if (columns.length === 0) return;
@@ -62,6 +65,10 @@ const leftOut = (account: SheetAccount): LeftOut[] => [
     : []),
 ];
 
+/** "“任务清单”2 行": rows of a sheet that counts, which hold no data or of which a finding tells why. */
+const rowsLeft = ({ sheet, became, rows, unused }: SheetAccount): string[] =>
+  became === "used" && rows.left > 0 && unused.length === 0 ? [`“${sheet}”${rows.left} 行`] : [];
+
 function partWords(at: Unused["at"]): string {
   if (at === null) return "整张表";
   if (!("top" in at)) return "列";
@@ -71,7 +78,8 @@ function partWords(at: Unused["at"]): string {
 /** Columns without a use, in one line a table: they are plain to see on the sheet. */
 function idleColumns(sheet: SheetName, { became, columns }: TableAccount): string[] {
   const idle = columns.filter(
-    ({ field, header, sample }) => field === null && (header.trim() !== "" || sample !== "") && !NUMBERING.test(header),
+    ({ field, header, sample, decides }) =>
+      field === null && decides === undefined && (header.trim() !== "" || sample !== "") && !NUMBERING.test(header),
   );
   if (became === "gaveWay" || idle.length === 0) return [];
   const names = idle

@@ -4,7 +4,7 @@
  */
 import { tabColors } from "../page/look";
 import { chineseNumeral } from "../../notice/composing/figure-words";
-import { decisions, type Decision } from "../words/decisions";
+import { decisions, doubts, type Doubt, type Decision } from "../words/decisions";
 import { monthConclusions } from "../words/month-conclusions";
 import { reportSubject } from "../words/report-subject";
 import { putStrip } from "./overview-strip";
@@ -69,7 +69,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
       sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   });
   const matters = decisions(input);
-  section("本月需要研究的事项", () => putDecisions(sheet, matters));
+  section("本月需要研究的事项", () => putDecisions(sheet, matters, doubts(input)));
   if (assessment !== null) {
     if (assessment.targets.length > 0) section(`${year}年空气质量目标完成情况`, () => putTargets(sheet, assessment));
     const charts = progressCharts(assessment);
@@ -122,15 +122,12 @@ function putDetails(
   if (others.length > 0) section(tasksTitle(matters), () => putTaskRows(sheet, "overview", others));
 }
 
-/** What, who, by when, how it stands, and where it is written. */
-function putDecisions(sheet: SheetBuilder, lines: readonly Decision[]): void {
-  if (lines.length === 0) {
-    sheet.line(0, [
-      { value: "没有需要研究的事项，数据核查也没有发现需要处理的问题。", look: "sentence", span: COLUMNS },
-    ]);
-    return;
-  }
-  putTable(sheet, decisionColumns, lines);
+/** What, who, by when, how it stands, and where it is written; below, what staff have yet to answer or check. */
+function putDecisions(sheet: SheetBuilder, lines: readonly Decision[], open: readonly Doubt[]): void {
+  const nothing = `没有需要研究的事项${open.length === 0 ? "，数据核查也没有发现需要处理的问题" : ""}。`;
+  if (lines.length > 0) putTable(sheet, decisionColumns, lines);
+  else sheet.line(0, [{ value: nothing, look: "sentence", span: COLUMNS }]);
+  for (const { what, to } of open) sheet.line(0, [{ value: what, to, look: "sentence", span: COLUMNS }]);
 }
 
 const decisionColumns: readonly TableColumn<Decision>[] = [

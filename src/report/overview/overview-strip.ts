@@ -14,7 +14,7 @@ import { textWidth } from "../page/text-width";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { done, late } from "../tasks/task-counts";
 import { isOpenTask } from "../tasks/task-rows";
-import { marks, statusGroups, type StatusGroup } from "../words/wording";
+import { indicatorStatusLooks, marks, statusGroups, type StatusGroup } from "../words/wording";
 
 interface StripFigure {
   readonly word: string;
@@ -38,9 +38,11 @@ const stripBlocks = (input: ReportInput): readonly StripBlock[] =>
 /** Of statuses in the group "open". */
 function lacking(statuses: readonly IndicatorStatus[]): string {
   const count = (status: IndicatorStatus): number => statuses.filter((one) => one === status).length;
-  const [noTarget, noData] = [count("noTarget"), count("noData")];
-  if (noTarget + noData === 0) return "";
-  return `（${noTarget + noData} 项${noData === 0 ? "缺目标值" : noTarget === 0 ? "缺数据" : "无法判断"}）`;
+  const found = (["noTarget", "noData", "tooFewDays"] as const).filter((status) => count(status) > 0);
+  const [only] = found;
+  if (only === undefined) return "";
+  const all = found.reduce((sum, status) => sum + count(status), 0);
+  return `（${all} 项${found.length === 1 ? indicatorStatusLooks[only].word : "无法判断"}）`;
 }
 
 function airBlock({ assessment }: ReportInput): StripBlock | null {

@@ -109,12 +109,13 @@ const marginCell = ({ margin, figure: { unit } }: TargetAssessment): CellContent
 const decimalsOf = (value: number): number => plainNumber(value).split(".")[1]?.length ?? 0;
 
 /** What the days that are left may bring. */
-function roomCell({ controlValue, daysLeft, figure: { decimals } }: TargetAssessment): CellContent {
+function roomCell({ controlValue, daysLeft, remainingDays, figure: { decimals } }: TargetAssessment): CellContent {
   if (controlValue !== null)
     return {
       value: controlValue.reported < 0 ? "已超目标" : controlValue.reported,
       format: numberFormat(decimals),
     };
+  if (daysLeft !== null && remainingDays > 0 && daysLeft >= remainingDays) return { value: "不会超" };
   return { value: daysLeft ?? MISSING, format: '0"天";"超"0"天"' };
 }
 
@@ -122,6 +123,9 @@ function notes(targets: readonly TargetAssessment[]): string[] {
   const methods = new Set(targets.flatMap(({ forecast }) => forecast?.method ?? []));
   return [
     "剩余日控制值 =（目标×全年天数−累计均值×已过天数）÷剩余天数；天数类指标列出尚可发生的天数。",
+    ...(targets.some(({ lacking }) => lacking !== null)
+      ? ["“数据不足”：有数据的日子太少，代表不了全年（年评价要有 324 个日均值，GB 3095 表 4），不判断年度目标。"]
+      : []),
     ...(methods.has("lastYearRemainder") ? ["年末预测：今年实际加上年同期剩余日的实际值。"] : []),
     ...(methods.has("paceSoFar") ? ["年末预测（无上年数据的）：按今年累计水平外推。"] : []),
     ...(targets.some((one) => one.change.amount !== null && one.remainingDays > 0 && isNearlyWholeYear(one))

@@ -26,7 +26,7 @@ import {
 
 /** What the rows of "needs to be studied" are about. */
 const namedBy = (decisions: readonly Decision[]): ReadonlySet<string> =>
-  new Set(decisions.flatMap(({ about }) => about ?? []));
+  new Set(decisions.flatMap(({ about }) => about));
 
 const order: readonly StatusGroup[] = ["lagging", "onCourse", "finished", "open", "counted"];
 const rankOf = (standing: IndicatorStanding): number => order.indexOf(groupOf(standing));

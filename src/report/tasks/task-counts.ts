@@ -40,15 +40,26 @@ export function taskSentences({ total, byRound, tasks }: TaskAssessment): string
     .map(count)
     .join("、");
   const share = `占 ${numberText((100 * done(total)) / total.total, 1)}%`;
-  const finishedWords =
-    done(total) === 0 ? "没有完成整改的" : `${finished}，以上完成整改共 ${done(total)} 项，${share}`;
+  const together = finished.includes("、") ? `，以上完成整改共 ${done(total)} 项，${share}` : `，${share}`;
+  const openWords = underWay.includes("、") ? `${open} 项，其中${underWay}` : `${open} 项（${onlyState(total)}）`;
+  const states =
+    done(total) === 0
+      ? `均未完成整改，${underWay}`
+      : `${finished}${together}；未完成 ${open === 0 ? "0 项" : openWords}`;
   return [
-    `共有整改任务 ${total.total} 项${rounds}：${finishedWords}；未完成 ${open} 项${open === 0 ? "" : `，其中${underWay}`}。`,
+    `共有整改任务 ${total.total} 项${rounds}：${states}。`,
     urgentSentence(tasks, total),
     ...doubtSentence(tasks),
     ...openSentence(tasks),
   ];
 }
+
+/** The one state in which all that is open stands. */
+const onlyState = ({ byStatus }: TaskCounts): string =>
+  taskStatuses
+    .filter((status) => !isDone(status) && byStatus[status] > 0)
+    .map((status) => taskStatusLooks[status].word)
+    .join("、");
 
 /** Numbers of tasks named before 等. */
 const MOST_NAMED = 8;

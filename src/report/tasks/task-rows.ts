@@ -3,6 +3,7 @@ import { chineseDay, isoDate, type Day } from "../../calendar/day";
 import { closeOutBlockWords, closeOutWords, taskFlagWords, writtenWords } from "../../i18n/task-words";
 import { round } from "../../standards/rounding";
 import { closeOutSteps, isDone, type CloseOutStep, type Deadline, type TaskStanding } from "../../tasks/task";
+import { doneInWords } from "../../tasks/amounts-in-words";
 import { MISSING, numberText, plainNumber, taskStatusLooks } from "../words/wording";
 
 /** As written; where it is no plain date, with the day that it was taken for. */
@@ -53,7 +54,11 @@ const amount = (value: number, unit: string | null): string =>
 const isLevel = ({ indicator, basis }: TaskStanding): boolean =>
   indicator?.indicator.progress === "level" && basis !== "ownNumbers";
 
-/** In one line: by the measured indicator, else by the task's own numbers, else in a word. */
+/** By an indicator or by numbers of its own. */
+export const isMeasured = ({ indicator, numbers }: TaskStanding): boolean =>
+  (indicator !== null && indicator.cumulative.reported !== null) || numbers !== null;
+
+/** In one line: by the measured indicator, by the task's own numbers, by what its row says is done, else in a word. */
 export function cumulativeText(task: TaskStanding): string {
   const { indicator, numbers, completion, computed } = task;
   const percent = completion === null ? "" : `（${numberText(completion, 1)}%）`;
@@ -68,7 +73,8 @@ export function cumulativeText(task: TaskStanding): string {
     return `${plainNumber(indicator.cumulative.reported)}/${amount(indicator.plan.value, unit)}${percent}`;
   }
   if (numbers !== null) return `${plainNumber(numbers.current)}/${amount(numbers.target, numbers.unit)}${percent}`;
-  return isDone(computed) ? "已完成" : computed === "notStarted" ? "尚未启动" : "正在整改";
+  if (isDone(computed)) return "已完成";
+  return doneInWords(task) ?? (computed === "notStarted" ? "尚未启动" : "正在整改");
 }
 
 /** A task without a number of its own is known by its row. */

@@ -12,6 +12,7 @@ import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
 import { standingSource } from "./standing-source";
 import { standingFigures } from "./month-conclusions";
+import { shortened, taskReason } from "./task-reason";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import { deadlineText, isOpenTask } from "../tasks/task-rows";
@@ -29,18 +30,17 @@ export interface Decision {
   readonly to: Place | null;
   /** What `to` is called. */
   readonly where: string;
-  /** The task's or indicator's key, so that no page names it twice; null: of something else. */
-  readonly about: string | null;
+  /** Keys of the tasks and indicators that it tells of, so that no page names one twice. */
+  readonly about: readonly string[];
 }
 
 const MOST_LINES = 8;
 
-/** Empty: nothing is in danger, and no datum in doubt. */
+/** Empty: nothing is in danger. */
 export function decisions(input: ReportInput): Decision[] {
-  const urgent = [...targetsInDanger(input), ...tasksInDanger(input), ...indicatorsInDanger(input)].sort(
-    (a, b) => a.rank - b.rank,
-  );
-  const others = [...missingTargets(input), ...awaited(input), ...dataInDoubt(input)];
+  const work = onceEach(tasksInDanger(input), indicatorsInDanger(input));
+  const urgent = [...targetsInDanger(input), ...work].sort((a, b) => a.rank - b.rank);
+  const others = missingTargets(input);
   const room = MOST_LINES - others.length;
   const shown = urgent.slice(0, urgent.length > room ? Math.max(1, room - 1) : room);
   const left = urgent.length - shown.length;
@@ -74,7 +74,7 @@ const noted = (what: string): Decision => ({
   who: null,
   when: null,
   status: null,
-  about: null,
+  about: [],
   ...at(null),
 });
 
@@ -110,7 +110,7 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
           who: null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
-          about: null,
+          about: [],
           ...at(target.at),
         },
       },
@@ -120,6 +120,19 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
 
 /** Days beyond which one overdue task is as bad as another. */
 const VERY_LATE_DAYS = 1000;
+
+/** A measure that a task in danger rests on is told with the task, which has its office and its deadline. */
+function onceEach(tasks: readonly Urgent[], indicators: readonly Urgent[]): Urgent[] {
+  const isOf = (indicator: Urgent, task: Urgent): boolean =>
+    indicator.decision.about.some((key) => task.decision.about.includes(key));
+  return [
+    ...tasks.map((task) => ({
+      ...task,
+      rank: Math.min(task.rank, ...indicators.filter((one) => isOf(one, task)).map(({ rank }) => rank)),
+    })),
+    ...indicators.filter((indicator) => !tasks.some((task) => isOf(indicator, task))),
+  ];
+}
 
 const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
   tasks.tasks
@@ -155,14 +168,9 @@ const inOneLine = (text: string): string => {
 
 /** "任务 7“……”：资金未到位。" with who, by when and how it stands beside it. */
 function taskDecision(task: TaskStanding): Decision {
-  const { number, responsible, computed, flags, daysLeft, obstacle, writtenText, deadline } = task;
-  const told = flags
-    .filter((flag) => flag === "stalled" || (flag === "unexplained" && obstacle === null && writtenText === null))
-    .map((flag) => taskFlagWords[flag]["zh-CN"]);
-  const own = obstacle ?? (writtenText === null ? null : `台账写“${shortened(writtenText, 40)}”`);
-  const more = [...told, ...(own === null ? [] : [shortened(own, 60)])].join("；");
-  const time =
-    daysLeft === null || isDone(computed) ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
+  const { number, responsible, computed, flags, daysLeft, deadline } = task;
+  const more = taskReason(task);
+  const time = daysLeft === null || isDone(computed) ? "" : `\n${timeLeft(daysLeft)}`;
   const status = taskStatusLooks[computed];
   const name = `任务${/^第/.test(number) ? "" : ` ${number}`}“${shortened(task.task, 40)}”`;
   const what = `${name}${more === "" ? "" : `：${more}`}。`;
@@ -174,15 +182,13 @@ function taskDecision(task: TaskStanding): Decision {
     status: flags.includes("overdue")
       ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
       : status,
-    about: task.key,
+    about: [task.key, ...(task.indicator === null ? [] : [task.indicator.indicator.id])],
     ...at(task.at),
   };
 }
 
-const shortened = (text: string, most: number): string => {
-  const line = text.replace(/\s+/g, " ").replace(/[。；，]$/, "");
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-};
+const timeLeft = (days: number): string =>
+  days < 0 ? `已逾期 ${-days} 天` : days === 0 ? "今日到期" : `还有 ${days} 天`;
 
 const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[] =>
   countedStandings(progress).flatMap((standing): Urgent[] => {
@@ -201,7 +207,7 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
           who: plan?.responsible ?? null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
-          about: indicator.id,
+          about: [indicator.id],
           ...at(standingSource(standing)),
         },
       },
@@ -217,22 +223,31 @@ const missingTargets = ({ assessment }: ReportInput): Decision[] =>
       ...at(target.at),
     }));
 
+export interface Doubt {
+  readonly what: string;
+  readonly to: Place;
+}
+
+/** What staff must answer or check before it is handed on: under the matters, for it is none of the director's. */
+export function doubts(input: ReportInput): Doubt[] {
+  const open = openFindings(input.findings, input.progress.changed, input.edits);
+  const checks = { sheet: sheetName(sheetNames.checks) };
+  return [
+    ...awaited(input),
+    ...(open.changed === 0 ? [] : [{ what: `已报数据有 ${open.changed} 处变动，需说明原因。`, to: checks }]),
+    ...(open.error + open.warning === 0 ? [] : [{ what: `数据核查发现${openWords(open)}，需要核对。`, to: checks }]),
+  ];
+}
+
 /** Where an answer is wanted before anything can be said. */
-function awaited({ progress, tasks, openQuestions }: ReportInput): Decision[] {
+function awaited({ progress, tasks, openQuestions }: ReportInput): Doubt[] {
   if (openQuestions === 0) return [];
   const indicators = countedStandings(progress).filter(isOpen).length;
   const open = tasks.tasks.filter(isOpenTask).length;
   const on = [open > 0 && `任务 ${open} 项`, indicators > 0 && `指标 ${indicators} 项`].filter((one) => one !== false);
   const what = `数据有 ${openQuestions} 处待确认${on.length === 0 ? "" : `（涉及${on.join("、")}）`}，确认前有关数字不作准。`;
-  return [{ ...noted(what), ...onPage(open > 0 ? "tasks" : indicators > 0 ? "indicators" : "checks") }];
-}
-
-function dataInDoubt({ findings, progress, edits }: ReportInput): Decision[] {
-  const open = openFindings(findings, progress.changed, edits);
-  return [
-    ...(open.changed === 0 ? [] : [`已报数据有 ${open.changed} 处变动，需说明原因。`]),
-    ...(open.error + open.warning === 0 ? [] : [`数据核查发现${openWords(open)}，需要核对。`]),
-  ].map((what) => ({ ...noted(what), ...onPage("checks") }));
+  const where = open > 0 ? "tasks" : indicators > 0 ? "indicators" : "checks";
+  return [{ what, to: { sheet: sheetName(sheetNames[where]) } }];
 }
 
 /** "错误 1 项、提醒 3 项": no noughts. */

@@ -20,6 +20,12 @@ export interface CheckEntry {
   readonly reason: string | null;
 }
 
+/** Errors that tell of the work, not of a figure, and that no correction of the sheet's reading would mend. */
+const ABOUT_THE_WORK: ReadonlySet<FindingCode> = new Set<FindingCode>(["taskOverdueUnexplained", "taskStepSkipped"]);
+
+/** Whether an entry tells how the work stands, further findings of a kind included. */
+export const isAboutTheWork = ({ code }: Pick<CheckEntry, "code">): boolean => ABOUT_THE_WORK.has(code);
+
 export function checkEntries(findings: readonly Finding[], acknowledged: ReadonlyMap<string, string>): CheckEntry[] {
   const rows = severities.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
   const keys = distinctKeys(rows.map(({ row }) => row));

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Severity } from "../../findings/finding";
 import { severitySymbol } from "../../findings/severity";
 import { paneWords } from "../../i18n/pane";
-import { findingCount, type CheckEntry } from "./check-entries";
+import { findingCount, isAboutTheWork, type CheckEntry } from "./check-entries";
 import { CheckItem } from "./check-item";
 import { CheckKindItem } from "./check-kind-item";
 import { checkKinds } from "./check-kinds";
@@ -15,6 +15,12 @@ import { useWords } from "../shared/words";
 
 const titles = { error: paneWords.errors, warning: paneWords.warnings, note: paneWords.notes } as const;
 const hints = { error: paneWords.errorsHint, warning: paneWords.warningsHint, note: paneWords.notesHint } as const;
+/** Overdue work is no figure that cannot be trusted. */
+function hintOf(severity: Severity, entries: readonly CheckEntry[]) {
+  if (severity !== "error" || !entries.some(isAboutTheWork)) return hints[severity];
+  return entries.every(isAboutTheWork) ? paneWords.workErrorsHint : paneWords.mixedErrorsHint;
+}
+
 const tones = { error: "bad", warning: "watch", note: "open" } as const;
 
 interface CheckGroupProps {
@@ -36,7 +42,7 @@ export function CheckGroup({ severity, entries, locked, actions }: CheckGroupPro
           {severitySymbol[severity]}
         </span>{" "}
         {say(titles[severity])({ count: findingCount(entries) })}
-        <span className={shared.quiet}> · {say(hints[severity])}</span>
+        <span className={shared.quiet}> · {say(hintOf(severity, entries))}</span>
       </h2>
       <PagedList
         className={mergeClasses(shared.list, shared.figures)}

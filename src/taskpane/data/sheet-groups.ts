@@ -4,7 +4,7 @@ import { datasetWords } from "../../i18n/dataset-words";
 import { sheetGroupWords } from "../../i18n/sheet-words";
 import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreams } from "../../indicators/workstreams";
-import { checkEntries, type CheckEntry } from "../checks/check-entries";
+import { checkEntries, isAboutTheWork, type CheckEntry } from "../checks/check-entries";
 import { certainty, recognisedSheets, type RecognisedSheet } from "./recognised-sheets";
 import type { Prepared } from "../session/session";
 
@@ -62,12 +62,8 @@ export function searched(
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** Errors that tell of the work, which no correction of the sheet's reading would mend. */
-const ABOUT_THE_WORK: ReadonlySet<string> = new Set(["taskOverdueUnexplained", "taskStepSkipped"]);
-
 /** Of an entry that a correction of the sheet's reading may mend. */
-export const isFaultOfReading = ({ severity, finding }: CheckEntry): boolean =>
-  severity === "error" && !(finding !== null && ABOUT_THE_WORK.has(finding.code));
+export const isFaultOfReading = (entry: CheckEntry): boolean => entry.severity === "error" && !isAboutTheWork(entry);
 
 const TASK_LEDGERS: ReadonlySet<string> = new Set(["rectificationItems", "rectificationTasks"]);
 

@@ -130,13 +130,15 @@ function SheetToCheck({ line, prepared, actions }: SheetToCheckProps): ReactNode
   const { dataset } = guesses[0];
   const { settings, settingsLocked } = prepared;
   const worst = open.find(isFaultOfReading) ?? open[0];
+  // Of further findings of a kind, told once with their count, the first of the kind says why.
+  const why = worst?.finding ?? prepared.monthly.findings.find(({ code }) => code === worst?.code) ?? null;
   const confirm = (): void =>
     actions.changeSettings(withCorrection(settings, sheetId, { dataset: dataset ?? "ignore" }));
   return (
     <p className={styles.toCheck}>
       {unsure && dataset !== null
         ? say(sheetWords.takenAs)({ sheet, dataset: say(datasetWords(dataset)) })
-        : say(sheetWords.why)({ sheet, reason: worst?.finding ? findingText(worst.finding, language) : "" })}{" "}
+        : say(sheetWords.why)({ sheet, reason: why ? findingText(why, language) : "" })}{" "}
       {unsure && guesses.length === 1 && !settingsLocked ? (
         <Link as="button" inline onClick={confirm}>
           {say(sheetWords.confirm)}

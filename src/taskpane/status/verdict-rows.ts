@@ -1,4 +1,5 @@
 /** The verdict on each target as one row: symbol, name, figure → target, and one line of what it takes. */
+import { monthRuns } from "../../calendar/month-runs";
 import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
@@ -71,6 +72,8 @@ function takes(assessment: TargetAssessment, language: Language): string {
   switch (assessment.status) {
     case "noTarget":
       return paneWords.noTargetTakes[language];
+    case "tooFewDays":
+      return lackingText(assessment, language);
     case "noData":
       return paneWords.noDataTakes[language];
     case "met":
@@ -115,6 +118,13 @@ function room(assessment: TargetAssessment, language: Language, mood: "may" | "m
     return (mood === "may" ? paneWords.takesMean : paneWords.mustMean)[language]({ days, limit });
   }
   return marginText(assessment, language);
+}
+
+function lackingText({ lacking }: TargetAssessment, language: Language): string {
+  if (lacking === null) return "";
+  const { days, elapsedDays: elapsed, months } = lacking;
+  const list = language === "en" ? monthRuns(months, "–", ", ") : monthRuns(months);
+  return paneWords.tooFewDaysTakes[language]({ days, elapsed, months: list });
 }
 
 function marginText({ margin, figure }: TargetAssessment, language: Language): string {

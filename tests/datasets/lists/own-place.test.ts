@@ -26,6 +26,12 @@ describe("a list that a prefecture hands down", () => {
     expect(questions).toEqual([]);
   });
 
+  it("calls no column idle that tells which rows count", () => {
+    const columns = read("云山县").tables[0]?.guess.columns ?? [];
+    expect(columns.filter(({ decides }) => decides).map(({ column }) => column)).toEqual([0]);
+    expect(read(null).tables[0]?.guess.columns.some(({ decides }) => decides)).toBe(false);
+  });
+
   it("leaves no row without its account", () => {
     const [table] = read("云山县").tables;
     expect([...(table?.otherRows ?? [])]).toEqual([
