@@ -38,3 +38,37 @@ export function monthAndDay(
   const padded = (value: number, letters: string): string => String(value).padStart(letters.length, "0");
   return bare.replace(/m+|d+/gi, (letters) => padded(/m/i.test(letters) ? month : day, letters));
 }
+
+export interface ShownWords {
+  /** What the format writes behind the number: "公顷"; never "". */
+  readonly words: string;
+  /** So many of the number kept are one of the number shown: 0!.0,"万元" shows 12000 as 1.2. */
+  readonly scale: number;
+}
+
+/** The last place of a digit, tenths behind a dot that is only drawn, commas that divide by a thousand, and words. */
+const WORDS_BEHIND = /[0#?]((?:[!\\]\.[0#?]+)?)(,*)((?:"[^"]*"|[!\\].|[^\x00-\x7f]| )+)$/;
+/** Blanks, colours and currencies that a format draws beside the number are no words. */
+const DRAWN = /\[[^\]]*\]|_.|\*./g;
+
+const shownBy = new Map<string, ShownWords | null>();
+
+/**
+ * What a number format writes behind every positive number: 0.0"公顷", #,##0"元".
+ *
+ * @returns null where it writes nothing there, and for formats of dates, of shares and with conditions
+ */
+export function wordsShown(format: string): ShownWords | null {
+  let shown = shownBy.get(format);
+  if (shown === undefined) shownBy.set(format, (shown = wordsBehind(format)));
+  return shown;
+}
+
+function wordsBehind(format: string): ShownWords | null {
+  const section = /^(?:"[^"]*"|[^;"])*/.exec(format)?.[0] ?? "";
+  if (/\[[<>=]|%/.test(section) || isDateFormat(format)) return null;
+  const [found, drawn = "", thousands = "", behind = ""] = WORDS_BEHIND.exec(section.replace(DRAWN, "")) ?? [];
+  const words = behind.replace(/["!\\]/g, "").trim();
+  if (found === undefined || words === "") return null;
+  return { words, scale: 1000 ** thousands.length * 10 ** Math.max(0, drawn.length - 2) };
+}

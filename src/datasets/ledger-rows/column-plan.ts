@@ -11,6 +11,7 @@ import type { ColumnSpec } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
 import { yearHint, type DateHints } from "../../tables/parse-period";
 import type { NumberUnits } from "./read-ledger-cell";
+import { columnOfKinds, RowKinds } from "./rows-of-kinds";
 import { monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, unknownUnitInHeader, type Unit } from "../../tables/units";
@@ -54,6 +55,8 @@ export interface ColumnPlan {
   readonly unitColumn: number | null;
   /** 年份 beside 月份: a column that gives the year of each row's dates; null: none. */
   readonly yearColumn: number | null;
+  /** Several rows are an entry, and a column says what number each of them holds; null: each row is one. */
+  readonly kinds: RowKinds | null;
   readonly hints: DateHints;
 }
 
@@ -99,6 +102,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
   return {
     columns,
     hints,
+    kinds: kindsOf(claim, hints),
     across: claim.across.columns.flatMap((lying) =>
       plan(lying.field, lying.column, 1).map((planned) => ({ ...planned, lying })),
     ),
@@ -108,6 +112,17 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     unitColumn: columnOf(shape, used, /^(计量)?单位$/, (label) => unitNamed(label) !== null),
     yearColumn: columnOf(shape, used, /^年(份|度)?$/, (label) => /^(?:19|20)\d{2}年?度?$/.test(label)),
   };
+}
+
+/** Months count where each row tells its own, or the title tells that of all. */
+function kindsOf({ shape, ledger, columns, across }: Claim, hints: DateHints): RowKinds | null {
+  const lying = across.columns.map(({ column }) => column);
+  const column = columnOfKinds(shape, new Set([...columns.values()].map((one) => one.column).concat(lying)));
+  if (column === null) return null;
+  const numbers = [...columns.values()].filter(({ field }) => ledger.columns[field]?.spec.kind === "number");
+  const isDated = ledger.datedBy !== null && columns.has(ledger.datedBy);
+  const isOfMonths = isDated || (hints.month !== null && hints.year !== null && lying.length === 0);
+  return new RowKinds(shape, column, [...numbers.map((one) => one.column), ...lying], isOfMonths);
 }
 
 /** The header as it is read, its rows and its unit joined. */

@@ -98,11 +98,13 @@ export function monthsBefore(
   const before = yearBefore(when);
   return plan.columns.flatMap((column): LedgerRow[] => {
     const own = whole.values[column.field];
-    if (column.toDate === null || before === null || typeof own !== "number") return [];
-    const { value } = rowCells.number(row, { ...column, column: column.toDate, addends: [] });
+    const [inRow, inColumn] = [plan.kinds?.toDateBeside(row) ?? null, column.toDate];
+    if ((inRow === null && inColumn === null) || before === null || typeof own !== "number") return [];
+    const toDate = inColumn === null ? column : { ...column, column: inColumn, addends: [] };
+    const { value } = inRow === null ? rowCells.number(row, toDate) : rowCells.numberIn(inRow, toDate);
     if (value === null || value < own) return [];
     const values = { ...whole.values, [datedBy]: before, [column.field]: exactSum([value, -own]) };
-    const at = shape.grid.at(row, column.toDate);
+    const at = shape.grid.at(inRow ?? row, toDate.column);
     return [{ ...whole, values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true }];
   });
 }

@@ -3,7 +3,7 @@ import { wordKey } from "../../account/question";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
-import { datePrecision, monthAndDay } from "../../cells/number-format";
+import { datePrecision, monthAndDay, wordsShown } from "../../cells/number-format";
 import type { ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
@@ -197,6 +197,8 @@ export function readNumber(grid: SheetGrid, row: number, column: number, units: 
       return doubtful({ kind: "error", code: cell.code });
     case "number": {
       if (cell.storedAsText) return fromText(rawText(grid, row, column), units);
+      const shown = asFormatted(cell.value, grid.format(row, column), units);
+      if (shown !== null) return shown;
       // Excel keeps 12 % as 0.12.
       const percent = units?.kept.name === "%" && grid.format(row, column).includes("%");
       return inKept(
@@ -213,6 +215,15 @@ export function readNumber(grid: SheetGrid, row: number, column: number, units: 
         ? doubtful({ kind: "unreadable", text: isoDate(cell.day) })
         : fromText(rawText(grid, row, column), units);
   }
+}
+
+/** 12 in the format 0.0"公顷" is what the cell shows, "12.0公顷"; null: the format shows no unit. */
+function asFormatted(value: number, format: string, units: NumberUnits | null): Reading<number> | null {
+  const shown = units === null ? null : wordsShown(format);
+  if (shown === null || units === null) return null;
+  const { words, scale } = shown;
+  const isUnit = unitNamed(words, units.kept.family) ?? multiplierNamed(words, units.kept.family);
+  return isUnit === null ? null : withOwnUnit(value / scale, words, units);
 }
 
 const inKept = (value: number, from: Unit | null, units: NumberUnits | null): Reading<number> => {

@@ -111,7 +111,7 @@ class TableReader {
     this.#labels = new RowLabels(
       claim.shape,
       this.#cells,
-      [...columns].sort((a, b) => a - b).filter((column) => !numeric.has(column)),
+      [...columns].sort((a, b) => a - b).filter((column) => !numeric.has(column) && column !== plan.kinds?.column),
     );
   }
 
@@ -158,6 +158,8 @@ class TableReader {
 
   /** What a row with words of its own is, beside its neighbours; null: perhaps an entry. */
   #fateOf(row: number, filled: readonly number[], label: Label): RowFate | null {
+    const goesOnWith = this.plan.kinds?.fateOf(row) ?? null;
+    if (goesOnWith !== null) return goesOnWith;
     const none = noEntry(this.claim.shape, row, filled, this.#fields, saysWhatStands(this.claim.ledger));
     if (none === "struckOff") this.#struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
@@ -299,7 +301,8 @@ class TableReader {
     const values: Record<string, LedgerValue> = {};
     const cells: Record<string, CellRef> = {};
     for (const { column, reading } of own) {
-      const at = grid.at(row, column.column);
+      const isNumber = column.spec.kind === "number";
+      const at = grid.at(isNumber ? (this.plan.kinds?.numbersAt(row) ?? row) : row, column.column);
       this.#noteReading(column, reading, at);
       const settled = this.#held.settled(column, reading, at, row);
       const { cell } = settled;
@@ -320,6 +323,9 @@ class TableReader {
       reading.doubt?.kind === "unknownChoice" ? [column.field] : [],
     );
     this.#held.complete(values, cells, row);
+    const when = this.claim.ledger.datedBy;
+    const period = when === null ? undefined : values[when];
+    if (when !== null && period !== undefined) values[when] = this.#cells.untilRowsMonth(row, period);
     addShares(this.claim, values, cells, row);
     if (label.kind === "wholePlace") this.#totals.maybe(row, label.text);
     else if (isNameless(own)) this.#totals.maybe(row, "");

@@ -109,7 +109,12 @@ export class RowCells {
     return { value: `${Number((100 * cell.value).toPrecision(12))}%`, doubt: null, filled: true };
   }
 
+  /** Of several rows that are one entry the number that counts. */
   number(row: number, column: PlannedColumn): Reading<number> {
+    return this.numberIn(this.plan.kinds?.numbersAt(row) ?? row, column);
+  }
+
+  numberIn(row: number, column: PlannedColumn): Reading<number> {
     const { grid } = this.claim.shape;
     if (this.#isWithheld(row, column))
       return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
@@ -144,6 +149,14 @@ export class RowCells {
     const { year, month } = monthOf(value.from);
     const whole = wholeMonth({ year, month });
     return value.from === whole.from && value.to === whole.to ? wholeMonth({ year: this.year, month }) : value;
+  }
+
+  /** Of the year up to the row's month, where its numbers are. */
+  untilRowsMonth(row: number, value: LedgerValue): LedgerValue {
+    if (this.plan.kinds?.isToDate(row) !== true || typeof value !== "object" || value === null) return value;
+    const { year, month } = monthOf(value.from);
+    const { from, to } = wholeMonth({ year, month });
+    return value.from === from && value.to === to ? { from: dayOf(year, 1, 1), to } : value;
   }
 
   /** The words that the sheet gives for a sign: 绿 is 已完成 where a note says so. */
