@@ -12,7 +12,7 @@ import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
 import { standingSource } from "./standing-source";
 import { standingFigures } from "./month-conclusions";
-import { shortened, taskReason } from "./task-reason";
+import { shortened, shortTaskReason, taskReason } from "./task-reason";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import { deadlineText, isOpenTask } from "../tasks/task-rows";
@@ -169,14 +169,13 @@ const inOneLine = (text: string): string => {
 /** "任务 7“……”：资金未到位。" with who, by when and how it stands beside it. */
 function taskDecision(task: TaskStanding): Decision {
   const { number, responsible, computed, flags, daysLeft, deadline } = task;
-  const more = taskReason(task);
   const time = daysLeft === null || isDone(computed) ? "" : `\n${timeLeft(daysLeft)}`;
   const status = taskStatusLooks[computed];
   const name = `任务${/^第/.test(number) ? "" : ` ${number}`}“${shortened(task.task, 40)}”`;
-  const what = `${name}${more === "" ? "" : `：${more}`}。`;
+  const told = (more: string): string => `${name}${more === "" ? "" : `：${more}`}。`;
   return {
-    what,
-    short: what,
+    what: told(taskReason(task)),
+    short: told(shortTaskReason(task)),
     who: responsible,
     when: `${inOneLine(deadlineText(deadline))}${time}`,
     status: flags.includes("overdue")

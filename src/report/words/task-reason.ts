@@ -9,9 +9,14 @@ const LONGEST = 60;
 const LONGEST_BESIDE_FIGURES = 40;
 
 /** "完成 6/27 台（22.2%），序时应完成 12 台；配件未到货"; "": nothing more is known than its status. */
-export function taskReason(task: TaskStanding): string {
+export const taskReason = (task: TaskStanding): string => reason(task, isDone(task.computed) ? null : figuresOf(task));
+
+/** The same where there is room for one of the two: what stands in the way, else the figures. */
+export const shortTaskReason = (task: TaskStanding): string =>
+  task.obstacle === null ? taskReason(task) : reason(task, null);
+
+function reason(task: TaskStanding, figures: string | null): string {
   const { flags, obstacle, progress } = task;
-  const figures = isDone(task.computed) ? null : figuresOf(task);
   const own = obstacle ?? progress ?? (figures === null ? writtenReason(task) : null);
   const told = flags
     .filter((flag) => flag === "stalled" || (flag === "unexplained" && own === null))
