@@ -209,7 +209,7 @@ describe("putting the last report back", () => {
         {
           onProgress: (phase, done) =>
             phase === "writing" && done === 0
-              ? host.orderFault({ sync: 1, action: 900, code: "AccessDenied" })
+              ? host.orderFault({ sync: 1, action: 300, code: "AccessDenied" })
               : undefined,
         },
       );

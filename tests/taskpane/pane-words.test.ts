@@ -19,6 +19,7 @@ const facts = {
   valid: 1,
   required: 2,
   days: 16,
+  elapsed: 324,
   limit: "467",
   left: 19,
   over: 2,
