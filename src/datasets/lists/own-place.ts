@@ -2,7 +2,7 @@
  * Lists that a prefecture hands down hold the rows of several counties: of these only the report's own count. Where
  * nobody said whose report it is, it is asked.
  */
-import { question, type Question } from "../../account/question";
+import type { Question } from "../../account/question";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
 import type { CellRef } from "../../cells/address";
@@ -22,6 +22,7 @@ import {
 } from "../../vocabulary/counties";
 import { placeMeant } from "../../vocabulary/same-place";
 import type { LedgerTable } from "../ledger";
+import { askWhichPlace } from "./which-place";
 
 export interface OfOwnPlace {
   readonly table: LedgerTable;
@@ -33,8 +34,6 @@ export interface OfOwnPlace {
 
 /** 青石县（2台） over its rows. */
 const HOW_MANY = /[(（][^()（）]*[)）]$/;
-/** More answers than these nobody reads through. */
-const MOST_ASKED_FOR = 12;
 
 /** @param place whose report it is; null: nobody said */
 export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string | null): OfOwnPlace {
@@ -46,8 +45,7 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
   const places = named.join("、");
   if (place === null) {
     if (named.length < 2) return asItIs;
-    const answers = named.slice(0, MOST_ASKED_FOR).map((one) => ({ settings: { place: one } }));
-    const asked = question("whichPlace", { sheet: table.guess.sheet, place: at }, { places }, answers);
+    const asked = askWhichPlace({ sheet: table.guess.sheet, place: at }, named);
     return { ...asItIs, table: { ...table, open: [...(table.open ?? []), "whichPlace"] }, questions: [asked] };
   }
   const own = placeMeant(named, place);

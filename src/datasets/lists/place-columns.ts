@@ -2,7 +2,7 @@
  * Tables with a county a column, 甲县 | 乙县 | 丙县 over what each has done: only the report's own column counts. Where
  * nobody said whose report it is, it is asked.
  */
-import { question, type Question } from "../../account/question";
+import type { Question } from "../../account/question";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
 import { labelKind } from "../../tables/row-labels";
@@ -11,6 +11,7 @@ import { areCounties, isCounty, isLikeCounty } from "../../vocabulary/counties";
 import { placeMeant } from "../../vocabulary/same-place";
 import type { ColumnGuess } from "../air-day";
 import type { LedgerTable } from "../ledger";
+import { askWhichPlace } from "./which-place";
 
 export interface PlaceColumns {
   /** What is left to be read: without the columns of others and of all together, the own one called as they all are. */
@@ -21,9 +22,6 @@ export interface PlaceColumns {
   /** Columns of a county, and of all of them together, with their headers. */
   readonly columns: ReadonlyMap<number, string>;
 }
-
-/** More answers than these nobody reads through. */
-const MOST_ASKED_FOR = 12;
 
 /** @param place whose report it is; null: nobody said. @returns null: the columns are no counties */
 export function placeColumns(shape: TableShape, place: string | null): PlaceColumns | null {
@@ -98,11 +96,10 @@ export function ofOwnColumns(
       others: named,
       findings: [finding("rowsOfOtherPlaces", "warning", at, { places: named, place })],
     };
-  const answers = places.slice(0, MOST_ASKED_FOR).map((one) => ({ settings: { place: one } }));
   return {
     ...asItIs,
     table: { ...table, open: [...(table.open ?? []), "whichPlace"] },
-    questions: [question("whichPlace", { sheet: table.guess.sheet, place: at }, { places: named }, answers)],
+    questions: [askWhichPlace({ sheet: table.guess.sheet, place: at }, places)],
   };
 }
 

@@ -2,7 +2,7 @@
  * Lists of one kind that bear counties in their titles or sheets' names: a prefecture's workbook with a sheet a county.
  * Of these the report's own counts.
  */
-import { question, type Question } from "../../account/question";
+import type { Question } from "../../account/question";
 import { unused, type Unused } from "../../account/unused";
 import { groupedBy } from "../../collections/grouped-by";
 import { finding, type Finding } from "../../findings/finding";
@@ -10,6 +10,7 @@ import { isCountyLevel } from "../../vocabulary/counties";
 import { countyOfTitle } from "../../vocabulary/place-in-title";
 import { placeMeant } from "../../vocabulary/same-place";
 import type { LedgerTable } from "../ledger";
+import { askWhichPlace } from "./which-place";
 
 export interface TitledPlaces {
   /** Other counties' lists, each with the reason. */
@@ -25,9 +26,6 @@ interface Titled {
   /** null: no title names a county. */
   readonly county: string | null;
 }
-
-/** More answers than these nobody reads through. */
-const MOST_ASKED_FOR = 12;
 
 /** Why a list of other counties does not count. */
 export const notOurs = ({ guess: { sheet }, source, ledger }: LedgerTable, places: string): Unused =>
@@ -78,10 +76,9 @@ function asked(group: readonly Titled[]): TitledPlaces {
   const [first] = group.filter(({ county }) => county !== null);
   if (first === undefined || named.length < 2) return nothing;
   const { guess, source } = first.table;
-  const answers = named.slice(0, MOST_ASKED_FOR).map((one) => ({ settings: { place: one } }));
   return {
     ...nothing,
     open: new Set(group.flatMap(({ table, county }) => (county === null ? [] : [table]))),
-    questions: [question("whichPlace", { sheet: guess.sheet, place: source }, { places: named.join("、") }, answers)],
+    questions: [askWhichPlace({ sheet: guess.sheet, place: source }, named)],
   };
 }

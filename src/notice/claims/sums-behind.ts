@@ -1,6 +1,7 @@
 /** Sums behind their parts that say of what they are: 1—9月累计980户, 合计应改800户, 总处理能力5万吨/日, 共问责27人. */
 import { pattern } from "../../collections/pattern";
 import type { TextFigure } from "../reading/notice-text";
+import { PARTS_OF_YEAR } from "../reading/read-periods";
 import { addsUp, beforeInSentence, listMark, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
 
@@ -22,16 +23,7 @@ interface Months {
   readonly rest: string;
 }
 
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  上半年: [1, 6],
-  下半年: [7, 12],
-  前三季度: [1, 9],
-  一季度: [1, 3],
-  二季度: [4, 6],
-  三季度: [7, 9],
-  四季度: [10, 12],
-  全年: [1, 12],
-};
+const PARTS: typeof PARTS_OF_YEAR = { ...PARTS_OF_YEAR, 全年: [1, 12] };
 const TIME = pattern()`
   ^(?:(?<year>20\d{2})年)?(?:(?<from>\d{1,2})(?:月)?(?:份)?(?:[-—–~～]{1,2}|至|到)(?<to>\d{1,2})月
   |(?<month>\d{1,2})月(?:份)?|第?(?<part>上半年|下半年|前三季度|[一二三四]季度|全年))?

@@ -31,7 +31,8 @@ const daysOf = (y1: number, m1: number, d1: number, y2: number, m2: number, d2: 
   return { kind: "months", start, end, impossible: start === null || end === null || start > end };
 };
 
-const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
+/** Parts of a year, by their first and last month. */
+export const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
   上半年: [1, 6],
   下半年: [7, 12],
   前三季度: [1, 9],
@@ -93,15 +94,15 @@ const phrases: readonly {
   {
     pattern: `${Y}第?([一二三四])季度?${TO}第?([一二三四])季度`,
     shape: ([y, from, to]) => {
-      const [first] = QUARTERS[`${from ?? ""}季度`] ?? [1, 12];
-      const [, last] = QUARTERS[`${to ?? ""}季度`] ?? [1, 12];
+      const [first] = PARTS_OF_YEAR[`${from ?? ""}季度`] ?? [1, 12];
+      const [, last] = PARTS_OF_YEAR[`${to ?? ""}季度`] ?? [1, 12];
       return monthsOf(Number(y), first, Number(y), last);
     },
   },
   {
     pattern: `${Y}第?(上半年|下半年|前三季度|一季度|二季度|三季度|四季度)`,
     shape: ([y, part]) => {
-      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      const [first, last] = PARTS_OF_YEAR[part ?? ""] ?? [1, 12];
       return monthsOf(Number(y), first, Number(y), last);
     },
   },
@@ -119,7 +120,7 @@ const phrases: readonly {
   {
     pattern: `(?<![年\\d一二三四第前至到])第?(上半年|下半年|前三季度|[一二三四]季度)(?!度|一次|[-—至到])`,
     shape: ([part], year) => {
-      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      const [first, last] = PARTS_OF_YEAR[part ?? ""] ?? [1, 12];
       return year === null ? { kind: "months", start: null, end: null } : monthsOf(year, first, year, last);
     },
   },
@@ -156,14 +157,14 @@ const phrases: readonly {
   {
     pattern: `(?:今年|本年度?)第?(上半年|下半年|前三季度|[一二三四]季度)`,
     shape: ([part], year) => {
-      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      const [first, last] = PARTS_OF_YEAR[part ?? ""] ?? [1, 12];
       return year === null ? { kind: "months", start: null, end: null } : monthsOf(year, first, year, last);
     },
   },
   {
     pattern: `(?:上一?年|去年)(上半年|前三季度|[一二三四]季度)`,
     shape: ([part], year) => {
-      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      const [first, last] = PARTS_OF_YEAR[part ?? ""] ?? [1, 12];
       return year === null ? { kind: "months", start: null, end: null } : monthsOf(year - 1, first, year - 1, last);
     },
   },
@@ -258,7 +259,7 @@ function withRole(
 /** The months of a year that a phrase of time names, from the first to the last; null: no stretch of months. */
 export function monthsNamed({ text, kind }: Pick<TextPeriod, "text" | "kind">): readonly [number, number] | null {
   const part = /上半年|下半年|前三季度|[一二三四]季度/.exec(text)?.[0];
-  if (part !== undefined && !new RegExp(`季度?${TO}第?[一二三四]季度`).test(text)) return QUARTERS[part] ?? null;
+  if (part !== undefined && !new RegExp(`季度?${TO}第?[一二三四]季度`).test(text)) return PARTS_OF_YEAR[part] ?? null;
   if (/[日号]/.test(text)) return null;
   const range = new RegExp(`(\\d{1,2})月?${TO}(\\d{1,2})月`).exec(text);
   if (range) return [Number(range[1]), Number(range[2])];
