@@ -1,4 +1,5 @@
 /** What a number format says about a number. */
+import { remembered } from "../collections/remembered";
 
 /** Literals, escapes and conditions carry letters that are no date parts. */
 const literals = /"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.|\*./gi;
@@ -28,12 +29,15 @@ export function datePrecision(format: string): "day" | "month" | "year" {
   return /d/i.test(bare) || /h/i.test(bare) ? "day" : /m/i.test(bare) ? "month" : /y/i.test(bare) ? "year" : "day";
 }
 
+/** Blanks, colours and currencies that a format draws beside the value are no part of it. */
+const DRAWN = /\[[^\]]*\]|_.|\*./g;
+
 /** A day in a format of month and day alone, "m-d" or m"月"d"日"; null: it shows a year, an hour or a month's name. */
 export function monthAndDay(
   { month, day }: { readonly month: number; readonly day: number },
   format: string,
 ): string | null {
-  const bare = (format.split(";")[0] ?? "").replace(/\[[^\]]*\]|_.|\*./g, "").replace(/"([^"]*)"|\\(.)/g, "$1$2");
+  const bare = (format.split(";")[0] ?? "").replace(DRAWN, "").replace(/"([^"]*)"|\\(.)/g, "$1$2");
   if (!/^m{1,2}[^ymdhs]{1,2}d{1,2}[^ymdhs]?$/i.test(bare)) return null;
   const padded = (value: number, letters: string): string => String(value).padStart(letters.length, "0");
   return bare.replace(/m+|d+/gi, (letters) => padded(/m/i.test(letters) ? month : day, letters));
@@ -48,21 +52,13 @@ export interface ShownWords {
 
 /** The last place of a digit, tenths behind a dot that is only drawn, commas that divide by a thousand, and words. */
 const WORDS_BEHIND = /[0#?]((?:[!\\]\.[0#?]+)?)(,*)((?:"[^"]*"|[!\\].|[^\x00-\x7f]| )+)$/;
-/** Blanks, colours and currencies that a format draws beside the number are no words. */
-const DRAWN = /\[[^\]]*\]|_.|\*./g;
-
-const shownBy = new Map<string, ShownWords | null>();
 
 /**
  * What a number format writes behind every positive number: 0.0"公顷", #,##0"元".
  *
  * @returns null where it writes nothing there, and for formats of dates, of shares and with conditions
  */
-export function wordsShown(format: string): ShownWords | null {
-  let shown = shownBy.get(format);
-  if (shown === undefined) shownBy.set(format, (shown = wordsBehind(format)));
-  return shown;
-}
+export const wordsShown = remembered(wordsBehind);
 
 function wordsBehind(format: string): ShownWords | null {
   const section = /^(?:"[^"]*"|[^;"])*/.exec(format)?.[0] ?? "";

@@ -104,3 +104,21 @@ export const faults = (page: Page, coloursOnly = false): Promise<string[]> =>
 /** Every fault that axe finds in a part of the pane's frame. */
 export const faultsInFrame = (page: Page, part = "body"): Promise<string[]> =>
   axeFaults(page, { include: [["iframe", part]], exclude: [["iframe", TABSTER_DUMMIES]] });
+
+/** Writes the report, and waits till all is still. */
+export async function generate(pane: Frame): Promise<void> {
+  await pane.getByRole("button", { name: "生成月报" }).click();
+  await pane
+    .getByText(/月报已生成/)
+    .first()
+    .waitFor();
+  await settled(pane);
+}
+
+/** The tab, then an address on it, and a text there. */
+export async function typeOn(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await page.locator(".tabs").getByRole("button", { name: sheet, exact: true }).click();
+  await select(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}

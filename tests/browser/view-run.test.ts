@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { smallSampleFile } from "../excel/office-bench";
 import { openBrowser } from "./open-browser";
-import { onWorkbook, select, settled, show } from "./pane-steps";
+import { generate, onWorkbook, show, typeOn } from "./pane-steps";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,23 +13,6 @@ afterAll(() => browser.close());
 
 const onSmall = (use: (pane: Frame, page: Page) => Promise<void>): Promise<void> =>
   onWorkbook(browser, smallSampleFile(), use);
-
-async function generate(pane: Frame): Promise<void> {
-  await pane.getByRole("button", { name: "生成月报" }).click();
-  await pane
-    .getByText(/月报已生成/)
-    .first()
-    .waitFor();
-  await settled(pane);
-}
-
-/** The tab, then an address on it, and a text there. */
-async function typeOn(page: Page, sheet: string, address: string, text: string): Promise<void> {
-  await page.locator(".tabs").getByRole("button", { name: sheet, exact: true }).click();
-  await select(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
 
 it("the green box names the month that it wrote, and goes when another month is chosen", () =>
   onSmall(async (pane) => {

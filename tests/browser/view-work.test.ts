@@ -1,13 +1,13 @@
 /** Words typed over figures are kept beside them, closed tasks are never late, places can be typed. */
 import { readFileSync } from "node:fs";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CellValue } from "../../src/preview/workbook/sheet";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { smallSampleFile } from "../excel/office-bench";
 import { openBrowser } from "./open-browser";
-import { onWorkbook, select, settled, show } from "./pane-steps";
+import { generate, onWorkbook, settled, show, typeOn } from "./pane-steps";
 import { cell, fill, savedBook } from "./try-out-steps";
 
 let browser: Browser;
@@ -15,22 +15,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-async function generate(pane: Frame): Promise<void> {
-  await pane.getByRole("button", { name: "生成月报" }).click();
-  await pane
-    .getByText(/月报已生成/)
-    .first()
-    .waitFor();
-  await settled(pane);
-}
-
-async function typeOn(page: Page, sheet: string, address: string, text: string): Promise<void> {
-  await page.locator(".tabs").getByRole("button", { name: sheet, exact: true }).click();
-  await select(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
 
 function bookOf(name: string, rows: readonly (readonly CellValue[])[]): Uint8Array {
   const workbook = newWorkbook(name);

@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
-import { readTargets } from "../../src/indicators/targets/read-targets";
-import type { Requirement } from "../../src/indicators/targets/target";
 import { targetClauses } from "../../src/indicators/target-sheets/target-clauses";
-import { defaultSettings } from "../../src/settings";
-import { book, snapshot } from "../datasets/sheet-snapshot";
+import { readSheet, targetsSaid } from "./read-target-sheet";
 
-const said = (requirement: Requirement | null): string =>
-  requirement === null
-    ? "—"
-    : "value" in requirement
-      ? `${requirement.kind === "atMost" ? "≤" : "≥"}${requirement.value}`
-      : "fraction" in requirement
-        ? `${requirement.kind} ${requirement.fraction}`
-        : `${requirement.kind} ${requirement.amount}`;
-
-/** "pm25Mean 2024 ≤38 (2023: 40)", air and ledgers alike. */
-const read = (rows: readonly (readonly RawValue[])[], name: string): string[] => {
-  const { targets, ledgerTargets } = readTargets(book(snapshot(rows, { name })), defaultSettings);
-  return [...targets, ...ledgerTargets].map(
-    ({ indicator, year, requirement, baselineYear, baselineValue }) =>
-      `${indicator} ${year} ${said(requirement)}` +
-      `${baselineValue === null ? "" : ` (${baselineYear}: ${baselineValue})`}`,
-  );
-};
+const read = (rows: readonly (readonly RawValue[])[], name: string): string[] => targetsSaid(readSheet(rows, name));
 
 type Layout = readonly [
   title: string,
@@ -299,8 +279,7 @@ it.each([
   ["two numbers of boilers", "燃煤锅炉淘汰", "淘汰35蒸吨锅炉5台、20蒸吨锅炉4台"],
   ["an area where boilers are asked for", "燃煤锅炉淘汰", "治理裸地360亩、绿化80亩"],
 ])("a number of other things is no target, and told: %s", (_, title, words) => {
-  const sheet = snapshot([["2025年目标"], ["指标", "目标值"], [title, words]], { name: "目标" });
-  const { ledgerTargets, findings } = readTargets(book(sheet), defaultSettings);
+  const { ledgerTargets, findings } = readSheet([["2025年目标"], ["指标", "目标值"], [title, words]], "目标");
   expect(ledgerTargets.map(({ requirement }) => requirement)).toEqual([null]);
   expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["targetUnreadable", "error"]]);
 });

@@ -4,7 +4,7 @@ import { yearOf } from "../../notice/claims/changes";
 import { rateStem } from "../../notice/claims/rate-words";
 import { placeOfFigure, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
 import { figuresOfSentence } from "../../notice/reading/places";
-import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import { monthsNamed } from "../../notice/reading/read-periods";
 import { round, roundedText } from "../../standards/rounding";
@@ -122,18 +122,31 @@ function goodTogether(reading: NoticeReading, days: readonly Stretch[]): readonl
   if (!sum || good.length !== GRADES.length) return null;
   const made = good.reduce((total, { figure }) => total + figure.value, 0);
   if (made === sum.figure.value) return [];
-  const all = [sum, ...good].map(({ figure }) => figure);
-  const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
-  return [
-    found("textPartsDiffer", "error", span, {
-      ...cited(reading, sum.figure.phrase),
-      total: sum.figure.text,
-      sum: amount(made, "天"),
-      terms: good.map(({ figure }) => figure.written).join("+"),
-      leading: 0,
-    }),
-  ];
+  return [daysDiffer(reading, "error", sum, good, made)];
 }
+
+/** Days that make a whole by its words, and another by their sum. */
+function daysDiffer(
+  reading: NoticeReading,
+  severity: "error" | "warning",
+  whole: Stretch,
+  parts: readonly Stretch[],
+  sum: number,
+): TextFinding {
+  return found("textPartsDiffer", severity, around([whole, ...parts]), {
+    ...cited(reading, whole.figure.phrase),
+    total: whole.figure.text,
+    sum: amount(sum, "天"),
+    terms: parts.map(({ figure }) => figure.written).join("+"),
+    leading: 0,
+  });
+}
+
+/** From the first to the last of some figures. */
+const around = (stretches: readonly Stretch[]): Span => ({
+  from: Math.min(...stretches.map(({ figure }) => figure.from)),
+  to: Math.max(...stretches.map(({ figure }) => figure.to)),
+});
 
 const VALID = /(?:有效|监测)[^，。；、\d]{0,8}$/;
 /** Classes that make all days: from this many on, the rest are none. */
@@ -156,19 +169,10 @@ function daysAgainstValid(reading: NoticeReading, sentence: readonly Stretch[]):
   // Dust and days without a value are told as parts, and held as such.
   const others = own.filter(({ before }) => /沙尘|其他|其它|缺测|无效/.test(before));
   if (sum === whole.figure.value || others.length > 0 || whole.bracket !== null) return [];
-  const all = [whole, ...classes].map(({ figure }) => figure);
-  const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  const span = around([whole, ...classes]);
   // "……轻度污染4天；1至5月累计……，有效监测151天": of another time.
   if (/[；;]|累计/.test(reading.plain.slice(span.from, span.to))) return null;
-  return [
-    found("textPartsDiffer", "warning", span, {
-      ...cited(reading, whole.figure.phrase),
-      total: whole.figure.text,
-      sum: amount(sum, "天"),
-      terms: classes.map(({ figure }) => figure.written).join("+"),
-      leading: 0,
-    }),
-  ];
+  return [daysDiffer(reading, "warning", whole, classes, sum)];
 }
 
 /** Stretches of several years hold no single count of days. */

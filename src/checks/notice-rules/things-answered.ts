@@ -1,7 +1,7 @@
 /** Things that the problem counts (违规种植340亩, 钓鱼平台6处): some are answered by the results, and one is not named again. */
 import { pairsOf } from "../../notice/claims/rate-words";
 import { addsUp, type Stretch } from "../../notice/claims/stretch";
-import type { Span } from "../../notice/reading/notice-text";
+import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 /** Words that name no thing, and deeds against it. */
@@ -87,6 +87,13 @@ export const wholeThingAnswered: TextRule = (reading, { stretches }) =>
     ];
   });
 
+/** What is told of an item, all paragraphs together. */
+const resultsOf = ({ paragraphs }: NoticeReading, of: NoticeReading["paragraphs"][number]["item"]): string =>
+  paragraphs
+    .filter(({ role, item }) => tells(role) && item === of)
+    .map(({ text }) => text)
+    .join("\n");
+
 /** 红旗磷矿、白岩磷矿、青龙磷矿 in the problem, of which the results name two. */
 const NAMED_LIST = /[\u4e00-\u9fa5]{2,10}[厂矿场站库](?:[、和][\u4e00-\u9fa5]{2,10}[厂矿场站库])+/g;
 const ALL_OF_THEM = /全部|均|都已|[三四五六七八九十\d]+[家座处个]/;
@@ -94,10 +101,7 @@ const ALL_OF_THEM = /全部|均|都已|[三四五六七八九十\d]+[家座处�
 export const namesAnswered: TextRule = (reading) =>
   reading.paragraphs.flatMap((paragraph): TextFinding[] => {
     if (paragraph.role !== "problem") return [];
-    const results = reading.paragraphs
-      .filter(({ role, item }) => tells(role) && item === paragraph.item)
-      .map(({ text }) => text)
-      .join("\n");
+    const results = resultsOf(reading, paragraph.item);
     const words = reading.plain.slice(paragraph.from, paragraph.to);
     return [...words.matchAll(NAMED_LIST)].flatMap(({ index, 0: list }): TextFinding[] => {
       const names = [...list.matchAll(/[^、和]+/g)].map(({ index: at, 0: name }) => ({
@@ -140,10 +144,7 @@ const isNamedIn = (results: string, name: string): boolean =>
 export const sitesAnswered: TextRule = (reading) =>
   reading.paragraphs.flatMap((paragraph): TextFinding[] => {
     if (paragraph.role !== "problem") return [];
-    const results = reading.paragraphs
-      .filter(({ role, item }) => tells(role) && item === paragraph.item)
-      .map(({ text }) => text)
-      .join("\n");
+    const results = resultsOf(reading, paragraph.item);
     const asked = sitesAsked(reading.plain.slice(paragraph.from, paragraph.to), paragraph.from);
     const open = asked.filter(({ name }) => !isNamedIn(results, name));
     const [one] = open;
