@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallSampleFile } from "../excel/office-bench";
 import { baseUrl, openBrowser } from "./open-browser";
-import { onPage, settled } from "./pane-steps";
+import { onPage, settled, typeOn } from "./pane-steps";
+import { onTryOutPage, openSmall, paneFrame } from "./try-out-steps";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,6 +61,25 @@ it("a run is stopped in the middle of computing, at once, and the next one write
     expect(await page.getByRole("button", { name: "移除月报" }).count()).toBe(0);
     await page.evaluate("window.letThrough = true");
     await generate(page);
+  }));
+
+/** Longer than edits must have been over before the pane hears of them. */
+const HEARD_MILLISECONDS = 1_500;
+
+it("what is typed while the pane reads for the first time is told once it has read", () =>
+  onTryOutPage(browser, async (page) => {
+    let go = (): void => undefined;
+    const typed = new Promise<void>((resolve) => (go = resolve));
+    await page.route("**/reckon-worker*.js", (route) => typed.then(() => route.continue()));
+    await openSmall(page);
+    const pane = await paneFrame(page);
+    await typeOn(page, "2021年", "B3", "3");
+    await page.waitForTimeout(HEARD_MILLISECONDS);
+    go();
+    await pane
+      .getByRole("button", { name: /重新读取/ })
+      .first()
+      .waitFor();
   }));
 
 describe("without a worker nobody notices", () => {

@@ -17,6 +17,7 @@ export interface Reading {
 export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent>): Reading {
   const choice = useRef<Choice>(proposed);
   const reads = useRef(0);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
   return useMemo(() => {
     const overtake = (): number => ++reads.current;
     /** Draws the whole pane anew: in pieces, between which a click is heard. */
@@ -31,7 +32,9 @@ export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent
         if (!session) return;
         const number = overtake();
         dispatch({ type: "readStarted", read: number, choice: choice.current });
-        const outcome = await session.prepare(choice.current);
+        const prepared = session.prepare(choice.current);
+        underWay.current = prepared;
+        const outcome = await prepared;
         drawn(
           outcome.ok
             ? { type: "readDone", read: number, prepared: outcome.value }
@@ -39,6 +42,8 @@ export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent
         );
       },
       compare: async () => {
+        // What was typed while the workbook was being read is newer than what will be shown of it.
+        await underWay.current;
         dispatch({ type: "sourcesChanged" });
         const during = reads.current;
         const outcome = await session?.prepare(choice.current);
