@@ -22,7 +22,8 @@ import { LedgerNames } from "../recognition/match-ledger-header";
 import { datedByYear } from "./lists/years-apart";
 import { drawnUpOn } from "./lists/as-of";
 import { notOfNow } from "./lists/not-of-now";
-import { settleLists, type ListTable } from "./lists/one-list";
+import { settleLists } from "./lists/one-list";
+import type { ListTable } from "./lists/same-list";
 import { ofOwnPlace } from "./lists/own-place";
 import { ofOwnColumns, placeColumns, type PlaceColumns } from "./lists/place-columns";
 import { notOurs, titledPlaces } from "./lists/titled-places";
@@ -93,11 +94,17 @@ export function readLedgers(
     ...(places.open.has(table) ? (["whichPlace"] as const) : []),
   ];
   const dated = datedByYear(counting.map(asList));
+  const tables = monthsBeforeOnce(dated).map((table, index) => {
+    const open = isOpen(counting[index]?.table ?? table);
+    return open.length > 0 ? { ...table, open } : table;
+  });
+  const asCounted = new Map(counting.map(({ table }, index) => [table, tables[index] ?? table]));
   return {
-    tables: monthsBeforeOnce(dated).map((table, index) => {
-      const open = isOpen(counting[index]?.table ?? table);
-      return open.length > 0 ? { ...table, open } : table;
-    }),
+    tables,
+    overTime: lists.overTime.map((list) => ({
+      ...list,
+      now: { ...list.now, tables: list.now.tables.map((table) => asCounted.get(table) ?? table) },
+    })),
     givenWay: [...others.keys(), ...lists.left.keys()],
     questions: [...sheets.flatMap(({ questions }) => questions), ...places.questions, ...lists.questions],
     unused: [...sheets.flatMap(({ unused }) => unused), ...others.values(), ...lists.left.values()],
