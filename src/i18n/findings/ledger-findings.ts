@@ -154,7 +154,7 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       "按本表统计，请核对哪一版写得对。",
     en: ({ count, earlier, example, before, now }) =>
       `Against ${earlier}, ${count} cell(s) of this list say that less is done: "${example}" ` +
-      `${before === null || now === null ? "was done and is no more" : `fell from ${shown(before)} to ${shown(now)}`}. ` +
+      `${before === null || now === null ? "was done, is no more" : `fell from ${shown(before)} to ${shown(now)}`}. ` +
       "The report goes by this list; please check which is right.",
   },
   snapshotLacksEntries: {

@@ -160,8 +160,8 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
     "zh-CN": ({ indicator, before, now, from, to }) =>
       `“${indicator}”的本月数是“${now}”减去上一版“${before}”得出的（${from} 至 ${to}），台账没有记到按日。`,
     en: ({ indicator, before, now, from, to }) =>
-      `What the month added to ${indicator} is ${now} less the version before, ${before} (${from} to ${to}): the list ` +
-      "bears no dates.",
+      `What the month added to ${indicator} is ${now} less the version before, ${before} (${from} to ${to}): the ` +
+      "list bears no dates.",
   },
   figureChanged: {
     "zh-CN": ({ indicator, month, reported, now }) =>
