@@ -9,7 +9,7 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { choiceInTitle, isGiven } from "./given-elsewhere";
 import type { LedgerNames } from "./match-ledger-header";
-import { tallyColumn, type TallyColumn } from "./tally-column";
+import type { TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
 import { subjectOf, type Subject, type Surroundings } from "./title-subject";
 
@@ -61,6 +61,7 @@ export function claimAs(
   const {
     columns: assigned,
     quantity,
+    tally,
     unreadable,
     perhaps,
     undecided,
@@ -75,12 +76,12 @@ export function claimAs(
   );
   const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
-  const tally = quantity === null ? null : tallyOf(ledger, shape, quantity, columns);
   const missing = Object.entries(ledger.columns)
     .filter(([field]) => tally?.field !== field)
     .filter(([field]) => !shares.some((share) => share.field === field))
-    // Rows that stand for several things each name none of them.
+    // Rows that stand for several things each name none of them, and where those are counted by outcome size none.
     .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
+    .filter(([, { spec }]) => !(tally !== null && spec.kind === "number"))
     .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
     .map(([field]) => field);
   const matched = [...columns.values()];
@@ -88,6 +89,7 @@ export function claimAs(
     matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
     (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
     (quantity === null ? 0 : BY_CELLS.number) +
+    (tally === null ? 0 : BY_CELLS.choice) +
     (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
   const subject = subjectOf(ledger, names, shape, words);
   // 任务清单 says what kind of list it is; 提标改造 says what it is about.
@@ -128,18 +130,6 @@ const withoutGroups = (
         !PLACE_HEAD.test((shape.headers.get(column) ?? []).join("")),
     ),
   );
-
-/** Outcomes of a column that the table has, else of one that it must have. */
-function tallyOf(
-  ledger: LedgerDeclaration,
-  shape: TableShape,
-  quantity: number,
-  columns: ReadonlyMap<string, MatchedColumn>,
-): TallyColumn | null {
-  const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
-  const fields = [...new Set([...columns.keys(), ...required])];
-  return tallyColumn(ledger, shape, quantity, new Set([...columns.values()].map(({ column }) => column)), fields);
-}
 
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
 const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };
