@@ -76,13 +76,10 @@ export function claimAs(
   );
   const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
+  const counted = new Set([...(tally === null ? [] : [tally.field]), ...shares.map(({ field }) => field)]);
   const missing = Object.entries(ledger.columns)
-    .filter(([field]) => tally?.field !== field)
-    .filter(([field]) => !shares.some((share) => share.field === field))
-    // Rows that stand for several things each name none of them, and where those are counted by outcome size none.
-    .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
-    .filter(([, { spec }]) => !(tally !== null && spec.kind === "number"))
-    .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
+    .filter(([field, { spec }]) => spec.required && !counted.has(field) && !isOfEach(spec, quantity, tally))
+    .filter(([field, { spec }]) => !isGiven(field, spec, ledger, shape, columns, across, words))
     .map(([field]) => field);
   const matched = [...columns.values()];
   const evidence =
@@ -114,6 +111,10 @@ export function claimAs(
     score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit) * (missing.length === 0 ? 1 : 0.7),
   };
 }
+
+/** Rows that stand for several things each name none of them, and where those are counted by outcome give no size. */
+const isOfEach = ({ kind }: ColumnSpec, quantity: number | null, tally: TallyColumn | null): boolean =>
+  (quantity !== null && kind === "text") || (tally !== null && kind === "number");
 
 const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖区|县区|网格)(?:名称)?$/;
 

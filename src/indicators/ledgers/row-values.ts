@@ -51,8 +51,8 @@ export interface Things {
 }
 
 /**
- * What is told apart by a field. A row that was parted by outcome is of its thing only where all its parts pass: 2 of an
- * enterprise's 3 boilers are not the enterprise.
+ * What is told apart by a field. A row that was parted by outcome is of its thing only where all its parts pass: 2 of
+ * an enterprise's 3 boilers are not the enterprise.
  */
 export function thingsIn(passing: readonly BookRow[], among: readonly BookRow[], by: string): Things {
   const through = new Set(passing);
