@@ -4,7 +4,7 @@ import type { Day } from "../../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
 import type { BookRow, LedgerBook } from "./ledger-book";
 import { tells } from "./measure-ledgers";
-import { bothFilled, entries, liesAcross, textOf, valuesOf } from "./row-values";
+import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
 import { rowsIn, type RowWindow } from "./row-window";
 import { passes } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
@@ -38,8 +38,10 @@ export function rowsBehind(
   switch (measure.statistic) {
     case "count":
       return { how: "single", parts: [rows.counted(measure.where)] };
-    case "distinct":
-      return { how: "single", parts: [rows.distinct(measure.by, measure.where)] };
+    case "distinct": {
+      const part = rows.distinct(measure.by, measure.where);
+      return part === null ? null : { how: "single", parts: [part] };
+    }
     case "sum":
     case "mean":
     case "max":
@@ -99,8 +101,10 @@ class CountedRows {
     };
   }
 
-  distinct(by: string, where: Where): FigurePart {
-    const rows = this.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+  /** null: some rows name what they are of, and others say how many. */
+  distinct(by: string, where: Where): FigurePart | null {
+    const { named: rows, counted } = thingsIn(this.passing(where), this.#all, by);
+    if (counted.length > 0) return rows.length === 0 ? this.counted(where) : null;
     return {
       statistic: "distinct",
       rows: ledgerRows(rows),
