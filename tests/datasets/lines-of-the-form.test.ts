@@ -48,6 +48,8 @@ it.each(["统一社会信用代码", "排污许可证编号", "行政处罚决�
       ["甲厂", "A1", "水泥", "B"],
       ["乙厂", "A2", "砖瓦", "C"],
     ]);
-    expect(data.questions?.map(({ facts }) => facts["dataset"])).toEqual(["gradedEnterprises"]);
+    expect(data.questions?.map(({ code, facts }) => ({ code, ...facts }))).toMatchObject([
+      { dataset: "gradedEnterprises" },
+    ]);
   },
 );
