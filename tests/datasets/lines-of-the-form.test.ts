@@ -1,4 +1,4 @@
-/** What a printed form has between its title and its table, and the columns that only identify: neither hides a list. */
+/** What a printed form has between its title and its table, and columns that only identify: neither hides a list. */
 import { expect, it } from "vitest";
 import { ledgersOf, readSheet } from "./ledger-bench";
 
