@@ -49,7 +49,7 @@ interface Named {
   readonly name: string;
 }
 
-/** Of words about several years those of the title's year count, else the last; amounts of years may all be asked for. */
+/** Of words about several years those of the title's year count, else the last; amounts of years may all be asked. */
 function earlierYears(shape: TableShape, names: readonly Named[]): [number, number][] {
   const dated = names.flatMap(({ column, name }) => {
     const year = YEAR.exec(name)?.[1];

@@ -300,27 +300,7 @@ class TableReader {
       lying.some(({ reading }) => reading.filled) ||
       countOf(this.claim, row).count !== undefined;
     if (!says) return this.#noteEmpty(row, filled);
-    const values: Record<string, LedgerValue> = {};
-    const cells: Record<string, CellRef> = {};
-    for (const { column, reading } of own) {
-      const isNumber = column.spec.kind === "number";
-      const at = grid.at(isNumber ? (this.plan.kinds?.numbersAt(row) ?? row) : row, column.column);
-      this.#noteReading(column, reading, at);
-      const settled = this.#held.settled(column, reading, at, row);
-      const { cell } = settled;
-      const value = reading.filled ? settled.value : this.#cells.ofRowsYear(settled.value);
-      values[column.field] = value;
-      if (cell) cells[column.field] = cell;
-      if (typeof reading.value === "number") this.#totals.number(row, column, reading.value, reading.ownUnit === true);
-      if (
-        value === null &&
-        !reading.filled &&
-        column.spec.required &&
-        column.unfit === null &&
-        column.unlikely === null
-      )
-        this.#blanks.push({ column, row });
-    }
+    const { values, cells } = this.#settled(row, own);
     const unread = own.flatMap(({ column, reading }) =>
       reading.doubt?.kind === "unknownChoice" ? [column.field] : [],
     );
@@ -343,6 +323,36 @@ class TableReader {
     };
     this.#entries.push({ row, rows: this.#rowsOf(row, lying, whole) });
     this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#cells.number(row, column).value);
+  }
+
+  /** What the entry's own cells say, with what it takes over from others; what is blank is noted. */
+  #settled(
+    row: number,
+    own: readonly OwnReading[],
+  ): { readonly values: Record<string, LedgerValue>; readonly cells: Record<string, CellRef> } {
+    const { grid } = this.claim.shape;
+    const values: Record<string, LedgerValue> = {};
+    const cells: Record<string, CellRef> = {};
+    for (const { column, reading } of own) {
+      const isNumber = column.spec.kind === "number";
+      const at = grid.at(isNumber ? (this.plan.kinds?.numbersAt(row) ?? row) : row, column.column);
+      this.#noteReading(column, reading, at);
+      const settled = this.#held.settled(column, reading, at, row);
+      const { cell } = settled;
+      const value = reading.filled ? settled.value : this.#cells.ofRowsYear(settled.value);
+      values[column.field] = value;
+      if (cell) cells[column.field] = cell;
+      if (typeof reading.value === "number") this.#totals.number(row, column, reading.value, reading.ownUnit === true);
+      if (
+        value === null &&
+        !reading.filled &&
+        column.spec.required &&
+        column.unfit === null &&
+        column.unlikely === null
+      )
+        this.#blanks.push({ column, row });
+    }
+    return { values, cells };
   }
 
   /** null: the row has a name of its own. */
