@@ -63,7 +63,7 @@ export function lyingList(
   return { ...found, settled: null, ledger: near.ledger.id, lacks };
 }
 
-/** The rows from the first with a head and two entries to the last that holds more than a head; null: there are none. */
+/** The rows from the first with a head and two entries to the last with more than a head; null: there are none. */
 function blockOn(grid: SheetGrid): Area | null {
   const filled = (row: number): number =>
     rowsBetween(grid.left, grid.right).filter((column) => grid.cell(row, column).kind !== "empty").length;
