@@ -67,6 +67,8 @@ const DATED_END = pattern()`
 const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
   if (words.FUTURE.test(clause)) {
+    // 剩余任务明年实施: of the rest; what there is of it besides was done before.
+    if (words.REMAINS.test(clause)) return sure("remains");
     if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
     if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
     return ENDS_OR_ACTS(clause) || /投运|拆除|淘汰|整改|销号|验收|投产|达标|搬迁|关停/.test(clause)
@@ -204,7 +206,8 @@ const rules: readonly Rule[] = [
   byWork,
 ];
 
-export function readClause(clause: string, context: ClauseContext): ClauseReading {
+export function readClause(said: string, context: ClauseContext): ClauseReading {
+  const clause = said.replace(words.NO_HARM, "");
   for (const rule of rules) {
     const reading = rule(clause, context);
     if (reading !== null) return reading;

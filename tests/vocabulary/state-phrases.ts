@@ -1,6 +1,8 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "已完成整改，未出现反弹",
+    "整改完成，无逾期",
     "已拆除旧锅炉，待安装新锅炉",
     "完成",
     "已完成",
@@ -221,6 +223,9 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "已制定长效管护制度，持续推进巡查，未发现反弹。",
+    "已完成年度目标，剩余任务明年实施",
+    "已完成12家，其余3家明年启动",
     "设备已到货，待安装",
     "合同已签，待更换",
     "拆了一半",
@@ -383,6 +388,11 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   ahead: ["超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
+    "未按序时推进",
+    "未按计划推进",
+    "未能按期完成",
+    "未达到计划进度",
+    "发现反弹",
     "未达到序时进度",
     "未达序时进度",
     "滞后",

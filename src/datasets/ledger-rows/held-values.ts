@@ -26,6 +26,8 @@ const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): bo
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
 const LONGEST_STATE = 8;
+/** Of two steps: 已完成整改、待销号. */
+const LONGEST_STEPS = 14;
 const FORETOLD = /拟|计划|预计|待|将|力争|申请|争取|恢复|复工/;
 /** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
 const BEGINS_STATE = /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本)/;
@@ -123,7 +125,8 @@ export class HeldValues {
     const field = BEGINS_STATE.test(words) ? this.#headedField : this.#stateField;
     if (field === null) return false;
     const { state, certainty } = interpretState(words);
-    if (state === null || certainty === "unsure" || words.length > LONGEST_STATE) {
+    const longest = certainty === "sure" && BEGINS_STATE.test(words) ? LONGEST_STEPS : LONGEST_STATE;
+    if (state === null || certainty === "unsure" || words.length > longest) {
       this.#carried.delete(field);
       return false;
     }
