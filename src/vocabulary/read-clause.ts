@@ -67,8 +67,6 @@ const DATED_END = pattern()`
 const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
   if (words.FUTURE.test(clause)) {
-    // 剩余任务明年实施: of the rest; what there is of it besides was done before.
-    if (words.REMAINS.test(clause)) return sure("remains");
     if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
     if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
     return ENDS_OR_ACTS(clause) || /投运|拆除|淘汰|整改|销号|验收|投产|达标|搬迁|关停/.test(clause)
@@ -84,7 +82,7 @@ const byTense: Rule = (clause) => {
 const byDenial: Rule = (clause) => {
   if (words.AWAITS.test(clause)) return sure("notStarted");
   if (words.TWICE_DENIED.test(clause)) return unclear;
-  if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause))
+  if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause) && !ENDED_ELSEWHERE.test(clause))
     return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
   if (words.NOT_WHOLLY.test(clause)) return sure("remains");
   const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
@@ -96,6 +94,7 @@ const byDenial: Rule = (clause) => {
 const ENDED_ELSEWHERE =
   /[未没无].{2,}(?:已经?|现已|均|全部)(?!未)(?:.{0,4})(?:完成|到位|整改|整治|拆除|办结|完毕|关停|取缔|清理)/;
 
+/** 剩余任务明年实施, 其余未启动: whatever is said of the rest, the rest is not all of the work. */
 const byRemainder: Rule = (clause) => {
   if (!words.REMAINS.test(clause)) return null;
   if (/(?:剩余|剩下|尚余|其余).{0,12}(?:均|已|全部)(?!未).{0,8}(?:完成|到位|办结|拆除|整改|整治|完毕)/.test(clause))
@@ -197,9 +196,9 @@ const rules: readonly Rule[] = [
     return step === null ? null : { ...step, whole: false };
   },
   byShare,
+  byRemainder,
   byTense,
   byDenial,
-  byRemainder,
   byDegree,
   byPace,
   byEnd,
@@ -207,7 +206,8 @@ const rules: readonly Rule[] = [
 ];
 
 export function readClause(said: string, context: ClauseContext): ClauseReading {
-  const clause = said.replace(words.NO_HARM, "");
+  // 未发现反弹, 无逾期: that nothing bad happened tells nothing of how far the work is.
+  const clause = said.replace(words.NO_SETBACK, "");
   for (const rule of rules) {
     const reading = rule(clause, context);
     if (reading !== null) return reading;

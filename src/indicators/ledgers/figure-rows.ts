@@ -29,7 +29,10 @@ export interface FigureRows {
 }
 
 /** null: of a statistic that is not worked out over one set of rows (another year's, the latest). */
-export function rowsBehind(indicator: LedgerIndicator, at: Standpoint): FigureRows | null {
+export function rowsBehind(
+  indicator: LedgerIndicator,
+  at: Pick<Standpoint, "until" | "book" | "heatingSeason">,
+): FigureRows | null {
   const { measure } = indicator;
   const rows = new CountedRows(measure, at.book, cumulativeWindow(indicator, at));
   switch (measure.statistic) {
