@@ -44,6 +44,9 @@ export interface Subject {
   readonly unexplainedBefore: string;
 }
 
+/** 统一社会信用代码, 排污许可证编号: tells which one it is, not what the list is about. */
+const ONLY_IDENTIFIES = /(?:代码|编[号码]|[证文]号|号码|电话|手机号?|坐标|[经纬]度)(?:[(][^()]*[)])?$/;
+
 /** A header that is a declared name of a ledger's column, or nearly. */
 const ITS_OWN_NAME = 0.9;
 
@@ -119,7 +122,9 @@ export function subjectOf(
   const inTitle = said.flatMap((text) => foreignSubjects(text, ledger.named));
   // 监测断面 is a name of our own column, whatever 断面 means elsewhere.
   const others = [...shape.headers.values()].filter(
-    (texts) => (names.matches(texts).get(ledger.id)?.[0]?.score ?? 0) < ITS_OWN_NAME,
+    (texts) =>
+      !ONLY_IDENTIFIES.test(headerKey(texts.join(""))) &&
+      (names.matches(texts).get(ledger.id)?.[0]?.score ?? 0) < ITS_OWN_NAME,
   );
   const inColumns = named > 0 ? [] : others.flatMap((texts) => foreignSubjects(texts.join(""), known));
   const about =
