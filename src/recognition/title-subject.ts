@@ -3,6 +3,7 @@ import { remembered } from "../collections/remembered";
 import { headerKey } from "../cells/normalise-text";
 import {
   foreignSubjects,
+  intended,
   spansOf,
   subjectKey,
   unexplained,
@@ -88,6 +89,12 @@ function namedBy(
   return Math.max(0.9 * nameScore(ledger, sheetName), above);
 }
 
+/** 拟淘汰车辆清单 is no list of what was scrapped; lists of works hold what is still to be done as well. */
+function onlyIntended({ datedBy, columns }: LedgerDeclaration, said: readonly string[]): string[] {
+  if (datedBy === null || columns[datedBy]?.spec.required !== true || columns["state"] !== undefined) return [];
+  return said.map(intended).filter((words) => words !== "");
+}
+
 /** Lines that say who reported what and when are not about the subject: 填报单位：…. */
 const titleLines = (title: string): string =>
   title
@@ -133,7 +140,7 @@ export function subjectOf(
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
     saidInTitle: [...said, words.sheetName].some((text) => spansOf(subjectKey(text), ledger.telling).length > 0),
-    foreign: [...new Set(foreign.filter((one) => !inPlaces.has(one)))],
+    foreign: [...new Set([...foreign.filter((one) => !inPlaces.has(one)), ...onlyIntended(ledger, said)])],
     foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
     unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger),
     unexplainedBefore: withoutOwnWords(left.before, ledger),
