@@ -3,6 +3,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
     "☑已完成 ☐推进中 ☐未启动",
     "已完成■ 推进中□ 未启动□",
+    "（√）已完成 （ ）正在整改 （ ）未启动",
     "已完成整改，未发现反弹",
     "整改完成，至今未反弹",
     "已拆除，不存在反弹",
