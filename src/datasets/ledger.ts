@@ -36,6 +36,9 @@ export interface LedgerRow {
   readonly unread?: readonly string[];
 }
 
+/** What rows of one entry have in common, on a table that stands or lies. */
+export const entryKey = ({ at }: LedgerRow): string => `${at.top}:${at.left}`;
+
 /** A table on a sheet that was taken for a ledger; a sheet may hold several. */
 export interface LedgerTable {
   /** `LedgerDeclaration.id` */

@@ -4,6 +4,7 @@
  */
 import { exactSum } from "../../standards/exact-sum";
 import type { LedgerRow } from "../../datasets/ledger";
+import { entryKey } from "../../datasets/ledger";
 import type { BookRow, LedgerBook } from "./ledger-book";
 
 /** Whether a ledger's column may stand once a month, year or kind, side by side. */
@@ -29,7 +30,7 @@ export function entries(rows: readonly BookRow[]): readonly BookRow[] {
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
     if (!known) seen.set(table, (known = new Set()));
-    const key = `${row.at.top}${row.rest === true || row.ownAmount === true ? " rest" : ""}`;
+    const key = `${entryKey(row)}${row.rest === true || row.ownAmount === true ? " rest" : ""}`;
     if (known.has(key)) return false;
     known.add(key);
     return true;
