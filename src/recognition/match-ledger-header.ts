@@ -7,6 +7,7 @@ import { pattern } from "../collections/pattern";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { isRelativeTime } from "../tables/header-text";
 import type { KnownHeaders } from "../tables/known-headers";
 import { unitNamed } from "../tables/units";
 import { headerWithoutSlips } from "../vocabulary/slips";
@@ -306,6 +307,7 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     ...reading(header.slice(-2).join(""), 1),
     ...reading(last, 0.95),
     ...withUpperWord(header).flatMap((text) => reading(text, 0.93)),
+    ...(isRelativeTime(headerKey(last)) ? reading(header.slice(0, -1).join(""), 0.92) : []),
   ];
 }
 
