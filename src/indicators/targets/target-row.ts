@@ -85,7 +85,8 @@ export class TargetRow {
   get isAside(): boolean {
     if (/^(注|备注|说明|填表说明)[:：\d]/.test(this.title)) return true;
     const kind = labelKind(this.title);
-    return kind === "total" || kind === "subtotal" || (kind === "group" && this.#standsAlone);
+    // 公路货运合计 is the name of an indicator.
+    return kind === "total" || (kind === "group" && this.#standsAlone);
   }
 
   get #standsAlone(): boolean {
