@@ -157,7 +157,8 @@ function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null, plac
       return cell.kind === "number" ? [cell.value] : [];
     });
     const own = read.target();
-    if (read.title === "" || read.isAside || values.length === 0 || !addsUp(read.title, own.unit?.text ?? "")) return [];
+    if (read.title === "" || read.isAside || values.length === 0 || !addsUp(read.title, own.unit?.text ?? ""))
+      return [];
     return [summed(own, values)];
   });
   return stated.length > 0 ? { header, stated } : { header, stated, ...others };
