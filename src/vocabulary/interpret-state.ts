@@ -8,6 +8,7 @@ import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { withoutSlips } from "./slips";
 import { AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
+import { tickedWords } from "./ticked-word";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
 const TICKS: readonly (readonly [RegExp, string])[] = [
@@ -24,6 +25,9 @@ interface Clause {
 
 /** @param about what the work is, in the list's own words: 编制规划 is done with its 规划 */
 export function interpretState(text: string, about: string | null = null): StateReading {
+  const ticked = tickedWords(text);
+  if (ticked !== null)
+    return ticked.length === 1 ? interpretState(ticked[0] ?? "", about) : { ...ASIDE, evidence: text };
   const clauses = clausesOf(text);
   const known = about === null ? null : tight(about);
   const read = clauses.map((clause): Clause => ({
