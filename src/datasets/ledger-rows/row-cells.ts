@@ -1,5 +1,6 @@
 /** The cells of a table's rows, each read as its column asks: in the units and the year that hold for the row. */
 import type { ChoiceAnswers } from "../../account/question";
+import { filledColumns } from "../../recognition/column-profile";
 import { parseChoice } from "../../recognition/parse-choice";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import { holdsBareShares } from "../../recognition/share-columns";
@@ -59,11 +60,7 @@ export class RowCells {
   }
 
   filled(row: number): number[] {
-    const { grid, left, right } = this.claim.shape;
-    const filled: number[] = [];
-    for (let column = left; column <= right; column += 1)
-      if (grid.cell(row, column).kind !== "empty") filled.push(column);
-    return filled;
+    return filledColumns(this.claim.shape, row);
   }
 
   text(row: number, column: number): string {

@@ -24,11 +24,12 @@ export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: bo
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
 export function entries(rows: readonly BookRow[]): readonly BookRow[] {
-  const seen = new Map<BookRow["table"], Set<string>>();
+  const seen = new Map<BookRow["table"], Set<number>>();
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
     if (!known) seen.set(table, (known = new Set()));
-    const key = `${row.at.top}${row.rest === true || row.ownAmount === true ? " rest" : ""}`;
+    // Rows of the sheet, and below zero what is parted off them.
+    const key = row.rest === true || row.ownAmount === true ? -1 - row.at.top : row.at.top;
     if (known.has(key)) return false;
     known.add(key);
     return true;

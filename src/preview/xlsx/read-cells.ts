@@ -172,7 +172,8 @@ class CellReader {
 
   /** @throws XmlSyntaxError where the address names another row than the one it stands in */
   #columnOf(address: string): number {
-    const digits = address.search(/\d/);
+    let digits = 0;
+    while (digits < address.length && address.charCodeAt(digits) > 57 /* 9 */) digits += 1;
     if (digits < 1 || Number(address.slice(digits)) - 1 !== this.#row)
       throw new XmlSyntaxError(`cell ${address} stands in row ${this.#row + 1}`);
     return columnNumber(address.slice(0, digits));
@@ -183,7 +184,8 @@ class CellReader {
     let [text, next] = ["", tag.end];
     if (tag.kind === "open") {
       next = this.xml.indexOf("</", tag.end);
-      text = decodeXml(this.xml.slice(tag.end, next).replace(/<!\[CDATA\[|\]\]>/g, ""));
+      const stored = this.xml.slice(tag.end, next);
+      text = decodeXml(stored.includes("]]>") ? stored.replace(/<!\[CDATA\[|\]\]>/g, "") : stored);
     }
     const cell = this.#cell;
     if (!cell || this.#inPhonetic > 0) return next;
