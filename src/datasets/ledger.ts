@@ -74,8 +74,27 @@ export interface WrittenTotal {
   readonly label: string;
 }
 
+/** A list as it stood on a day. */
+export interface ListVersion {
+  readonly to: Day;
+  readonly tables: readonly LedgerTable[];
+  /** The same without the entries that the list has no more. */
+  readonly stillListed: readonly LedgerTable[];
+}
+
+/** One list that the workbook holds as it stood at several times. */
+export interface ListOverTime {
+  readonly ledger: string;
+  /** Its tables count. */
+  readonly now: ListVersion;
+  /** In order of time; one that lacks entries which earlier and later ones have is left out. */
+  readonly before: readonly ListVersion[];
+}
+
 export interface LedgerData {
   readonly tables: readonly LedgerTable[];
+  /** Lists of which earlier versions tell what was done in a month; absent: there is none. */
+  readonly overTime?: readonly ListOverTime[];
   readonly findings: readonly Finding[];
   /** What a person should say before what rests on it counts; absent: nothing. */
   readonly questions?: readonly Question[];

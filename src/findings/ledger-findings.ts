@@ -27,6 +27,15 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   summaryLeftOut: { ledger: string; used: string; left: string };
   snapshotUsed: { ledger: string; used: string; others: string };
   /** Entries that only the earlier states have. */
+  /** `before`, `now`: amounts; null: it was done and is no more. */
+  snapshotFalls: {
+    ledger: string;
+    count: number;
+    earlier: string;
+    example: string;
+    before: number | null;
+    now: number | null;
+  };
   snapshotLacksEntries: { ledger: string; count: number; others: string; example: string };
   /** Of a table with a county a column only one column counts. */
   columnsOfPlaceOnly: { place: string; places: string };

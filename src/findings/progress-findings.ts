@@ -26,6 +26,8 @@ export interface ProgressFindingFacts {
   tableWithoutDates: { ledger: string; column: string };
   tableLacksColumns: { ledger: string; columns: string; indicators: string };
   conditionUnsettled: { indicator: string; columns: string };
+  /** `from` and `to`: the days between which it was done, 2024-05-26. */
+  monthFromVersions: { indicator: string; before: string; now: string; from: string; to: string };
   figureChanged: { indicator: string; month: string; reported: string; now: string };
   workstreamWithoutData: { workstream: string };
   targetsMissing: { count: number; indicators: string };

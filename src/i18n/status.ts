@@ -104,6 +104,10 @@ export const standingWords = {
     ({ name }) => `${name}：1 月以来各月末累计（按台账日期）`,
     ({ name }) => `${name}: cumulative by month since January, by the ledger's dates`,
   ),
+  trendVersions: message<{ name: string }>(
+    ({ name }) => `${name}：1 月以来逐月累计（各月清单）`,
+    ({ name }) => `${name}: cumulative by month since January, from each month's list`,
+  ),
   trendReported: message<{ name: string }>(
     ({ name }) => `${name}：1 月以来各月已报累计（月报·历史）`,
     ({ name }) => `${name}: cumulative by month since January, as reported`,

@@ -13,6 +13,7 @@ import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
+import { tallyColumn, type TallyColumn } from "./tally-column";
 import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
 import { interpretState } from "../vocabulary/interpret-state";
 
@@ -36,6 +37,8 @@ export interface Assignment {
   readonly columns: ReadonlyMap<string, MatchedColumn>;
   /** A column that says for how many things each row stands: 台数; null: each stands for one. */
   readonly quantity: number | null;
+  /** A column that says how many of those came out one way; null: none does. */
+  readonly tally: TallyColumn | null;
   /** Columns that were called what the ledger has, but hold something else; they are left out. */
   readonly unreadable: readonly MatchedColumn[];
   /** For required fields that no column could be given to: those that may be it. */
@@ -94,14 +97,32 @@ export function assignColumns(
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
+  const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
   return {
     columns: assigned,
-    quantity: quantityColumn(ledger, shape, used),
+    quantity,
+    tally,
     perhaps: new Map([...perhaps, ...undecided]),
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** How many things a row stands for, and how many of them came out one way: of a field that is there, or must be. */
+function countedColumns(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  assigned: ReadonlyMap<string, MatchedColumn>,
+  used: Set<number>,
+): Pick<Assignment, "quantity" | "tally"> {
+  const quantity = quantityColumn(ledger, shape, used);
+  if (quantity === null) return { quantity, tally: null };
+  used.add(quantity);
+  const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
+  const tally = tallyColumn(ledger, shape, quantity, used, [...new Set([...assigned.keys(), ...required])]);
+  if (tally !== null) used.add(tally.column);
+  return { quantity, tally };
 }
 
 const MONTH = /(?<!\d)(1[0-2]|0?[1-9])月/;

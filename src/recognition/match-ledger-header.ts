@@ -147,6 +147,8 @@ interface Name {
 interface NamedField {
   readonly field: string;
   readonly spec: ColumnSpec;
+  /** Rows of the list may stand for several things each. */
+  readonly isCounted: boolean;
   readonly names: readonly Name[];
   readonly patterns: readonly RegExp[];
 }
@@ -165,9 +167,9 @@ export class LedgerNames implements KnownHeaders {
 
   constructor(readonly ledgers: readonly LedgerDeclaration[]) {
     this.#fields = new Map(
-      ledgers.map(({ id, columns }) => [
+      ledgers.map(({ id, columns, countedIn }) => [
         id,
-        Object.entries(columns).map(([field, { spec }]) => namedField(field, spec)),
+        Object.entries(columns).map(([field, { spec }]) => namedField(field, spec, countedIn.length > 0)),
       ]),
     );
     this.#lying = new Set(
@@ -256,9 +258,10 @@ export class LedgerNames implements KnownHeaders {
   }
 }
 
-const namedField = (field: string, spec: ColumnSpec): NamedField => ({
+const namedField = (field: string, spec: ColumnSpec, isCounted: boolean): NamedField => ({
   field,
   spec,
+  isCounted,
   names: spec.names.flatMap((name, index): Name[] => {
     if (typeof name !== "string") return [];
     const full = headerKey(name);
@@ -322,13 +325,13 @@ function isShortened(bare: string, name: string, kind: ColumnSpec["kind"]): bool
   return kind === "choice" && name.endsWith(bare) && !isOnlyComposed(bare) && !EVERYDAY.has(bare);
 }
 
-function best(readings: readonly Reading[], { names, patterns, spec }: NamedField): number {
+function best(readings: readonly Reading[], { names, patterns, spec, isCounted }: NamedField): number {
   let most = 0;
   for (const { full, bare, weight } of readings) {
     if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
     if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
     if (spec.kind === "number" && isNumberOfThings(bare, names)) most = Math.max(most, weight * OF_ITS_ASPECT);
-    if (isOfAspect(bare, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
+    if (isOfAspect(bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
     const asked = isFlag(spec) ? askedThing(bare) : null;
     if (asked?.isAmiss === true) {
       if (names.some((name) => name.full === full || name.bare === bare)) most = Math.max(most, weight);
@@ -358,10 +361,12 @@ const isNumberOfThings = (bare: string, names: readonly Name[]): boolean => {
 const isHandled = (bare: string): boolean => /^(?:<核>|<治>|清理|清退|关停)+<况>$/.test(composedKey(bare));
 
 /** 已改户数 of a column of households done; 已改面积 counts something else. */
-const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec): boolean => {
+const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec, isCounted: boolean): boolean => {
   if (aspect === null || amountAspect(bare) !== aspect) return false;
   const counted = countedIn(bare);
-  return counted === "" || counted === unit;
+  // Of a list whose rows may stand for several things 任务数 is the number of those.
+  if (counted === "") return !isCounted;
+  return counted === unit || (counted === "面积" && unitNamed(unit ?? "")?.family === "area");
 };
 
 const ASKS = /是否|有无|能否/;

@@ -1,41 +1,82 @@
 /** Rows that stand for several things: the column that says for how many. */
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
+import { amountAspect, countedIn as countedInName } from "../vocabulary/amount-words";
 import { spansOf } from "../vocabulary/subjects";
 import { sampleRows } from "./column-profile";
-import type { LedgerDeclaration } from "./declare-ledger";
+import { workStates, type LedgerDeclaration } from "./declare-ledger";
 import { TURNS } from "./match-ledger-header";
 import { yearIn } from "./rival-columns";
 
 const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
 /** What is done to the things, before the word for their number: 淘汰数量, 抽检批次. */
 const DONE_TO_THEM =
-  /^(?:共|合计|实际|本次|累计)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
+  /^(?:共|总|合计|实际|本次|累计|已)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
 
-/** 锅炉数量（台）: the number of what the list is about, in its measure word. */
-export function quantityColumn(
+/** A column's name with the word for its things apart. */
+export interface CountName {
+  /** Rows of the head joined where the lowest says no more than the word: 任务 over 台数 is 任务台数. */
+  readonly text: string;
+  /** As the name or its brackets say it: 台; null: neither does. */
+  readonly measure: string | null;
+}
+
+const ONLY_A_MEASURE = /^(?:数量|数目|个数|小计|[台辆家次批户场份项处座组套]数?|批次|家次|台套|户次|辆次)$/;
+
+export function countName(shape: TableShape, column: number): CountName {
+  const texts = (shape.headers.get(column) ?? []).map((one) => headerKey(one));
+  const leaf = texts.at(-1) ?? "";
+  const bare = (text: string): string => text.replace(/[(（].*?[)）]/g, "");
+  const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
+  const text = ONLY_A_MEASURE.test(bare(leaf)) && texts.length > 1 ? bare(texts.slice(-2).join("")) : bare(leaf);
+  return { text, measure: countedInName(text) || (QUANTITY.exec(text)?.[2] ?? unit) };
+}
+
+/**
+ * 锅炉数量（台）: the number of what the list is about, in its measure word. Of a list of works the number that is to be
+ * done (应淘汰台数, 任务数) before any other.
+ */
+export function quantityColumn(ledger: LedgerDeclaration, shape: TableShape, used: ReadonlySet<number>): number | null {
+  if (ledger.countedIn.length === 0) return null;
+  const free = [...shape.headers.keys()].filter((column) => !used.has(column) && holdsCounts(shape, column));
+  const planned = isOfWorks(ledger) ? free.filter((column) => isPlanned(ledger, countName(shape, column))) : [];
+  const numbers = free.filter((column) => isNumberOfThings(ledger, shape, column));
+  // 总台数 | 已淘汰台数: of a list of works what is done is a part of the number.
+  const wholes = isOfWorks(ledger) ? numbers.filter((column) => !isDone(countName(shape, column))) : [];
+  const found = [planned, wholes, numbers].find(({ length }) => length > 0) ?? [];
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether the list says of its entries how far they are. */
+export const isOfWorks = ({ columns }: LedgerDeclaration): boolean =>
+  Object.values(columns).some(({ spec }) => spec.choices === workStates);
+
+/** Whether a name counts such things, or says nothing of what it counts. */
+export const countsThings = ({ countedIn }: LedgerDeclaration, { measure }: CountName): boolean =>
+  measure === null || countedIn.includes(measure);
+
+const isDone = ({ text }: CountName): boolean => amountAspect(text) === "done";
+
+const isPlanned = (ledger: LedgerDeclaration, name: CountName): boolean =>
+  amountAspect(name.text) === "plan" && countsThings(ledger, name);
+
+function isNumberOfThings(
   { countedIn, named, telling }: LedgerDeclaration,
   shape: TableShape,
-  used: ReadonlySet<number>,
-): number | null {
-  if (countedIn.length === 0) return null;
-  const found = [...shape.headers].filter(([column, texts]) => {
-    if (used.has(column)) return false;
-    const leaf = headerKey(texts.at(-1) ?? "");
-    const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
-    const match = QUANTITY.exec(leaf.replace(/[(（].*?[)）]/g, ""));
-    const [, before = "", measure] = match ?? [];
-    const word = measure ?? unit;
-    return (
-      match !== null &&
-      !TURNS.test(before) &&
-      yearIn(before) === null &&
-      (word === null || countedIn.includes(word)) &&
-      (DONE_TO_THEM.test(before) || isCovered(before, [...named, ...telling])) &&
-      holdsCounts(shape, column)
-    );
-  });
-  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+  column: number,
+): boolean {
+  const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
+  const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
+  const match = QUANTITY.exec(leaf.replace(/[(（].*?[)）]/g, ""));
+  const [, before = "", measure] = match ?? [];
+  const word = measure ?? unit;
+  return (
+    match !== null &&
+    !TURNS.test(before) &&
+    yearIn(before) === null &&
+    (word === null || countedIn.includes(word)) &&
+    (DONE_TO_THEM.test(before) || isCovered(before, [...named, ...telling]))
+  );
 }
 
 const isCovered = (text: string, words: readonly (string | RegExp)[]): boolean => {

@@ -9,7 +9,7 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { choiceInTitle, isGiven } from "./given-elsewhere";
 import type { LedgerNames } from "./match-ledger-header";
-import { tallyColumn, type TallyColumn } from "./tally-column";
+import type { TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
 import { subjectOf, type Subject, type Surroundings } from "./title-subject";
 
@@ -61,6 +61,7 @@ export function claimAs(
   const {
     columns: assigned,
     quantity,
+    tally,
     unreadable,
     perhaps,
     undecided,
@@ -75,19 +76,17 @@ export function claimAs(
   );
   const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
-  const tally = quantity === null ? null : tallyOf(ledger, shape, quantity, columns);
+  const counted = new Set([...(tally === null ? [] : [tally.field]), ...shares.map(({ field }) => field)]);
   const missing = Object.entries(ledger.columns)
-    .filter(([field]) => tally?.field !== field)
-    .filter(([field]) => !shares.some((share) => share.field === field))
-    // Rows that stand for several things each name none of them.
-    .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
-    .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
+    .filter(([field, { spec }]) => spec.required && !counted.has(field) && !isOfEach(spec, quantity, tally))
+    .filter(([field, { spec }]) => !isGiven(field, spec, ledger, shape, columns, across, words))
     .map(([field]) => field);
   const matched = [...columns.values()];
   const evidence =
     matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
     (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
     (quantity === null ? 0 : BY_CELLS.number) +
+    (tally === null ? 0 : BY_CELLS.choice) +
     (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
   const subject = subjectOf(ledger, names, shape, words);
   // 任务清单 says what kind of list it is; 提标改造 says what it is about.
@@ -113,6 +112,10 @@ export function claimAs(
   };
 }
 
+/** Rows that stand for several things each name none of them, and where those are counted by outcome give no size. */
+const isOfEach = ({ kind }: ColumnSpec, quantity: number | null, tally: TallyColumn | null): boolean =>
+  (quantity !== null && kind === "text") || (tally !== null && kind === "number");
+
 const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖区|县区|网格)(?:名称)?$/;
 
 /** 街道 | 检查家次: rows that stand for so many things are of the street, and the street is none of them. */
@@ -128,18 +131,6 @@ const withoutGroups = (
         !PLACE_HEAD.test((shape.headers.get(column) ?? []).join("")),
     ),
   );
-
-/** Outcomes of a column that the table has, else of one that it must have. */
-function tallyOf(
-  ledger: LedgerDeclaration,
-  shape: TableShape,
-  quantity: number,
-  columns: ReadonlyMap<string, MatchedColumn>,
-): TallyColumn | null {
-  const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
-  const fields = [...new Set([...columns.keys(), ...required])];
-  return tallyColumn(ledger, shape, quantity, new Set([...columns.values()].map(({ column }) => column)), fields);
-}
 
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
 const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };

@@ -1,11 +1,13 @@
 /**
  * Beside the number of things that a row stands for a column that says how many of them came out one way: 检查家次 | 合格家次,
- * 台数 | 已淘汰台数. The row's own word is then of none of them in particular.
+ * 应淘汰台数 | 已淘汰台数, 任务数 | 完成数. The row's own word is then of none of them in particular.
  */
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
+import { amountAspect } from "../vocabulary/amount-words";
 import { sampleRows } from "./column-profile";
-import type { LedgerDeclaration } from "./declare-ledger";
+import { workStates, type LedgerDeclaration } from "./declare-ledger";
+import { countName, countsThings } from "./quantity-column";
 
 export interface TallyColumn {
   readonly column: number;
@@ -30,6 +32,8 @@ export function tallyColumn(
 ): TallyColumn | null {
   for (const [column, texts] of shape.headers) {
     if (column === quantity || used.has(column)) continue;
+    const done = doneOf(ledger, shape, column);
+    if (done !== null && isPartEverywhere(shape, column, quantity)) return { column, ...done };
     const leaf = headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
     const word = leaf.replace(MEASURE, "");
     if (word === leaf || word === "") continue;
@@ -37,6 +41,16 @@ export function tallyColumn(
     if (found !== null && isPartEverywhere(shape, column, quantity)) return { column, ...found };
   }
   return null;
+}
+
+const BREAKDOWN = /^其中[:：]?/;
+
+/** 已淘汰台数, 累计完成 of a list of works: what is done, in any words for it. */
+function doneOf(ledger: LedgerDeclaration, shape: TableShape, column: number): Omit<TallyColumn, "column"> | null {
+  const field = Object.entries(ledger.columns).find(([, { spec }]) => spec.choices === workStates)?.[0];
+  const name = countName(shape, column);
+  const isDone = amountAspect(name.text.replace(BREAKDOWN, "")) === "done" && countsThings(ledger, name);
+  return field !== undefined && isDone ? { field, choice: "done", rest: "underway" } : null;
 }
 
 function choiceCalled(

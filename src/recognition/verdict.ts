@@ -25,9 +25,9 @@ const FITTING = 0.3;
 
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {
-  const { missing, evidence, subject, fit, columns, across, quantity, ledger, shape } = claim;
+  const { missing, evidence, subject, fit, columns, across, quantity, tally, ledger, shape } = claim;
   const { named, told, foreign, foreignPlaces, unexplained, otherLedger } = subject;
-  const known = columns.size + across.columns.length + (quantity === null ? 0 : 1);
+  const known = columns.size + across.columns.length + (quantity === null ? 0 : 1) + (tally === null ? 0 : 1);
   // Of 查控点位 nothing need be known but their names.
   const isWhole = named > 0 && missing.length === 0 && requiredOf(ledger) === 1 && shape.headers.size >= 2;
   const enough = (known >= 2 || (known === 1 && isWhole)) && fit >= FITTING;
@@ -111,8 +111,9 @@ const requiredOf = ({ columns }: LedgerDeclaration): number =>
   Object.values(columns).filter(({ spec }) => spec.required).length;
 
 /** Neither what tells the entries apart nor an amount or a state of them. */
-const lacksAll = ({ ledger, missing, columns, across }: Claim): boolean =>
+const lacksAll = ({ ledger, missing, columns, across, quantity }: Claim): boolean =>
   missing.length > 0 &&
+  quantity === null &&
   across.columns.length === 0 &&
   ![...columns.keys()].some((field) => {
     const spec = ledger.columns[field]?.spec;

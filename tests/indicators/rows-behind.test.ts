@@ -21,7 +21,6 @@ const behind = (measure: Measure, tables: readonly LedgerTable[]) =>
   rowsBehind(
     { ...catalogued("excludedHours"), measure },
     {
-      month: { year: 2021, month: 12 },
       until: day(12, 15),
       book: ledgerBook(tables),
       heatingSeason: defaultSettings.heatingSeason,

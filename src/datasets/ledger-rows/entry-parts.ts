@@ -78,11 +78,8 @@ function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
     ...(index === 0 ? {} : { ownAmount: true }),
   });
   const rest = typeof all === "number" ? exactSum([all, -done]) : 0;
-  return rest > 0
-    ? [made(done, "done", 0), made(rest, done > 0 ? "underway" : "notStarted", 1)].filter(
-        ({ values }) => values[of] !== 0,
-      )
-    : [made(done, "done", 0)];
+  if (rest > 0 && done === 0) return [made(rest, "notStarted", 0)];
+  return rest > 0 ? [made(done, "done", 0), made(rest, "underway", 1)] : [made(done, "done", 0)];
 }
 
 /** 累计 less 本月, of a sheet that is of one month as a whole. */

@@ -10,7 +10,7 @@ export interface Parting extends Pick<TallyColumn, "field" | "choice" | "rest"> 
   readonly count: number;
 }
 
-/** The row parted in two; its amounts are the first's. */
+/** The row parted in two; its amounts are the first's. What is not done has no day of completion. */
 export function partedRows(row: LedgerRow, { field, choice, rest, count }: Parting): LedgerRow[] {
   const whole = row.count ?? 1;
   const { unread: words = [], ...plain } = row;
@@ -21,7 +21,15 @@ export function partedRows(row: LedgerRow, { field, choice, rest, count }: Parti
     count: things,
     ...(unread.length === 0 ? {} : { unread }),
   });
-  const others: LedgerRow = { ...part(rest, whole - count), part: row.part + 1, rest: true };
+  if (count === 0) return [part(rest, whole)];
+  const left = part(rest, whole - count);
+  const isUndone = choice === "done" && row.values["doneOn"] !== undefined;
+  const others: LedgerRow = {
+    ...left,
+    values: isUndone ? { ...left.values, doneOn: null } : left.values,
+    part: row.part + 1,
+    rest: true,
+  };
   return [part(choice, count), ...(whole > count ? [others] : [])];
 }
 

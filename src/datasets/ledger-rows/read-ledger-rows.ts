@@ -296,7 +296,8 @@ class TableReader {
     this.#held.begin(row, own);
     const says =
       own.some(({ column, reading }) => reading.filled && !column.spec.filledDown && !column.isSerial) ||
-      lying.some(({ reading }) => reading.filled);
+      lying.some(({ reading }) => reading.filled) ||
+      countOf(this.claim, row).count !== undefined;
     if (!says) return this.#noteEmpty(row, filled);
     const values: Record<string, LedgerValue> = {};
     const cells: Record<string, CellRef> = {};

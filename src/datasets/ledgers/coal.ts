@@ -182,6 +182,7 @@ export const bulkCoal = ledger("bulkCoal", {
 export const blendingCentres = ledger("blendingCentres", {
   title: titled("配煤中心提升改造", "Coal blending centres"),
   named: ["配煤中心", "配煤"],
+  countedIn: ["家", "个", "座"],
   datedBy: "doneOn",
   identifiedBy: ["name"],
   columns: {

@@ -84,9 +84,10 @@ export const bareLand = ledger("bareLand", {
   datedBy: "doneOn",
   columns: {
     place: text("地块名称", "位置", "地块位置", "地点", "地块", "区域"),
-    area: number("治理面积", "面积", "裸露面积", "任务面积", "应治理面积", "计划治理面积").unit("亩"),
+    area: number("治理面积", "面积", "裸露面积", "任务面积", "应治理面积", "计划治理面积").unit("亩").ofWhatIs("plan"),
     treated: number("已治理面积", "完成治理面积", "治理完成面积", "已完成面积", "完成面积", "实际治理面积")
       .unit("亩")
+      .ofWhatIs("done")
       .doneOf("area")
       .optional(),
     measure: choice("治理措施", "治理方式", "措施", "覆盖方式")
@@ -126,6 +127,7 @@ export const enclosures = ledger("enclosures", {
     /(?:混凝土|砂浆)?搅拌站|料仓|料场|料棚|堆场|(?:全|密)?封闭(?:改造|治理|建设|规范)|全封闭/,
   ],
   telling: [/搅拌|料仓|料场|料棚|封闭/],
+  countedIn: ["家", "个", "座", "处"],
   datedBy: "doneOn",
   knownBy: ["enterprise", "kind"],
   columns: {

@@ -14,6 +14,7 @@ export const retrofits = ledger("retrofits", {
     /提标改造|分表计电|用电监控|泄漏检测|ldar|低氮(?:燃烧)?(?:改造)?|治理改造|深度治理|超低排放|全面达标改造|vocs?治理|挥发性有机物.{0,3}治理/,
   ],
   telling: [/提标|低氮|计电|ldar|泄漏|氮氧化物|nox/],
+  countedIn: ["家", "户"],
   datedBy: "doneOn",
   knownBy: ["enterprise", "kind", "equipment"],
   columns: {
@@ -28,7 +29,8 @@ export const retrofits = ledger("retrofits", {
       .otherwiseFrom("title")
       .filledDown(),
     equipment: text("锅炉编号", "设备编号", "设备名称", "锅炉型号", "锅炉名称").optional(),
-    units: number("台数", "数量", "锅炉台数").unit("台").default(1),
+    units: number("台数", "数量", "锅炉台数").unit("台").ofWhatIs("plan").default(1),
+    unitsDone: number("完成台数", "已改造台数", "完成改造台数").unit("台").ofWhatIs("done").doneOf("units").optional(),
     tonnage: number("吨位", "额定蒸发量", "锅炉吨位", "容量", "规模").unit("蒸吨").optional(),
     nox: number(
       "氮氧化物排放浓度",
@@ -92,6 +94,7 @@ export const exceedancePushes = ledger("exceedancePushes", {
 export const scatteredPolluters = ledger("scatteredPolluters", {
   title: titled("“散乱污”企业整治清单", "Scattered polluters"),
   named: ["散乱污"],
+  countedIn: ["家", "户", "个", "处"],
   datedBy: "foundOn",
   identifiedBy: ["enterprise"],
   columns: {

@@ -2,7 +2,7 @@
 import { unused, type Unused } from "../../account/unused";
 import { civilDate, type Day } from "../../calendar/day";
 import type { LedgerTable } from "../ledger";
-import type { ListTable } from "./one-list";
+import type { ListTable } from "./same-list";
 
 /** （样表）, 填报示例, 模板: not 示例县. */
 const SAMPLE = /样表|样例|[示范]例表|填[报写]示例|(?:^|[(（])(?:示例|模板|样板)(?:[)）]|$)/;

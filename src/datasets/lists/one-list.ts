@@ -4,43 +4,25 @@
  */
 import { question, type Answers, type AnswerSets, type ListRole, type Question } from "../../account/question";
 import { unused, type Unused } from "../../account/unused";
-import { addDays, civilDate, type Day } from "../../calendar/day";
-import type { Period } from "../../calendar/period";
+import { civilDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerDeclaration } from "../../recognition/declare-ledger";
-import type { LedgerTable } from "../ledger";
-import { asOf, finer, stretchOf, type AsOf } from "./as-of";
+import type { LedgerTable, ListOverTime } from "../ledger";
+import { asOf } from "./as-of";
+import { entriesGone, sameEntries, type Entry } from "./entries";
+import { courseOf } from "./over-time";
+import { clusters, hiddenBeside, type ListTable, type Member } from "./same-list";
 import { summariesAmong } from "./summaries";
-import { namesPlace } from "../../tables/row-labels";
-import { agree, entriesGone, entriesOf, sameEntries, type Entry } from "./entries";
-
-/** A table with what stands over it. */
-export interface ListTable {
-  readonly table: LedgerTable;
-  readonly ledger: LedgerDeclaration;
-  readonly title: string;
-  readonly sheetTitle: string;
-  /** What stands in each column of text, by the row on the sheet. */
-  readonly texts: readonly ((row: number) => string)[];
-  /** A field that only counts the table's rows; null: none does. */
-  readonly serial: string | null;
-  /** It stands on a sheet that nobody sees. */
-  readonly isHidden: boolean;
-}
+import { datedVersions, isCumulative } from "./versions";
 
 export interface SettledLists {
   /** The tables that do not count, each with the reason. */
   readonly left: ReadonlyMap<LedgerTable, Unused>;
   /** Tables whose rows rest on a question that nobody has answered. */
   readonly open: ReadonlySet<LedgerTable>;
+  readonly overTime: readonly ListOverTime[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
 }
-
-/** The share of the shorter list from which two lists are taken for one. */
-const SAME_LIST = 0.5;
-/** A sum that falls by more is no cumulative one. */
-const FALLS = 0.98;
 
 /**
  * @param until the last day that counts; null: all that there is
@@ -60,6 +42,7 @@ export function settleLists(lists: readonly ListTable[], answers: Answers, until
   return {
     left: new Map(settled.flatMap(({ left }) => [...left])),
     open: new Set(settled.flatMap(({ open }) => [...open])),
+    overTime: settled.flatMap((one) => one.overTime),
     questions: settled.flatMap(({ questions }) => questions),
     findings: settled.flatMap(({ findings }) => findings),
   };
@@ -77,60 +60,17 @@ const lastYearNamed = (lists: readonly ListTable[]): number =>
     ),
   );
 
-// ---- which tables hold one list ------------------------------------------------------------------------------------
-
-interface Member extends ListTable {
-  readonly entries: readonly Entry[];
-}
-
-const asMember = (list: ListTable): Member => ({
-  ...list,
-  entries: entriesOf(list.table.rows, list.ledger, list.serial),
-});
-
-/** Tables that share most of their entries, directly or through a third, in the order of the sheets. */
-function clusters(lists: readonly ListTable[]): Member[][] {
-  const mayRepeat = lists.filter((list) => lists.some((other) => other !== list && other.ledger === list.ledger));
-  const members = mayRepeat.map(asMember);
-  const groups: Member[][] = [];
-  for (const member of members) {
-    const joined = groups.filter((group) => group.some((other) => isSameList(member, other)));
-    const rest = groups.filter((group) => !joined.includes(group));
-    groups.splice(0, groups.length, ...rest, [...joined.flat(), member]);
-  }
-  return groups.filter((group) => group.length > 1);
-}
-
-/**
- * A hidden list beside one that is seen, of other rows: a draft, or a part of it that was put out of sight. Where its
- * name says which time or place it is of, it is one of several lists as the others are.
- */
-function hiddenBeside(lists: readonly ListTable[], others: ReadonlySet<LedgerTable>): Member[][] {
-  const free = lists.filter(({ table }) => !others.has(table));
-  return free.filter(isUnnamedAndHidden).flatMap((list) => {
-    const seen = free.filter((other) => !other.isHidden && other.ledger === list.ledger);
-    const beside = seen.find(({ title }) => title === list.title) ?? seen[0];
-    return beside === undefined ? [] : [[beside, list].map(asMember)];
-  });
-}
-
-const isUnnamedAndHidden = ({ isHidden, title, table }: ListTable): boolean =>
-  isHidden && [title, table.guess.sheet].every((text) => asOf(text) === null) && !namesPlace(table.guess.sheet);
-
-const isSameList = (one: Member, other: Member): boolean => {
-  if (one.ledger !== other.ledger) return false;
-  const same = sameEntries(one.entries, other.entries).filter(([a, b]) => agree(a, b, one.ledger));
-  return same.length >= SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
-};
-
 // ---- what counts ---------------------------------------------------------------------------------------------------
 
-const nothing: SettledLists = { left: new Map(), open: new Set(), questions: [], findings: [] };
+const nothing: SettledLists = { left: new Map(), open: new Set(), overTime: [], questions: [], findings: [] };
 
 function settle(cluster: readonly Member[], answers: Answers, until: Day | null, year: number): SettledLists {
   const roleOf = ({ table }: Member): ListRole | null => answers.sheets[table.guess.sheetId]?.list ?? null;
   const current = cluster.find((member) => roleOf(member) === "current");
-  if (current) return givenWay(cluster, [current, ...cluster.filter((member) => roleOf(member) === "counts")]);
+  if (current) {
+    const counts = [current, ...cluster.filter((member) => roleOf(member) === "counts")];
+    return inTime(givenWay(cluster, counts), cluster, counts, until, year);
+  }
   const undecided = cluster.filter((member) => roleOf(member) === null);
   const counting = cluster.filter((member) => roleOf(member) === "counts");
   if (undecided.length === 0) return givenWay(cluster, counting);
@@ -139,80 +79,22 @@ function settle(cluster: readonly Member[], answers: Answers, until: Day | null,
   if (versions === null) return undated(cluster, undecided, counting);
   const { latest, after } = versions;
   const settled = givenWay(cluster, [...counting, ...latest], after);
-  return isCumulative(versions.inOrder) ? settled : asked(settled, latest, undecided);
+  return isCumulative(versions.inOrder)
+    ? inTime(settled, cluster, [...counting, ...latest], until, year)
+    : asked(settled, latest, undecided);
 }
 
-interface Versions {
-  readonly latest: readonly Member[];
-  /** Drawn up after the last day that counts. */
-  readonly after: ReadonlySet<Member>;
-  readonly inOrder: readonly Member[];
-}
-
-/** null: the lists do not all say when they were drawn up, or all say the same. */
-function datedVersions(cluster: readonly Member[], until: Day | null, year: number): Versions | null {
-  const dated = datesOf(cluster, until, year);
-  if (dated === null) return null;
-  const come = dated.filter(({ at }) => until === null || at.from <= until);
-  const pool = come.length > 0 ? come : dated.slice(0, 1);
-  const last = pool.at(-1)?.at.to;
-  return {
-    latest: pool.filter(({ at }) => at.to === last).map(({ member }) => member),
-    after: new Set(dated.filter((one) => !pool.includes(one)).map(({ member }) => member)),
-    inOrder: dated.map(({ member }) => member),
-  };
-}
-
-interface DatedMember {
-  readonly member: Member;
-  readonly at: Period;
-}
-
-/** In order of time; the words that tell the lists apart decide: the titles, else the sheets' names, else both. */
-function datesOf(cluster: readonly Member[], until: Day | null, year: number): DatedMember[] | null {
-  const ways: readonly ((member: Member) => AsOf | null)[] = [
-    ({ title, table }) => finer(asOf(title), asOf(table.guess.sheet)),
-    ({ table, title }) => finer(asOf(table.guess.sheet), asOf(title)),
-    ({ sheetTitle, table }) => finer(asOf(sheetTitle), asOf(table.guess.sheet)),
-  ];
-  for (const way of ways) {
-    const said = cluster.map((member) => ({ member, said: way(member) }));
-    const dated = said.flatMap(({ member, said: one }) => {
-      const at = one && placed(one, until, year);
-      return at ? [{ member, at }] : [];
-    });
-    if (dated.length === cluster.length && new Set(dated.map(({ at }) => at.to)).size > 1)
-      return dated.sort((a, b) => a.at.to - b.at.to);
-  }
-  return null;
-}
-
-/** A month without its year is the last such month that has come. */
-function placed(said: AsOf, until: Day | null, year: number): Period {
-  if (said.kind === "ordinal") return { from: said.ordinal as Day, to: said.ordinal as Day };
-  const at = stretchOf(said, year);
-  return said.year === null && until !== null && at.from > addDays(until, MOST_AHEAD) ? stretchOf(said, year - 1) : at;
-}
-
-/** A list without a year may be a little ahead of the cut-off. */
-const MOST_AHEAD = 92;
-
-/** Whether no sum falls from one version to the next: 本月完成 month by month is no list over time. */
-function isCumulative(inOrder: readonly Member[]): boolean {
-  return inOrder.every((member, index) => {
-    const before = inOrder[index - 1];
-    if (!before) return true;
-    const pairs = sameEntries(before.entries, member.entries);
-    const fields = Object.entries(member.ledger.columns).filter(([, { spec }]) => spec.kind === "number");
-    return fields.every(([field]) => {
-      const sum = (side: 0 | 1): number =>
-        pairs.reduce((total, pair) => total + numberIn(pair[side].row.values[field]), 0);
-      return sum(1) >= FALLS * sum(0);
-    });
-  });
-}
-
-const numberIn = (value: unknown): number => (typeof value === "number" ? value : 0);
+/** With what the earlier versions tell of the months before. */
+const inTime = (
+  settled: SettledLists,
+  cluster: readonly Member[],
+  counting: readonly Member[],
+  until: Day | null,
+  year: number,
+): SettledLists => {
+  const { overTime, findings } = courseOf(cluster, counting, until, year);
+  return { ...settled, overTime, findings: [...settled.findings, ...findings] };
+};
 
 // ---- telling -------------------------------------------------------------------------------------------------------
 

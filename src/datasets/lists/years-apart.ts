@@ -2,7 +2,7 @@
 import { wholeYear, type Period } from "../../calendar/period";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
-import type { ListTable } from "./one-list";
+import type { ListTable } from "./same-list";
 
 /** The tables in their order; where those of a ledger are of different years, their rows dated by the year. */
 export function datedByYear(lists: readonly ListTable[]): LedgerTable[] {

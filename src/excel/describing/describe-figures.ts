@@ -221,6 +221,7 @@ const overlaps = (one: RangeRef, other: RangeRef): boolean =>
 const ledgerFigure = (figure: LedgerFigure | null) =>
   figure && {
     ...(figure.open === undefined ? {} : { open: figure.open }),
+    ...(figure.between === undefined ? {} : { between: figure.between }),
     value: figure.value,
     reported: figure.reported,
     from: isoDate(figure.period.from),

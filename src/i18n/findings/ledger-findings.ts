@@ -147,6 +147,16 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ ledger, used, others }) =>
       `${titleOf(ledger, "en")} stands there in several states: ${used} counts, and ${others} does not.`,
   },
+  snapshotFalls: {
+    "zh-CN": ({ count, earlier, example, before, now }) =>
+      `与上一版“${earlier}”相比，有 ${count} 处完成情况倒退了：如“${example}”` +
+      `${before === null || now === null ? "上一版已完成，本表没有完成" : `由 ${shown(before)} 减为 ${shown(now)}`}。` +
+      "按本表统计，请核对哪一版写得对。",
+    en: ({ count, earlier, example, before, now }) =>
+      `Against ${earlier}, ${count} cell(s) of this list say that less is done: "${example}" ` +
+      `${before === null || now === null ? "was done, is no more" : `fell from ${shown(before)} to ${shown(now)}`}. ` +
+      "The report goes by this list; please check which is right.",
+  },
   snapshotLacksEntries: {
     "zh-CN": ({ count, others, example }) =>
       `以前的“${others}”里有 ${count} 条（如“${example}”），本表没有，未计入。请核对是已销号移出，还是漏了。`,

@@ -156,6 +156,13 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
       `The table has no column ${columns}, so nobody can tell whether every row belongs to ${indicator}` +
       "; all were counted. Add the column, or say so in the title.",
   },
+  monthFromVersions: {
+    "zh-CN": ({ indicator, before, now, from, to }) =>
+      `“${indicator}”的本月数是“${now}”减去上一版“${before}”得出的（${from} 至 ${to}），台账没有记到按日。`,
+    en: ({ indicator, before, now, from, to }) =>
+      `What the month added to ${indicator} is ${now} less the version before, ${before} (${from} to ${to}): the ` +
+      "list bears no dates.",
+  },
   figureChanged: {
     "zh-CN": ({ indicator, month, reported, now }) =>
       `已报数据变动：“${indicator}”${month}报的是 ${reported}，按现在的台账应为 ${now}。请核对是补录还是误改，必要时说明。`,

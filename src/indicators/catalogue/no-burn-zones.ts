@@ -3,7 +3,7 @@ import { titled } from "../../recognition/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/coal";
 import { lookBacks } from "../../datasets/ledgers/industry";
 import {
-  atMost,
+  atMostIfSaid,
   count,
   distinct,
   filled,
@@ -18,7 +18,7 @@ import {
 const workstream = "noBurnZones";
 
 /** A list of boilers may hold those that burn gas or straw as well. */
-const upTo65 = { tonnage: atMost(65), fuel: knownNoneOf("other") };
+const upTo65 = { tonnage: atMostIfSaid(65), fuel: knownNoneOf("other") };
 
 export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
   // 65蒸吨/小时及以下.
@@ -36,6 +36,7 @@ export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
     ],
     measure: count(ledgers.boilers, { ...upTo65, state: "done" }),
     plan: count(ledgers.boilers, upTo65),
+    told: ["tonnage"],
   }),
   indicator("electricHeatingArea", {
     workstream,

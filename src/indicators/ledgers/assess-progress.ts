@@ -14,6 +14,7 @@ import { rowsBehind } from "./figure-rows";
 import { changedFigures, historyEntries, reportedLastMonth } from "./history";
 import { ledgerBook } from "./ledger-book";
 import { ledgerFindings } from "./ledger-coverage";
+import { booksOverTime } from "./over-time";
 import type {
   ChangedFigure,
   HistoryEntry,
@@ -57,7 +58,8 @@ export function assessProgress({
   const indicators = allIndicators(defined);
   const book = ledgerBook([...ledgers.tables, ...defined.tables], defined.declarations);
   const chosen = targetsOf([...targets, ...defined.targets], month.year);
-  const at = { month, until, book, heatingSeason: settings.heatingSeason };
+  const booksThen = booksOverTime(ledgers.overTime ?? [], book, defined.declarations);
+  const at: Standpoint = { month, until, book, heatingSeason: settings.heatingSeason, booksThen };
   const stood = indicators.map((indicator) =>
     standingOf(
       indicator,
@@ -69,7 +71,7 @@ export function assessProgress({
   );
   const standings = stood.map(({ standing }) => standing);
   const grouped = byWorkstream(standings);
-  const changed = changedFigures(history, month, { indicators, book, air, settings });
+  const changed = changedFigures(history, month, { indicators, book, booksThen, air, settings });
   return {
     month,
     workstreams: grouped,

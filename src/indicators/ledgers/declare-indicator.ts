@@ -15,7 +15,11 @@ export type Condition =
   /** Text that holds the words. */
   | { readonly contains: string }
   | { readonly atLeast: number }
-  | { readonly atMost: number }
+  | {
+      readonly atMost: number;
+      /** Also holds in tables that lack the column; what a cell leaves blank does not pass. */
+      readonly orLacking?: true;
+    }
   | { readonly above: number }
   | { readonly below: number }
   | { readonly filled: boolean }
@@ -137,6 +141,8 @@ type TypedWhere<Fields extends Columns> = { readonly [F in Field<Fields>]?: Want
 
 export const atLeast = (value: number): Condition => ({ atLeast: value });
 export const atMost = (value: number): Condition => ({ atMost: value });
+/** As `atMost`; a list without the column is taken to be of such things, which `told` says. */
+export const atMostIfSaid = (value: number): Condition => ({ atMost: value, orLacking: true });
 export const contains = (words: string): Condition => ({ contains: words });
 export const noneOf = (...values: string[]): Condition => ({ noneOf: values });
 /** As `noneOf`; words that could not be read do not pass, for they may name what is left out. */

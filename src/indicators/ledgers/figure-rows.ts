@@ -4,7 +4,7 @@ import type { Day } from "../../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
 import type { BookRow, LedgerBook } from "./ledger-book";
 import { tells } from "./measure-ledgers";
-import { bothFilled, entries, liesAcross, textOf, valuesOf } from "./row-values";
+import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
 import { rowsIn, type RowWindow } from "./row-window";
 import { passes } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
@@ -29,14 +29,19 @@ export interface FigureRows {
 }
 
 /** null: of a statistic that is not worked out over one set of rows (another year's, the latest). */
-export function rowsBehind(indicator: LedgerIndicator, at: Standpoint): FigureRows | null {
+export function rowsBehind(
+  indicator: LedgerIndicator,
+  at: Pick<Standpoint, "until" | "book" | "heatingSeason">,
+): FigureRows | null {
   const { measure } = indicator;
   const rows = new CountedRows(measure, at.book, cumulativeWindow(indicator, at));
   switch (measure.statistic) {
     case "count":
       return { how: "single", parts: [rows.counted(measure.where)] };
-    case "distinct":
-      return { how: "single", parts: [rows.distinct(measure.by, measure.where)] };
+    case "distinct": {
+      const part = rows.distinct(measure.by, measure.where);
+      return part === null ? null : { how: "single", parts: [part] };
+    }
     case "sum":
     case "mean":
     case "max":
@@ -96,8 +101,10 @@ class CountedRows {
     };
   }
 
-  distinct(by: string, where: Where): FigurePart {
-    const rows = this.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+  /** null: some rows name what they are of, and others say how many. */
+  distinct(by: string, where: Where): FigurePart | null {
+    const { named: rows, counted } = thingsIn(this.passing(where), this.#all, by);
+    if (counted.length > 0) return rows.length === 0 ? this.counted(where) : null;
     return {
       statistic: "distinct",
       rows: ledgerRows(rows),

@@ -2,7 +2,7 @@
  * What was reported, month by month (月报·历史): this month's entries, last month's word, and figures that changed since.
  */
 import { civilDate, isoDate, parseIsoDate, type Day } from "../../calendar/day";
-import { addMonths, monthKey, yearToDate, type Month } from "../../calendar/period";
+import { addMonths, monthKey, monthOf, yearToDate, type Month } from "../../calendar/period";
 import type { Settings } from "../../settings";
 import { round } from "../../standards/rounding";
 import { airIndicator, type AirIndicatorId } from "../air/air-indicators";
@@ -12,7 +12,8 @@ import type { LedgerBook } from "./ledger-book";
 import { assessDays } from "../air/judge-day";
 import { measurePeriod } from "../air/measure-period";
 import { dayRulesOf } from "../air/other-ways";
-import type { ChangedFigure, HistoryEntry, IndicatorStanding } from "./progress";
+import { countsWhatIsDone, type BooksOverTime } from "./over-time";
+import type { ChangedFigure, HistoryEntry, IndicatorStanding, LedgerFigure } from "./progress";
 import { enoughDecimals } from "./figure-decimals";
 import { cumulativeFigure } from "./standing";
 
@@ -80,13 +81,15 @@ export function reportedLastMonth(
 interface Recomputed {
   readonly indicators: readonly LedgerIndicator[];
   readonly book: LedgerBook;
+  readonly booksThen: BooksOverTime;
   readonly air: AirAssessment | null;
   readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard" | "basis">;
 }
 
 /**
  * Earlier months of the year whose figures, worked out again as of the day they were reported for, are no longer what
- * was reported (已报数据变动). Indicators that are no longer there are passed over.
+ * was reported (已报数据变动). Indicators that are no longer there are passed over, and so is what cannot be worked out
+ * again: rows without dates say how it is now. Only where less is done now than was reported, something was changed.
  */
 export function changedFigures(history: readonly HistoryEntry[], month: Month, again: Recomputed): ChangedFigure[] {
   const now = monthKey(month);
@@ -100,15 +103,37 @@ export function changedFigures(history: readonly HistoryEntry[], month: Month, a
     const until = parseIsoDate(last.until);
     if (until === null || civilDate(until).year !== month.year) return [];
     const indicator = byId.get(last.indicator);
-    const measured =
-      indicator &&
-      cumulativeFigure(indicator, { until, book: again.book, heatingSeason: again.settings.heatingSeason });
-    const figure = measured === undefined ? airFigure(last.indicator, until, again) : measured.reported;
+    const measured = indicator && figureThen(indicator, monthOf(until), until, again);
+    const figure = measured === undefined ? airFigure(last.indicator, until, again) : measured.figure.reported;
     if (figure === undefined) return [];
-    const decimals = indicator && enoughDecimals(indicator.measure, measured?.value ?? null, indicator.decimals);
+    const decimals = indicator && enoughDecimals(indicator.measure, measured?.figure.value ?? null, indicator.decimals);
     const reported = last.value === null ? null : round(last.value, decimals ?? MOST_DECIMALS);
-    return figure === reported ? [] : [{ entry: last, now: figure }];
+    const isMore = measured?.mayBeLess === true && (reported === null || figure === null || figure >= reported);
+    return figure === reported || isMore ? [] : [{ entry: last, now: figure }];
   });
+}
+
+interface FigureThen {
+  readonly figure: LedgerFigure;
+  /** It is today's: then it may have been less. */
+  readonly mayBeLess: boolean;
+}
+
+/** undefined: nobody can tell what it was. */
+function figureThen(
+  indicator: LedgerIndicator,
+  month: Month,
+  until: Day,
+  { book, booksThen, settings: { heatingSeason } }: Recomputed,
+): FigureThen | undefined {
+  const { ledger } = indicator.measure;
+  const now = cumulativeFigure(indicator, { until, book, heatingSeason });
+  if ((book.declaration(ledger)?.datedBy ?? null) !== null && now.undated === 0)
+    return { figure: now, mayBeLess: false };
+  const then = booksThen(ledger, month);
+  if (then !== null)
+    return { figure: cumulativeFigure(indicator, { until, book: then.book, heatingSeason }), mayBeLess: false };
+  return countsWhatIsDone(indicator, book) ? { figure: now, mayBeLess: true } : undefined;
 }
 
 const MOST_DECIMALS = 6;

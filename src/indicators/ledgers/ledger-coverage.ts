@@ -3,9 +3,10 @@ import { yearToDate } from "../../calendar/period";
 import type { Day } from "../../calendar/day";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerIndicator } from "./declare-indicator";
+import type { LedgerTable } from "../../datasets/ledger";
+import type { LedgerIndicator, Where } from "./declare-indicator";
 import type { BookTable, LedgerBook } from "./ledger-book";
-import { fieldsOf } from "./measure-ledgers";
+import { fieldsLacking } from "./measure-ledgers";
 import { passes } from "./row-conditions";
 
 const MOST_ROWS_NAMED = 10;
@@ -69,20 +70,35 @@ const unsettledFindings = (
   declaration: LedgerDeclaration,
   asking: readonly LedgerIndicator[],
 ): Finding[] =>
-  asking.flatMap(({ told, title }) => {
-    const missing = told.filter((field) => !fields.has(field));
+  asking.flatMap(({ told, title, measure: { where } }) => {
+    const missing = told.filter((field) => !fields.has(field) && !isSaidInTitle(table, declaration, field, where));
     if (missing.length === 0 || rows.length === 0) return [];
     const columns = missing.map((field) => columnName(declaration, field)).join("、");
     return [finding("conditionUnsettled", "warning", table.source, { indicator: title["zh-CN"], columns })];
   });
 
+const UP_TO = /(\d+(?:\.\d+)?)([\u4e00-\u9fa5]+?)(?:[/／每]?(?:小?时|h))?[)）]?(?:[(（]?含[)）]?)?及?以下/gi;
+
+/** 35蒸吨及以下燃煤锅炉: a title that sets the same limit or a lower one. */
+function isSaidInTitle({ titles = [] }: LedgerTable, { columns }: LedgerDeclaration, field: string, where: Where) {
+  const condition = where[field];
+  if (condition === undefined || !("atMost" in condition)) return false;
+  return titles.some((title) =>
+    [...title.matchAll(UP_TO)].some(([, limit, unit]) => {
+      const isOfUnit = unit === columns[field]?.spec.unit;
+      return isOfUnit && Number(limit) <= condition.atMost;
+    }),
+  );
+}
+
 function columnFindings(
-  { table, rows, fields }: BookTable,
+  bookTable: BookTable,
   declaration: LedgerDeclaration,
   asking: readonly LedgerIndicator[],
 ): Finding[] {
+  const { table, rows, fields } = bookTable;
   const lacking = asking.flatMap((indicator) => {
-    const missing = fieldsOf(indicator.measure).filter((field) => !fields.has(field));
+    const missing = fieldsLacking(bookTable, indicator.measure);
     // A table of other things lacks nothing: no retrofit for VOCs needs a column of NOx.
     const told = Object.fromEntries(Object.entries(indicator.measure.where).filter(([field]) => fields.has(field)));
     return missing.length === 0 || !rows.some(({ row }) => passes(row, told, null)) ? [] : [{ indicator, missing }];

@@ -11,6 +11,7 @@ import { openQuestions } from "./open-figures";
 import { nothing, outcomeOf } from "./outcomes";
 import type { LedgerFigure } from "./progress";
 import { fieldsAsked } from "./row-conditions";
+import { isCountedOnly } from "./row-values";
 import { dataUntil, rowsOfAll, type RowWindow } from "./row-window";
 
 /** How the figure is shown: ledger's unit × factor, rounded to decimals. */
@@ -63,8 +64,15 @@ export function measureFigure(
  * Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks,
  * does.
  */
-export const tells = ({ fields }: BookTable, measure: Measure): boolean =>
-  fieldsOf(measure).every((field) => fields.has(field));
+export const tells = (table: BookTable, measure: Measure): boolean => fieldsLacking(table, measure).length === 0;
+
+/** Fields that a measure needs and the table lacks; rows that say for how many things they stand need not name them. */
+export const fieldsLacking = ({ fields, rows }: BookTable, measure: Measure): string[] =>
+  fieldsOf(measure).filter(
+    (field) =>
+      !fields.has(field) &&
+      !(measure.statistic === "distinct" && field === measure.by && rows.some(({ row }) => isCountedOnly(row, field))),
+  );
 
 /** Every field that a measure needs. */
 export function fieldsOf(measure: Measure): string[] {

@@ -5,7 +5,7 @@ import { exactSum } from "../../standards/exact-sum";
 import type { Measure, Where } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
 import { nameKey, passes } from "./row-conditions";
-import { bothFilled, entries, liesAcross, numberOf, textOf, valuesOf, type Valued } from "./row-values";
+import { bothFilled, entries, liesAcross, numberOf, textOf, thingsIn, valuesOf, type Valued } from "./row-values";
 import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
 
 export interface Outcome {
@@ -37,7 +37,7 @@ const subjectOf = (where: Where): Where =>
 class MeasuredRows {
   constructor(
     private readonly measure: Measure,
-    private readonly rows: readonly BookRow[],
+    readonly rows: readonly BookRow[],
     private readonly known: readonly BookRow[],
     readonly window: RowWindow,
     private readonly book: LedgerBook,
@@ -126,10 +126,11 @@ export function outcomeOf(
 type MeasureOf<Statistic extends Measure["statistic"]> = Extract<Measure, { readonly statistic: Statistic }>;
 
 function distinctOf({ where, by }: MeasureOf<"distinct">, all: MeasuredRows): Outcome {
-  const used = all.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+  const { named, counted } = thingsIn(all.passing(where), all.rows, by);
+  const used = [...named, ...counted];
   return all.isUnknownKind(used)
     ? nothing
-    : plain(new Set(used.map(({ row }) => nameKey(textOf(row.values[by])))).size, used);
+    : plain(new Set(named.map(({ row }) => nameKey(textOf(row.values[by])))).size + numberOf(counted), used);
 }
 
 function partOf({ where, among, of }: MeasureOf<"part">, all: MeasuredRows): Outcome {

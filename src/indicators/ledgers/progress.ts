@@ -28,6 +28,8 @@ export interface LedgerFigure {
   readonly sources: readonly RangeRef[];
   /** Codes of the questions on whose answers it rests; absent: none. */
   readonly open?: readonly QuestionCode[];
+  /** The sheets of two versions of a list of which it is the difference; absent: the rows' own dates tell it. */
+  readonly between?: { readonly before: string; readonly now: string };
 }
 
 /** By schedule (domain §2.4) for what accumulates towards a plan; by target (§3.3) for levels and caps. */
@@ -91,8 +93,8 @@ export interface HistoryEntry {
 
 /** Cumulative figures as of the ends of the year's months, for a small picture. */
 export interface Trend {
-  /** From the ledger's own dates, or as 月报·历史 has what was reported. */
-  readonly basis: "ledger" | "reported";
+  /** From the ledger's own dates, from a list as it stood each month, or as 月报·历史 has what was reported. */
+  readonly basis: "ledger" | "versions" | "reported";
   /** January to the report's month; null: not known. */
   readonly values: readonly (number | null)[];
 }

@@ -40,11 +40,15 @@ export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean 
   conditionsOf(where).every(
     ([field, condition]) =>
       isFilled(row, field, condition) ||
+      isLacking(row, field, condition) ||
       (!isUnread(row, field, condition) && holds(condition, valueAsOf(row, field, asOf))),
   );
 
 const isUnread = (row: LedgerRow, field: string, condition: Condition): boolean =>
   "noneOf" in condition && condition.read === true && row.unread?.includes(field) === true;
+
+const isLacking = ({ values }: LedgerRow, field: string, condition: Condition): boolean =>
+  "orLacking" in condition && condition.orLacking === true && values[field] === undefined;
 
 /** Words that are not understood are no blank: what was inspected stays inspected. */
 const isFilled = (row: LedgerRow, field: string, condition: Condition): boolean =>
@@ -88,4 +92,6 @@ const isAmong = rememberedFor((wanted: readonly string[], value: string): boolea
 
 /** Fields without which a table cannot tell whether a row passes. */
 export const fieldsAsked = (where: Where): string[] =>
-  Object.entries(where).flatMap(([field, condition]) => ("noneOf" in condition ? [] : [field]));
+  Object.entries(where).flatMap(([field, condition]) =>
+    "noneOf" in condition || "orLacking" in condition ? [] : [field],
+  );

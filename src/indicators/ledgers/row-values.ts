@@ -3,6 +3,7 @@
  * entry, not once a month.
  */
 import { exactSum } from "../../standards/exact-sum";
+import type { LedgerRow } from "../../datasets/ledger";
 import type { BookRow, LedgerBook } from "./ledger-book";
 
 /** Whether a ledger's column may stand once a month, year or kind, side by side. */
@@ -38,6 +39,35 @@ export function entries(rows: readonly BookRow[]): readonly BookRow[] {
 
 /** How many things the rows stand for. */
 export const numberOf = (rows: readonly BookRow[]): number => exactSum(rows.map(({ row }) => row.count ?? 1));
+
+/** 城关镇 8家: a row that says how many things it stands for, and names none of them. */
+export const isCountedOnly = ({ count, values }: LedgerRow, by: string): boolean =>
+  count !== undefined && textOf(values[by]) === "";
+
+export interface Things {
+  /** Rows that name what they are of; several may name the same. */
+  readonly named: readonly BookRow[];
+  /** Rows that only say how many. */
+  readonly counted: readonly BookRow[];
+}
+
+/**
+ * What is told apart by a field. A row that was parted by outcome is of its thing only where all its parts pass: 2 of
+ * an enterprise's 3 boilers are not the enterprise.
+ */
+export function thingsIn(passing: readonly BookRow[], among: readonly BookRow[], by: string): Things {
+  const parted = among.filter(({ row }) => row.rest === true);
+  const through = new Set(parted.length === 0 ? [] : passing);
+  const inPart = new Set(parted.flatMap((one) => (through.has(one) ? [] : placeOf(one))));
+  return {
+    named: passing.filter(
+      (one) => textOf(one.row.values[by]) !== "" && (inPart.size === 0 || !inPart.has(placeOf(one))),
+    ),
+    counted: entries(passing.filter(({ row }) => isCountedOnly(row, by))),
+  };
+}
+
+const placeOf = ({ row: { at } }: BookRow): string => `${at.sheet}!${at.top}`;
 
 export const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>
   rows.filter(({ row }) => typeof row.values[one] === "number" && typeof row.values[other] === "number");

@@ -1,5 +1,5 @@
 /** Where one indicator stands at the cut-off. */
-import { civilDate, type Day } from "../../calendar/day";
+import { civilDate, isoDate, type Day } from "../../calendar/day";
 import {
   wholeMonth,
   wholeYear,
@@ -17,6 +17,7 @@ import { isLongerThanMonth, type LedgerBook } from "./ledger-book";
 import { ledgerPlan } from "./ledger-plan";
 import { measureFigure } from "./measure-ledgers";
 import { endOfData, likeForLike, rowsIn, standing, toDate, within, type RowWindow } from "./row-window";
+import { addedInMonth, type BooksOverTime } from "./over-time";
 import type { IndicatorPlan, IndicatorStanding, LedgerFigure } from "./progress";
 import { accumulates, expectedBy, seasonAt, statusOf, type Pace } from "./schedule";
 import type { LedgerTarget } from "../targets/target";
@@ -26,6 +27,8 @@ export interface Standpoint {
   readonly until: Day;
   readonly book: LedgerBook;
   readonly heatingSeason: HeatingSeasonDates;
+  /** Ledgers as they stood in other months. */
+  readonly booksThen: BooksOverTime;
 }
 
 /** The figure that a report of that day gives as 累计 (or 现状). */
@@ -106,11 +109,13 @@ export function standingOf(
   const decimals = enoughDecimals(declared.measure, cumulative.value, declared.decimals);
   const indicator = decimals === declared.decimals ? declared : { ...declared, decimals };
   const lastYear = lastYearFigure(indicator, cumulative, at);
-  const { plan, findings } = planOf(indicator, target, at);
+  const month = monthFigure(indicator, cumulative, at) ?? addedInMonth(indicator, cumulative, at);
+  const { plan, findings: ofPlan } = planOf(indicator, target, at);
+  const findings = [...ofPlan, ...(month === null ? [] : tellVersions(indicator, month))];
   const base = {
     indicator,
     cumulative,
-    month: monthFigure(indicator, cumulative, at),
+    month,
     lastYear,
     reportedLastMonth,
     yearOnYear: changeInUnit(indicator.unit, cumulative.reported, lastYear?.reported ?? null),
@@ -153,6 +158,19 @@ export function standingOf(
     findings: [...findings, ...farExceeded(indicator, plan, completion)],
   };
 }
+
+/** What a month added is the difference of two lists: which they are. */
+const tellVersions = ({ title }: LedgerIndicator, { between, period, sources: [at] }: LedgerFigure): Finding[] =>
+  between === undefined
+    ? []
+    : [
+        finding("monthFromVersions", "note", at ?? null, {
+          indicator: title["zh-CN"],
+          ...between,
+          from: isoDate(period.from),
+          to: isoDate(period.to),
+        }),
+      ];
 
 function farExceeded(
   indicator: LedgerIndicator,

@@ -12,9 +12,9 @@ import { cumulativeFigure, type Standpoint } from "./standing";
 const FEWEST = 3;
 
 /**
- * From the ledger where every row that counts bears a date; else from what was reported (月报·历史), since a row without a
- * date would stand in every month as if it had been done by then.
- * @returns null: fewer than three months of either
+ * From the ledger where every row that counts bears a date; else from its versions of earlier months, else from what
+ * was reported (月报·历史), since a row without a date would stand in every month as if it had been done by then.
+ * @returns null: fewer than three months of each
  */
 export function trendOf(
   indicator: LedgerIndicator,
@@ -25,10 +25,24 @@ export function trendOf(
   const worthDrawing = ({ values }: Trend): boolean => values.filter((value) => value !== null).length >= FEWEST;
   if (cumulative.reported === null) return null;
   return (
-    [fromLedger(indicator, cumulative, at), fromHistory(indicator, cumulative, history, at)].find(
-      (trend) => trend !== null && worthDrawing(trend),
-    ) ?? null
+    [
+      fromLedger(indicator, cumulative, at),
+      fromVersions(indicator, cumulative, at),
+      fromHistory(indicator, cumulative, history, at),
+    ].find((trend) => trend !== null && worthDrawing(trend)) ?? null
   );
+}
+
+/** From the list as it stood each month. */
+function fromVersions(indicator: LedgerIndicator, { reported }: LedgerFigure, at: Standpoint): Trend {
+  const { year, month: now } = civilDate(at.until);
+  const values = months(at.until).map((month): number | null => {
+    const then = at.booksThen(indicator.measure.ledger, { year, month });
+    if (then === null) return null;
+    if (month === now) return reported;
+    return cumulativeFigure(indicator, { ...at, until: then.on.to, book: then.book }).reported;
+  });
+  return { basis: "versions", values };
 }
 
 function fromLedger(indicator: LedgerIndicator, cumulative: LedgerFigure, at: Standpoint): Trend | null {

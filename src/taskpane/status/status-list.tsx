@@ -78,6 +78,7 @@ export function StatusList({ rows, first, goTo }: StatusListProps): ReactNode {
 const trendWords = {
   monthly: standingWords.trendMonthly,
   ledger: standingWords.trendLedger,
+  versions: standingWords.trendVersions,
   reported: standingWords.trendReported,
 } as const;
 

@@ -1,0 +1,70 @@
+/** What a table was taken for, and how sure that is: for the pane and for what is told of sheets. */
+import type { Day } from "../../calendar/day";
+import type { Claim } from "../../recognition/recognise-ledger";
+import type { ColumnGuess, SheetGuess } from "../air-day";
+import { columnSample } from "../column-sample";
+import type { LedgerRow } from "../ledger";
+import { headerOf } from "./column-plan";
+import type { ReadRows } from "./read-ledger-rows";
+
+export function guessOf(
+  claim: Claim,
+  { plan, rows }: ReadRows,
+  runnerUp: Claim | null,
+  isCorrected: boolean,
+): SheetGuess {
+  const { shape, ledger } = claim;
+  const { firstDay, lastDay } = daysOf(rows, ledger.datedBy);
+  const turns = plan.columns.flatMap((planned) => planned.turns.map(({ column }) => ({ ...planned, column })));
+  const planned = new Map([...turns, ...plan.columns, ...plan.across].map((column) => [column.column, column]));
+  return {
+    sheet: shape.grid.snapshot.name,
+    sheetId: shape.grid.snapshot.id,
+    dataset: ledger.id,
+    confidence: confidence(claim, runnerUp, isCorrected),
+    headerRows: shape.headerRows,
+    rowCount: rows.filter(({ part }) => part === 0).length,
+    firstDay,
+    lastDay,
+    corrected: isCorrected,
+    columns: [...shape.headers.keys()].map((column): ColumnGuess => {
+      const known = planned.get(column);
+      const sample = known === undefined ? columnSample(shape.grid, column, shape.body[0]) : "";
+      return {
+        ...(sample === "" ? {} : { sample }),
+        field: known?.field ?? null,
+        column,
+        header: headerOf(shape, column),
+        unit: known?.units?.stands.name ?? null,
+        unitFrom: known?.unitFrom ?? null,
+        confidence: known ? Math.round(100 * Math.min(1, known.score)) / 100 : 0,
+      };
+    }),
+  };
+}
+
+/** From what the columns and the title say and how the cells fit; a close runner-up takes a good part of it. */
+function confidence(
+  { evidence, subject: { named }, fit, missing }: Claim,
+  runnerUp: Claim | null,
+  isCorrected: boolean,
+): number {
+  const said = Math.min(1, 0.45 + 0.15 * Math.min(evidence, 2) + (named > 0 ? 0.25 : 0));
+  const sure = isCorrected ? Math.max(said, 0.9) : said;
+  return Math.round(100 * sure * (0.7 + 0.3 * fit) * (runnerUp ? 0.65 : 1) * (missing.length > 0 ? 0.6 : 1)) / 100;
+}
+
+function daysOf(
+  rows: readonly LedgerRow[],
+  datedBy: string | null,
+): { readonly firstDay: Day | null; readonly lastDay: Day | null } {
+  let [firstDay, lastDay]: [Day | null, Day | null] = [null, null];
+  for (const { values, monthsBefore } of rows) {
+    if (monthsBefore === true) continue;
+    const value = datedBy === null ? null : values[datedBy];
+    if (typeof value !== "object" || value === null) continue;
+    if (firstDay === null || value.from < firstDay) firstDay = value.from;
+    if (lastDay === null || value.to > lastDay) lastDay = value.to;
+  }
+  return { firstDay, lastDay };
+}

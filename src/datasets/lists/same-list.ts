@@ -1,0 +1,67 @@
+/** Which tables hold one list: the same entries, at several times or twice. */
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { namesPlace } from "../../tables/row-labels";
+import type { LedgerTable } from "../ledger";
+import { asOf } from "./as-of";
+import { agree, entriesOf, sameEntries, type Entry } from "./entries";
+
+/** A table with what stands over it. */
+export interface ListTable {
+  readonly table: LedgerTable;
+  readonly ledger: LedgerDeclaration;
+  readonly title: string;
+  readonly sheetTitle: string;
+  /** What stands in each column of text, by the row on the sheet. */
+  readonly texts: readonly ((row: number) => string)[];
+  /** A field that only counts the table's rows; null: none does. */
+  readonly serial: string | null;
+  /** It stands on a sheet that nobody sees. */
+  readonly isHidden: boolean;
+}
+
+/** The share of the shorter list from which two lists are taken for one. */
+const SAME_LIST = 0.5;
+
+export interface Member extends ListTable {
+  readonly entries: readonly Entry[];
+}
+
+const asMember = (list: ListTable): Member => ({
+  ...list,
+  entries: entriesOf(list.table.rows, list.ledger, list.serial),
+});
+
+/** Tables that share most of their entries, directly or through a third, in the order of the sheets. */
+export function clusters(lists: readonly ListTable[]): Member[][] {
+  const mayRepeat = lists.filter((list) => lists.some((other) => other !== list && other.ledger === list.ledger));
+  const members = mayRepeat.map(asMember);
+  const groups: Member[][] = [];
+  for (const member of members) {
+    const joined = groups.filter((group) => group.some((other) => isSameList(member, other)));
+    const rest = groups.filter((group) => !joined.includes(group));
+    groups.splice(0, groups.length, ...rest, [...joined.flat(), member]);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/**
+ * A hidden list beside one that is seen, of other rows: a draft, or a part of it that was put out of sight. Where its
+ * name says which time or place it is of, it is one of several lists as the others are.
+ */
+export function hiddenBeside(lists: readonly ListTable[], others: ReadonlySet<LedgerTable>): Member[][] {
+  const free = lists.filter(({ table }) => !others.has(table));
+  return free.filter(isUnnamedAndHidden).flatMap((list) => {
+    const seen = free.filter((other) => !other.isHidden && other.ledger === list.ledger);
+    const beside = seen.find(({ title }) => title === list.title) ?? seen[0];
+    return beside === undefined ? [] : [[beside, list].map(asMember)];
+  });
+}
+
+const isUnnamedAndHidden = ({ isHidden, title, table }: ListTable): boolean =>
+  isHidden && [title, table.guess.sheet].every((text) => asOf(text) === null) && !namesPlace(table.guess.sheet);
+
+const isSameList = (one: Member, other: Member): boolean => {
+  if (one.ledger !== other.ledger) return false;
+  const same = sameEntries(one.entries, other.entries).filter(([a, b]) => agree(a, b, one.ledger));
+  return same.length >= SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
+};
