@@ -6,7 +6,7 @@ import { headerKey } from "../cells/normalise-text";
 import type { AcrossLayout } from "./across-columns";
 import { contentFit, sampleWords } from "./column-profile";
 import { fillByCells } from "./columns-by-cells";
-import { withTurns, type ColumnInTurn } from "./columns-in-turn";
+import { saysHowItStands, withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
@@ -15,6 +15,7 @@ import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
+import { supersededColumns } from "./superseded-columns";
 import { interpretState } from "../vocabulary/interpret-state";
 
 export interface MatchedColumn {
@@ -95,6 +96,7 @@ export function assignColumns(
     for (const column of [chosen.column, ...chosen.addends]) used.add(column);
   }
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
+  for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
@@ -169,11 +171,13 @@ function byName(
   wanted: ReadonlySet<string>,
   toldByTitle: (spec: ColumnSpec) => boolean,
 ): readonly MatchedColumn[] {
+  const superseded = supersededColumns(shape);
   return [...shape.headers]
     .flatMap(([column, texts]) => {
       if (used.has(column)) return [];
       return (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }): MatchedColumn[] => {
         const spec = ledger.columns[field]?.spec;
+        if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
         if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
         return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score)
@@ -183,6 +187,10 @@ function byName(
     })
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }
+
+/** A name, a day or a term that another column gives too may be another one. */
+const isOutdone = (field: string, spec: ColumnSpec): boolean =>
+  spec.kind === "number" || spec.kind === "choice" || saysHowItStands(field, spec);
 
 const saysOneThing = (shape: TableShape, column: number, { choices }: ColumnSpec): boolean =>
   choices !== null && new Set(sampleWords(shape, column).map((text) => parseChoice(text, choices))).size === 1;

@@ -56,7 +56,7 @@ function freeLaterTerms(
   }
 }
 
-const saysHowItStands = (field: string, { kind, choices }: ColumnSpec): boolean =>
+export const saysHowItStands = (field: string, { kind, choices }: ColumnSpec): boolean =>
   choices === workStates || (kind === "text" && (field === "state" || field === "progress"));
 
 /** 2024年9月, 9月上旬, 截至9月30日, 三季度, 下半年. */

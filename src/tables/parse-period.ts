@@ -131,12 +131,16 @@ const NUMERAL = /[〇○零一二三四五六七八九十][年月日号]/;
 /** 3月5日8时-11时: a day's hours do not matter to its period. */
 const HOURS = /\d{1,2}[时点](?:\d{1,2}分?)?/g;
 
+/** 3月12、13日: one thing on several days. */
+const DAYS_OF_A_MONTH = /(月\d{1,2})[日号]?(?:[、,和及]\d{1,2}[日号]?)*[、,和及](\d{1,2}[日号])/;
+
 /** @param text as it stands in the cell or header */
 export function parsePeriod(text: string, hints: DateHints): PeriodText {
   const normal = normaliseText(text);
   // 二〇二五年三月八日
   const tight = (NUMERAL.test(normal) ? withDigits(normal) : normal)
     .replace(/[元正]月/, "1月")
+    .replace(DAYS_OF_A_MONTH, "$1日-$2")
     .replace(HOURS, "")
     .replace(AROUND, "")
     .replaceAll(" ", "")

@@ -41,28 +41,35 @@ function seasonDay(
 }
 
 /** Periods without a fixed first day, by the usual one: the day before them, and their last day. */
-const seasons: readonly (readonly [
-  words: string,
-  before: readonly [number, number],
-  last: readonly [number, number],
-])[] = [
+const seasons: readonly {
+  readonly words: string;
+  /** What it is called for short, where 前 or 后 follows: 汛前, 入冬前. */
+  readonly short: string;
+  readonly before: readonly [number, number];
+  readonly last: readonly [number, number];
+}[] = [
   // 主汛期 of the north and of most provinces' flood plans: 1 June to 30 September.
-  ["主?汛期|雨季", [5, 31], [9, 30]],
+  { words: "主?汛期|雨季", short: "主?汛|入汛|进入汛期|入?雨季", before: [5, 31], last: [9, 30] },
   // The autumn-and-winter campaigns run from 1 October to 31 March of the next year.
-  ["秋冬季(?:攻坚)?", [9, 30], [3, 31]],
+  { words: "秋冬季(?:攻坚)?", short: "秋冬|入秋", before: [9, 30], last: [3, 31] },
+  // Winter and spring by the month, as the plans for 冬春季 name it.
+  { words: "冬春季?|今冬明春", short: "入冬|进入冬季|冬季?", before: [10, 31], last: [3, 31] },
 ];
+const SEASON = seasons.map(({ words }) => words).join("|");
+const SHORT_SEASON = seasons.map(({ short }) => short).join("|");
 
 /** 汛期前, 秋冬季结束前: groups 4 the season, 5 its end, 6 before. */
 const seasonRule: Rule = {
   pattern: new RegExp(
-    `${YEAR}(${seasons.map(([words]) => words).join("|")})(结束|过后|末|后)?(?:来临|到来|开始)?(之?前)?`,
+    `${YEAR}((?:${SHORT_SEASON})(?=(?:结束|过|之)?后|(?:来临|到来|开始)?[之以]?前)|${SEASON})` +
+      "(结束|过后|之?后|末)?(?:来临|到来|开始)?([之以]?前)?",
     "y",
   ),
   custom: true,
   read: (match, year) => {
-    const season = seasons.find(([words]) => new RegExp(`^(?:${words})$`).test(group(match, 4)));
+    const season = seasons.find(({ words, short }) => new RegExp(`^(?:${words}|${short})$`).test(group(match, 4)));
     if (season === undefined) return null;
-    const [, before, last] = season;
+    const { before, last } = season;
     if (match[5] === undefined && match[6] !== undefined) return dayOf(year, before[0], before[1]);
     return match[5] === undefined ? null : dayOf(last[0] < before[0] ? year + 1 : year, last[0], last[1]);
   },
@@ -92,11 +99,17 @@ export const rules: readonly Rule[] = [
   seasonRule,
   {
     pattern: new RegExp(
-      `${YEAR}(?:冬季?)?(?:采暖|供暖|取暖)(?:[季期]|(?=(?:来临|开始|启动)?之?前))(结束|终了|末)?(?:来临|开始|启动)?(之?前)?`,
+      `${YEAR}(?:进?入)?(?:冬季?)?[采供取]暖(?:[季期]|(?=(?:来临|开始|启动|结束)?[之以]?[前后]))` +
+        "(结束|终了|末|之?后)?(?:来临|开始|启动)?([之以]?前)?",
       "y",
     ),
     yearOf: (match) => (match[1] === undefined ? null : Number(match[1])),
     read: seasonDay,
+  },
+  {
+    // 停暖后: the season ends in the year that is named.
+    pattern: new RegExp(`${YEAR}停止?[采供取]?暖[之以]?[前后]`, "y"),
+    read: (_, year, { heatingSeason: dates }) => heatingSeason(year - 1, dates).to,
   },
   {
     pattern: /(\d{4})()()[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y,

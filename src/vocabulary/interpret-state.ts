@@ -8,7 +8,7 @@ import { remembered } from "../collections/remembered";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { withoutSlips } from "./slips";
-import { AFTERCARE, AWAITS, FUTURE } from "./state-words";
+import { AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
 const TICKS: readonly (readonly [RegExp, string])[] = [
@@ -37,7 +37,26 @@ function stateOf(text: string, about: string | null): StateReading {
     text: clause,
     reading: readClause(clause, { about: known, alone: clauses.length === 1 }),
   }));
-  return decide(read);
+  return decide(read.map((clause) => ofPart(clause, read)));
+}
+
+/** 二期未启动 beside 一期已完成: a part that has not begun does not make the work one that has not. */
+const ofPart = (clause: Clause, all: readonly Clause[]): Clause =>
+  clause.reading.says === "notStarted" && namesPart(clause.text) && all.some(tellsOfAdvance)
+    ? { ...clause, reading: { ...clause.reading, says: "remains" } }
+    : clause;
+
+/** Something of the work itself was done or goes on, whatever it was: not what only prepares it. */
+function tellsOfAdvance({ text, reading: { says } }: Clause): boolean {
+  if (says === "aside" || says === "remains" || says === "notStarted" || says === "notDone") return false;
+  if (PREPARES.test(text) || FUTURE.test(text)) return false;
+  return says !== "unclear" || ENDS.test(text) || HAS_ACTED.test(text);
+}
+
+/** What stands before the denial names a thing of its own; a cause or the main work is no part. */
+function namesPart(text: string): boolean {
+  const subject = text.split(/尚未|还未|暂未|仍未|并未|均未|未|没|待|拟|预计|计划|无/)[0] ?? "";
+  return subject.length >= 2 && !WHOLE.test(subject) && !/因|由于|受|影响|主体|资金|手续|原因|目前/.test(subject);
 }
 
 const tight = (text: string): string =>

@@ -82,7 +82,7 @@ const byTense: Rule = (clause) => {
 const byDenial: Rule = (clause) => {
   if (words.AWAITS.test(clause)) return sure("notStarted");
   if (words.TWICE_DENIED.test(clause)) return unclear;
-  if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause))
+  if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause) && !ENDED_ELSEWHERE.test(clause))
     return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
   if (words.NOT_WHOLLY.test(clause)) return sure("remains");
   const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
@@ -94,6 +94,7 @@ const byDenial: Rule = (clause) => {
 const ENDED_ELSEWHERE =
   /[未没无].{2,}(?:已经?|现已|均|全部)(?!未)(?:.{0,4})(?:完成|到位|整改|整治|拆除|办结|完毕|关停|取缔|清理)/;
 
+/** 剩余任务明年实施, 其余未启动: whatever is said of the rest, the rest is not all of the work. */
 const byRemainder: Rule = (clause) => {
   if (!words.REMAINS.test(clause)) return null;
   if (/(?:剩余|剩下|尚余|其余).{0,12}(?:均|已|全部)(?!未).{0,8}(?:完成|到位|办结|拆除|整改|整治|完毕)/.test(clause))
@@ -195,16 +196,18 @@ const rules: readonly Rule[] = [
     return step === null ? null : { ...step, whole: false };
   },
   byShare,
+  byRemainder,
   byTense,
   byDenial,
-  byRemainder,
   byDegree,
   byPace,
   byEnd,
   byWork,
 ];
 
-export function readClause(clause: string, context: ClauseContext): ClauseReading {
+export function readClause(said: string, context: ClauseContext): ClauseReading {
+  // 未发现反弹, 无逾期: that nothing bad happened tells nothing of how far the work is.
+  const clause = said.replace(words.NO_SETBACK, "");
   for (const rule of rules) {
     const reading = rule(clause, context);
     if (reading !== null) return reading;

@@ -63,6 +63,8 @@ describe("dates and periods", () => {
     ["2021-3-5~2021-3-8", "2021-03-05—2021-03-08"],
     ["2021年3月—5月", "2021-03-01—2021-05-31"],
     ["2020年-2021年", "2020-01-01—2021-12-31"],
+    ["3月12、13日", "2021-03-12—2021-03-13"],
+    ["2021年3月12日、13日和14日", "2021-03-12—2021-03-14"],
   ])("%s is %s", (text, expected) => {
     const parsed = parsePeriod(text, in2021);
     expect(parsed.kind === "period" ? said(parsed.period) : parsed.kind).toBe(expected);

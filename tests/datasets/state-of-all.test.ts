@@ -47,6 +47,18 @@ describe("how all works of a list stand", () => {
     expect(states({ Sheet1: rows })).toEqual(["已销号", "推进中"]);
   });
 
+  it("is told by a head that names two steps", () => {
+    const rows: Table = [
+      ["整改任务台账"],
+      ["序号", "整改任务", "责任单位", "整改时限"],
+      ["一、已完成整改、待销号（1项）"],
+      first,
+      ["二、正在推进（1项）"],
+      second,
+    ];
+    expect(states({ Sheet1: rows })).toEqual(["已完成整改、待销号", "正在推进"]);
+  });
+
   it("is told by heads of groups beside prose on what was built", () => {
     const rows: Table = [
       ["整改任务进展情况表"],

@@ -93,6 +93,9 @@ describe("a deadline", () => {
     ["2020-2021年采暖季", "2021-04-15"],
     ["采暖季前", "2021-10-14"],
     ["采暖季结束前", "2022-04-15"],
+    ["供暖前", "2021-10-14"],
+    ["2022年停暖后", "2022-04-15"],
+    ["2021年供暖结束前", "2022-04-15"],
   ])("“%s” follows the heating season of the settings: %s", (text, expected) => {
     expect(short(parse(text))).toBe(expected);
   });

@@ -25,6 +25,8 @@ const FILLED_ROW_BY_ROW = 0.7;
 const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): boolean =>
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
+/** 已完成整改、待销号: each step that a heading names is a few characters. */
+const isShort = (words: string): boolean => words.split(/[、,，]/).every(({ length }) => length <= LONGEST_STATE);
 const LONGEST_STATE = 8;
 const FORETOLD = /拟|计划|预计|待|将|力争|申请|争取|恢复|复工/;
 /** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
@@ -123,7 +125,7 @@ export class HeldValues {
     const field = BEGINS_STATE.test(words) ? this.#headedField : this.#stateField;
     if (field === null) return false;
     const { state, certainty } = interpretState(words);
-    if (state === null || certainty === "unsure" || words.length > LONGEST_STATE) {
+    if (state === null || certainty === "unsure" || !isShort(words)) {
       this.#carried.delete(field);
       return false;
     }
@@ -228,7 +230,7 @@ export class HeldValues {
 /** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
 function stateOfAll(title: string): string | null {
   const words = normaliseText(title).replaceAll(" ", "").replace(BEFORE_STATE, "").replace(LIST_OF_WORKS, "");
-  if (words === "" || words.length > LONGEST_STATE || !BEGINS_STATE.test(words)) return null;
+  if (words === "" || !isShort(words) || !BEGINS_STATE.test(words)) return null;
   const { state, certainty } = interpretState(words);
   return state === null || certainty === "unsure" ? null : words;
 }

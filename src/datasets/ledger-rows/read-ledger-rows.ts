@@ -23,6 +23,7 @@ import { instructs } from "./instruction-row";
 import { leftOutFindings, type PassedOver } from "./left-out-findings";
 import { noEntry, saysWhatStands } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
+import type { MaybeTotal } from "./maybe-totals";
 import { RowLabels, type Label } from "./row-labels";
 import { RowCells } from "./row-cells";
 import { rowsAcross } from "./rows-across";
@@ -299,6 +300,37 @@ class TableReader {
       lying.some(({ reading }) => reading.filled) ||
       countOf(this.claim, row).count !== undefined;
     if (!says) return this.#noteEmpty(row, filled);
+    const { values, cells } = this.#settled(row, own);
+    const unread = own.flatMap(({ column, reading }) =>
+      reading.doubt?.kind === "unknownChoice" ? [column.field] : [],
+    );
+    this.#held.complete(values, cells, row);
+    const when = this.claim.ledger.datedBy;
+    const period = when === null ? undefined : values[when];
+    if (when !== null && period !== undefined) values[when] = this.#cells.untilRowsMonth(row, period);
+    addShares(this.claim, values, cells, row);
+    this.#totals.dated(row, JSON.stringify((when === null ? null : values[when]) ?? null));
+    const may = this.#maybeTotal(row, filled, own, label);
+    if (may !== null) this.#totals.maybe(may);
+    const whole: LedgerRow = {
+      values,
+      cells,
+      at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
+      part: 0,
+      ...countOf(this.claim, row),
+      ...countOfSerials(this.claim, values),
+      ...(unread.length === 0 ? {} : { unread }),
+    };
+    this.#entries.push({ row, rows: this.#rowsOf(row, lying, whole) });
+    this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#cells.number(row, column).value);
+  }
+
+  /** What the entry's own cells say, with what it takes over from others; what is blank is noted. */
+  #settled(
+    row: number,
+    own: readonly OwnReading[],
+  ): { readonly values: Record<string, LedgerValue>; readonly cells: Record<string, CellRef> } {
+    const { grid } = this.claim.shape;
     const values: Record<string, LedgerValue> = {};
     const cells: Record<string, CellRef> = {};
     for (const { column, reading } of own) {
@@ -320,27 +352,20 @@ class TableReader {
       )
         this.#blanks.push({ column, row });
     }
-    const unread = own.flatMap(({ column, reading }) =>
-      reading.doubt?.kind === "unknownChoice" ? [column.field] : [],
-    );
-    this.#held.complete(values, cells, row);
-    const when = this.claim.ledger.datedBy;
-    const period = when === null ? undefined : values[when];
-    if (when !== null && period !== undefined) values[when] = this.#cells.untilRowsMonth(row, period);
-    addShares(this.claim, values, cells, row);
-    if (label.kind === "wholePlace") this.#totals.maybe(row, label.text);
-    else if (isNameless(own)) this.#totals.maybe(row, "");
-    const whole: LedgerRow = {
-      values,
-      cells,
-      at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
-      part: 0,
-      ...countOf(this.claim, row),
-      ...countOfSerials(this.claim, values),
-      ...(unread.length === 0 ? {} : { unread }),
-    };
-    this.#entries.push({ row, rows: this.#rowsOf(row, lying, whole) });
-    this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#cells.number(row, column).value);
+    return { values, cells };
+  }
+
+  /** null: the row has a name of its own. */
+  #maybeTotal(row: number, filled: readonly number[], own: readonly OwnReading[], label: Label): MaybeTotal | null {
+    if (label.kind === "wholePlace") return { row, label: label.text, of: "whole" };
+    const numbers = new Set(this.#numberColumns.map(({ column }) => column));
+    const serials = new Set(own.flatMap(({ column }) => (column.isSerial ? [column.column] : [])));
+    const words = filled.filter((column) => !numbers.has(column) && !serials.has(column));
+    const [only] = words;
+    const lacksName = this.#labels.usual.some((column) => column !== only && !filled.includes(column));
+    if (lacksName && words.length === 1 && only !== undefined)
+      return { row, label: this.#cells.text(row, only), of: "group" };
+    return isNameless(own) ? { row, label: "", of: "nameless" } : null;
   }
 
   #rowsOf(row: number, lying: readonly LyingReading[], whole: LedgerRow): LedgerRow[] {

@@ -1,5 +1,5 @@
 /** What the words at the head of a table's rows say the rows are, and what they are called. */
-import { sampleWords } from "../../recognition/column-profile";
+import { sampleRows, sampleWords } from "../../recognition/column-profile";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
 import type { RowCells } from "./row-cells";
@@ -16,6 +16,12 @@ export class RowLabels {
     private readonly cells: RowCells,
     private readonly columns: readonly number[],
   ) {}
+
+  /** Columns in which most rows have words. */
+  get usual(): readonly number[] {
+    const rows = sampleRows(this.shape).length;
+    return this.columns.filter((column) => sampleWords(this.shape, column).length * 2 > rows);
+  }
 
   /** The first word that says what the row is, among the first texts of the row. */
   label(row: number): Label {

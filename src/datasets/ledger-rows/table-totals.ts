@@ -10,13 +10,11 @@ import { noHints, parsePeriod } from "../../tables/parse-period";
 import type { Reading } from "./read-ledger-cell";
 import { unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
-import { agrees, clean, SummedColumn, sumsUpOthers, writtenTotals, type TotalRow } from "./written-totals";
+import { totalsAmong, type MaybeTotal } from "./maybe-totals";
+import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
 
 /** What cannot be added up: shares, concentrations. */
 const NOT_SUMMED = new Set(["share", "concentration", "dissolved"]);
-/** Where more rows than this have no name, a name is not what makes an entry. */
-const MOST_UNNAMED_TOTALS = 20;
-
 /** A column that lies across with what a row has there. */
 export interface LyingReading {
   readonly column: ColumnPlan["across"][number];
@@ -25,8 +23,8 @@ export interface LyingReading {
 
 export class TableTotals {
   readonly #totals: TotalRow[] = [];
-  /** Rows that may turn out to be totals: 全市, or numbers without a name. */
-  readonly #maybe: { readonly row: number; readonly label: string }[] = [];
+  readonly #maybe: MaybeTotal[] = [];
+  readonly #dates = new Map<number, string>();
   /** By sheet column and row, in the declaration's unit: what totals are held against. */
   readonly #numbers = new Map<number, Map<number, number>>();
   readonly #measured: MeasuredCell[] = [];
@@ -50,8 +48,12 @@ export class TableTotals {
     this.#totals.push(total);
   }
 
-  maybe(row: number, label: string): void {
-    this.#maybe.push({ row, label });
+  dated(row: number, date: string): void {
+    this.#dates.set(row, date);
+  }
+
+  maybe(row: MaybeTotal): void {
+    this.#maybe.push(row);
   }
 
   /** 合计 and 累计 at the end of a row whose months lie across. */
@@ -94,23 +96,24 @@ export class TableTotals {
 
   /** Settles which doubtful rows are totals after all; these are no entries. */
   settle(): ReadonlySet<number> {
-    const settled = new Set<number>();
-    for (const { row, label } of this.#maybe.length > MOST_UNNAMED_TOTALS ? [] : this.#maybe) {
-      const columns = this.#summed();
-      if (!sumsUpOthers(row, columns, "others") && !(label === "" && sumsUpOthers(row, columns, "above"))) continue;
-      this.#totals.push({
+    const settled = totalsAmong(this.#maybe, this.#summed(), (row) => this.#dates.get(row) ?? "");
+    for (const { row, label, kind, isOfStretch } of settled) {
+      const total: TotalRow = {
         row,
-        kind: "total",
+        kind,
         label,
         written: new Map(
-          columns.flatMap(({ column, values }) => (values.has(row) ? [[column, values.get(row) ?? 0] as const] : [])),
+          [...this.#numbers].flatMap(([column, values]) => {
+            const value = values.get(row);
+            return value === undefined ? [] : [[column, value] as const];
+          }),
         ),
-      });
+      };
+      if (isOfStretch) this.#totals.push(total);
       for (const values of this.#numbers.values()) values.delete(row);
-      settled.add(row);
     }
-    this.#totals.sort((a, b) => a.row - b.row);
-    return settled;
+    this.#totals.sort((one, other) => one.row - other.row);
+    return new Set(settled.map(({ row }) => row));
   }
 
   result(): { readonly totals: readonly WrittenTotal[]; readonly findings: readonly Finding[] } {

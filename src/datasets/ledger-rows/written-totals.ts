@@ -180,18 +180,3 @@ function totalSpans(totals: readonly TotalRow[], columns: readonly SummedColumn[
     return [total, best?.span ?? since];
   });
 }
-
-/** Whether an unnamed row, or one named for the whole place, is the sum of the others rather than one of them. */
-export function sumsUpOthers(row: number, columns: readonly SummedColumn[], span: "above" | "others"): boolean {
-  const filled = columns.filter(({ values }) => values.has(row));
-  return (
-    filled.length > 0 &&
-    filled.every((column) => {
-      const written = column.values.get(row) ?? 0;
-      const claimed = column.sum(span === "above" ? { after: -Infinity, before: row } : EVERYTHING);
-      const [computed, count] =
-        span === "above" ? [claimed.sum, claimed.count] : [clean(claimed.sum - written), claimed.count - 1];
-      return count >= 2 && written !== 0 && agrees(written, computed, column, count);
-    })
-  );
-}

@@ -1,6 +1,11 @@
-/** Lists that are no data of the report's: those of a year that is still to come, and samples of how to fill one in. */
+/**
+ * Lists that are no data of the report's: those of a year that is still to come, samples of how to fill one in, and
+ * what stood there in an earlier year, where the list of a later one is at hand.
+ */
 import { unused, type Unused } from "../../account/unused";
 import { civilDate, type Day } from "../../calendar/day";
+import { headerKey } from "../../cells/normalise-text";
+import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerTable } from "../ledger";
 import type { ListTable } from "./same-list";
 
@@ -12,9 +17,14 @@ export function notOfNow(lists: readonly ListTable[], until: Day | null): Readon
   return new Map(
     lists.flatMap((list) => {
       const reason = isSample(list, lists) ? "sample" : isOfYearToCome(list, until) ? "afterCutOff" : null;
-      if (reason === null) return [];
       const { table, title } = list;
       const text = title === "" ? table.guess.sheet : title;
+      const later = reason === null ? ofLaterYear(list, lists, until) : null;
+      if (later !== null) {
+        const facts = { dataset: table.ledger, by: later.table.guess.sheet, text };
+        return [[table, unused(table.guess.sheet, table.source, "superseded", facts)] as const];
+      }
+      if (reason === null) return [];
       return [[table, unused(table.guess.sheet, table.source, reason, { dataset: table.ledger, text })] as const];
     }),
   );
@@ -37,4 +47,33 @@ function isOfYearToCome(list: ListTable, until: Day | null): boolean {
   if (list.table.rows.some(({ values }) => (values[datedBy] ?? null) !== null)) return false;
   const years = wordsOf(list).flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year)));
   return years.length > 0 && years.every((year) => year > civilDate(until).year);
+}
+
+/** The only year that its title, else its sheet's name says, and what else they say. */
+function yearOf(list: ListTable): { readonly year: number; readonly rest: string } | null {
+  for (const text of wordsOf(list)) {
+    const [year, another] = new Set([...text.matchAll(YEAR)].map(([found]) => Number(found)));
+    if (year !== undefined) return another === undefined ? { year, rest: headerKey(text.replace(YEAR, "")) } : null;
+  }
+  return null;
+}
+
+/** Things that stand there and are no works: sites, graded enterprises. Of each year's list the last is how it is. */
+const isOfThingsThatStand = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+  datedBy === null &&
+  Object.values(columns).every(({ spec }) => spec.choices !== workStates && spec.aspect === null && !spec.content);
+
+/** Of the lists under one title a year the one of the last year that has come; null: this is it, or the only one. */
+function ofLaterYear(list: ListTable, lists: readonly ListTable[], until: Day | null): ListTable | null {
+  const own = isOfThingsThatStand(list.ledger) ? yearOf(list) : null;
+  if (own === null) return null;
+  const last = until === null ? Infinity : civilDate(until).year;
+  const come = lists
+    .flatMap((other) => {
+      const said = other.ledger === list.ledger ? yearOf(other) : null;
+      return said !== null && said.rest === own.rest && said.year <= last ? [{ other, year: said.year }] : [];
+    })
+    .sort((a, b) => b.year - a.year);
+  const [counts] = come;
+  return counts === undefined || counts.year === own.year ? null : counts.other;
 }

@@ -1,7 +1,7 @@
 /** Lists of a year to come, of another heating season, and samples beside the list itself. */
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../../src/calendar/day";
-import type { RawValue } from "../../../src/cells/snapshot";
+import { dayOf, type Day } from "../../../src/calendar/day";
+import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
 import { readLedgers } from "../../../src/datasets/read-ledgers";
 import { defaultSettings } from "../../../src/settings";
 import { nothingTaken } from "../ledger-bench";
@@ -67,5 +67,37 @@ describe("a sample of how to fill in a list", () => {
     expect(read({ 样表: sample }).sheets).toEqual(["样表"]);
     const own = catering("示例县餐饮油烟检查台账", [45721, "甲", "合格"]);
     expect(read({ 一: own, 二: catering("餐饮油烟检查台账", [45752, "乙", "合格"]) }).sheets).toEqual(["一", "二"]);
+  });
+});
+
+describe("things that stand there, listed anew each year", () => {
+  const sites = (year: number, names: readonly string[], title = "建筑工地扬尘管控台账"): SheetSnapshot =>
+    snapshot(
+      [
+        [`${year}年${title}`],
+        ["序号", "工地名称", "建筑面积（平方米）", "工程状态", "智能自动喷淋"],
+        ...names.map((name, index): RawValue[] => [index + 1, name, 5200, "在建", "有"]),
+      ],
+      { name: `${year}年${title}` },
+    );
+  const counted = (sheets: readonly SheetSnapshot[], until: Day): string[] =>
+    readLedgers(book(...sheets), defaultSettings, new Set(), undefined, until).tables.map(({ guess }) => guess.sheet);
+  const years = [
+    sites(2022, ["甲工地", "乙工地"]),
+    sites(2023, ["丙工地", "丁工地"]),
+    sites(2024, ["丁工地", "戊工地"]),
+  ];
+
+  it.each([
+    [dayOf(2024, 5, 31), "2024年建筑工地扬尘管控台账"],
+    [dayOf(2023, 5, 31), "2023年建筑工地扬尘管控台账"],
+    [dayOf(2025, 5, 31), "2024年建筑工地扬尘管控台账"],
+  ])("count by the last list that has come", (until, sheet) => {
+    expect(counted(years, until)).toEqual([sheet]);
+  });
+
+  it("are added where the lists are of other places", () => {
+    const both = [sites(2023, ["甲工地", "乙工地"], "甲镇工地台账"), sites(2024, ["丙工地", "丁工地"], "乙镇工地台账")];
+    expect(counted(both, dayOf(2024, 5, 31))).toHaveLength(2);
   });
 });

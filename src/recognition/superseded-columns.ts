@@ -1,0 +1,80 @@
+/**
+ * Columns that another of the same name outdoes: how it was by how it is (上月进度 | 本月进度, 2023年进展 | 2024年进展), what
+ * was reported by what was verified (自报户数 | 核定户数).
+ */
+import { pattern } from "../collections/pattern";
+import { rememberedLast } from "../collections/remembered-last";
+import { headerKey } from "../cells/normalise-text";
+import type { TableShape } from "../tables/table-shape";
+import { sampleWords } from "./column-profile";
+
+/** How late a name says that it is, beside others. */
+interface Stage {
+  readonly rank: number;
+  /** The name without it. */
+  readonly rest: string;
+}
+
+const BEFORE = pattern()`
+  ^(?:截[至止])?(?:(?:上|前)(?:一?个?)(?:月|期|季度?|周|旬|次|轮|年度?)(?:份|末|底)?|去年|此前|前期|(?:年|月|期|季)初(?!以来|至今)|起初)
+`;
+const NOW = pattern()`
+  ^(?:截[至止])?(?:(?:本|当)(?:月|期|季度?|周|旬|次|轮|年度?)(?:份|末|底)?|今年|目前|当前|现阶段|现在?|最新|最近|(?:截[至止])?至今)
+`;
+/** Who says it, before the word for how it was come by. */
+const BY_WHOM = String.raw`(?:(?:国家|自治区|[省市州盟县区旗乡镇村街道]{1,2}|部门|企业|单位|业主|本级|上级)级?)?`;
+const REPORTED = pattern()`${BY_WHOM}(?:自[报评查验]|申报|上报|填报|初步(?:统计|核实|认定|审核|核查)?|初[核审验次])`;
+const VERIFIED = pattern()`
+  ${BY_WHOM}(?:最终|终)?(?:核[定查实验减准]|复[核查审]|审[核定]|认定|验收(?:合格|通过)?|抽查|确认|最终)(?:后|的)?
+`;
+const YEAR = /(?<!\d)((?:19|20)\d{2})年度?/;
+
+/** By sheet column those that stand aside, with the column that outdoes each. */
+export const supersededColumns = rememberedLast((shape: TableShape): ReadonlyMap<number, number> => {
+  const names = [...shape.headers].map(([column, texts]): Named => ({ column, name: headerKey(texts.join("")) }));
+  const found = new Map(earlierYears(shape, names));
+  for (const stageOf of [byTime, byJudgement]) {
+    const staged = names.map(({ column, name }) => ({ column, ...stageOf(name) }));
+    for (const { column, rank, rest } of staged) {
+      const later = staged.filter((other) => other.rest === rest && other.rank > rank);
+      const [last] = later.sort((a, b) => b.rank - a.rank);
+      if (last !== undefined && !found.has(column)) found.set(column, last.column);
+    }
+  }
+  return found;
+});
+
+interface Named {
+  readonly column: number;
+  readonly name: string;
+}
+
+/** Of words about several years those of the title's year count, else the last; amounts of years may all be asked. */
+function earlierYears(shape: TableShape, names: readonly Named[]): [number, number][] {
+  const dated = names.flatMap(({ column, name }) => {
+    const year = YEAR.exec(name)?.[1];
+    const isOfWords = year !== undefined && sampleWords(shape, column).some((text) => /\p{Script=Han}/u.test(text));
+    return isOfWords ? [{ column, year: Number(year), rest: name.replace(YEAR, "") }] : [];
+  });
+  const titled = Number(YEAR.exec(shape.title)?.[1] ?? 0);
+  return dated.flatMap(({ column, year, rest }): [number, number][] => {
+    const alike = dated.filter((other) => other.rest === rest).sort((a, b) => b.year - a.year);
+    const counts = alike.find((other) => other.year === titled) ?? alike[0];
+    return counts === undefined || counts.year === year ? [] : [[column, counts.column]];
+  });
+}
+
+type Ladder = (name: string) => Stage;
+
+/** The plain name stands for how it is; 本月 beside it may be the month's own part, and outdoes nothing. */
+const byTime: Ladder = (name) =>
+  BEFORE.test(name)
+    ? { rank: 0, rest: name.replace(BEFORE, "") }
+    : { rank: 1, rest: NOW.test(name) ? name.replace(NOW, "") : name };
+
+const byJudgement: Ladder = (name) =>
+  REPORTED.test(name)
+    ? { rank: 0, rest: name.replace(REPORTED, "") }
+    : VERIFIED.test(name)
+      ? { rank: 2, rest: name.replace(VERIFIED, "") }
+      : { rank: 1, rest: name };
