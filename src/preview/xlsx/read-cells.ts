@@ -100,7 +100,7 @@ class CellReader {
     return at;
   }
 
-  /** A cell that is nothing but a value, `<c r="A1" s="2"><v>3</v></c>`, as nearly all are. @returns null: none is here */
+  /** Nothing but a value, `<c r="A1" s="2"><v>3</v></c>`, as nearly all cells are. @returns null: none such is here */
   #plainCell(start: number): number | null {
     if (!this.xml.startsWith("<c ", start)) return null;
     const opened = this.xml.indexOf(">", start) + 1;
