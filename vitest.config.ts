@@ -17,7 +17,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           // tests/soak is run by `npm run test:soak`.
           exclude: ["tests/browser/**", "tests/soak/**"],
-          setupFiles: ["tests/seeded-properties.ts"],
+          setupFiles: ["tests/seeded-properties.ts", "tests/excel/troubles-setup.ts"],
           // Files of a worker share what they imported: it takes a third of the time, and tests leave nothing behind.
           isolate: false,
           // For a small machine that is busy otherwise; what takes minutes stands in tests/soak.

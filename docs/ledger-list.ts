@@ -374,9 +374,11 @@ function conditionText(ledger: string, field: string, condition: Condition): str
   if ("noneOf" in condition) return `不是${words(condition.noneOf)}`;
   if ("contains" in condition) return `含“${condition.contains}”`;
   if ("atLeast" in condition) return `≥${amount(condition.atLeast)}`;
-  if ("atMost" in condition) return `≤${amount(condition.atMost)}`;
+  if ("atMost" in condition)
+    return `≤${amount(condition.atMost)}${condition.orLacking === true ? "（没有这一列的表也算，并提示）" : ""}`;
   if ("above" in condition) return `＞${amount(condition.above)}`;
   if ("below" in condition) return `＜${amount(condition.below)}`;
+  if ("hasCome" in condition) return "在截止日以前（没写的也算）";
   if ("filled" in condition) return condition.filled ? "已填" : "为空";
   if ("all" in condition) return condition.all.map((part) => conditionText(ledger, field, part)).join("且");
   throw new Error(`${ledger}.${field}: a condition on dates has no words yet`);

@@ -4,6 +4,7 @@ import { headerKey } from "../cells/normalise-text";
 import {
   foreignSubjects,
   holdsWord,
+  intended,
   spansOf,
   subjectKey,
   unexplained,
@@ -44,6 +45,9 @@ export interface Subject {
   readonly unexplainedBefore: string;
 }
 
+/** 统一社会信用代码, 排污许可证编号: tells which one it is, not what the list is about. */
+const ONLY_IDENTIFIES = /(?:代码|编[号码]|[证文]号|号码|电话|手机号?|坐标|[经纬]度)(?:[(][^()]*[)])?$/;
+
 /** A header that is a declared name of a ledger's column, or nearly. */
 const ITS_OWN_NAME = 0.9;
 
@@ -80,6 +84,12 @@ function namedBy(
   return Math.max(0.9 * nameScore(ledger, sheetName), above);
 }
 
+/** 拟淘汰车辆清单 is no list of what was scrapped; lists of works hold what is still to be done as well. */
+function onlyIntended({ datedBy, columns }: LedgerDeclaration, said: readonly string[]): string[] {
+  if (datedBy === null || columns[datedBy]?.spec.required !== true || columns["state"] !== undefined) return [];
+  return said.map(intended).filter((words) => words !== "");
+}
+
 /** Lines that say who reported what and when are not about the subject: 填报单位：…. */
 const titleLines = (title: string): string =>
   title
@@ -107,7 +117,9 @@ export function subjectOf(
   const inTitle = said.flatMap((text) => foreignSubjects(text, ledger.named));
   // 监测断面 is a name of our own column, whatever 断面 means elsewhere.
   const others = [...shape.headers.values()].filter(
-    (texts) => (names.matches(texts).get(ledger.id)?.[0]?.score ?? 0) < ITS_OWN_NAME,
+    (texts) =>
+      !ONLY_IDENTIFIES.test(headerKey(texts.join(""))) &&
+      (names.matches(texts).get(ledger.id)?.[0]?.score ?? 0) < ITS_OWN_NAME,
   );
   const inColumns = named > 0 ? [] : others.flatMap((texts) => foreignSubjects(texts.join(""), known));
   const about =
@@ -123,7 +135,7 @@ export function subjectOf(
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
     saidInTitle: [...said, words.sheetName].some((text) => holdsWord(ledger.telling, text)),
-    foreign: [...new Set(foreign.filter((one) => !inPlaces.has(one)))],
+    foreign: [...new Set([...foreign.filter((one) => !inPlaces.has(one)), ...onlyIntended(ledger, said)])],
     foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
     unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger),
     unexplainedBefore: withoutOwnWords(left.before, ledger),

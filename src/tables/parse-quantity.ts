@@ -1,5 +1,7 @@
 /** Numbers as people type them into ledgers: "1,234.5", "2.3亿元", "约300", "3800余亩". */
 import { usableNumber } from "../cells/usable-number";
+import { parseNumeral } from "../vocabulary/numerals";
+import { unitNamed } from "./units";
 
 export interface Quantity {
   readonly value: number;
@@ -25,12 +27,21 @@ const QUANTITY = new RegExp(
 const OF_WHICH =
   /(?<=\d[^\d(,;。]{0,4})(?:[(][^()]*(?:其中|包[含括]|含)[^()]*\d[^()]*[)]|[,;。](?:其中|包[含括]|含).*)$/;
 
+const isUnit = (bracketed: string): boolean => unitNamed(bracketed.slice(1, -1)) !== null;
+
+/** 三台, 十二户; 二级 and 一般 are no amounts. */
+const SPELLED = /^([一二两三四五六七八九十百]+)(?=(?:台套?|套|家|户|个|座|处|辆|次|批次?|份|项|组|亩|吨|眼)(?:$|\())/;
+const inDigits = (text: string): string => text.replace(SPELLED, (numeral) => String(parseNumeral(numeral) ?? numeral));
+
 /** @param text normalised; null: no number stands there */
 export function parseQuantity(text: string): Quantity | null {
   const whole = text.replaceAll(" ", "");
   const tight = whole.replace(OF_WHICH, "");
-  // A remark in brackets behind the number is no part of it: "12.5(含税)".
-  const match = QUANTITY.exec(tight) ?? QUANTITY.exec(tight.replace(/\([^()]*\)$/, ""));
+  // A remark in brackets behind the number is no part of it: "12.5(含税)", "2台(一用一备)"; "3(万元)" is its unit.
+  const plainly = inDigits(tight).replace(/(?<=\d.*)\([^()]*\)$/, (remark) =>
+    isUnit(remark) ? remark.slice(1, -1) : "",
+  );
+  const match = QUANTITY.exec(plainly) ?? QUANTITY.exec(tight.replace(/\([^()]*\)$/, ""));
   if (!match) return null;
   const [, before, digits = "", power, thousands = "", vague, words = "", vagueEnd] = match;
   const value = usableNumber(`${digits.replaceAll(",", "")}${power === undefined ? "" : `e${power}`}`);

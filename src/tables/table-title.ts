@@ -22,7 +22,7 @@ export function titleAbove(
     let others = 0;
     for (let column = left; column <= right; column += 1) {
       const words = grid.words(row, column);
-      if (words !== "") texts.push(words);
+      if (words !== "") texts.push(...(isBlankOfForm(words) ? [] : [words]));
       else if (grid.cell(row, column).kind !== "empty") {
         if (!mayStandInTitle(grid, row, column)) return { from, text: lines.join(" ") };
         others += 1;
@@ -32,12 +32,14 @@ export function titleAbove(
     const [text = ""] = texts;
     // Over the sheet's first table stand instructions too, which are nobody's notes.
     if (top === grid.top && (isInstruction(text) || (texts.length > 1 && isFormHead(text)))) continue;
+    // Between a title and its table; under a title it would end the table above.
+    if (lines.length === 0 && isSignature(text)) continue;
     const isTitle =
       texts.length > 0 &&
       texts.length <= 3 &&
       others <= 1 &&
       (texts.length === 1 || texts.some((one) => /[:：]|^截[至止]|(?:表|台账|清单)$/.test(one)));
-    if (!isTitle || (isNoteLabel(text) && !/单位[:：]/.test(text))) break;
+    if (!isTitle || (isNoteLabel(text) && !saysWhose(text))) break;
     lines.unshift(texts.join(" "));
     from = row;
   }
@@ -53,6 +55,17 @@ const LONGEST_TITLE = 40;
 
 /** 填报单位 | 县局 | 联系人 | 张三: who fills in the form, cell by cell. */
 const isFormHead = (text: string): boolean => /^(?:填报|填表|报送|上报|制表|编制|联系)[^:：]{0,6}$/.test(text);
+
+/** 填报单位（盖章）：某局 */
+const saysWhose = (text: string): boolean => /^[^:：]*单位(?:[(（][^()（）]*[)）])?[:：]/.test(text);
+
+/** 制表人：张三: who filled in the form and when, which is no part of what it is called. */
+const isSignature = (text: string): boolean =>
+  isNoteLabel(text) && !saysWhose(text) && !/^(?:注|备注|说明|附注|数据来源|资料来源)/.test(text);
+
+/** 填报单位（盖章）：, 填报时间：  年  月  日, （盖章）: blanks of the form that nobody filled in. */
+const isBlankOfForm = (text: string): boolean =>
+  /^(?:[^:：\s]{1,12}[:：][\s_年月日]*)+$/.test(text) || /^[(（]?(?:加?盖)?(?:单位)?[公签]?章[)）]?[:：]?$/.test(text);
 
 /** A title may have a plain year or date beside its words; a name beside an amount is an entry of the table above. */
 function mayStandInTitle(grid: SheetGrid, row: number, column: number): boolean {

@@ -3,6 +3,7 @@
  * is not one of our ledgers because its columns look alike: 完成户数 stands under 户厕 as well as under 清洁取暖.
  */
 import { headerKey } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
 import { remembered, rememberedFor } from "../collections/remembered";
 
 /**
@@ -139,6 +140,15 @@ export function foreignSubjects(text: string, own: readonly (string | RegExp)[])
   const covered = spansOf(key, own);
   return found.filter(({ at: [from, to] }) => !covered.some(([first, last]) => first <= from && to <= last));
 }
+
+const INTENDED = pattern()`
+  (?:拟|计划|待|预计|预安排|拟定|下一?步|尚?未)
+  (?:淘汰|报废|注销|登记|上牌|新增|购置|推送|抽检|抽样|检测|检查|抽查|召开|开展|修补|修复|养护|组织|印发)
+`;
+
+/** 拟淘汰车辆清单: what is still to happen, by a title; "": it says nothing of the kind, or also of what came of it. */
+export const intended = (title: string): string =>
+  /完成|进展|落实/.test(title) ? "" : (INTENDED.exec(subjectKey(title))?.[0] ?? "");
 
 /** What sheets are, and whose; when; how things stand: words that say nothing of what a list is about. */
 const FURNITURE = new RegExp(

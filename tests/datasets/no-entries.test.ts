@@ -64,6 +64,54 @@ describe("a row", () => {
   });
 });
 
+describe("the first row, of a name that stands for any,", () => {
+  const names = (...firms: readonly string[]) =>
+    column(
+      readSheet([
+        ["“散乱污”企业整治清单"],
+        ["序号", "企业名称", "排查日期", "整治情况"],
+        ...firms.map((firm, index) => [index, firm, "2024-1-5", "已完成"]),
+      ]),
+      "enterprise",
+    ).flat();
+
+  it("shows how to fill in", () => {
+    expect(names("XX县XX厂", "兴发煤场", "大成木业")).toEqual(["兴发煤场", "大成木业"]);
+    expect(names("××公司", "兴发煤场")).toEqual(["兴发煤场"]);
+  });
+
+  it("is an entry of a list that names none", () => {
+    expect(names("XX县XX厂", "XX县XX木业")).toHaveLength(2);
+    expect(names("XX厂")).toHaveLength(1);
+  });
+});
+
+describe("a meeting whose remark says", () => {
+  const held = (day: string, remark: string) =>
+    readSheet([
+      ["督察整改会议台账"],
+      ["会议日期", "会议类型", "会议名称", "备注"],
+      ["2024-3-1", "县委常委会", "研究整改方案", ""],
+      [day, "工作例会", "调度整改", remark],
+    ]);
+
+  it.each(["因故取消", "会议取消", "因疫情取消", "延期至8月召开", "改期", "未召开", "推迟召开"])(
+    "that it was not held on the day is none, and that is told: %s",
+    (remark) => {
+      const data = held("2024-7-15", remark);
+      expect(column(data, "name").flat()).toEqual(["研究整改方案"]);
+      expect(codes(data)).toContain("rowsStruckOff");
+    },
+  );
+
+  it.each(["由6月推迟至7月召开", "推迟至7月召开", "取消例会通报环节", "未通过议题二", "研究延期事项"])(
+    "something else was held: %s",
+    (remark) => {
+      expect(column(held("2024-7-15", remark), "name").flat()).toHaveLength(2);
+    },
+  );
+});
+
 describe("amounts that count up from one", () => {
   it.each([
     ["%", ["1%", "2%", "3%"]],

@@ -1,6 +1,7 @@
 /** The sheet for targets that the pane adds: in Excel through the real Office.js, and read back as staff fill it in. */
 import { describe, expect, it } from "vitest";
 import { addTargetSheet } from "../../src/excel/add-target-sheet";
+import { ExcelProblem } from "../../src/excel/excel-error";
 import { prepareReport } from "../../src/excel/prepare-report";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import type { Workbook } from "../../src/preview/workbook/workbook";
@@ -86,4 +87,25 @@ describe("the sheet for targets", () => {
       ]);
     });
   });
+
+  it("is there without what of its look Excel refuses", () =>
+    withOffice(
+      withAir(),
+      async ({ workbook }) => {
+        await addTargetSheet(2021);
+        expect(workbook.sheetByName("指标目标")?.cell(3, 0)?.value).toBe(template.rows[0]?.[0]);
+        expect(workbook.sheetByName("指标目标")?.freeze).toBeNull();
+      },
+      { troubles: [{ member: "WorksheetFreezePanes.freezeRows", code: "GeneralException" }] },
+    ));
+
+  it("is not there by half where Excel stops while it is filled", () =>
+    withOffice(
+      withAir(),
+      async ({ workbook }) => {
+        await expect(addTargetSheet(2021)).rejects.toBeInstanceOf(ExcelProblem);
+        expect(workbook.sheets.map(({ name }) => name)).toEqual(["2021年日报"]);
+      },
+      { troubles: [{ member: "Range.values=", code: "GeneralException", above: 200 }] },
+    ));
 });

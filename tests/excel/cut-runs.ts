@@ -102,8 +102,8 @@ export async function expectHeals(bench: CutBench, cut: Cut): Promise<void> {
   const at = `request ${cut.request}, call ${cut.call}`;
   const workbook = openWorkbook(bench.file);
   typeWords(workbook);
-  const before = workbook.version;
   await withOffice(workbook, async (host) => {
+    const before = workbook.version;
     host.orderFault({ sync: cut.request, action: cut.call, code: cut.code });
     const end = await bench.job().then(
       (outcome) => ({ outcome }),
@@ -153,7 +153,7 @@ function expectTruth(
 }
 
 /** What a sheet of `look` says, cell by cell, finished or not. */
-function figuresIn(sheet: string | undefined): unknown[] {
+export function figuresIn(sheet: string | undefined): unknown[] {
   const [, rows] = JSON.parse(sheet ?? "[null,[]]") as [string, [number, unknown, unknown][][]];
   return rows.map((cells) =>
     cells.flatMap(([column, value]) => {

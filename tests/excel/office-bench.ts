@@ -18,7 +18,7 @@ export async function withOffice<Value>(
   const trouble = troubleOfAll();
   trouble.opened?.(workbook);
   const troubles = [...(trouble.options?.troubles ?? []), ...(options.troubles ?? [])];
-  const host = new ExcelHost(workbook, { ...options, troubles });
+  const host = new ExcelHost(workbook, { ...trouble.options, ...options, troubles });
   const office = await connectOfficeJs(host);
   try {
     return await use(host);

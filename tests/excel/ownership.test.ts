@@ -187,14 +187,15 @@ describe("a workbook that was reported before", () => {
     type(workbook, "overview", "target:pm25Mean:0", "已核");
     type(workbook, "tasks", task, "已催办");
     workbook.settings.clear();
-    const overview = contentOf(workbook.sheetByName(sheetNames.overview));
-    await withOffice(workbook, async () => {
+    const overview = await withOffice(workbook, async () => {
+      const stands = contentOf(workbook.sheetByName(sheetNames.overview));
       expect((await prepareReport(request)).adoptable).toContain(sheetNames.overview);
       expect(await codeOf(writeReport(request))).toBe("reportNotAdopted");
       expect(await codeOf(removeReport())).toBe("reportNotAdopted");
-      expect(contentOf(workbook.sheetByName(sheetNames.overview))).toBe(overview);
+      expect(contentOf(workbook.sheetByName(sheetNames.overview))).toBe(stands);
       expect((await adoptReport(request)).putAside).toContain(`${sheetNames.overview}（接管前）`);
       await writeReport(request);
+      return stands;
     });
     expect(contentOf(workbook.sheetByName(`${sheetNames.overview}（接管前）`))).toBe(overview);
     // Remarks stand beside the same rows again.

@@ -1,7 +1,9 @@
 /** What the tests of runs do again and again: type as staff do, look into the memory, compare the bureau's sheets. */
 import { readFileSync } from "node:fs";
+import { markText } from "../../src/excel/owning/ownership";
 import { memoryAmong } from "../../src/excel/memory/memory-in-workbook";
 import { parseMemory } from "../../src/excel/memory/workbook-memory";
+import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
@@ -26,7 +28,7 @@ export function touchedSheets(file: string | Uint8Array, workbook: Workbook): st
 export function type(workbook: Workbook, sheet: ReportSheetId, key: string, value: string) {
   const own = memoryOf(workbook).sheets[sheet];
   const place = /^([A-Z]+)(\d+)$/.exec(own?.cells[key]?.at ?? "");
-  const worksheet = workbook.sheets.find(({ id }) => id === own?.id);
+  const worksheet = ownSheet(workbook, sheet);
   if (!place || !worksheet) throw new Error(`${sheet} has no cell for ${key}`);
   const [row, column] = [
     Number(place[2]) - 1,
@@ -47,7 +49,16 @@ export function typed(workbook: Workbook, sheet: ReportSheetId, key: string) {
   const own = memoryOf(workbook).sheets[sheet];
   const place = /^([A-Z]+)(\d+)$/.exec(own?.cells[key]?.at ?? "");
   const column = [...(place?.[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return workbook.sheets.find(({ id }) => id === own?.id)?.cell(Number(place?.[2]) - 1, column);
+  return ownSheet(workbook, sheet)?.cell(Number(place?.[2]) - 1, column);
+}
+
+/** The sheet of ours that the memory means: by its mark, since ids are good for a session only; of copies the named. */
+function ownSheet(workbook: Workbook, sheet: ReportSheetId): Sheet | undefined {
+  const { token = "", name } = memoryOf(workbook).sheets[sheet] ?? {};
+  const marked = workbook.sheets.filter(({ customProperties }) =>
+    [...customProperties.values()].includes(markText({ sheet, token })),
+  );
+  return marked.find((one) => one.name === name) ?? marked[0];
 }
 
 export const memoryOf = (workbook: Workbook) => parseMemory(memoryAmong(workbook.settings)).memory;

@@ -179,8 +179,8 @@ describe("putting the last report back", () => {
 
   it("says so on a sheet that the earlier report did not have, and brings it back the second time", async () => {
     const workbook = openSmallSample();
-    const tasks = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ id }) => id);
     await withOffice(workbook, async () => {
+      const tasks = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ id }) => id);
       await writeReport(request, {
         corrections: Object.fromEntries(tasks.map((id) => [id, { dataset: "ignore" as const }])),
       });

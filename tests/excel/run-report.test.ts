@@ -137,15 +137,11 @@ describe("writing the report", () => {
 
   it("says on last month's sheet that its data are gone; what staff typed there returns with them", async () => {
     const workbook = openSmallSample();
-    const ledgers = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ name }) => name);
-    const ignored = {
-      corrections: Object.fromEntries(
-        workbook.sheets
-          .filter(({ name }) => ledgers.includes(name))
-          .map(({ id }) => [id, { dataset: "ignore" as const }]),
-      ),
-    };
     await withOffice(workbook, async () => {
+      const ledgers = workbook.sheets.filter(({ name }) => /整改任务/.test(name));
+      const ignored = {
+        corrections: Object.fromEntries(ledgers.map(({ id }) => [id, { dataset: "ignore" as const }])),
+      };
       await writeReport(request);
       const [key = ""] = Object.keys(memoryOf(workbook).sheets.tasks?.cells ?? {});
       type(workbook, "tasks", key, "已催办");

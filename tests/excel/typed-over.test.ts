@@ -1,5 +1,6 @@
 /** What people type where a run writes: counted before, kept as remarks on request; and what a run changed is told. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { ExcelProblem } from "../../src/excel/excel-error";
 import { keepAsRemarks } from "../../src/excel/typed-words/keep-as-remarks";
 import { prepareReport } from "../../src/excel/prepare-report";
 import { writeReport } from "../../src/excel/run-report";
@@ -10,6 +11,7 @@ import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { sheetNames } from "../../src/report/report-input";
+import { requestsOf } from "./cut-runs";
 import { openSmallSample, withOffice } from "./office-bench";
 import { memoryOf, request } from "./report-steps";
 
@@ -43,6 +45,12 @@ function firstTask(workbook: Workbook): { readonly row: number; readonly remark:
   const cells = memoryOf(workbook).sheets.tasks?.cells ?? {};
   const [, at] = Object.entries(cells).find(([key]) => key.startsWith("task:")) ?? [];
   return { row: Number(/\d+/.exec(at?.at ?? "")?.[0]) - 1, remark: at?.at ?? "" };
+}
+
+function firstNumber(sheet: Sheet): { readonly row: number; readonly column: number } {
+  for (const row of sheet.rowNumbers())
+    for (const [column, { value }] of sheet.rowCells(row)) if (typeof value === "number") return { row, column };
+  throw new Error(`${sheet.name} has no number`);
 }
 
 function insertRow(sheet: Sheet, at: number): void {
@@ -82,12 +90,8 @@ describe("what people typed where a run writes", () => {
     const { row, remark } = firstTask(workbook);
     const before = tasks.cell(row, 1)?.value;
     tasks.setCell(row, 1, content("请王科长核实"));
-    const [number] = air
-      .rowNumbers()
-      .flatMap((at) =>
-        air.rowCells(at).flatMap(([column, { value }]) => (typeof value === "number" ? [{ row: at, column }] : [])),
-      );
-    air.setCell(number?.row ?? 0, number?.column ?? 0, content("此数有误"));
+    const number = firstNumber(air);
+    air.setCell(number.row, number.column, content("此数有误"));
     await withOffice(workbook, keepAsRemarks);
     expect(await typedOver(workbook)).toEqual([]);
     expect(tasks.cell(row, 1)?.value).toBe(before);
@@ -103,6 +107,51 @@ describe("what people typed where a run writes", () => {
       }),
     );
   });
+
+  it("is lost nowhere, at whichever call Excel stops, and stands once beside its row after another try", async () => {
+    const words = ["请王科长核实", "此数有误"];
+    const typedIn = (): Workbook => {
+      const workbook = openWorkbook(reported);
+      const tasks = sheetOf(workbook, sheetNames.tasks);
+      tasks.setCell(firstTask(workbook).row, 1, content(words[0] ?? ""));
+      // No row of this sheet has a cell for remarks.
+      const { row, column } = firstNumber(sheetOf(workbook, sheetNames.air));
+      sheetOf(workbook, sheetNames.air).setCell(row, column, content(words[1] ?? ""));
+      return workbook;
+    };
+    const told = (workbook: Workbook): string =>
+      JSON.stringify([
+        Object.values(memoryOf(workbook).setAside),
+        workbook.sheets.map((sheet) => sheet.rowNumbers().map((row) => sheet.rowCells(row))),
+      ]);
+    const requests = await withOffice(typedIn(), (host) => requestsOf(host, keepAsRemarks));
+    const last = requests.findLastIndex((calls) => calls.includes("Values"));
+    expect(last).toBeGreaterThan(0);
+    for (let action = 0; action < (requests[last]?.length ?? 0); action += 1) {
+      const workbook = typedIn();
+      await withOffice(workbook, async (host) => {
+        host.orderFault({ sync: last + 1, action, code: "GeneralException" });
+        await expect(keepAsRemarks(), `action ${action}`).rejects.toBeInstanceOf(ExcelProblem);
+        for (const one of words) expect(told(workbook), `action ${action}`).toContain(one);
+        await keepAsRemarks();
+      });
+      for (const one of words) expect(told(workbook).split(one), `action ${action}, again`).toHaveLength(2);
+    }
+  });
+});
+
+describe("what people typed, where it cannot be looked for", () => {
+  const unread = { troubles: [{ member: "CustomXmlPart.getXml", code: "RequestAborted" }] };
+
+  it("is not told as nothing, nor as kept", () =>
+    withOffice(
+      openWorkbook(reported),
+      async () => {
+        await expect(prepareReport(request, {}, { looksForTypedWords: true })).rejects.toBeInstanceOf(ExcelProblem);
+        await expect(keepAsRemarks()).rejects.toBeInstanceOf(ExcelProblem);
+      },
+      unread,
+    ));
 });
 
 describe("what a run changed", () => {

@@ -8,6 +8,7 @@ import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { cutBench, cutsOf, expectHeals, SMALL_REQUESTS } from "../excel/cut-runs";
 import { openSmallSample, smallSampleFile, withOffice } from "../excel/office-bench";
 import { request } from "../excel/report-steps";
+import { figure } from "./figures";
 
 const CALLS = Number(process.env.CALLS ?? 40);
 const november = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-17 10:00" };
@@ -24,10 +25,11 @@ describe.each(codes)("cut off with %s", (code) => {
   it.each([
     ["an update in small requests", () => writeReport(november, {}, { requestBytes: SMALL_REQUESTS })],
     ["an update", () => writeReport(november)],
-  ])("%s heals", async (_, job) => {
+  ])("%s heals", async (name, job) => {
     const bench = await cutBench(file, smallSampleFile(), job);
     const cuts = cutsOf(bench, CALLS);
     expect(cuts.length).toBeGreaterThan(20);
     for (const cut of cuts) await expectHeals(bench, { ...cut, code });
+    figure(`cut off with ${code}`, cuts.length, cuts.length, name);
   });
 });

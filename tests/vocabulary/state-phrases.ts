@@ -404,6 +404,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   ahead: ["超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
     "未按序时推进",
+    "未能按期完成",
     "未按照序时进度推进",
     "未按计划推进",
     "未按要求推进",

@@ -140,7 +140,7 @@ const FAR_AHEAD = 366;
 
 /** Every dated ledger: rows after the cut-off do not count yet. Told once. */
 export function rowsAfterCutOff({ declaration, all }: LedgerView, until: Day): Finding[] {
-  const { datedBy } = declaration;
+  const datedBy = declaration.datedBy ?? ("since" in declaration.columns ? "since" : null);
   if (datedBy === null) return [];
   const later = all.filter(
     (row) =>

@@ -213,7 +213,9 @@ function outOfProportion({ usual }: ColumnSpec, shape: TableShape, column: numbe
     .flatMap((cell) => (cell.kind === "number" && cell.value > 0 ? [cell.value] : []))
     .sort((a, b) => a - b);
   const middle = values[Math.floor(values.length / 2)];
-  return middle === undefined || values.length < FEWEST || (middle >= usual[0] && middle <= usual[1]) ? null : middle;
+  // One or two numbers have no middle: then none of them may be what such lists have.
+  const looked = values.length < FEWEST ? values : [middle ?? 0];
+  return middle === undefined || looked.some((value) => value >= usual[0] && value <= usual[1]) ? null : middle;
 }
 
 /** A column that no field has, so called, and in whose first cells such words stand. */

@@ -1,5 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
+import { civilDate } from "../../calendar/day";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
 
@@ -7,14 +8,14 @@ import type { TableShape } from "../../tables/table-shape";
  * - `numbers`: 甲 | 乙 | 1 | 2, the columns' numbers of statistical forms.
  * - `example`: （示例）, how to fill in the rows below.
  * - `signature`: 填表 | 张三 | 审核 | 李四, each in a cell of its own.
- * - `struckOff`: 作废, 调出清单: somebody took the entry back.
+ * - `struckOff`: 作废, 调出清单, 因故取消: somebody took the entry back, or it did not come about.
  */
 export type NoEntry = "numbers" | "example" | "signature" | "struckOff";
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const EXAMPLE =
-  /^(?:[(（【[](?:填[写报])?(?:示例|样例|范例|示范|例)[)）】\]]|(?:填[写报])?(?:示例|样例|范例)\d?[:：]?$|例[:：])/;
+  /^(?:例$|[(（【[](?:填[写报])?(?:示例|样例|范例|示范|例)[)）】\]]|(?:填[写报])?(?:示例|样例|范例)\d?[:：]?$|例[:：])/;
 /** Of the whole remark or of its beginning; 调出 wherever it stands. */
 const STRUCK_OFF = pattern()`
   ^[(（]?(?:[此该本]条)?已?(?:作废|废止|误[录登报](?!.*更正)|(?:录入|登记|填报)(?:错误|有误)|重复(?:登记|录入|填报))
@@ -31,32 +32,80 @@ const GONE = pattern()`
   ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)
   (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消|废弃|报停)|(?:撤销|裁撤|停用|关闭)(?=$|[，,。]))
 `;
+/** Not there yet: 计划9月启用. */
+const STILL_TO_COME =
+  /(?:计划|拟|预计|待)[^，,。]{0,8}(?:启用|投用|设立|开通|建成)|(?:尚?未|还没)(?:启用|投用|设立|开通|建成)/;
+/** Of what happens on a day: it did not. */
+const NOT_HELD = pattern()`
+  ^(?:[因经][^，,。]{0,12}[，,]?)?(?:本次|会议|活动|检查)?(?:故|已|被|临时|予以)*取消(?:$|[，,。；;]|召开|举行|检查)
+  |(?:^|[，,。；;])(?:会议|活动|检查)?(?:尚?未|没有?|未能)(?:如期|按期|能)?(?:召开|举行|成行|开展|实施|进行)(?:$|[，,。；;])
+`;
+/** 延期至8月召开, 改期: held on another day, if at all. */
+const PUT_OFF = pattern()`
+  ^(?:[因经][^，,。]{0,12}[，,]?)?(?:本次|会议|活动|检查)?(?:延期|推迟|改期|顺延|延后)
+  (?:$|[，,。；;]|(?:至|到|召开|举行|开展|进行|检查)(?:[^，,。；;]{0,4}?(\d{1,2})月)?)
+`;
+/** A name that stands for any: XX县XX厂. */
+const ANY_NAME = /[XxＸｘ×]{2,}(?=[\u4e00-\u9fa5])|[\u4e00-\u9fa5][Xx×Ｘｘ]{2,}/;
 const DATED = /^(?:\d{4}年)?\d{1,2}月|^\d{4}年/;
 const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
+
+/** What a list keeps: what there is, of which 已拆除 takes an entry out; what happens on a day; works and all else. */
+type Kept = "whatStands" | "events" | "others";
 
 /**
  * What a row says of itself; null: it is an entry for all that it says.
  *
  * @param columns those that are filled on the row
  * @param fields columns of the ledger's own, in which 作废 is an outcome and no remark
- * @param isOfWhatStands the list says what there is, and not what is to be done with it: 已拆除 takes an entry out of it
+ * @param dated the column of the days on which things happen; null: the list has none
  */
 export function noEntry(
-  { grid, body }: TableShape,
+  shape: TableShape,
   row: number,
   columns: readonly number[],
   fields: ReadonlySet<number>,
-  isOfWhatStands = false,
+  ledger: LedgerDeclaration,
+  dated: number | null,
 ): NoEntry | null {
+  const { grid, body } = shape;
   if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
     return "numbers";
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
+  if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
   const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
-  return remarks.some((text) => (STRUCK_OFF.test(text) || (isOfWhatStands && isGone(text))) && !NOT_YET.test(text))
-    ? "struckOff"
-    : null;
+  const month = dated === null ? null : monthAt(grid, row, dated);
+  return remarks.some((text) => isTakenBack(text, keptBy(ledger), month)) ? "struckOff" : null;
+}
+
+function isTakenBack(text: string, kept: Kept, month: number | null): boolean {
+  if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text) && !NOT_YET.test(text)))) return true;
+  if (kept === "events" && (NOT_HELD.test(text) || isPutOff(text, month))) return true;
+  return STRUCK_OFF.test(text) && !NOT_YET.test(text);
+}
+
+/** 推迟至8月召开 of a row that is dated in August: it was held on that day. */
+function isPutOff(text: string, month: number | null): boolean {
+  const found = PUT_OFF.exec(text);
+  return found !== null && (found[1] === undefined || month === null || Number(found[1]) !== month);
+}
+
+function monthAt(grid: TableShape["grid"], row: number, column: number): number | null {
+  const cell = grid.cell(row, column);
+  return cell.kind === "date" ? civilDate(cell.day).month : null;
+}
+
+const ROWS_COMPARED = 5;
+
+/** XX县XX厂 in the first row alone; a list that hides all its names so has entries. */
+function isOfAnyName({ grid, body: [first, last] }: TableShape, column: number): boolean {
+  if (!ANY_NAME.test(grid.words(first, column))) return false;
+  const below = Array.from({ length: Math.min(ROWS_COMPARED, last - first) }, (_, index) =>
+    grid.words(first + 1 + index, column),
+  ).filter((text) => text !== "");
+  return below.length > 0 && !below.some((text) => ANY_NAME.test(text));
 }
 
 /** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
@@ -80,11 +129,14 @@ function areNumbers(words: readonly string[]): boolean {
   });
 }
 
-/** Points and firms as they are: neither events nor works, of which 已拆除 says that they are done. */
-export const saysWhatStands = ({ datedBy, columns }: LedgerDeclaration): boolean =>
-  datedBy === null &&
-  Object.values(columns).every(
-    ({ spec }) =>
-      spec.choices !== workStates && spec.aspect === null && spec.content !== "states" && spec.content !== "dueDates",
-  ) &&
-  !("deadline" in columns || "progress" in columns);
+const HAPPENS = /[次场]$/;
+
+function keptBy({ datedBy, columns, countedIn }: LedgerDeclaration): Kept {
+  const specs = Object.values(columns).map(({ spec }) => spec);
+  if (specs.some(({ choices }) => choices === workStates)) return "others";
+  if (datedBy !== null) return countedIn.some((measure) => HAPPENS.test(measure)) ? "events" : "others";
+  const isOfTasks = specs.some(
+    ({ aspect, content }) => aspect !== null || content === "states" || content === "dueDates",
+  );
+  return isOfTasks || "deadline" in columns || "progress" in columns ? "others" : "whatStands";
+}

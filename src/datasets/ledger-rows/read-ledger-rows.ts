@@ -21,7 +21,7 @@ import { goesOn, isForeign } from "./foreign-rows";
 import { HeldValues } from "./held-values";
 import { instructs } from "./instruction-row";
 import { leftOutFindings, type PassedOver } from "./left-out-findings";
-import { noEntry, saysWhatStands } from "./no-entries";
+import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import type { MaybeTotal } from "./maybe-totals";
 import { RowLabels, type Label } from "./row-labels";
@@ -161,7 +161,9 @@ class TableReader {
   #fateOf(row: number, filled: readonly number[], label: Label): RowFate | null {
     const goesOnWith = this.plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
-    const none = noEntry(this.claim.shape, row, filled, this.#fields, saysWhatStands(this.claim.ledger));
+    const { shape, ledger, columns } = this.claim;
+    const dated = ledger.datedBy === null ? null : (columns.get(ledger.datedBy)?.column ?? null);
+    const none = noEntry(shape, row, filled, this.#fields, ledger, dated);
     if (none === "struckOff") this.#struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (instructs(this.claim.shape, this.plan, this.#cells, row)) return "aside";

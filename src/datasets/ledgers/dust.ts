@@ -1,5 +1,16 @@
 /** 强化扬尘综合防控：sites, bare land, street cleaning, enclosures, road repair. */
-import { choice, date, flag, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
+import {
+  choice,
+  date,
+  flag,
+  ledger,
+  noWords,
+  number,
+  text,
+  titled,
+  workState,
+  yesWords,
+} from "../../recognition/declare-ledger";
 import { REPORTED_MONTH } from "../../vocabulary/column-words";
 
 /** 施工阶段: what is going on at a site that is under way. */
@@ -25,6 +36,18 @@ const constructionStages = [
 
 /** One of the six rules of a site by its word, however the column names it: 物料苫盖, 车辆冲洗平台; no number of them. */
 const kept = (words: string): RegExp => new RegExp(`^[^率数长高]{0,8}(?:${words})[^率数长高量积]{0,5}$`);
+
+const keptWords = [...yesWords, "全部落实", "全部到位", "全面落实", "均已落实", "到位"];
+const notKeptWords = [...noWords, "部分", "未全部", "未完全", "未全面", "不到位", "未到位", "基本", "不全", "缺"];
+/** One of the six by a column of its own, else by one column for all of them. */
+const rule = (...names: (string | RegExp)[]) =>
+  flag(...names)
+    .of({ yes: keptWords, no: notKeptWords })
+    .otherwiseFrom("allSix")
+    .optional();
+/** “六个百分之百”是否全部落实; over its six columns it is the head of their group, and no column. */
+const ALL_SIX =
+  /六个["“]?(?:100%|百分之?百|百分百)["”]?(?:是否|全部|均|都|已)*(?:落实|达标|到位|执行|符合)?(?:情况|要求|与否|结果|措施)*$/;
 
 export const constructionSites = ledger("constructionSites", {
   countedIn: ["个", "处"],
@@ -67,12 +90,13 @@ export const constructionSites = ledger("constructionSites", {
       })
       .otherwiseFrom("remark")
       .optional(),
-    fenced: flag("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")).optional(),
-    covered: flag("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")).optional(),
-    wetWork: flag("湿法作业", "土方湿法作业", "土方开挖湿法作业", kept("湿法")).optional(),
-    hardened: flag("路面硬化", "道路硬化", "场地硬化", kept("硬化")).optional(),
-    washed: flag("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施", kept("冲洗|清洗|洗车")).optional(),
-    sealed: flag("密闭运输", "渣土车密闭运输", "渣土密闭运输", kept("密闭|密封")).optional(),
+    fenced: rule("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")),
+    covered: rule("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")),
+    wetWork: rule("湿法作业", "土方湿法作业", "土方开挖湿法作业", kept("湿法")),
+    hardened: rule("路面硬化", "道路硬化", "场地硬化", kept("硬化")),
+    washed: rule("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施", kept("冲洗|清洗|洗车")),
+    sealed: rule("密闭运输", "渣土车密闭运输", "渣土密闭运输", kept("密闭|密封")),
+    allSix: flag("六个百分之百", "六个100%", ALL_SIX).of({ yes: keptWords, no: notKeptWords }).optional(),
     spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋", kept("喷淋|喷雾")).optional(),
   },
 });
@@ -84,7 +108,10 @@ export const bareLand = ledger("bareLand", {
   datedBy: "doneOn",
   columns: {
     place: text("地块名称", "位置", "地块位置", "地点", "地块", "区域"),
-    area: number("治理面积", "面积", "裸露面积", "任务面积", "应治理面积", "计划治理面积").unit("亩").ofWhatIs("plan"),
+    area: number("治理面积", "面积", "裸露面积", "任务面积", "应治理面积", "计划治理面积")
+      .unit("亩")
+      .usually(0.01, 5000)
+      .ofWhatIs("plan"),
     treated: number("已治理面积", "完成治理面积", "治理完成面积", "已完成面积", "完成面积", "实际治理面积")
       .unit("亩")
       .ofWhatIs("done")

@@ -8,13 +8,16 @@ import { inExcel } from "../excel-error";
 import { saveMemory } from "../memory/memory-in-workbook";
 import { readWorkbook, type WorkbookRead } from "../read-workbook";
 import { refuseNewer } from "../refuse-early";
-import { readStanding } from "../writing/standing-report";
+import { askStanding } from "../writing/standing-report";
 import { typedOverOn, type TypedOver } from "./typed-over";
 
-/** What a run would write over, sheet by sheet; none where it is not known what stands. */
+/**
+ * What a run would write over, sheet by sheet; none where no report is kept to compare with.
+ * @throws OfficeExtension.Error as Excel gives it: words that could not be looked for are not none
+ */
 export async function readTypedOver(context: Excel.RequestContext, read: WorkbookRead): Promise<readonly TypedOver[]> {
   if (read.ownSheets.size === 0) return [];
-  const standing = await readStanding(context, read);
+  const standing = await askStanding(context, read);
   if (standing === null || !standing.isWhole) return [];
   return [...standing.sheets].flatMap(([id, sheet]) => {
     const tab = read.sheetNames.get(read.memory.sheets[id]?.id ?? "");
@@ -42,13 +45,12 @@ export function keepAsRemarks(): Promise<void> {
       return { key, range };
     });
     await context.sync();
+    // What is kept is kept before anything is written over: Excel stops at the first call that it refuses.
     for (const { key, range } of cells) {
       const here = typed.filter(({ remarkAt: at }) => at !== null && `${at.sheet}!${addressOf(at)}` === key);
       const words = here.map(({ value }) => remarkOf(value));
-      const stands = String((range.values as unknown[][])[0]?.[0] ?? "");
-      range.values = [[[...(stands === "" ? [] : [stands]), ...words].join("；")]];
+      range.values = [[withWords(String((range.values as unknown[][])[0]?.[0] ?? ""), words)]];
     }
-    for (const { at, wrote } of typed) cellAt(at).values = [[wrote ?? ""]];
     const loose = typed.filter(({ remarkAt }) => remarkAt === null);
     if (loose.length > 0) {
       const added = loose.map(({ sheet, beside, value }) => [looseKey(sheet, beside, String(value)), remarkOf(value)]);
@@ -56,6 +58,11 @@ export function keepAsRemarks(): Promise<void> {
       const setAside = { ...memory.setAside, ...(Object.fromEntries(added) as Record<string, string>) };
       saveMemory(context, { ...memory, setAside }, stands);
     }
+    for (const { at, wrote } of typed) cellAt(at).values = [[wrote ?? ""]];
     await context.sync();
   });
 }
+
+/** A remark with the words that it lacks: some may be there of a time when Excel stopped in the middle. */
+const withWords = (remark: string, words: readonly string[]): string =>
+  [...(remark === "" ? [] : [remark]), ...words.filter((word) => !`；${remark}；`.includes(`；${word}；`))].join("；");

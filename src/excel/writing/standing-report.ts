@@ -20,14 +20,15 @@ export interface StandingReport {
 /** null: nothing stands, or it is not known as what. Never throws for Excel's sake: then all is written. */
 export async function readStanding(context: Excel.RequestContext, read: WorkbookRead): Promise<StandingReport | null> {
   try {
-    return await standing(context, read);
+    return await askStanding(context, read);
   } catch {
     // The kept report is a comfort: that Excel does not give it back must not stop the next.
     return null;
   }
 }
 
-async function standing(
+/** The same for whom "not known" and "nothing" are two things. @throws OfficeExtension.Error as Excel gives it */
+export async function askStanding(
   context: Excel.RequestContext,
   { memory, undone, sheetNames }: WorkbookRead,
 ): Promise<StandingReport | null> {

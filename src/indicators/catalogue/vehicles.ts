@@ -5,6 +5,7 @@ import {
   atLeast,
   change,
   count,
+  hasCome,
   indicator,
   knownNoneOf,
   noneOf,
@@ -29,7 +30,7 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
     period: "asItStands",
     title: titled("固定查控点位数", "Check points"),
     synonyms: ["查控点位", "固定查控点位", "查控点数", "查控点位数"],
-    measure: count(ledgers.checkPoints),
+    measure: count(ledgers.checkPoints, { since: hasCome }),
   }),
   indicator("roundTheClockPoints", {
     workstream,
@@ -37,7 +38,7 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
     period: "asItStands",
     title: titled("24小时值守查控点位数", "Check points manned day and night"),
     synonyms: ["24小时固定查控点位", "24小时查控点位", "24小时值守点位"],
-    measure: count(ledgers.checkPoints, { hours: atLeast(24) }),
+    measure: count(ledgers.checkPoints, { since: hasCome, hours: atLeast(24) }),
   }),
   indicator("transitTruckChange", {
     workstream,

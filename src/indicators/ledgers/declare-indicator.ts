@@ -25,6 +25,8 @@ export type Condition =
   | { readonly filled: boolean }
   /** A date that starts in these days. */
   | { readonly from: Day; readonly to: Day }
+  /** A date that has come by the day of the report, or none at all: what is set up later does not stand yet. */
+  | { readonly hasCome: true }
   /** Several of one field, as staff may ask: 面积≥3000；面积＜5000. */
   | { readonly all: readonly Condition[] };
 
@@ -147,6 +149,7 @@ export const contains = (words: string): Condition => ({ contains: words });
 export const noneOf = (...values: string[]): Condition => ({ noneOf: values });
 /** As `noneOf`; words that could not be read do not pass, for they may name what is left out. */
 export const knownNoneOf = (...values: string[]): Condition => ({ noneOf: values, read: true });
+export const hasCome: Condition = { hasCome: true };
 export const filled: Condition = { filled: true };
 
 function conditions<Fields extends Columns>(where: TypedWhere<Fields>): Where {

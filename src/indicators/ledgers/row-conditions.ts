@@ -41,8 +41,12 @@ export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean 
     ([field, condition]) =>
       isFilled(row, field, condition) ||
       isLacking(row, field, condition) ||
+      hasCome(row, field, condition, asOf) ||
       (!isUnread(row, field, condition) && holds(condition, valueAsOf(row, field, asOf))),
   );
+
+const hasCome = ({ values }: LedgerRow, field: string, condition: Condition, asOf: Day | null): boolean =>
+  "hasCome" in condition && (asOf === null || (asPeriod(values[field])?.from ?? asOf) <= asOf);
 
 const isUnread = (row: LedgerRow, field: string, condition: Condition): boolean =>
   "noneOf" in condition && condition.read === true && row.unread?.includes(field) === true;
@@ -70,6 +74,7 @@ function holds(condition: Condition, value: LedgerValue): boolean {
   if ("noneOf" in condition) return !isOneOf(condition.noneOf, value);
   if ("contains" in condition)
     return value !== null && typeof value !== "object" && nameKey(String(value)).includes(nameKey(condition.contains));
+  if ("hasCome" in condition) return false;
   if ("filled" in condition) return (value !== null && value !== "") === condition.filled;
   if ("all" in condition) return condition.all.every((part) => holds(part, value));
   if ("from" in condition)
@@ -93,5 +98,5 @@ const isAmong = rememberedFor((wanted: readonly string[], value: string): boolea
 /** Fields without which a table cannot tell whether a row passes. */
 export const fieldsAsked = (where: Where): string[] =>
   Object.entries(where).flatMap(([field, condition]) =>
-    "noneOf" in condition || "orLacking" in condition ? [] : [field],
+    "noneOf" in condition || "orLacking" in condition || "hasCome" in condition ? [] : [field],
   );

@@ -205,7 +205,7 @@ export class Batch {
     )
       return this.#collectionCall(object, name, args);
     this.host.noteForUndo(`${type.name}.${name}`);
-    if (this.host.meetsTrouble(`${type.name}.${name}`, args)) return null;
+    if (this.host.meetsTrouble(`${type.name}.${name}`, args, target)) return null;
     try {
       const called = type.call(target, name, args, this.host);
       if (called) return called.answer;
@@ -240,7 +240,7 @@ export class Batch {
     const location = `${type.name}.${name}`;
     this.host.use(type.name, name);
     this.host.noteForUndo(`${location}=`);
-    if (this.host.meetsTrouble(`${location}=`, [value])) return;
+    if (this.host.meetsTrouble(`${location}=`, [value], target)) return;
     let written: boolean | "readOnly";
     try {
       written = type.write(target, name, value, this.host);

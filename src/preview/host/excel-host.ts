@@ -5,6 +5,7 @@
  */
 import type { Sheet } from "../workbook/sheet";
 import { areaName, overlaps, parseArea, type CellArea } from "../workbook/area";
+import type { CellStyle, FontStyle } from "../workbook/cell-style";
 import type { Workbook } from "../workbook/workbook";
 import { apiSetOf, isAtMost } from "./api-sets";
 import { Batch, failed, INTERNAL_SERVICE } from "./batch";
@@ -24,9 +25,22 @@ export interface HostOptions {
   readonly payloadLimit: number;
   /** What this Excel refuses or passes over beside that. */
   readonly troubles: readonly Trouble[];
+  /** The look that this Excel gives a cell with a new link. */
+  readonly linkLook: (style: CellStyle, workbookFont: FontStyle) => CellStyle;
 }
 
-export const defaultOptions: HostOptions = { apiLevel: "1.14", payloadLimit: 5 * 1024 * 1024, troubles: [] };
+/** Its style "Hyperlink": the workbook's font and size too, blue and underlined. */
+const hyperlinkStyle: HostOptions["linkLook"] = (style, { name, size }) => ({
+  ...style,
+  font: { ...style.font, name, size, color: "#0563C1", underline: "single" },
+});
+
+export const defaultOptions: HostOptions = {
+  apiLevel: "1.14",
+  payloadLimit: 5 * 1024 * 1024,
+  troubles: [],
+  linkLook: hyperlinkStyle,
+};
 
 /** A failure to order: at the n-th sync from now (1 is the next), before its n-th action (0: before all). */
 export interface Fault {
@@ -264,9 +278,9 @@ export class ExcelHost {
   }
 
   /** Whether a member's use is passed over. @throws HostError where it is refused */
-  meetsTrouble(member: string, args: readonly unknown[]): boolean {
+  meetsTrouble(member: string, args: readonly unknown[], target: unknown): boolean {
     const { troubles } = this.options;
-    const trouble = troubles.length === 0 ? undefined : troubleOf(troubles, member, args);
+    const trouble = troubles.length === 0 ? undefined : troubleOf(troubles, member, args, target);
     if (trouble === undefined) return false;
     if (trouble.code !== null) throw new HostError(trouble.code, "Refused by this Excel.", member);
     return true;

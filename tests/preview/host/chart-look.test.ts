@@ -152,6 +152,18 @@ it("the label of one point", () =>
 
 it.each([
   ["a position that no label has", (chart: Excel.Chart) => void (chart.legend.position = "Middle" as "Top")],
+  ["a label above a column", (chart: Excel.Chart) => void (chart.series.getItemAt(0).dataLabels.position = "Top")],
+  [
+    "a label above one column",
+    (chart: Excel.Chart) => void (chart.series.getItemAt(0).points.getItemAt(0).dataLabel.position = "Top"),
+  ],
+  [
+    "a label outside the end of a line",
+    (chart: Excel.Chart) => {
+      chart.series.getItemAt(1).chartType = "Line";
+      chart.series.getItemAt(1).dataLabels.position = "OutsideEnd";
+    },
+  ],
   ["a series that is not there", (chart: Excel.Chart) => void (chart.series.getItemAt(7).smooth = true)],
   ["a colour that is none", (chart: Excel.Chart) => chart.format.fill.setSolidColor("bluish")],
 ])("%s is refused", (_, change) =>

@@ -1,8 +1,8 @@
 /** The data labels of a whole chart: what is set goes to every series that it has. */
 import type { TextLook } from "../../workbook/chart";
 import { objectClass, type DeclaredClass } from "../object-class";
-import { flag, fontClass, oneOf, property, text, type ChartTarget } from "./chart-property";
-import { LABEL_POSITIONS, positionName, positionNames } from "./chart-series-classes";
+import { edit, flag, fontClass, property, text, type ChartTarget } from "./chart-property";
+import { labelPosition, positionName } from "./chart-series-classes";
 
 /** One look that stands for several: read of the first, set on all. */
 function lookOfAll(looks: readonly TextLook[]): TextLook {
@@ -27,13 +27,14 @@ const formatClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartD
 
 export const chartLabelsClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartDataLabels", {
   scalars: {
-    position: property(
-      (target) => positionName(labelsOf(target)[0]?.position ?? null),
-      oneOf(positionNames, "label position"),
-      (target, value) => {
-        for (const labels of labelsOf(target)) labels.position = LABEL_POSITIONS[value];
+    position: {
+      get: (target) => positionName(labelsOf(target)[0]?.position ?? null),
+      set: (target, value) => {
+        const placed = target.chart.series.map((series) => ({ series, position: labelPosition(series, value) }));
+        edit(target);
+        for (const { series, position } of placed) series.labels.position = position;
       },
-    ),
+    },
     showValue: property(
       (target) => labelsOf(target).some(({ show }) => show),
       flag("showValue"),

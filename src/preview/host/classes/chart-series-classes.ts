@@ -40,7 +40,7 @@ const MARKERS = {
 } as const;
 const markerNames = Object.keys(MARKERS) as (keyof typeof MARKERS)[];
 
-export const LABEL_POSITIONS = {
+const LABEL_POSITIONS = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",
@@ -50,7 +50,31 @@ export const LABEL_POSITIONS = {
   Top: "t",
   Bottom: "b",
 } as const;
-export const positionNames = Object.keys(LABEL_POSITIONS) as (keyof typeof LABEL_POSITIONS)[];
+type PositionName = keyof typeof LABEL_POSITIONS;
+const positionNames = Object.keys(LABEL_POSITIONS) as PositionName[];
+/** Where the labels of a series may stand: above a point, but not above a column; nothing lies outside in a stack. */
+function positionsOf({ shape, grouping }: ChartSeries): readonly PositionName[] {
+  switch (shape) {
+    case "column":
+    case "bar":
+      return ["Center", "InsideEnd", "InsideBase", ...(grouping === "clustered" ? (["OutsideEnd"] as const) : [])];
+    case "line":
+    case "scatter":
+      return ["Center", "Left", "Right", "Top", "Bottom"];
+    case "pie":
+      return ["Center", "InsideEnd", "OutsideEnd"];
+    default:
+      return [];
+  }
+}
+
+/** @throws HostError where the labels of the series cannot stand so */
+export function labelPosition(series: ChartSeries, value: unknown): string {
+  const name = choiceArgument(value, positionNames, "label position");
+  if (!positionsOf(series).includes(name)) throw invalidArgument(`labels at ${name} of a ${series.shape}`);
+  return LABEL_POSITIONS[name];
+}
+
 export const positionName = (position: string | null): string =>
   positionNames.find((name) => LABEL_POSITIONS[name] === position) ?? "None";
 
@@ -60,11 +84,14 @@ const labelsFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>
 
 const labelsClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartDataLabels", {
   scalars: {
-    position: property(
-      ({ series }) => positionName(series.labels.position),
-      oneOf(positionNames, "label position"),
-      ({ series }, value) => void (series.labels.position = LABEL_POSITIONS[value]),
-    ),
+    position: {
+      get: ({ series }) => positionName(series.labels.position),
+      set: (target, value) => {
+        const position = labelPosition(target.series, value);
+        edit(target);
+        target.series.labels.position = position;
+      },
+    },
     showValue: property(
       ({ series }) => series.labels.show,
       flag("showValue"),
@@ -129,8 +156,7 @@ const pointLabelClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("Ch
     },
     position: {
       get: (target) => positionName(labelOf(target)?.position ?? null),
-      set: (target, value) =>
-        setLabel(target, { position: LABEL_POSITIONS[choiceArgument(value, positionNames, "label position")] }),
+      set: (target, value) => setLabel(target, { position: labelPosition(target.series, value) }),
     },
   },
   navigation: { format: (target) => pointLabelFormatClass.of(target) },

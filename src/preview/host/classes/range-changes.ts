@@ -24,12 +24,8 @@ export function setHyperlink(target: RangeTarget, value: unknown, host: ExcelHos
   target.sheet.setLink(target.area, { location, address: url, tip });
   const shown = optional(textToDisplay, "textToDisplay");
   if (shown !== null) writeBlock(host.workbook, target.sheet, target.area, [[shown]]);
-  // Excel gives a new link its style "Hyperlink": the workbook's font and size too, blue and underlined.
-  const { name, size } = host.workbook.styles.get(0).font;
-  restyle(host.workbook, target.sheet, [target.area], (style) => ({
-    ...style,
-    font: { ...style.font, name, size, color: "#0563C1", underline: "single" },
-  }));
+  const { font } = host.workbook.styles.get(0);
+  restyle(host.workbook, target.sheet, [target.area], (style) => host.options.linkLook(style, font));
   host.events.fireChanged(target.sheet.id, areaName(target.area));
 }
 
