@@ -15,6 +15,8 @@ export type AirSheetReason =
   | "noYear"
   | "noHeader"
   | "otherStations"
+  | "oneHour"
+  | "onlyClasses"
   | "nothingReadable";
 
 /**

@@ -1,6 +1,6 @@
 /** The ledgers on one sheet: where they stand, what each is, and its rows. */
 import type { ChoiceAnswers, Question } from "../account/question";
-import type { Unused } from "../account/unused";
+import { unused, type Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { SheetSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
@@ -20,6 +20,7 @@ import { drawnUpOn } from "./lists/as-of";
 import { ofOwnPlace } from "./lists/own-place";
 import { ofOwnColumns, placeColumns, type PlaceColumns } from "./lists/place-columns";
 import { plainHeaderRows } from "./plain/plain-header";
+import { asItLies, lyingList, tellLying, type LyingList } from "./lying-table";
 import { whatIsHidden } from "./what-is-hidden";
 import {
   askAboutColumns,
@@ -38,6 +39,8 @@ export interface ReadTable {
   readonly others: string | null;
   readonly claim: Claim;
   readonly words: Surroundings;
+  /** Its shape is turned against its places. */
+  readonly isLying?: true;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 }
@@ -76,6 +79,9 @@ export function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: Ledge
     ...(said.year === undefined ? {} : { yearSaid: said.year }),
   };
   const { taken, open } = decideTables(shapes, names, words);
+  const lying = taken.length > 0 || !mayLie(correction) ? null : lyingList(grid, said.dateOffset, names, words);
+  if (lying !== null && (correction === undefined || correction.dataset === lying.settled?.claim.ledger.id))
+    return readLying(lying, snapshot, said);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
   const tables = settled.map((one) => {
     const columns = across.get(one.claim.shape.headerRows[0]) ?? null;
@@ -92,6 +98,24 @@ export function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: Ledge
       ...settled.flatMap(({ claim }) => unreadableColumns(claim)),
     ],
   };
+}
+
+/** What staff said of rows or columns is said of a table that stands. */
+const mayLie = (correction: SheetCorrection | undefined): boolean =>
+  correction === undefined || (correction.headerRows === undefined && correction.columns === undefined);
+
+function readLying(lying: LyingList, snapshot: SheetSnapshot, said: SaidOfSheet): ReadSheet {
+  const { settled, words, ledger, at, lacks } = lying;
+  if (settled === null) {
+    const why = unused(snapshot.name, at, "columnMissing", { dataset: ledger, column: lacks, text: words.sheetTitle });
+    return { tables: [], findings: tellLying(lying, null), questions: [], unused: [why] };
+  }
+  const read = readTable(settled, words, said);
+  const table = asItLies(read.table, lying);
+  const findings = [...read.findings, ...tellLying(lying, table), ...whatIsHidden(snapshot)];
+  // An answer names a column, and here there is none.
+  const questions = read.questions.filter(({ code }) => code === "choiceWord");
+  return { tables: [{ ...read, table, findings, questions, isLying: true }], findings: [], questions, unused: [] };
 }
 
 /** The table under the rows that staff named, and whatever else is on the sheet outside it. */

@@ -135,12 +135,12 @@ function monthsBeforeOnce(tables: readonly LedgerTable[]): LedgerTable[] {
   });
 }
 
-const asList = ({ table, claim, words }: ReadTable): ListTable => ({
+const asList = ({ table, claim, words, isLying }: ReadTable): ListTable => ({
   table,
   ledger: claim.ledger,
   title: claim.shape.title,
   sheetTitle: words.sheetTitle,
-  texts: textColumns(claim.shape),
+  texts: isLying === true ? [] : textColumns(claim.shape),
   serial: serialField(claim),
   isHidden: claim.shape.grid.snapshot.visibility !== "Visible",
 });

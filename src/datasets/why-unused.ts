@@ -41,7 +41,7 @@ function titleAlone(title: string): string {
   return form === -1 ? title : words.slice(0, form).join(" ");
 }
 
-const columnName = ({ ledger }: Claim, field: string): string =>
+export const columnName = ({ ledger }: Claim, field: string): string =>
   ledger.columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
 
 const rangeOf = ({ grid, headerRows, body, left, right }: TableShape): RangeRef => ({

@@ -27,6 +27,9 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   summaryLeftOut: { ledger: string; used: string; left: string };
   snapshotUsed: { ledger: string; used: string; others: string };
   /** Entries that only the earlier states have. */
+  /** `unused`: heads of which nothing was made, "": none. */
+  tableOnItsSide: { ledger: string; count: number; unused: string };
+  tableOnItsSideLeft: { ledger: string; lacks: string };
   /** `before`, `now`: amounts; null: it was done and is no more. */
   snapshotFalls: {
     ledger: string;

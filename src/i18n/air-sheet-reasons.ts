@@ -48,6 +48,16 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
     "Its stations (of townships, micro or background stations) judge no place, so they do not count. Name the sheet " +
       "as daily air data under Data if they should.",
   ),
+  oneHour: words(
+    "是一个小时的值（标题写明是小时、实时或几时的），一天只有一个，算不出日均值，没有计入。" +
+      "如是日均值，请在窗格“数据”里指定为空气质量日报。",
+    "Its values are of one hour in each day, by its title, and make no daily means. Name the sheet as daily air data " +
+      "under Data if they do.",
+  ),
+  onlyClasses: words(
+    "只有各日的空气质量级别，没有六项污染物浓度，也没有 AQI，没有计入。请加上浓度列或 AQI 列。",
+    "It has each day's class and neither concentrations nor an AQI. Add columns of them.",
+  ),
   nothingReadable: words(
     "像空气质量数据，但没有读出一行，没有计入。请核对日期列和数值列。",
     "It looks like air data, but no row could be read. Check its dates and values.",

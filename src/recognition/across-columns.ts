@@ -67,6 +67,8 @@ export function acrossLayout(shape: TableShape, ledger: LedgerDeclaration, names
 /** What the columns of a table are to one number, one after another. */
 interface Sorted {
   readonly columns: AcrossColumn[];
+  /** Stretches of a year that they name: 2022年上半年, 2023年1—6月. */
+  readonly stretches: YearsPart[];
   readonly totals: AcrossTotal[];
   readonly leftOut: Set<number>;
   upper: readonly string[] | null;
@@ -80,7 +82,8 @@ function layoutOf(
   names: LedgerNames,
 ): AcrossLayout {
   const isAmount = amountOf(ledger, field, names);
-  const { columns, totals, leftOut, upper } = sorted(shape, field, { spec, ledger, isAmount });
+  const found = sorted(shape, field, { spec, ledger, isAmount });
+  const { columns, totals, leftOut, upper } = withStretches(found);
   const running = spec.across.includes("month") ? runningColumns(columns, totals) : [];
   if (running.length > 0) return { columns: running, totals: [], leftOut, upper };
   const past = ofPastYears(columns, shape);
@@ -118,7 +121,7 @@ const amountOf =
 
 function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
   const { spec, ledger, isAmount } = ways;
-  const found: Sorted = { columns: [], totals: [], leftOut: new Set(), upper: null };
+  const found: Sorted = { columns: [], stretches: [], totals: [], leftOut: new Set(), upper: null };
   for (const [column, texts] of shape.headers) {
     const keys = texts.map(headerKey);
     const leaf = keys.at(-1) ?? "";
@@ -134,6 +137,12 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
       if (keys.length > 1 || /^(?:年均|月均|平均|均值)/.test(leaf)) found.leftOut.add(column);
       continue;
     }
+    const part = stretchIn(bareLeaf, spec.across, isAmount);
+    if (part !== null) {
+      const { text: period, year, months: of } = part;
+      found.stretches.push({ column: { column, field, period, choice, group }, label: texts.at(-1) ?? "", year, of });
+      continue;
+    }
     const period = periodIn(keys, spec.across, isAmount);
     if (period === null && choice === null) continue;
     // 周转量 under 铁路 is another number than 货运量.
@@ -145,6 +154,58 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
     if (texts.length > 1) found.upper ??= texts.slice(0, -1);
   }
   return found;
+}
+
+/** A column of a stretch of months of a year that it names. */
+interface YearsPart {
+  readonly column: AcrossColumn;
+  readonly label: string;
+  readonly year: number;
+  readonly of: readonly [first: number, last: number];
+}
+
+const PART_OF_YEAR =
+  /^((?:19|20)\d{2})年度?((?:1[0-2]|0?[1-9])月?[-—–~至到](?:1[0-2]|0?[1-9])月(?:份)?|第?[一二三四1-4]季度?|[上下]半年)(.*)$/;
+
+/** 2022年上半年, 2023年1—6月用量; null: it names no stretch of one year, or more besides. */
+function stretchIn(
+  leaf: string,
+  across: readonly string[],
+  isAmount: (words: string) => boolean,
+): { readonly text: string; readonly year: number; readonly months: readonly [number, number] } | null {
+  const found = PART_OF_YEAR.exec(leaf);
+  if (found === null || !(across.includes("month") || across.includes("year"))) return null;
+  const [, year = "", stretch = "", rest = ""] = found;
+  const months = monthsOfTotal(stretch);
+  return months === null || !isAmount(rest) ? null : { text: `${year}年${stretch}`, year: Number(year), months };
+}
+
+/** Beside the months or the whole of its year a stretch is their sum; of two that overlap the longer holds both. */
+function withStretches({ columns, stretches, totals, leftOut, upper }: Sorted): Omit<Sorted, "stretches"> {
+  const isMonth = ({ period }: AcrossColumn): boolean => period !== null && period.endsWith("月");
+  const isHeld = (one: YearsPart): boolean =>
+    columns.some((other) => isMonth(other) || (other.period?.startsWith(String(one.year)) ?? false)) ||
+    stretches.some(
+      (other) =>
+        other !== one &&
+        other.year === one.year &&
+        other.column.choice?.value === one.column.choice?.value &&
+        other.of[0] <= one.of[0] &&
+        other.of[1] >= one.of[1] &&
+        other.of[1] - other.of[0] > one.of[1] - one.of[0],
+    );
+  const sums = stretches.filter(isHeld);
+  return {
+    columns: [...columns, ...stretches.filter((one) => !isHeld(one)).map(({ column }) => column)],
+    totals: [
+      ...totals,
+      ...sums.map(({ column: { column, field, choice, group }, label, of }): AcrossTotal => {
+        return { column, field, label, months: of, choice: choice?.value ?? null, group };
+      }),
+    ],
+    leftOut,
+    upper,
+  };
 }
 
 interface AcrossWays {

@@ -1,6 +1,7 @@
 /** A row of the task ledger as typed fields: blanks and marks such as "/" are null, dates are periods. */
 import { wholeMonth, monthOf, type Period } from "../calendar/period";
 import type { Day } from "../calendar/day";
+import { columnLetters } from "../cells/address";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
 import { asPeriod, type LedgerRow } from "../datasets/ledger";
@@ -85,4 +86,8 @@ export const taskText = (row: LedgerRow): string | null =>
   textOf(row, "task") ?? textOf(row, "measures") ?? textOf(row, "goal") ?? textOf(row, "problem");
 
 /** As it is numbered, else by its row. */
-export const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? `第${row.at.top + 1}行`;
+/** Of a list on its side the column. */
+const placeName = ({ at }: LedgerRow): string =>
+  at.top === at.bottom ? `第${at.top + 1}行` : `第${columnLetters(at.left)}列`;
+
+export const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? placeName(row);

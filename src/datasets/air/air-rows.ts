@@ -38,6 +38,8 @@ export interface AirRow {
   readonly stationKind?: string;
   /** Without any value, and said to be out of operation: 停运, 撤销, not a failure. */
   readonly closed?: true;
+  /** What its remark says beside another row of the same day: 1, it counts (更正); -1, the other does (初报). */
+  readonly overrules?: -1 | 1;
   /** A question about it is open: several rows or columns could be meant. */
   readonly doubtful?: true;
   readonly at: CellRef;

@@ -10,7 +10,7 @@ import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { colourFindings } from "./colour-notes";
 import type { AirColumn, AirRow, AirTable } from "./air-rows";
-import { findHead, headOf, type HeadRows } from "./layout/head-rows";
+import { findHead, headBelow, headOf, type HeadRows } from "./layout/head-rows";
 import { RowReader, type RowsRead } from "./rows/read-rows";
 import { planSeries, type SeriesPlan } from "./layout/series";
 import { withNotedSand } from "./sand-notes";
@@ -19,7 +19,15 @@ import { sheetKind } from "./sheet-kind";
 import { planTable, type TablePlan } from "./layout/table-plan";
 import type { ValueColumn } from "./layout/value-columns";
 import { airWithoutHeader, isRankingOfAir } from "./layout/headless";
-import { holdsOtherStatistics, isTableOfAir, isTimed, mayBeHourly, tellsApart } from "./layout/table-evidence";
+import {
+  hasDaysOnLines,
+  holdsClassesOnly,
+  holdsOtherStatistics,
+  isTableOfAir,
+  isTimed,
+  mayBeHourly,
+  tellsApart,
+} from "./layout/table-evidence";
 
 export interface AirSheet {
   readonly guess: SheetGuess;
@@ -68,18 +76,30 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
     const reason = airWithoutHeader(grid);
     return reason === null ? { kind: "other" } : { kind: "left", reason, text: firstRowWords(grid), guess: null };
   }
+  const reading = readUnder(grid, head, context);
+  if (reading.kind === "air" || head === null || correction?.headerRows !== undefined) return reading;
+  // A block of means above the days decides about itself only.
+  const below = headBelow(grid, head);
+  const days = below === null ? null : readUnder(grid, below, context);
+  return days?.kind === "air" ? days : reading;
+}
+
+/** @param head null: staff said that the sheet is one of air */
+function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingContext): SheetReading {
+  const { correction } = context;
+  const isForced = correction?.dataset === "airDaily";
   const text = shown(head);
   const ofSheet = factsOf(grid, head, context);
   const plan = planTable(grid, head, correction, context.place);
   const series = planSeries(plan, ofSheet, mayBeHourly(grid, plan, ofSheet), context.basis);
   if (!isForced && !isTableOfAir(plan, series, ofSheet)) {
-    const reason = isRankingOfAir(grid) ? "ranking" : holdsOtherStatistics(plan, series) ? "otherStatistic" : null;
+    const reason = noDaysOfAir(grid, plan, series);
     return reason === null ? { kind: "other" } : { kind: "left", reason, text, guess: null };
   }
   const facts = tellsApart(series) ? { ...ofSheet, subject: "daily" as const } : ofSheet;
   const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
   const guess = guessOf(grid, plan, series, read, correction);
-  if (!isTimed(plan, series, facts))
+  if (!isTimed(plan, series, facts) && !hasDaysOnLines(grid, plan))
     return { kind: "left", reason: undated(plan, facts), text, guess: isForced ? guess : null };
   const kind = sheetKind(read, facts);
   if (kind.kind === "left" && (!isForced || kind.reason === "nothingReadable"))
@@ -110,6 +130,13 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
       findings: [...read.log.findings(), ...findings, ...basisFindings(grid, plan, series), ...colourFindings(grid)],
     },
   };
+}
+
+/** Why a sheet that speaks of air is no table of its items; null: it speaks of something else. */
+function noDaysOfAir(grid: SheetGrid, plan: TablePlan, series: SeriesPlan): AirSheetReason | null {
+  if (isRankingOfAir(grid)) return "ranking";
+  if (holdsOtherStatistics(plan, series)) return "otherStatistic";
+  return holdsClassesOnly(grid, plan) ? "onlyClasses" : null;
 }
 
 /** Once an item, however many stations stand side by side. */

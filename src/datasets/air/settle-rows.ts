@@ -1,6 +1,6 @@
 /**
- * Lines that tell of the same place, station and time: audited before raw, a whole series before an excerpt; of equals
- * the first, marked as doubtful where they differ.
+ * Lines that tell of the same place, station and time: audited before raw, a whole series before an excerpt, a
+ * correction before what it corrects; of equals the first, marked as doubtful where they differ.
  */
 import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";
@@ -54,13 +54,14 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
       if (known === undefined || earlier === null) return void times.set(timeOf(row), { table: at, index, rank });
       if (!overlap(earlier, row)) return;
       const differs = differ(earlier, row);
-      if (rank > known.rank) {
+      const ahead = rank - known.rank || (row.overrules ?? 0) - (earlier.overrules ?? 0);
+      if (ahead > 0) {
         set(rows, known, null);
         times.set(timeOf(row), { table: at, index, rank });
         return;
       }
       set(rows, { table: at, index }, null);
-      if (rank < known.rank) return;
+      if (ahead < 0) return;
       if (differs) set(rows, known, { ...earlier, doubtful: true });
       if (differs && earlier.at.sheet !== row.at.sheet) addRivals(rivals, earlier, row);
       else addTwice(twice, row, !differs);

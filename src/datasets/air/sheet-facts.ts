@@ -30,6 +30,8 @@ export interface SheetFacts {
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
+  /** Its values are of one hour in each day: 每日9时快报, 实时浓度; a day's value is named nowhere. */
+  readonly ofAnHour: boolean;
   /** What its stations are there for, by its name. */
   readonly stationKind: string | null;
   /** The same by its title, unless a line names those that it speaks of. */
@@ -57,6 +59,14 @@ const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] =
   [/(?<!24|8)小时|时均|逐时|时报|hourly/i, "hourly"],
   [/(?:污染|超标|重污染|沙尘)(?:天|日|过程)/, "selection"],
 ];
+
+/** 小时值, 实时浓度, 每日9时空气质量; when a day's report is published says nothing of its values. */
+const OF_AN_HOUR = pattern()`
+  (?<!24|8|最大)(?<!二十四|八)小时(?:值|均值|浓度|平均|数据|实况|快报|报(?!告))|时均值?|时报|实时(?!发布|公布|更新|传输|上报|系统|平台)
+  |(?<![\d-—–~～至到:：])(?:[01]?\d|2[0-3])(?:[时点](?!间|段|候)|[:：]00)整?的?(?!\s*[-—–~～至到前起后]|发布|公布|更新|上报|报送|统计|截止)
+`;
+/** A day's values, whatever else is named. */
+const OF_DAYS = /日均|日平均|日报|日值|逐日|日浓度|24小时|二十四小时|8小时|日最大/;
 
 const UNITS_OF_PLACE = "自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团|师";
 const BEFORE_PLACE = /^[\u4e00-\u9fa5]{2,7}(?:省|自治区)(?=[\u4e00-\u9fa5]{2,})/;
@@ -109,6 +119,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
   const [ofName, ofTitle] = [whenSpokenOf(bareName), whenSpokenOf(datesOfContent(bareTitle))];
   const [nameWords, titleWords] = [itemWords(name), itemWords(title)];
   const both = `${name} ${title}`;
+  const bareBoth = `${bareName} ${bareTitle}`;
   // "单位：μg/m³（CO为mg/m³）" names an item beside the one that a line of its own does.
   const ofLine = titleWords.items > 1 ? title.split(" ").findLast((part) => itemNamed(part) !== null) : undefined;
   const item = nameWords.item ?? titleWords.item ?? itemNamed(ofLine ?? "");
@@ -129,11 +140,12 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     stationKind: kindOfSheet(name, ownName(bareName)),
     stationKindOfTitle: kindIn(withoutNotesOnSigns(title)),
     isIndex: item === null && INDEX.test(both),
+    ofAnHour: OF_AN_HOUR.test(bareBoth) && !OF_DAYS.test(bareBoth),
     subject: SAMPLE.test(name)
       ? "sample"
       : MADE_OF_VALUES.test(headerKey(name))
         ? "otherStatistic"
-        : subjectOf(both, `${bareName} ${bareTitle}`),
+        : subjectOf(both, bareBoth),
   };
 }
 

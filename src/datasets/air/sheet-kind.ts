@@ -22,6 +22,7 @@ export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   }
   const resolution = resolutionOf(read.rows);
   if (resolution === "hour") return { kind: "taken", resolution, rows: read.rows };
+  if (facts.ofAnHour && hasClockAlone(read.rows, facts)) return left("oneHour");
   const saysMonthly = facts.subject === "monthly" || facts.subject === "ranking";
   const spacing = spacingOf(read.rows, saysMonthly);
   if (spacing === "monthly" && !saysMonthly && daysOf(read.rows).length <= FEWEST_FOR_MONTHS)
@@ -45,6 +46,11 @@ function resolutionOf(rows: readonly AirRow[]): Resolution {
   }
   return "day";
 }
+
+/** Each day has one clock, and no midnight, which would stamp a whole day; or the title tells the hour alone. */
+const hasClockAlone = (rows: readonly AirRow[], { subject }: SheetFacts): boolean =>
+  rows.every(({ hour }) => hour !== null && hour % 24 !== 0) ||
+  (subject === "hourly" && rows.every(({ hour }) => hour === null));
 
 const withoutClock = (rows: readonly AirRow[]): readonly AirRow[] =>
   rows.some(({ hour }) => hour !== null) ? rows.map((row) => ({ ...row, hour: null })) : rows;

@@ -1,5 +1,6 @@
 /** The cells of a table's rows, each read as its column asks: in the units and the year that hold for the row. */
 import type { ChoiceAnswers } from "../../account/question";
+import { rememberedFor } from "../../collections/remembered";
 import { filledColumns } from "../../recognition/column-profile";
 import { parseChoice } from "../../recognition/parse-choice";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
@@ -130,7 +131,7 @@ export class RowCells {
 
   /** A year inside the table is nearer than the title's. */
   hintsOf({ hints }: PlannedColumn): DateHints {
-    return this.year === null ? hints : { ...hints, year: this.year, season: false };
+    return this.year === null ? hints : hintsOfYear(hints, this.year);
   }
 
   noteYear(row: number): void {
@@ -183,6 +184,8 @@ export class RowCells {
     return own?.family === units.kept.family ? { ...units, stands: own } : units;
   }
 }
+
+const hintsOfYear = rememberedFor((hints: DateHints, year: number): DateHints => ({ ...hints, year, season: false }));
 
 /** The sum of two parts of one number; a blank part adds nothing. */
 const addedTo = (sum: Reading<number>, part: Reading<number>): Reading<number> => ({

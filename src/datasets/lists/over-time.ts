@@ -5,7 +5,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
-import type { LedgerRow, LedgerTable, ListOverTime, ListVersion } from "../ledger";
+import { entryKey, type LedgerRow, type LedgerTable, type ListOverTime, type ListVersion } from "../ledger";
 import { entriesGone, sameEntries, type Entry } from "./entries";
 import type { Member } from "./same-list";
 import { datesOf, type DatedMember } from "./versions";
@@ -85,8 +85,8 @@ function asVersion({ to, members }: Version, now: readonly Entry[]): ListVersion
     to,
     tables: members.map(({ table }) => table),
     stillListed: members.map(({ table, entries }): LedgerTable => {
-      const gone = new Set(entriesGone(entries, now).map(({ row }) => row.at.top));
-      return gone.size === 0 ? table : { ...table, rows: table.rows.filter(({ at }) => !gone.has(at.top)) };
+      const gone = new Set(entriesGone(entries, now).map(({ row }) => entryKey(row)));
+      return gone.size === 0 ? table : { ...table, rows: table.rows.filter((row) => !gone.has(entryKey(row))) };
     }),
   };
 }

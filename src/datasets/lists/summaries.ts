@@ -5,7 +5,7 @@
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
-import type { LedgerRow, LedgerTable } from "../ledger";
+import { entryKey, type LedgerRow, type LedgerTable } from "../ledger";
 
 interface List {
   readonly table: LedgerTable;
@@ -62,7 +62,10 @@ const isOf = ({ table, title }: List, name: string): boolean =>
 
 /** The first of the rows that each row of the sheet was read as. */
 const entriesOf = (rows: readonly LedgerRow[]): readonly LedgerRow[] =>
-  rows.filter(({ at }, index) => rows[index - 1]?.at.top !== at.top);
+  rows.filter((row, index) => {
+    const before = rows[index - 1];
+    return before === undefined || entryKey(before) !== entryKey(row);
+  });
 
 const fieldsOf = (ledger: LedgerDeclaration, kind: "number" | "text"): string[] =>
   Object.entries(ledger.columns)
@@ -116,7 +119,7 @@ type Amount = (rows: readonly LedgerRow[]) => number;
 
 /** Whether every amount of the summary is what its details come to, and some amount is more than nothing. */
 function areSums(parts: readonly Parts[], all: readonly LedgerRow[], ledger: LedgerDeclaration): boolean {
-  const whole = ({ row }: Parts): LedgerRow[] => all.filter(({ at }) => at.top === row.at.top);
+  const whole = ({ row }: Parts): LedgerRow[] => all.filter((one) => entryKey(one) === entryKey(row));
   const amounts: Amount[] = [
     ...fieldsOf(ledger, "number").map(
       (field): Amount =>

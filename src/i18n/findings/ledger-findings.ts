@@ -147,6 +147,22 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ ledger, used, others }) =>
       `${titleOf(ledger, "en")} stands there in several states: ${used} counts, and ${others} does not.`,
   },
+  tableOnItsSide: {
+    "zh-CN": ({ ledger, count, unused }) =>
+      `“${titleOf(ledger, "zh-CN")}”是横放的（栏目在左边，一列一条），按一列一条读了 ${count} 条` +
+      `${unused === "" ? "" : `；没有用到的栏目：${unused}`}。`,
+    en: ({ ledger, count, unused }) =>
+      `${titleOf(ledger, "en")} lies on its side (heads on the left, a column an entry): ${count} entries were read` +
+      `${unused === "" ? "" : `, and nothing was made of ${unused}`}.`,
+  },
+  tableOnItsSideLeft: {
+    "zh-CN": ({ ledger, lacks }) =>
+      `这张表像是横放的“${titleOf(ledger, "zh-CN")}”（栏目在左边，一列一条），` +
+      `${lacks === "" ? "" : `缺“${lacks}”，`}没有统计。请核对栏目，或者复制后“选择性粘贴—转置”成一行一条。`,
+    en: ({ ledger, lacks }) =>
+      `This looks like ${titleOf(ledger, "en")} on its side (heads on the left, a column an entry)` +
+      `${lacks === "" ? "" : ` without ${lacks}`}; it was not counted. Check its heads, or paste it transposed.`,
+  },
   snapshotFalls: {
     "zh-CN": ({ count, earlier, example, before, now }) =>
       `与上一版“${earlier}”相比，有 ${count} 处完成情况倒退了：如“${example}”` +

@@ -1,6 +1,6 @@
 /** The statistics that a measure may ask for, over the rows of its window. */
 import type { Day } from "../../calendar/day";
-import { samePeriod, wholeMonth } from "../../calendar/period";
+import { dayCount, samePeriod, wholeMonth } from "../../calendar/period";
 import { exactSum } from "../../standards/exact-sum";
 import type { Measure, Where } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
@@ -158,8 +158,15 @@ function yearChangeOf(
   const before = within(samePeriod(period, -1), window.longRows);
   const earlier = rowsOfAll(tables, before, book).filter(({ row }) => passes(row, measure.where, before.asOf));
   const base = all.values(earlier, measure.of);
-  if (now.length === 0 || base.length === 0) return nothing;
+  if (now.length === 0 || base.length === 0 || !areOfLikeStretches(now, base)) return nothing;
   return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));
+}
+
+/** Half a year is not held against a whole one. */
+function areOfLikeStretches(now: readonly Valued[], base: readonly Valued[]): boolean {
+  const longest = (values: readonly Valued[]): number =>
+    Math.max(...values.map(({ row: { period } }) => (period === null ? 0 : dayCount(period))));
+  return Math.abs(longest(now) - longest(base)) < 28;
 }
 
 /** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */

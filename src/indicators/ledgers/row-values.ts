@@ -4,6 +4,7 @@
  */
 import { exactSum } from "../../standards/exact-sum";
 import type { LedgerRow } from "../../datasets/ledger";
+import { entryKey } from "../../datasets/ledger";
 import type { BookRow, LedgerBook } from "./ledger-book";
 
 /** Whether a ledger's column may stand once a month, year or kind, side by side. */
@@ -29,8 +30,8 @@ export function entries(rows: readonly BookRow[]): readonly BookRow[] {
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
     if (!known) seen.set(table, (known = new Set()));
-    // Rows of the sheet, and below zero what is parted off them.
-    const key = row.rest === true || row.ownAmount === true ? -1 - row.at.top : row.at.top;
+    // Below zero what is parted off an entry.
+    const key = row.rest === true || row.ownAmount === true ? -1 - entryKey(row) : entryKey(row);
     if (known.has(key)) return false;
     known.add(key);
     return true;

@@ -17,7 +17,7 @@ import { memoryOf, request, type } from "../../excel/report-steps";
 import { november, reportedSample } from "../bench";
 
 export interface FaultJob {
-  readonly name: string;
+  readonly name: (typeof jobNames)[number];
   readonly file: Uint8Array;
   readonly options?: Partial<HostOptions>;
   readonly run: () => Promise<unknown>;
@@ -28,6 +28,20 @@ export interface FaultJob {
   /** Words that the report after it is told to write over; they must be found where the job broke off. */
   readonly wordsUntilHealed?: readonly string[];
 }
+
+export const jobNames = [
+  "first report",
+  "update",
+  "update, one step of undo",
+  "restore",
+  "restore, one step of undo",
+  "remove",
+  "settings",
+  "acknowledge",
+  "keep as remarks",
+  "adopt",
+  "add a sheet for targets",
+] as const;
 
 const WORDS = ["核对过的备注", "保供用煤增加", "1.提高政治站位，坚持高位推动。由局里改写。"] as const;
 const OVER = ["改过的任务名称", "改过的第二个名称"] as const;

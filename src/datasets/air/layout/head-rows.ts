@@ -119,17 +119,31 @@ function knownCells(grid: SheetGrid, row: number): number {
   return named + (whens >= FEWEST_WHENS ? whens : 0) + (areDays && others === 0 ? numbers : 0);
 }
 
-/** @returns null where no row has two known cells, or one where `least` is 1 */
-export function findHead(grid: SheetGrid, least = 2): HeadRows | null {
+/**
+ * @param from the first row to look at: below another table of the sheet
+ * @returns null where no row has two known cells, or one where `least` is 1
+ */
+export function findHead(grid: SheetGrid, least = 2, from = grid.top): HeadRows | null {
   let [best, score] = [-1, 0];
-  const deepest = Math.min(grid.bottom, grid.top + DEEPEST_HEADER);
-  for (let row = grid.top; row <= deepest; row += 1) {
+  const deepest = Math.min(grid.bottom, from + DEEPEST_HEADER);
+  for (let row = from; row <= deepest; row += 1) {
     const known = knownCells(grid, row);
     if (known > score && !isTitleRow(grid, row) && !continuesHead(grid, best, row)) [best, score] = [row, known];
   }
   if (score < least) return null;
-  const first = firstRow(grid, best);
+  const first = Math.max(from, firstRow(grid, best));
   return headOf(grid, first, lastRow(grid, best), score);
+}
+
+/**
+ * The header of the table below another one, a block of means above the days; null: there is none. Of what stands
+ * between them only lines of a single text are its title.
+ */
+export function headBelow(grid: SheetGrid, { rows: [, last], title }: HeadRows): HeadRows | null {
+  const head = findHead(grid, 2, last + 1);
+  if (head === null) return null;
+  const lines = titleOf(grid, head.rows[0], last + 1, true);
+  return { ...head, title: [title, lines].filter((text) => text !== "").join(" ") };
 }
 
 /** 项目 | 16日 … 31日 below 项目 | 1日 … 15日: the longer half of the same heading. */
@@ -265,12 +279,13 @@ function joinedTexts(grid: SheetGrid, first: number, last: number): Map<number, 
   return texts;
 }
 
-function titleOf(grid: SheetGrid, headRow: number): string {
+function titleOf(grid: SheetGrid, headRow: number, from = grid.top, onlyLines = false): string {
   const words: string[] = [];
-  for (let row = grid.top; row < headRow; row += 1)
-    for (const column of columnsOf(grid)) {
-      const text = headText(grid, row, column);
-      if (text !== "") words.push(text);
-    }
+  for (let row = from; row < headRow; row += 1) {
+    const own = columnsOf(grid)
+      .map((column) => headText(grid, row, column))
+      .filter((text) => text !== "");
+    if (!onlyLines || own.length === 1) words.push(...own);
+  }
   return words.join(" ");
 }

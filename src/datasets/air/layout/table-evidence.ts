@@ -4,7 +4,7 @@ import { isWeekday } from "./column-roles";
 import { headText } from "./head-rows";
 import type { SeriesPlan } from "./series";
 import type { SheetFacts } from "../sheet-facts";
-import { rowState } from "../words/written-words";
+import { classNamed, rowState } from "../words/written-words";
 import { sampleRows, type TablePlan } from "./table-plan";
 import { whenIn } from "../words/when-words";
 
@@ -97,6 +97,32 @@ export function isTimed(plan: TablePlan, { series }: SeriesPlan, facts: SheetFac
   if (plan.keys.has("date") || plan.keys.has("dayOfMonth")) return true;
   return facts.when.day !== null || series.some(({ when }) => when !== null && when.day !== null);
 }
+
+/** 日期 | 空气质量状况 and no more: of each day the class in words. */
+export function holdsClassesOnly(grid: SheetGrid, plan: TablePlan): boolean {
+  const column = plan.keys.get("class")?.column;
+  if (column === undefined || !(plan.keys.has("date") || plan.keys.has("dayOfMonth"))) return false;
+  const labels = sampleRows(grid, plan.body)
+    .map((row) => grid.label(row, column))
+    .filter((label) => label !== "");
+  const classes = labels.filter((label) => classNamed(label) !== null);
+  const isOfAir = /空气|aqi/i.test(`${plan.headers.get(column) ?? ""} ${plan.head?.title ?? ""}`);
+  return (
+    labels.length > 0 &&
+    classes.length === labels.length &&
+    (isOfAir || labels.some((label) => /^[轻中重严][度重]污染$/.test(label)))
+  );
+}
+
+/** Whether days stand on lines of their own over the rows that are theirs. */
+export const hasDaysOnLines = (grid: SheetGrid, plan: TablePlan): boolean =>
+  sampleRows(grid, plan.body).some((row) => {
+    const texts: string[] = [];
+    for (let column = grid.left; column <= grid.right && texts.length < 2; column += 1)
+      if (grid.cell(row, column).kind !== "empty") texts.push(headText(grid, row, column));
+    const when = texts.length === 1 ? whenIn(texts[0] ?? "") : null;
+    return when !== null && when.day !== null;
+  });
 
 /** Serial numbers of dates lie above: 1 January 1980. */
 const LEAST_SERIAL = 29_221;

@@ -23,6 +23,7 @@ export interface Line extends LineKey {
   sandDust: boolean;
   stationKind?: string;
   closed?: true;
+  overrules?: -1 | 1;
   at: AirRow["at"];
 }
 

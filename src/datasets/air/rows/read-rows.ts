@@ -17,6 +17,7 @@ import {
   classNamed,
   isOutOfOperation,
   marksSand,
+  overrules,
   primaryNamed,
   rowState,
   speaksOfSand,
@@ -219,6 +220,8 @@ export class RowReader {
     const kind = this.#kinds.of(row) ?? this.#context.stationKind;
     if (kind !== null) line.stationKind = kind;
     if (this.#isClosed(row, series, line)) line.closed = true;
+    const counts = overrules(this.#text(row, "remark") ?? "");
+    if (counts !== 0) line.overrules = counts;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
   }
 

@@ -2,6 +2,7 @@
 import { normaliseText } from "../../../cells/normalise-text";
 import type { Pollutant } from "../../../standards/pollutant";
 import type { SheetGrid } from "../../../tables/sheet-grid";
+import { headText } from "../layout/head-rows";
 import { isThisYear, LAST_YEAR } from "../layout/header-time";
 import { itemNamed, itemWords } from "../words/item-words";
 import { namedAmong } from "./place-and-station";
@@ -181,7 +182,7 @@ export class RowContext {
     for (let column = this.grid.left; column <= this.grid.right; column += 1) {
       const cell = this.grid.cell(row, column);
       if (cell.kind === "empty") continue;
-      const words = this.grid.words(row, column);
+      const words = cell.kind === "date" ? headText(this.grid, row, column) : this.grid.words(row, column);
       labels.push(words !== "" ? words : normaliseText(String(this.grid.raw(row, column))));
     }
     return labels;

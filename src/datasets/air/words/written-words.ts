@@ -74,6 +74,16 @@ export function invalidItems(remark: string): readonly Pollutant[] | null {
   return told.flatMap((sentence) => primaryNamed(sentence.replace(INVALID, " ")) ?? []);
 }
 
+/** What a remark says of two rows of one day: this one counts (更正, 以此为准), or the other does (初报, 见更正). */
+const OVERRULED = pattern()`
+  初报|原报|更正前|修正前|修订前|订正前|见(?:下|后)?[^，。；,;]{0,4}(?:更正|修正|订正)|已被?(?:更正|替换|修正|取代)为|以[^此本，。；,;]{1,8}为准
+`;
+const OVERRULES =
+  /更正|订正|修正|修订|勘误|以[此本](?:行|条|次|数据|值)?为准|复核(?:后|值)|重新(?:核定|审核|导出)|最终(?:值|数据|审核)/;
+
+/** -1: the other row counts; 1: this one does; 0: it says neither. */
+export const overrules = (remark: string): -1 | 0 | 1 => (OVERRULED.test(remark) ? -1 : OVERRULES.test(remark) ? 1 : 0);
+
 /** What a row is, where a column or a sheet says so. `ambient`, `standard`: the state that its volumes are of. */
 export type RowState =
   | "audited"
