@@ -33,6 +33,26 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 export const excelCodeOf = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
 
+/** What Excel says when it takes nothing at the moment: later the same may well be done. */
+const passing: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "InactiveWorkbook",
+  "RequestAborted",
+  "ActivityLimitReached",
+]);
+
+/**
+ * What a comfort fails with must not stop the job that it is for. But what will pass is told as long as nothing is
+ * written: doing without would lose the comfort without a word.
+ *
+ * @returns null, where the job is to do without
+ * @throws the error, where it will pass
+ */
+export function doneWithout(error: unknown): null {
+  if (passing.has(excelCodeOf(error) ?? "")) throw error;
+  return null;
+}
+
 /** Any failure as a problem; what is no failure of Excel goes on as it is, unless it came between sheets. */
 export function asProblem(error: unknown, sheet: string | null = null, reached?: Reached): ExcelProblem {
   if (error instanceof ExcelProblem) return error;

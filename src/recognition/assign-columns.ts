@@ -84,11 +84,11 @@ export function assignColumns(
       unreadable.push(pair);
       continue;
     }
-    const months =
-      spec.kind === "number" ? monthByMonth(pairs, pair, used) : setByOthers(pairs, pair, used, pair.field);
-    if (months.length > 0) {
-      undecided.set(pair.field, months);
-      for (const column of months) used.add(column);
+    const askedOf =
+      spec.kind === "number" ? stretchByStretch(pairs, pair, used) : setByOthers(pairs, pair, used, pair.field);
+    if (askedOf.length > 0) {
+      undecided.set(pair.field, askedOf);
+      for (const column of askedOf) used.add(column);
       continue;
     }
     const chosen = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
@@ -127,15 +127,17 @@ function countedColumns(
   return { quantity, tally };
 }
 
-const MONTH = /(?<!\d)(1[0-2]|0?[1-9])月/;
+/** 10月, 三季度, 上旬, 下半年, 第2批. */
+const STRETCH =
+  /(?<!\d)(?:1[0-2]|0?[1-9])月|[一二三四1-4]季度?|[上中下]旬|[上下]半年|第[一二三四五六七八九十\d]{1,3}[周批期轮次]/;
 
 /** 10月完成户数 | 11月完成户数: each month's own, or each the sum so far? That only a person knows. */
-function monthByMonth(pairs: readonly MatchedColumn[], best: MatchedColumn, used: ReadonlySet<number>): number[] {
+function stretchByStretch(pairs: readonly MatchedColumn[], best: MatchedColumn, used: ReadonlySet<number>): number[] {
   const rivals = pairs.filter(
     ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
   );
-  const months = rivals.flatMap(({ texts }) => MONTH.exec(headerKey(texts.join(" ")))?.[1] ?? []);
-  return months.length === rivals.length && new Set(months).size > 1 ? rivals.map(({ column }) => column) : [];
+  const stretches = rivals.flatMap(({ texts }) => STRETCH.exec(headerKey(texts.join(" ")))?.[0] ?? []);
+  return stretches.length === rivals.length && new Set(stretches).size > 1 ? rivals.map(({ column }) => column) : [];
 }
 
 /** 省定时限 | 县定时限: which of them counts only a person knows. */

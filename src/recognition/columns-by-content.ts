@@ -75,12 +75,8 @@ const isTakenForWho = (assigned: ReadonlyMap<string, MatchedColumn>, column: num
 const CHECKED = /核查|核实|复核|复查|抽查|核验|督[办导查]|上级|审核|认定|考核/;
 
 function surest(content: ColumnContent, shape: TableShape, found: readonly number[]): number | undefined {
-  const isSurer: Partial<Record<ColumnContent, (column: number) => boolean>> = {
-    states: (column) => CHECKED.test(nameOf(shape, column)),
-    // ZG001 before 整治沿河养殖 numbers the work, and is none.
-    works: (column) => !codesIn(shape, column).every((code) => CODE.test(code)),
-  };
-  return found.find((column) => isSurer[content]?.(column) ?? true) ?? found[0];
+  const checked = content === "states" ? found.find((column) => CHECKED.test(nameOf(shape, column))) : undefined;
+  return checked ?? found[0];
 }
 
 const codesIn = (shape: TableShape, column: number): string[] =>
@@ -128,6 +124,8 @@ const holds: Readonly<Record<ColumnContent, Holds>> = {
     return (
       isFilled(shape, column) &&
       words.length === sampleRows(shape).length &&
+      // ZG001 before 整治沿河养殖 numbers the work, and is none.
+      !codesIn(shape, column).every((code) => CODE.test(code)) &&
       words.every((text) => !PUBLIC_OFFICE.test(text)) &&
       new Set(words).size >= MOST * words.length &&
       words.reduce((sum, text) => sum + text.length, 0) >= SHORTEST_WORK * words.length &&

@@ -4,6 +4,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
+import { remembered } from "../collections/remembered";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
@@ -17,18 +18,11 @@ export interface FieldMatch {
   readonly score: number;
 }
 
-/** Headers of any office's tables, however few of our ledgers use them. */
+/** Headers of any office's tables, however few of our ledgers use them, beside those that are only composed: 完成情况. */
 const EVERYDAY = new Set([
-  "日期",
-  "时间",
-  "名称",
   "单位",
-  "类型",
-  "类别",
   "项目",
   "项目名称",
-  "内容",
-  "数量",
   "台数",
   "面积",
   "金额",
@@ -36,9 +30,6 @@ const EVERYDAY = new Set([
   "区域",
   "编号",
   "序号",
-  "状态",
-  "进展",
-  "进度",
   "备注",
   "说明",
   "原因",
@@ -50,11 +41,6 @@ const EVERYDAY = new Set([
   "联系电话",
   "责任人",
   "联系人",
-  "结果",
-  "结论",
-  "完成情况",
-  "完成时间",
-  "完成日期",
   "是否完成",
   "开始时间",
   "开始日期",
@@ -65,13 +51,9 @@ const EVERYDAY = new Set([
   "年份",
   "年度",
   "目标",
-  "措施",
   "任务",
   "计划数",
-  "完成数",
   "任务数",
-  "级别",
-  "等级",
   "投资",
   "投资额",
   "总投资",
@@ -86,8 +68,6 @@ const EVERYDAY = new Set([
   "运营数",
   "时限",
   "完成时限",
-  "形式",
-  "方式",
   "用量",
   "总量",
   "产品",
@@ -95,7 +75,6 @@ const EVERYDAY = new Set([
   "容量",
   "对象",
   "来源",
-  "事项",
   "批次",
   "文号",
 ]);
@@ -156,14 +135,16 @@ interface NamedField {
 /** A header's texts from its upper row to its lowest, without rows that only give units. */
 export type HeaderTexts = readonly string[];
 
+/** Between the texts of a header: no cell holds it. */
+const UNDER = "\u0001";
+
 export class LedgerNames implements KnownHeaders {
   readonly #fields: ReadonlyMap<string, readonly NamedField[]>;
   readonly #exact = new Set<string>();
   /** Choices that may lie across, one a column: 铁路, 公路. */
   readonly #lying: ReadonlySet<string>;
-  readonly #isName = new Map<string, boolean>();
-  readonly #matches = new Map<string, ReadonlyMap<string, readonly FieldMatch[]>>();
-  readonly #weights = new Map<string, number>();
+  readonly #matches = remembered((header: string) => this.#fieldsOf(header.split(UNDER)));
+  readonly #weights = remembered((header: string) => this.#weightOf(header.split(UNDER)));
 
   constructor(readonly ledgers: readonly LedgerDeclaration[]) {
     this.#fields = new Map(
@@ -188,21 +169,12 @@ export class LedgerNames implements KnownHeaders {
         for (const { full, bare } of names) this.#exact.add(full).add(bare.length > 1 ? bare : full);
   }
 
-  isName(text: string): boolean {
+  readonly isName = remembered((text: string): boolean => {
     if (text.length > 30) return false;
-    let known = this.#isName.get(text);
-    if (known === undefined) {
-      const key = headerKey(text);
-      const bare = bareKey(key);
-      known =
-        this.#exact.has(headerWithoutSlips(bare)) ||
-        this.#exact.has(key) ||
-        this.#exact.has(bare) ||
-        this.#exact.has(withoutTrailingUnit(bare));
-      this.#isName.set(text, known);
-    }
-    return known;
-  }
+    const key = headerKey(text);
+    const bare = bareKey(key);
+    return [key, bare, headerWithoutSlips(bare), withoutTrailingUnit(bare)].some((name) => this.#exact.has(name));
+  });
 
   holdsName(text: string): boolean {
     return text.length <= 20 && [...this.matches([text]).values()].some(([first]) => (first?.score ?? 0) > HELD);
@@ -220,22 +192,20 @@ export class LedgerNames implements KnownHeaders {
 
   /** By ledger, the fields that a header may be, best first. */
   matches(header: HeaderTexts): ReadonlyMap<string, readonly FieldMatch[]> {
-    const key = header.join("\u0001");
-    let known = this.#matches.get(key);
-    if (!known) {
-      const readings = readingsOf(header);
-      known = new Map(
-        [...this.#fields].flatMap(([id, fields]) => {
-          const found = fields
-            .map((field): FieldMatch => ({ field: field.field, score: best(readings, field) }))
-            .filter(({ score }) => score > 0)
-            .sort((a, b) => b.score - a.score);
-          return found.length === 0 ? [] : [[id, found] as const];
-        }),
-      );
-      this.#matches.set(key, known);
-    }
-    return known;
+    return this.#matches(header.join(UNDER));
+  }
+
+  #fieldsOf(header: HeaderTexts): ReadonlyMap<string, readonly FieldMatch[]> {
+    const readings = readingsOf(header);
+    return new Map(
+      [...this.#fields].flatMap(([id, fields]) => {
+        const found = fields
+          .map((field): FieldMatch => ({ field: field.field, score: best(readings, field) }))
+          .filter(({ score }) => score > 0)
+          .sort((a, b) => b.score - a.score);
+        return found.length === 0 ? [] : [[id, found] as const];
+      }),
+    );
   }
 
   likeness(header: HeaderTexts): number {
@@ -244,17 +214,15 @@ export class LedgerNames implements KnownHeaders {
 
   /** 0–1: how much the header tells one ledger from the others, and from any office's tables. */
   weight(header: HeaderTexts): number {
-    const key = header.join("\u0001");
-    let known = this.#weights.get(key);
-    if (known === undefined) {
-      const holders = [...this.matches(header).values()].filter(([first]) => (first?.score ?? 0) > 0.7).length;
-      const rare = holders <= 1 ? 1 : 1 - Math.log(holders) / Math.log(Math.max(2, this.ledgers.length));
-      known = readingsOf(header).some(({ bare }) => EVERYDAY.has(bare) || isOnlyComposed(bare))
-        ? Math.min(EVERYDAY_WEIGHT, rare)
-        : rare;
-      this.#weights.set(key, known);
-    }
-    return known;
+    return this.#weights(header.join(UNDER));
+  }
+
+  #weightOf(header: HeaderTexts): number {
+    const holders = [...this.matches(header).values()].filter(([first]) => (first?.score ?? 0) > 0.7).length;
+    const rare = holders <= 1 ? 1 : 1 - Math.log(holders) / Math.log(this.ledgers.length);
+    return readingsOf(header).some(({ bare }) => EVERYDAY.has(bare) || isOnlyComposed(bare))
+      ? Math.min(EVERYDAY_WEIGHT, rare)
+      : rare;
   }
 }
 

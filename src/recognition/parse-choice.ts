@@ -42,11 +42,12 @@ const IN_PART = pattern()`
   |^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)
 `;
 /** One character that opens a sentence tells: 未设置, 已覆盖, 无异味. Any other single character must stand alone. */
-const OPENING = new Set(["未", "无", "不", "否", "已", "有", "是", "待"]);
+const OPENING = new Set(["未", "无", "否", "已", "有", "是", "待"]);
 
+/** A v or an x that stands alone is typed for a tick or a cross. */
 const TICKS: readonly (readonly [RegExp, string])[] = [
-  [/[✓✔☑√]/g, "√"],
-  [/[✗✘☒×✕✖╳]/g, "×"],
+  [/[✓✔☑]|^v$/g, "√"],
+  [/[✗✘☒✕✖╳]|^x$/g, "×"],
 ];
 
 /** Words compared in one spelling: ticks and crosses too. */
@@ -85,10 +86,8 @@ export const parseChoice = (text: string, choices: ChoiceWords): string | null =
 /** Every list that might be this one asks what its cells say, and the same words stand in most of them. */
 const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | null => {
   const key = choiceKey(text);
-  if (key === "") return null;
   const words = wordsOf(choices);
-  const tick = key === "v" ? "√" : key === "x" ? "×" : key;
-  const exact = words.find((word) => word.key === tick || word.key === key);
+  const exact = words.find((word) => word.key === key);
   if (exact !== undefined) return exact.choice;
   if (choices === workStates) return workStateOf(text);
   if (isScale(choices)) return onScale(key, words);
@@ -104,9 +103,7 @@ const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | nu
  */
 function onScale(key: string, words: readonly Word[]): string | null {
   const outside = key.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, "");
-  for (const text of outside === key || outside === "" ? [key] : [outside, key]) {
-    const whole = words.find(({ key: word }) => word === text);
-    if (whole !== undefined) return whole.choice;
+  for (const text of [outside, key]) {
     const [only, ...others] = new Set(heldIn(text, words, true).said.map(({ choice }) => choice));
     if (only !== undefined) return others.length === 0 ? only : null;
   }
@@ -116,7 +113,7 @@ function onScale(key: string, words: readonly Word[]): string | null {
 /** 未获通过, 不予通过: the choice that has 未通过 or 不通过 among its words. */
 function deniedAs(denied: readonly Word[], words: readonly Word[]): string | null {
   const found = denied.flatMap(({ key }) => words.filter((word) => /^[未不]$/.test(word.key.replace(key, ""))));
-  const [only, ...others] = new Set(found.filter(({ denies }) => denies).map(({ choice }) => choice));
+  const [only, ...others] = new Set(found.map(({ choice }) => choice));
   return only === undefined || others.length > 0 ? null : only;
 }
 
@@ -170,10 +167,10 @@ const isContradicted = (first: Word, said: readonly Word[], choices: ChoiceWords
 
 /** 无异常 says that the outcome was the other one, where there are but two. */
 function otherOfTwo(denied: readonly Word[], choices: ChoiceWords): string | null {
-  const [one, other, ...more] = Object.keys(choices);
+  const both = Object.keys(choices);
   const [only, ...others] = new Set(denied.map(({ choice }) => choice));
-  if (one === undefined || other === undefined || more.length > 0) return null;
-  return only === undefined || others.length > 0 ? null : only === one ? other : one;
+  if (both.length !== 2 || only === undefined || others.length > 0) return null;
+  return both.find((choice) => choice !== only) ?? null;
 }
 
 /** The words by which a cell may say a choice, for the finding about a word that is not among them. */

@@ -11,7 +11,7 @@ import { yearIn } from "./rival-columns";
 const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
 /** What is done to the things, before the word for their number: 淘汰数量, 抽检批次. */
 const DONE_TO_THEM =
-  /^(?:共|总|合计|实际|本次|累计|已)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
+  /^(?:共|总|实际|本次|已)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
 
 /** A column's name with the word for its things apart. */
 export interface CountName {

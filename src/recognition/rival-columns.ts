@@ -10,7 +10,8 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 export const RIVAL = 0.1;
 
 const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
-const OF_BEFORE = /^(?:截[至止])?(?:上|前)(?:一?个?)(?:月|期|季度?|周|旬|次|年)|^(?:去年|上年)/;
+/** 上月, 前一次, 上一旬; 上旬 is the first of three. */
+const OF_BEFORE = /^(?:截[至止])?[上前](?:一?个?(?:月|期|季度?|周|次|年)|(?:一个?|个)旬)|^去年/;
 /** 年初车辆数 beside 目前车辆数, 改造前, 调整前: as it was, whatever else stands there. */
 const AS_IT_WAS = /^(?:(?:年初|期初|月初|季初)(?!以来|至今|到)|原有|原定|起初|改造前|整治前|调整前|变更前|修订前)/;
 const CHANGED = /调整后|变更后|修订后|重新核定/;
@@ -78,7 +79,8 @@ function runningTotal(rivals: readonly MatchedColumn[], shape: TableShape): Matc
     const isCalledSo = RUNNING.test(headerKey(one.texts.join("")));
     const isOnlyOne = parts.every(({ texts }) => !RUNNING.test(headerKey(texts.join(""))));
     return (
-      (rows.length > 1 && rows.every(isSum) && rows.some((row) => valueOf(one, row) > 0)) ||
+      // Two columns that say the same are none of them the whole of the other.
+      (parts.length > 1 && rows.length > 1 && rows.every(isSum) && rows.some((row) => valueOf(one, row) > 0)) ||
       (isCalledSo && isOnlyOne && rows.length > 0 && rows.every(isMost))
     );
   };

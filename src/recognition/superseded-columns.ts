@@ -72,9 +72,13 @@ const byTime: Ladder = (name) =>
     ? { rank: 0, rest: name.replace(BEFORE, "") }
     : { rank: 1, rest: NOW.test(name) ? name.replace(NOW, "") : name };
 
-const byJudgement: Ladder = (name) =>
-  REPORTED.test(name)
-    ? { rank: 0, rest: name.replace(REPORTED, "") }
+/** 县级自验 | 市级验收, and the day or the result of each, are steps one after another: neither outdoes the other. */
+const byJudgement: Ladder = (name) => {
+  const [rank, rest] = REPORTED.test(name)
+    ? [0, name.replace(REPORTED, "")]
     : VERIFIED.test(name)
-      ? { rank: 2, rest: name.replace(VERIFIED, "") }
-      : { rank: 1, rest: name };
+      ? [2, name.replace(VERIFIED, "")]
+      : [1, name];
+  return ONLY_A_STEP.test(rest) ? { rank, rest: name } : { rank, rest };
+};
+const ONLY_A_STEP = /^(?:时间|日期|年月|情况|结果|意见|结论|状态|单位|部门|人员?)?$/;

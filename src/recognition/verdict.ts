@@ -41,11 +41,11 @@ export function verdictOn(claim: Claim): Verdict {
   if (isSettledByColumns(claim)) return "taken";
   if (isOfSomethingElse(claim)) return enough ? "ask" : "none";
   if (named > 0) {
-    // 餐饮油烟检查台账 says all that it is; 餐饮从业人员登记 leaves something to be explained.
-    const isPlain = (unexplained === "" || isToldByColumns(claim)) && !isGeneral(ledger);
+    // 餐饮油烟检查台账 says all that it is; 会议记录 may be of any meetings.
+    const isPlain = !isGeneral(ledger);
     const needed = missing.length > 0 ? (isPlain ? ENOUGH_COMPLETE : ENOUGH_NAMED) : isPlain ? 0 : ENOUGH_COMPLETE;
     if (!enough && isPlain && missing.length > 0) return "lacks";
-    if (!enough || evidence < needed) return enough && !isGeneral(ledger) ? "ask" : "none";
+    if (!enough || evidence < needed) return enough && isPlain ? "ask" : "none";
     return lacksTooMuch(claim) || lacksAll(claim) ? "lacks" : "taken";
   }
   if (!alone)

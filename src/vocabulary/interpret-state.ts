@@ -9,6 +9,7 @@ import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { withoutSlips } from "./slips";
 import { AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
+import { tickedWords } from "./ticked-word";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
 const TICKS: readonly (readonly [RegExp, string])[] = [
@@ -31,6 +32,9 @@ export const interpretState = (text: string, about: string | null = null): State
 const stateSaid = remembered((text: string): StateReading => stateOf(text, null));
 
 function stateOf(text: string, about: string | null): StateReading {
+  const ticked = tickedWords(text);
+  if (ticked !== null)
+    return ticked.length === 1 ? interpretState(ticked[0] ?? "", about) : { ...ASIDE, evidence: text };
   const clauses = clausesOf(text);
   const known = about === null ? null : tight(about);
   const read = clauses.map((clause): Clause => ({

@@ -28,6 +28,23 @@ export const TASK = new RegExp(
 /** 整改举措, 落实措施: what was done next is another column. */
 export const MEASURES = /^(?:整改|治理|主要|具体|落实|工作|重点|推进)*(?:措施|举措|办法|做法)(?:及要求|内容)?$/;
 
+const LEVELS = "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县])*";
+const PASSED = "(?:已|实际|通过|完成|批复|批准|同意|确认)*";
+const STEPS = {
+  selfChecked: "自[查评](?:自验|验收)?|自验收?|自行验收",
+  accepted: "(?:现场|正式|专家)?(?:核查|复核)?验收|核查|复核",
+  publishedFrom: "公示(?:开始|起始|起止|起讫|起)?",
+  publishedTo: "公示(?:结束|截止|终止|期满|届满)",
+  closed: "(?:交账)?销号",
+} as const;
+
+/**
+ * 县级自验时间, 市级核查日期, 公示起始时间, 销号批复时间: the step decides, not 开始 or 完成 within. 申请销号时间 and
+ * 拟公示时间 are no days of a step; a step without 时间 (市级验收) may have ticks.
+ */
+export const dayOfStep = (step: keyof typeof STEPS): RegExp =>
+  new RegExp(`^${LEVELS}${PASSED}(?:整改)?(?:${STEPS[step]})${PASSED}(?:时间|日期|年月|日)$`);
+
 const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
 const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";
 const ITS_TEXT = "(?:原文|描述|内容|表现|情况|摘要|概述|表述|详情)?";

@@ -6,10 +6,14 @@ const ANY = new RegExp(`[${FULL}${EMPTY}]`);
 const BOX_FIRST = new RegExp(`([${FULL}${EMPTY}])\\s*([^${FULL}${EMPTY}]+)`, "g");
 const WORD_FIRST = new RegExp(`([^${FULL}${EMPTY}]+?)\\s*([${FULL}${EMPTY}])`, "g");
 
+/** （√）合格 （ ）不合格, as forms print it where the font has no boxes. */
+const IN_BRACKETS = /[(（[［【]\s*([√✓✔☑■●]?)\s*[)）\]］】]/g;
+
 /**
  * The words that are ticked; none: the boxes are empty; null: no choices are printed there, as in √合格, a tick alone.
  */
-export function tickedWords(text: string): readonly string[] | null {
+export function tickedWords(written: string): readonly string[] | null {
+  const text = written.replace(IN_BRACKETS, (_, tick: string) => (tick === "" ? "☐" : "☑"));
   const boxes = [...text].filter((sign) => ANY.test(sign));
   if (boxes.length < 2) return null;
   const isBoxFirst = ANY.test(text.trim().charAt(0));

@@ -10,12 +10,15 @@ describe("printed choices in one cell", () => {
     ["合格□ 不合格☑", ["不合格"]],
     ["☐是 ☒否", ["否"]],
     ["□合格 □不合格", []],
+    ["（√）合格 （ ）不合格", ["合格"]],
+    ["合格（ ） 不合格（√）", ["不合格"]],
+    ["[ ]合格 [✓]不合格", ["不合格"]],
     ["■合格 ■不合格 □复查", ["合格", "不合格"]],
   ])("%s says %j", (text, words) => {
     expect(tickedWords(text)).toEqual(words);
   });
 
-  it.each(["合格", "√合格", "√", "√ ×"])("%s prints none", (text) => {
+  it.each(["合格", "√合格", "√", "√ ×", "合格（√）", "已验收（一期）、已验收（二期）"])("%s prints none", (text) => {
     expect(tickedWords(text)).toBeNull();
   });
 

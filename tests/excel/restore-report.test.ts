@@ -376,6 +376,49 @@ describe("what is kept", () => {
   });
 });
 
+describe("what stands, where Excel does not give or take it", () => {
+  const unread = (code: string) => ({ troubles: [{ member: "CustomXmlPart.getXml", code }] });
+  const untaken = (code: string) => ({ troubles: [{ member: "CustomXmlPartCollection.add", code }] });
+
+  /** A report in which somebody typed over a figure: what stands has to be read, and kept anew. */
+  async function changed(): Promise<Workbook> {
+    const workbook = openSmallSample();
+    await withOffice(workbook, () => writeReport(request));
+    put(workbook, "月报·总览", 60, 9, "旁批");
+    changeData(workbook);
+    return workbook;
+  }
+
+  it.each([unread("RequestAborted"), untaken("ActivityLimitReached")])(
+    "at the moment, stops a run before it writes: else there were nothing to go back to (%j)",
+    async (trouble) => {
+      const workbook = await changed();
+      const before = contents(workbook);
+      await withOffice(
+        workbook,
+        async () => {
+          expect(await codeOf(writeReport(later))).toBe("busy");
+          expect(contents(workbook)).toEqual(before);
+        },
+        trouble,
+      );
+      await withOffice(workbook, async () => {
+        await writeReport(later);
+        expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: request.generatedAt });
+      });
+    },
+  );
+
+  it("at all, does not stop a run", async () => {
+    const workbook = await changed();
+    await withOffice(
+      workbook,
+      async () => expect(await writeReport(later)).toMatchObject({ kind: "written" }),
+      unread("AccessDenied"),
+    );
+  });
+});
+
 describe("keeping that fails without a code of Excel's", () => {
   /** The connection breaks at requests of which the text holds this. */
   const breakingAt = async (host: ExcelHost, text: string, job: () => Promise<unknown>): Promise<number> => {

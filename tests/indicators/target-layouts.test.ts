@@ -13,6 +13,17 @@ type Layout = readonly [
 ];
 
 const layouts: readonly Layout[] = [
+  ...["任务", "任务名称", "任务内容"].map((head): Layout => [
+    `what is measured stands under ${head}, in the first row too`,
+    "任务数",
+    [
+      ["2024年度重点任务"],
+      [head, "单位", "年度任务", "责任单位"],
+      ["燃煤锅炉淘汰", "台", 15, "市场监管局"],
+      ["农村清洁取暖", "户", 620, "发改局"],
+    ],
+    ["boilersRetired 2024 ≥15", "cleanHeatingHouseholds 2024 ≥620"],
+  ]),
   [
     "indicators beside each other, what is said of them below",
     "2024目标",

@@ -1,6 +1,9 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "☑已完成 ☐推进中 ☐未启动",
+    "已完成■ 推进中□ 未启动□",
+    "（√）已完成 （ ）正在整改 （ ）未启动",
     "已完成整改，未发现反弹",
     "整改完成，至今未反弹",
     "已拆除，不存在反弹",
@@ -228,6 +231,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "□已完成 ☑推进中 □未启动",
     "已制定长效管护制度，持续推进巡查，未发现反弹。",
     "持续巡查，未出现回潮",
     "防止反弹，持续巡查",
@@ -449,6 +453,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "出现反弹",
   ],
   notStarted: [
+    "☐已完成 ☐推进中 ☒未启动",
     "受疫情影响，项目未开工",
     "已完成可研，项目未启动",
     "已完成环评，因资金问题尚未开工",
@@ -512,6 +517,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "no",
   ],
   unsure: [
+    "☑已完成 ☑推进中 □未启动",
     "销号通知已印发",
     "已完成河道清淤工程的分析",
     "已完成12家",

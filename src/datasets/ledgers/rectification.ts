@@ -1,6 +1,15 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
-import { DUE_BY, MEASURES, OFFICE, PROBLEM, PROBLEM_TOLD, TASK, WHO_ANSWERS } from "../../vocabulary/task-columns";
+import {
+  dayOfStep,
+  DUE_BY,
+  MEASURES,
+  OFFICE,
+  PROBLEM,
+  PROBLEM_TOLD,
+  TASK,
+  WHO_ANSWERS,
+} from "../../vocabulary/task-columns";
 
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {
@@ -40,7 +49,7 @@ export const rectificationItems = ledger("rectificationItems", {
       ...["公示开始日期", "公示起始日期", "公示开始"],
       /^(?:拟|计划)?公示(?:的)?(?:起止|起讫)?(?:时间|日期|期|期间|期限|时段)(?:段|安排)?$/,
     ).optional(),
-    publishedTo: date("公示结束日期", "公示截止日期", "公示结束").optional(),
+    publishedTo: date("公示结束日期", "公示结束", dayOfStep("publishedTo")).optional(),
     receiver: text("受理部门", "受理单位", "意见受理部门").optional(),
     address: text("通讯地址", "联系地址", "受理地址").optional(),
     phone: text("监督电话", "联系电话", "举报电话", "公示电话").optional(),
@@ -153,11 +162,11 @@ export const rectificationTasks = ledger("rectificationTasks", {
       .optional(),
     milestones: text("阶段目标", "时间节点", "节点要求", "阶段性目标").optional(),
     doneOn: date("完成日期", "完成时间", "实际完成时间").optional(),
-    selfCheckedOn: date("自查日期", "县级自查日期", "自查自验日期", "自验日期", "县级自查").optional(),
-    acceptedOn: date("验收日期", "州级验收日期", "市级验收日期", "验收时间", "州级验收").optional(),
-    publishedFrom: date("公示日期", "公示开始日期", "公示时间", "公示开始").optional(),
-    publishedTo: date("公示结束日期", "公示截止日期", "公示结束").optional(),
-    closedOn: date("销号日期", "销号时间").optional(),
+    selfCheckedOn: date("自查日期", "自查自验日期", "自验日期", "县级自查", dayOfStep("selfChecked")).optional(),
+    acceptedOn: date("验收日期", "州级验收", dayOfStep("accepted")).optional(),
+    publishedFrom: date("公示日期", "公示开始", dayOfStep("publishedFrom")).optional(),
+    publishedTo: date("公示结束日期", "公示结束", dayOfStep("publishedTo")).optional(),
+    closedOn: date("销号日期", dayOfStep("closed")).optional(),
     evidence: text("佐证材料", "证明材料", "印证资料").optional(),
     remark: text("备注", "说明").optional(),
   },

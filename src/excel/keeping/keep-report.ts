@@ -1,6 +1,7 @@
 /** Reports kept in the file, by Office.js: written, found again, thrown away. ExcelApi 1.5. */
 import { KEPT_FORMAT, KEPT_NAMESPACE, keptText, packText, type KeptReport } from "./kept-report";
 import { partsOf } from "./read-kept";
+import { doneWithout } from "../excel-error";
 import { nextTask } from "../next-task";
 import type { WorkbookRead } from "../read-workbook";
 import { asTheyStand, type StandingReport } from "../writing/standing-report";
@@ -48,15 +49,9 @@ export async function keepStanding(
   return place && { ...place, run: { at, month, addIn, data } };
 }
 
-async function keptAgain(context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> {
-  try {
-    return await add(context, report);
-  } catch {
-    // Keeping is a comfort: that Excel takes no more parts, or none so large, or fails otherwise, must not stop the
-    // report.
-    return null;
-  }
-}
+/** Keeping is a comfort: that Excel takes no more parts, or none so large, must not stop the report. */
+const keptAgain = (context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> =>
+  add(context, report).catch(doneWithout);
 
 /**
  * Keeps the report that was just written, notes where, and throws away what is no longer needed.

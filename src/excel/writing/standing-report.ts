@@ -5,6 +5,7 @@ import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { withStandingCells, type KeptReport, type StandingCells } from "../keeping/kept-report";
 import type { PlannedSheet } from "./plan-writing";
 import { readKept } from "../keeping/read-kept";
+import { doneWithout, retryingOnce } from "../excel-error";
 import type { WorkbookRead } from "../read-workbook";
 import { changesOf, withStampsOf, type StandingSheet } from "./sheet-changes";
 import type { SheetToWrite } from "./write-sheets";
@@ -17,15 +18,13 @@ export interface StandingReport {
   readonly sheets: ReadonlyMap<ReportSheetId, StandingSheet>;
 }
 
-/** null: nothing stands, or it is not known as what. Never throws for Excel's sake: then all is written. */
-export async function readStanding(context: Excel.RequestContext, read: WorkbookRead): Promise<StandingReport | null> {
-  try {
-    return await askStanding(context, read);
-  } catch {
-    // The kept report is a comfort: that Excel does not give it back must not stop the next.
-    return null;
-  }
-}
+/**
+ * null: nothing stands, or it is not known as what: then all is written. The kept report is a comfort: that Excel does
+ * not give it back must not stop the next.
+ * @throws OfficeExtension.Error where Excel takes nothing at the moment
+ */
+export const readStanding = (context: Excel.RequestContext, read: WorkbookRead): Promise<StandingReport | null> =>
+  retryingOnce(() => askStanding(context, read)).catch(doneWithout);
 
 /** The same for whom "not known" and "nothing" are two things. @throws OfficeExtension.Error as Excel gives it */
 export async function askStanding(

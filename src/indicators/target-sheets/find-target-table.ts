@@ -1,5 +1,5 @@
 /** Where the table of targets stands on a sheet, and what its columns are, whatever its headings are made of. */
-import { joinedHeaders } from "../../tables/header-cells";
+import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { ofTaskLedgers, type TargetField } from "../targets/target-columns";
@@ -36,12 +36,31 @@ const worth = ({ columns, rows: [first, last] }: TargetTable): number => columns
 function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable | null {
   const joined = joinedHeaders(grid, rows, [grid.left, grid.right]);
   const texts = [...joined].map(([column, parts]): [number, string] => [column, parts.join("")]);
-  // A row of data has numbers; a task ledger has columns that no target sheet has.
-  if (texts.length < 2 || texts.some(([, text]) => ofTaskLedgers.test(headerKey(text)))) return null;
+  if (texts.length < 2 || holdsAmounts(grid, rows) || isOfTasks(grid, rows[1], texts)) return null;
   const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (!has("target") && !(has("indicator") && has("place"))) return null;
   return { rows, columns, headers: new Map(texts) };
+}
+
+/** A row of entries under the heading is no part of it, though with it the heading reads otherwise. */
+const holdsAmounts = (grid: SheetGrid, [first, last]: readonly [number, number]): boolean =>
+  rowsBetween(first + 1, last).some((row) =>
+    rowsBetween(grid.left, grid.right).some((column) => {
+      const cell = grid.cell(row, column);
+      return cell.kind === "number" && !PLAIN_YEAR.test(String(cell.value));
+    }),
+  );
+
+/**
+ * A task ledger has columns that no target sheet has. 任务 | 单位 | 年度任务 has one of its names, over cells that name
+ * what is measured.
+ */
+function isOfTasks(grid: SheetGrid, last: number, texts: Headings): boolean {
+  const ofTasks = texts.filter(([, text]) => ofTaskLedgers.test(headerKey(text)));
+  return ofTasks.some(
+    ([column, text]) => !/^任务(?:名称|内容)?$/.test(headerKey(text)) || column !== columnOfIndicators(grid, last),
+  );
 }
 
 const rolesOf = (texts: readonly (readonly [number, string])[]): RoledColumn[] =>
