@@ -7,7 +7,9 @@ import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
+import { EVERYDAY } from "../vocabulary/everyday-headers";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { isRelativeTime } from "../tables/header-text";
 import type { KnownHeaders } from "../tables/known-headers";
 import { unitNamed } from "../tables/units";
 import { headerWithoutSlips } from "../vocabulary/slips";
@@ -18,66 +20,6 @@ export interface FieldMatch {
   readonly score: number;
 }
 
-/** Headers of any office's tables, however few of our ledgers use them, beside those that are only composed: 完成情况. */
-const EVERYDAY = new Set([
-  "单位",
-  "项目",
-  "项目名称",
-  "台数",
-  "面积",
-  "金额",
-  "地点",
-  "区域",
-  "编号",
-  "序号",
-  "备注",
-  "说明",
-  "原因",
-  "行业",
-  "企业",
-  "企业名称",
-  "单位名称",
-  "电话",
-  "联系电话",
-  "责任人",
-  "联系人",
-  "是否完成",
-  "开始时间",
-  "开始日期",
-  "结束时间",
-  "结束日期",
-  "月份",
-  "月度",
-  "年份",
-  "年度",
-  "目标",
-  "任务",
-  "计划数",
-  "任务数",
-  "投资",
-  "投资额",
-  "总投资",
-  "资金",
-  "公司",
-  "镇街",
-  "街道",
-  "乡镇",
-  "责任单位",
-  "工作内容",
-  "工程量",
-  "运营数",
-  "时限",
-  "完成时限",
-  "用量",
-  "总量",
-  "产品",
-  "规模",
-  "容量",
-  "对象",
-  "来源",
-  "批次",
-  "文号",
-]);
 const EVERYDAY_WEIGHT = 0.2;
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
@@ -274,6 +216,7 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     ...reading(header.slice(-2).join(""), 1),
     ...reading(last, 0.95),
     ...withUpperWord(header).flatMap((text) => reading(text, 0.93)),
+    ...(isRelativeTime(headerKey(last)) ? reading(header.slice(0, -1).join(""), 0.92) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
-import { headerText, isPeriodText } from "./header-text";
+import { headerText, isPeriodText, isRelativeTime } from "./header-text";
 import { columnNumbers, holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
 import type { SheetGrid } from "./sheet-grid";
@@ -127,7 +127,7 @@ function headerScore(grid: SheetGrid, names: KnownHeaders, rows: readonly [numbe
   for (const texts of joinedHeaders(grid, rows, span).values()) {
     const leaf = texts.at(-1) ?? "";
     if (isPeriodText(leaf) || names.isLying(leaf)) score += 0.8;
-    else score += names.likeness(texts);
+    else score += isRelativeTime(leaf) ? names.likeness(texts.slice(0, -1)) : names.likeness(texts);
   }
   return score;
 }

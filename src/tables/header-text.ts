@@ -63,3 +63,9 @@ export const isPeriodText = (text: string): boolean => text.length <= MOST_CHARA
 /** 3月（万吨） */
 const UNIT_BEHIND = /(?<=.)[(（][^()（）]{1,6}[)）]$/;
 const isPeriod = remembered((text: string): boolean => PERIOD.test(text.replaceAll(" ", "").replace(UNIT_BEHIND, "")));
+
+/** 上年, 本年度, 去年同期, 本月, 累计: under a name it says when that was, and no more. */
+export const isRelativeTime = (text: string): boolean =>
+  /^(?:(?:上|去|前|本|今|当)一?个?(?:年度?|月份?|期|季度?|周)(?:同期|末|底|累计)?|累计)$/.test(
+    text.replaceAll(" ", ""),
+  );

@@ -63,3 +63,23 @@ describe("a month's own part outdoes nothing", () => {
     expect(column(data, "amount").flat().sort()).toEqual([100, 150, 200, 80]);
   });
 });
+
+describe("two years under each name", () => {
+  it.each([
+    ["上年", "本年"],
+    ["去年同期", "本年"],
+    ["上年度", "本年度"],
+  ])("count by this one: %s | %s", (before, now) => {
+    const sheet: Table = [
+      ["道路机械化清扫（万平方米）"],
+      ["月份", "应清扫面积", "", "机械化清扫面积", ""],
+      ["", before, now, before, now],
+      ["2024年4月", 100, 120, 80, 102],
+      ["2024年5月", 100, 130, 82, 108],
+    ];
+    expect(column(readSheet(sheet, { name: "机扫" }), "due", "mechanised")).toEqual([
+      [120, 102],
+      [130, 108],
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { targetClauses } from "../../src/indicators/target-sheets/target-clauses";
@@ -24,6 +25,17 @@ const layouts: readonly Layout[] = [
     ],
     ["boilersRetired 2024 ≥15", "cleanHeatingHouseholds 2024 ≥620"],
   ]),
+  [
+    "what is due within the year, and the whole year as the target",
+    "目标",
+    [
+      ["2024年重点任务分季度目标"],
+      ["指标名称", "单位", "一季度", "上半年", "前三季度", "全年"],
+      ["燃煤锅炉淘汰", "台", 2, 5, 9, 12],
+      ["老旧柴油货车淘汰", "辆", 10, 30, 45, 60],
+    ],
+    ["boilersRetired 2024 ≥12", "trucksScrapped 2024 ≥60"],
+  ],
   [
     "indicators beside each other, what is said of them below",
     "2024目标",
@@ -306,5 +318,42 @@ describe("a clause", () => {
 
   it("without an amount is none", () => {
     expect(targetClauses("持续改善环境空气质量，基本消除重污染天气")).toEqual([]);
+  });
+});
+
+describe("every row of a target sheet", () => {
+  const head = ["指标", "单位", "目标值", "责任单位"];
+  const kinds: readonly (readonly [RawValue[], "read" | "told" | "aside"])[] = [
+    [["燃煤锅炉淘汰", "台", 15, "市监局"], "read"],
+    [["PM2.5年均浓度", "微克/立方米", 35, ""], "read"],
+    [["老旧柴油货车淘汰", "辆", "不少于60", "公安局"], "read"],
+    [["地表水优良比例", "%", 90, "水利局"], "told"],
+    [["农村清洁取暖", "户", "应改尽改", ""], "told"],
+    [["危险废物规范化", "", "", "县局"], "told"],
+    [["污水处理量合计", "万吨", 360, "水利局"], "told"],
+    [["一、大气", "", "", ""], "aside"],
+    [["（二）水", "", "", ""], "aside"],
+    [["合计", "", 60, ""], "aside"],
+    [["注：以上为年度任务", "", "", ""], "aside"],
+  ];
+
+  it("is a target, or told at its cell, or plainly none, in whatever order", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...kinds], { minLength: 2 }), (chosen) => {
+        fc.pre(chosen.some(([, fate]) => fate === "read"));
+        const { targets, ledgerTargets, findings } = readSheet(
+          [["2024年度目标"], head, ...chosen.map(([row]) => row)],
+          "指标目标",
+        );
+        const read = new Set([...targets, ...ledgerTargets].flatMap(({ at }) => ("row" in at ? [at.row] : [])));
+        const told = new Set(findings.flatMap(({ at }) => (at !== null && "row" in at ? [at.row] : [])));
+        for (const [index, [row, fate]] of chosen.entries()) {
+          const at = index + 2;
+          const seen = told.has(at) ? "told" : read.has(at) ? "read" : "aside";
+          expect([row[0], seen]).toEqual([row[0], fate]);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

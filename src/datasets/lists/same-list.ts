@@ -1,6 +1,7 @@
 /** Which tables hold one list: the same entries, at several times or twice. */
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { namesPlace } from "../../tables/row-labels";
+import { areOtherInspections } from "../../vocabulary/inspection";
 import type { LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
 import { agree, entriesOf, sameEntries, type Entry } from "./entries";
@@ -61,7 +62,8 @@ const isUnnamedAndHidden = ({ isHidden, title, table }: ListTable): boolean =>
   isHidden && [title, table.guess.sheet].every((text) => asOf(text) === null) && !namesPlace(table.guess.sheet);
 
 const isSameList = (one: Member, other: Member): boolean => {
-  if (one.ledger !== other.ledger) return false;
+  if (one.ledger !== other.ledger || areOtherInspections(one.table.inspection ?? "", other.table.inspection ?? ""))
+    return false;
   const same = sameEntries(one.entries, other.entries).filter(([a, b]) => agree(a, b, one.ledger));
   return same.length >= SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
 };

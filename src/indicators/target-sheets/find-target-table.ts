@@ -2,7 +2,7 @@
 import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import { ofTaskLedgers, type TargetField } from "../targets/target-columns";
+import { milestoneMonth, ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { saysTarget } from "../targets/indicator-named";
@@ -111,10 +111,10 @@ function withYears(
   const values = bareValues(grid, texts, columns);
   if (values !== null) return [...columns, values];
   if (!asksForTargets(titles.join(" "))) return columns;
-  const months = texts.filter(([, text]) => /^\d{1,2}月$/.test(headerKey(text)));
-  const whole = texts.find(([, text]) => /^(?:全年|年度)$/.test(headerKey(text)));
-  // 1月 … 12月 | 全年: what is due by months, and the year's target.
-  if (months.length > 1 && whole !== undefined)
+  const stages = texts.filter(([, text]) => milestoneMonth(text) !== null);
+  const whole = texts.find(([, text]) => /^(?:全年|年度)(?:合计|累计)?$/.test(headerKey(text)));
+  // 1月 … 12月 | 全年, 一季度 | 上半年 | 前三季度 | 全年: what is due within the year, and the year's target.
+  if (stages.length > 1 && whole !== undefined)
     return [
       ...columns.filter(({ column }) => column !== whole[0]),
       { column: whole[0], role: "target", header: whole[1], year: null },

@@ -90,7 +90,7 @@ function inColumn(
   return rows.flatMap(({ row, year }): LaidOutTarget[] => {
     const hints = { ...ofColumn, year: column.year ?? year };
     const read = new TargetRow(grid, header, milestones, row, hints);
-    if (read.title === "" || read.isNote || TOTAL.test(read.title)) return [];
+    if (read.title === "" || read.isAside || TOTAL.test(read.title)) return [];
     const stated = read.target();
     // What is to be reached may stand in the name itself.
     if (stated.wording === "" && stated.milestones.length === 0)
@@ -125,7 +125,7 @@ function inSentences(grid: SheetGrid, table: TargetTable, column: RoledColumn, y
   const deadline = columnsOf(table, "deadline")[0]?.column;
   const stated = rowsUnder(grid, table).flatMap((row) => {
     const read = new TargetRow(grid, withText, new Map(), row, { year: column.year ?? year });
-    if (read.title === "" || read.isNote) return [];
+    if (read.title === "" || read.isAside) return [];
     const due = deadline === undefined ? null : yearIn(grid.words(row, deadline));
     const stated = read.target();
     return clausesOf(read.title, { ...stated, year: yearAimed(read.title) ?? due ?? stated.year });
@@ -157,7 +157,8 @@ function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null, plac
       return cell.kind === "number" ? [cell.value] : [];
     });
     const own = read.target();
-    if (read.title === "" || read.isNote || values.length === 0 || !addsUp(read.title, own.unit?.text ?? "")) return [];
+    if (read.title === "" || read.isAside || values.length === 0 || !addsUp(read.title, own.unit?.text ?? ""))
+      return [];
     return [summed(own, values)];
   });
   return stated.length > 0 ? { header, stated } : { header, stated, ...others };

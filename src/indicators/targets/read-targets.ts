@@ -113,7 +113,7 @@ function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: nu
     rowsByYear(grid, header.rows[1], year).map(
       ({ row, year: ofRow }) => new TargetRow(grid, header, milestones, row, { year: ofRow }),
     );
-  return rows.filter((row) => row.title !== "" && !row.isNote);
+  return rows.filter((row) => row.title !== "" && !row.isAside);
 }
 
 /** What the rows say, those of other places left out. */

@@ -1,4 +1,6 @@
 /** One row of a target sheet: what stands in it under each heading. */
+import { rowsBetween } from "../../tables/header-cells";
+import { labelKind } from "../../tables/row-labels";
 import type { CellRef } from "../../cells/address";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
@@ -79,9 +81,19 @@ export class TargetRow {
     return this.#hints.title ?? this.text("indicator");
   }
 
-  /** 注：… and 说明：… under the table. */
-  get isNote(): boolean {
-    return /^(注|备注|说明|填表说明)[:：\d]/.test(this.title);
+  /** 注：… and 说明：… under the table, 合计, and 一、大气 over the rows below it. */
+  get isAside(): boolean {
+    if (/^(注|备注|说明|填表说明)[:：\d]/.test(this.title)) return true;
+    const kind = labelKind(this.title);
+    // 公路货运合计 is the name of an indicator.
+    return kind === "total" || (kind === "group" && this.#standsAlone);
+  }
+
+  get #standsAlone(): boolean {
+    const filled = rowsBetween(this.#grid.left, this.#grid.right).filter(
+      (column) => this.#grid.cell(this.#row, column).kind !== "empty",
+    );
+    return filled.length <= 1;
   }
 
   get at(): CellRef {

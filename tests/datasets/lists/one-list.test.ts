@@ -97,6 +97,26 @@ describe("one list over time", () => {
   });
 });
 
+describe("lists of two inspections", () => {
+  it.each([
+    ["第二轮中央生态环境保护督察整改任务清单", "第二轮省级生态环境保护督察整改任务清单"],
+    ["第一轮中央环保督察整改任务清单", "第二轮中央环保督察整改任务清单"],
+    ["省级生态环境保护督察整改任务清单", "省生态环境警示片整改任务清单"],
+  ])("are added, though they set tasks of one name: %s, %s", (one, other) => {
+    const data = read([list("甲", one, upTo(4), 2), list("乙", other, upTo(5), 1)]);
+    expect(rowsOf(data, "rectificationTasks")).toHaveLength(9);
+    expect(data.questions).toEqual([]);
+  });
+
+  it("are one list over time where only the spelling differs", () => {
+    const data = read([
+      list("5月", "第二轮中央环保督察整改任务（2024年5月）", upTo(5), 1),
+      list("6月", "中央生态环境保护督察（第2轮）整改任务（2024年6月）", upTo(5), 2),
+    ]);
+    expect(counted(data)).toEqual(["6月"]);
+  });
+});
+
 describe("lists of different rows", () => {
   it("are added, by township or month", () => {
     const data = read([list("甲镇", "甲镇整改任务清单", upTo(4)), list("乙镇", "乙镇整改任务清单", upTo(4, 4))]);
