@@ -144,9 +144,26 @@ function isOtherKind(stretches: readonly Stretch[], index: number): boolean {
 function stateWith(stretches: readonly Stretch[], index: number, current: Open | undefined): State | null {
   if (isOtherKind(stretches, index)) return null;
   if (current && current.outcomes.length === 0 && restFollows(stretches, index)) return DONE;
+  if (isBetweenOutcomes(stretches, index, current)) return DONE;
   const side = current ? opposite(stretches, index) : null;
   return side === null ? (stateAt(stretches, index) ?? doneBeforeRest(stretches, index)) : { ...DONE, side };
 }
+
+/** "已搬迁5家、关闭4家、正在实施5家": within a list of outcomes each is one, whatever its verb. */
+function isBetweenOutcomes(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
+  const own = stretches[index];
+  if (!own || own.mark !== "、" || !/^[\u4e00-\u9fa5]{2,4}$/.test(own.before) || isMeasure(own)) return false;
+  if (current?.outcomes.at(-1)?.stretch !== stretches[index - 1] || stateOf(own) !== null) return false;
+  for (const next of behindInSentence(stretches, own)) {
+    if (next.mark !== "、" || next.figure.unit !== own.figure.unit || next.bracket !== own.bracket) return false;
+    if (stateOf(next) !== null) return true;
+  }
+  return false;
+}
+
+/** "升级改造的64家中，…，正在实施6家；原料替代的21家全部完成": behind the semicolon the next of several wholes. */
+const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
+  mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && endsAmong(current.head.after);
 
 /** Every whole with what became of it, in the order of the text. */
 export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
@@ -178,7 +195,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     if (!addsUp(stretch) || isIncrement(stretch)) continue;
     const current = open.get(unit);
-    const state = stateWith(stretches, index, current);
+    const state = opensNext(stretch, current) ? null : stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if (
         (isMeasure(stretch) && !followedUp(stretches, index)) ||
