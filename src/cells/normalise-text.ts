@@ -7,12 +7,16 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Any character that normalising changes; most texts have none, and every cell is asked. */
 const ODD = /[！-～₀-₉⁰¹²³⁴-⁹µ㎥㎡\s\u00a0\u200b\u3000\ufeff]/;
 
+/** 80¹ alone in its cell: a number with the mark of a footnote, and not 801. */
+const NOTED = /^(\s*[+-]?\d[\d,]*(?:\.\d+)?)\s*[¹²³⁴-⁹]{1,2}\s*$/;
+
 /**
  * Full-width forms to ASCII, raised and lowered digits to digits, µ to μ, every run of blanks to one space; trimmed.
  */
 export function normaliseText(text: string): string {
   if (!ODD.test(text)) return text;
   return text
+    .replace(NOTED, "$1")
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
     .replace(/[⁰¹²³⁴-⁹]/g, (character) => String(SUPERSCRIPTS.indexOf(character)))

@@ -13,7 +13,7 @@ import { isUsableNumber } from "./usable-number";
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 const NUMBER = pattern("u")`
   ^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?:[eE]([+-]?\d+))?\s*(%
-  |[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$
+  |(?!注\d)[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$
 `;
 
 /** Days of 1980 and 2100: a date cell outside them is a number that somebody formatted as a date. */

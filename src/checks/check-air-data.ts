@@ -14,26 +14,6 @@ type Check = (days: readonly AirDay[]) => Finding[];
 /** All findings, in the order of the rules. Where one rule would speak of most days of a sheet, it speaks once. */
 export const checkAirData = (air: AirData): Finding[] => checks.flatMap((check) => check(air.days));
 
-/** What no real day in China has shown, by unit of the contract (CO mg/m³, others µg/m³). */
-const BOUNDS: Readonly<Record<Pollutant, number>> = { PM25: 1500, PM10: 4000, SO2: 1500, NO2: 500, CO: 30, O3: 600 };
-
-const outOfRange: Check = (days) =>
-  days.flatMap((day) =>
-    pollutants.flatMap((pollutant): Finding[] => {
-      const value = day.concentrations[pollutant];
-      if (value === undefined || value <= BOUNDS[pollutant]) return [];
-      return [
-        finding("outOfRange", "error", day.at, {
-          field: pollutantLabel[pollutant],
-          value,
-          low: 0,
-          high: BOUNDS[pollutant],
-          unit: concentrationUnit(pollutant),
-        }),
-      ];
-    }),
-  );
-
 /** A column whose usual value lies a thousandfold off is in another unit than it says. */
 const unitSlips: Check = (days) =>
   pollutants.flatMap((pollutant): Finding[] => {
@@ -228,7 +208,6 @@ function bySheet(days: readonly AirDay[]): AirDay[][] {
 const checks: readonly Check[] = [
   unitSlips,
   shiftedColumns,
-  outOfRange,
   valueSlips,
   particulateOrder,
   zeroConcentrations,

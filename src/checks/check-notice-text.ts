@@ -69,7 +69,7 @@ import { flowsComeOut, piecesMakeTotals, sidesMakeAreas, timesAYear, timesOverLi
 import { roughShares } from "./notice-rules/rough-shares";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
-import { slippedNames } from "./notice-rules/slipped-names";
+import { firmForms, slippedNames } from "./notice-rules/slipped-names";
 import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
 import { namesAnswered, sitesAnswered, thingsAnswered, wholeThingAnswered } from "./notice-rules/things-answered";
 import { stepsInTime } from "./notice-rules/steps-in-time";
@@ -206,6 +206,7 @@ export const noticeRules: readonly TextRule[] = [
   closedUnfinished,
   nameVariants,
   slippedNames,
+  firmForms,
   listedNames,
   referencesDiffer,
   doubleComparisons,

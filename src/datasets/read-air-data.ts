@@ -11,6 +11,7 @@ import type { AirRow, AirTable } from "./air/air-rows";
 import { withDeductedSheets } from "./air/deducted-sheets";
 import { groupedBySheet } from "./air/groups-by-sheet";
 import { withListedKinds } from "./air/listed-kinds";
+import { possibleValues } from "./air/impossible-values";
 import { namedBySheet } from "./air/name-series";
 import { areOnlyOthers, askAboutOthers, judgedPlaces, leftOutFindings, sheetsLeftOut } from "./air/other-stations";
 import type { AirSheet } from "./air/read-air-sheet";
@@ -35,7 +36,9 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const named = namedBySheet(sheets, settings, groups.grouped);
   const listed = withListedKinds(workbook, withDeductedSheets(sheets, named.tables), ofSheets, settings);
   const isOpen = areOnlyOthers(listed.tables, settings, saidToBeAir(sheets));
-  const settled = settleRows(ranked(sheets, withSand(listed.tables, sand), settings, isOpen));
+  const possible = listed.tables.map(possibleValues);
+  const measured = possible.map(({ table }) => table);
+  const settled = settleRows(ranked(sheets, withSand(measured, sand), settings, isOpen));
   const tables = withoutHoursOfDays(settled.tables);
   const { places, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
   const series = places.map((one) => ({ ...one, place: nameOnReport(one.place, settings.air), written: one.place }));
@@ -70,6 +73,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       ...sheets.flatMap((sheet) => sheet.findings),
       ...hidden,
       ...sand.map(sandListed),
+      ...possible.flatMap(({ findings }) => findings),
       ...asked.flatMap(({ findings = [] }) => findings),
     ],
     questions: [...asked.flatMap(({ questions = [] }) => questions), ...placeQuestions(judged, settings)],

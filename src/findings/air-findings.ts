@@ -91,7 +91,7 @@ export interface AirFigureFindingFacts {
   // plausibility
   duplicateDay: { date: string; same: boolean };
   missingDays: { month: string; count: number; days: string };
-  outOfRange: { field: string; value: number; low: number; high: number; unit: string };
+  outOfRange: { field: string; value: number; low: number; high: number; unit: string; count: number };
   unitSlip: { field: string; value: number; declared: string; likely: string };
   particulateOrder: { pm25: number; pm10: number };
   particulateOrderOften: { count: number; days: number };

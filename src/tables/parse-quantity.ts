@@ -27,6 +27,9 @@ const QUANTITY = new RegExp(
 const OF_WHICH =
   /(?<=\d[^\d(,;。]{0,4})(?:[(][^()]*(?:其中|包[含括]|含)[^()]*\d[^()]*[)]|[,;。](?:其中|包[含括]|含).*)$/;
 
+/** 96*, 80①, 33注1: marks of footnotes are no part of the number before them. */
+const FOOTNOTE = /(?<=^[^\d]{0,3}\d[\d,.]*[^\d]{0,3})(?:[*※★☆▲△#†‡]{1,3}|[①-⑳]|[(\[]?注\d{0,2}[)\]]?|\[\d{1,2}\])$/;
+
 const isUnit = (bracketed: string): boolean => unitNamed(bracketed.slice(1, -1)) !== null;
 
 /** 三台, 十二户; 二级 and 一般 are no amounts. */
@@ -36,7 +39,7 @@ const inDigits = (text: string): string => text.replace(SPELLED, (numeral) => St
 /** @param text normalised; null: no number stands there */
 export function parseQuantity(text: string): Quantity | null {
   const whole = text.replaceAll(" ", "");
-  const tight = whole.replace(OF_WHICH, "");
+  const tight = whole.replace(OF_WHICH, "").replace(FOOTNOTE, "");
   // A remark in brackets behind the number is no part of it: "12.5(含税)", "2台(一用一备)"; "3(万元)" is its unit.
   const plainly = inDigits(tight).replace(/(?<=\d.*)\([^()]*\)$/, (remark) =>
     isUnit(remark) ? remark.slice(1, -1) : "",

@@ -39,7 +39,6 @@ describe("plausibility", () => {
 
   it.each<[string, Readonly<Record<number, readonly RawValue[] | null>>, FindingCode[]]>([
     ["PM2.5 above PM10", { 4: row(4, { 1: 90, 2: 60 }) }, ["particulateOrder"]],
-    ["CO of 60 mg/m³", { 4: row(4, { 5: 60 }) }, ["outOfRange"]],
     ["an AQI that no pollutant explains", { 4: row(4, { 7: 180 }) }, ["aqiUnexplained"]],
     ["a class that is not the AQI's", { 4: row(4, { 7: 55, 8: "优" }) }, ["classMismatch"]],
     ["days that are missing", { 9: null, 10: null }, ["missingDays"]],

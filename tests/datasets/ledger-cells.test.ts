@@ -168,6 +168,23 @@ describe("numbers", () => {
     expect(parseQuantity(text)).toMatchObject({ value, unit, approximate });
   });
 
+  it("with the mark of a footnote is the number before it", () => {
+    const data = readSheet(
+      [
+        ["2024年农村清洁取暖进展情况（户）"],
+        ["乡镇", "计划户数", "完成户数"],
+        ...["96*", "80①", "33注1", "20※", "30¹", "12户*", "8（注2）", "1,250²"].map((done, index) => [
+          `示例${index}镇`,
+          2000,
+          done,
+        ]),
+        ["注：*含去年结转6户；①含散户。", "", ""],
+      ],
+      { name: "取暖" },
+    );
+    expect(column(data, "done").flat()).toEqual([96, 80, 33, 20, 30, 12, 8, 1250]);
+  });
+
   it.each(["若干", "5-6", "三十", "待核", "2×65", "1.2.3", "2021-3-5"])("%s is none", (text) => {
     expect(parseQuantity(text)).toBeNull();
   });

@@ -33,18 +33,8 @@ const rooms: Readonly<
     names: /^(ledger-rules\/[^/]+|check-air-data\.ts|check-ledgers\.ts|value-slips\.ts)$/,
     tests: ["tests/checks/{check-air-data,check-ledgers,value-slips}.test.ts"],
   },
-  // Without those that try thousands of layouts, and two of tens of thousands of rows: a mutant would take minutes.
-  recognition: {
-    folder: "src/recognition",
-    names: /./,
-    tests: [
-      "tests/datasets/ledger-{cells,corrections,findings,forms,mutations,names,subjects,units,untidy}.test.ts",
-      "tests/datasets/{columns-by-content,columns-in-turn,merged-deadlines,no-entries,revised-columns}.test.ts",
-      "tests/datasets/{rival-columns,rival-states,rows-of-which,running-rows,shares-in-words,told-once}.test.ts",
-      "tests/datasets/words-of-headers.test.ts",
-      "tests/datasets/{lists,drawn}/*.test.ts",
-    ],
-  },
+  // By the tests of its own files alone: those of whole lists, and of thousands of layouts, take minutes a mutant.
+  recognition: { folder: "src/recognition", names: /./, tests: ["tests/recognition/*.test.ts"] },
 };
 
 interface Position {

@@ -98,11 +98,19 @@ function rateShort({ stretches, rates }: Claims, stretch: Stretch): boolean {
 /** "4家停产整顿", "5家改用生物质": not what the goal asks for. */
 const OTHER_WAY = /停产|停用|停业|改用|暂停|整顿|缓建|另行/;
 
+/** 不超过8天, 控制在30家, 8天以内: to be kept, and nothing that one completes. */
+const isCap = ({ plain }: NoticeReading, { bound, from }: TextFigure): boolean =>
+  bound === "atMost" ||
+  /(?:(?:不|未|不得|不应|不能)(?:超过?|高于|多于|大于|突破)|控制(?:在|到)|上限(?:为|是)?)$/.test(
+    plain.slice(Math.max(0, from - LONGEST_BOUND), from),
+  );
+const LONGEST_BOUND = 8;
+
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
 function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure, after }: Stretch): TextFigure | null {
   const all = goalsFor(reading, figure);
   const [goal, ...others] = all.length > 1 ? all.filter(({ noun }) => sharesWords(noun, figure.noun)) : all;
-  if (!goal || others.length > 0 || goal.bound === "atMost" || figure.role !== "result") return null;
+  if (!goal || others.length > 0 || isCap(reading, goal) || figure.role !== "result") return null;
   if (
     !(isDone(figure.verb) || (figure.verb === null && isDone(after))) ||
     goal.value <= figure.value ||

@@ -175,20 +175,27 @@ export const sharesWithin100: TextRule = (reading) =>
           // A rate of its own is no share of what the others are shares of.
           !/率(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 6), from))),
     );
-    const [first, last] = [shares[0], shares.at(-1)];
-    const sum = sumOf(shares);
-    if (
-      at === -1 ||
-      shares.length < 3 ||
-      !first ||
-      !last ||
-      sum <= 100 + ROUNDING * shares.length * 10 ** -Math.max(...shares.map(({ decimals }) => decimals))
-    )
-      return [];
-    return [
-      found("textSharesAbove100", "error", spanOf(first.phrase, last), {
-        ...cited(reading, spanOf(first.phrase, last)),
-        sum: amount(sum, "%"),
-      }),
-    ];
+    return at === -1 ? [] : ofOneWhole(reading, shares).flatMap((group) => above100(reading, group));
   });
+
+/** "；本地源中，移动源占31%", "，其中钢铁占20%": what follows is shares of another whole. */
+const OPENS_WHOLE = /[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中/;
+
+function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): readonly (readonly TextFigure[])[] {
+  const groups: TextFigure[][] = [];
+  for (const share of shares) {
+    const before = groups.at(-1)?.at(-1);
+    if (before === undefined || OPENS_WHOLE.test(plain.slice(before.to, share.from))) groups.push([share]);
+    else groups.at(-1)?.push(share);
+  }
+  return groups;
+}
+
+function above100(reading: NoticeReading, shares: readonly TextFigure[]): TextFinding[] {
+  const [first, last] = [shares[0], shares.at(-1)];
+  const sum = sumOf(shares);
+  const rounded = ROUNDING * shares.length * 10 ** -Math.max(...shares.map(({ decimals }) => decimals));
+  if (shares.length < 3 || !first || !last || sum <= 100 + rounded) return [];
+  const span = spanOf(first.phrase, last);
+  return [found("textSharesAbove100", "error", span, { ...cited(reading, span), sum: amount(sum, "%") })];
+}

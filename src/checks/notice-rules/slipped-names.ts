@@ -155,6 +155,30 @@ export const slippedNames: TextRule = (reading) => {
   });
 };
 
+/** The form of a company in its name, which its licence has in one way only. */
+const FORM = /([\u4e00-\u9fa5]{3,16}?)(股份有限|有限责任|有限)公司/g;
+const FEWEST_OF_FIRM = 4;
+
+/** 宏泰纺织有限公司 and 宏泰纺织有限责任公司: one firm, or two whose names nobody could tell apart. */
+export const firmForms: TextRule = (reading) => {
+  const firms = [...reading.plain.matchAll(FORM)].map(({ index, 0: text, 1: before = "", 2: form = "" }) => {
+    const stem = before.replace(LEADS, "").replace(/^(?:其中|以及|分别)/, "");
+    return { from: index + before.length - stem.length, to: index + text.length, stem, form };
+  });
+  if (firms.length > MOST_NAMES) return [];
+  return firms.flatMap((firm, at): TextFinding[] => {
+    const other = firms
+      .slice(0, at)
+      .find(
+        ({ stem, form }) =>
+          form !== firm.form &&
+          Math.min(stem.length, firm.stem.length) >= FEWEST_OF_FIRM &&
+          (stem.endsWith(firm.stem) || firm.stem.endsWith(stem)),
+      );
+    return other ? [variantOf(reading, "warning", firm, other)] : [];
+  });
+};
+
 const variantOf = (reading: NoticeReading, severity: Severity, name: Span, other: Span): TextFinding =>
   found("textNameVariants", severity, name, {
     ...cited(reading, name),

@@ -18,10 +18,11 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `${month} lacks ${count} day(s): ${days}. Add them, or confirm that there are none.`,
   },
   outOfRange: {
-    "zh-CN": ({ field, value, high, unit }) =>
-      `${field} ${value} ${unit} 超出可能范围（0—${high}）。请核对原始记录和单位。`,
-    en: ({ field, value, high, unit }) =>
-      `${field} of ${value} ${unit} is beyond what is possible (0–${high}). Check the record and the unit.`,
+    "zh-CN": ({ field, value, high, unit, count }) =>
+      `${field} ${value} ${unit}${count > 1 ? ` 等 ${count} 个值` : ""}超出可能范围（0—${high}），没有计入。请核对原始记录和单位。`,
+    en: ({ field, value, high, unit, count }) =>
+      `${field} of ${value} ${unit}${count > 1 ? ` and ${count - 1} more` : ""} is beyond what is possible ` +
+      `(0–${high}) and was left out. Check the record and the unit.`,
   },
   unitSlip: {
     "zh-CN": ({ field, value, declared, likely }) =>

@@ -41,9 +41,18 @@ export function outrightPairs({ plain, figures, clauses }: NoticeReading): reado
       (other) => other.clause === from.clause && other.unit === from.unit && other.from < from.from && LED.test(words),
     );
     const led = LED.test(words) && !started;
-    return led && LEADS_TO.test(plain.slice(from.to, to.from)) ? [{ from, to, kind: "outright" }] : [];
+    if (!led || !LEADS_TO.test(plain.slice(from.to, to.from))) return [];
+    // "由49逐年下降至47、43、40": one value to begin with, and the last of the years ends it.
+    const end = later[0] === to ? endOfRow(plain, later) : to;
+    return [{ from, to: end ?? to, kind: "outright" }];
   });
 }
+
+/** The last of the figures that 、 joins to the first. */
+const endOfRow = (plain: string, figures: readonly TextFigure[]): TextFigure | undefined => {
+  const next = figures.findIndex((own, at) => at > 0 && !/^[、和]$/.test(plain.slice(figures[at - 1]?.to, own.from)));
+  return next === -1 ? figures.at(-1) : figures[next - 1];
+};
 
 /** "2013年为181天，2017年为233天": the same indicator in two years, told one after the other. */
 function datedPairs({ figures }: NoticeReading): readonly Pair[] {

@@ -58,6 +58,9 @@ function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
   return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
 }
 
+/** Nothing is named but how much more or less it is. */
+const BARE_CHANGE = /^(?:净|共|累计)?(?:增加|减少|增长|上升|下降|提高|降低|提升|增多|减|增)了?$/;
+
 const BY_WAY = /[，；](?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
 
 /** Figures of one unit that follow each other behind one kind of mark; shares of theirs may stand between. */
@@ -73,8 +76,9 @@ export function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[],
     const { figure } = next;
     if (first.bracket !== null && next.bracket !== first.bracket) break;
     if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
-    // "优良353天，同比增加11天": no further part.
-    if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
+    // "优良353天，同比增加11天", "由3个增加到5个，增加2个": no further part.
+    if (figure.role === "change" && (/^(?:同比|环比|较|比)/.test(next.before) || BARE_CHANGE.test(next.before)))
+      continue;
     if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
     // Another way of parting the same whole begins.
     if (isAmongDays(members, next)) break;

@@ -25,6 +25,11 @@ const single = (year: number, month: number, day: number): Shape =>
     ? { kind: "day", start: dayOf(year, month, day), end: dayOf(year, month, day) }
     : { kind: "day", start: null, end: null, impossible: true };
 
+const A_LEAP_YEAR = 2020;
+/** 2月30日 is no day whatever the year. */
+const isOfSomeYear = (month: string | undefined, day: string | undefined): boolean =>
+  isRealDate(A_LEAP_YEAR, Number(month), Number(day));
+
 const daysOf = (y1: number, m1: number, d1: number, y2: number, m2: number, d2: number): Shape => {
   const { start } = single(y1, m1, d1);
   const { end } = single(y2, m2, d2);
@@ -127,7 +132,13 @@ const phrases: readonly {
   {
     pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]?${TO}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
     shape: ([m1, d1, m2, d2], year) => {
-      if (year === null) return { kind: "months", start: null, end: null };
+      if (year === null)
+        return {
+          kind: "months",
+          start: null,
+          end: null,
+          impossible: !isOfSomeYear(m1, d1) || !isOfSomeYear(m2 ?? m1, d2),
+        };
       const from = single(year, Number(m1), Number(d1));
       const to = single(year, Number(m2 ?? m1), Number(d2));
       return { kind: "months", start: from.start, end: to.end, impossible: from.start === null || to.end === null };
@@ -136,7 +147,9 @@ const phrases: readonly {
   {
     pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`,
     shape: ([m, d], year) =>
-      year === null ? { kind: "day", start: null, end: null } : single(year, Number(m), Number(d)),
+      year === null
+        ? { kind: "day", start: null, end: null, impossible: !isOfSomeYear(m, d) }
+        : single(year, Number(m), Number(d)),
   },
   {
     pattern: `(?<!\\d)(\\d{1,2})月(?:份|底|末)`,

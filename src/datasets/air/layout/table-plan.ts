@@ -13,7 +13,7 @@ import { laterHeads, type LaterHead } from "./later-heads";
 import type { ItemWords } from "../words/item-words";
 import { roleOfColumn, roleOfField } from "./planned-roles";
 import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
-import { dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
+import { codesColumn, dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { shownHeader, valueColumn, withNumberedHeads, withoutRivals, type ValueColumn } from "./value-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { yearsBeside } from "./years-beside";
@@ -78,9 +78,8 @@ export function planTable(
   const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
   const rows = sampleRows(grid, body);
   const keys = new Map<ColumnRole, KeyColumn>();
-  const [dates, cities, dayNumbers]: [KeyColumn[], KeyColumn[], KeyColumn[]] = [[], [], []];
-  const values: ValueColumn[] = [];
-  const written: WrittenColumn[] = [];
+  const named: KeyColumn[] = [];
+  const [values, written]: [ValueColumn[], WrittenColumn[]] = [[], []];
   const headers = new Map<number, string>();
   const profiles = new Map<number, ColumnProfile>();
   const corrected = correctedFields(correction);
@@ -97,25 +96,26 @@ export function planTable(
     const item = pollutants.find((one) => one === field) ?? null;
     if (item === null && role !== null && role !== "value") {
       const key = { column, role, header };
-      const ofIndex = writtenColumn(column, role, texts);
       // What staff named counts before what only looks like it.
-      written.splice(field === undefined ? written.length : 0, 0, ...ofIndex);
-      if (role === "date" || (role === "city" && field === undefined)) (role === "date" ? dates : cities).push(key);
-      else if (!keys.has(role) || field !== undefined) keys.set(role, key);
-      if (role === "dayOfMonth") dayNumbers.push(key);
+      written.splice(field === undefined ? written.length : 0, 0, ...writtenColumn(column, role, texts));
+      named.push(key);
+      if (role === "date" || (role === "city" && field === undefined)) continue;
+      if (!keys.has(role) || field !== undefined) keys.set(role, key);
       continue;
     }
     if (header === "" && item === null && role === null) continue;
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
-  const timed = dateColumns(grid, rows, [...dates, ...halvesOf(dayNumbers, keys, values)], keys, values, profiles);
+  const of = (role: ColumnRole): KeyColumn[] => named.filter((key) => key.role === role);
+  const dates = [...of("date"), ...halvesOf(of("dayOfMonth"), keys, values)];
+  const timed = dateColumns(grid, rows, dates, keys, values, profiles);
   setTimes(keys, timed, () => yearsBeside(grid, rows, keys, corrected));
   const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
   const measured = values.filter(({ column }) => !ofValidity.has(column));
-  const names = nameRows(grid, body, keys, cities, wanted);
-  for (const found of unheadedNames(grid, rows, keys, measured, profiles)) keys.set(found.role, found);
+  const names = nameRows(grid, body, keys, of("city"), wanted);
+  for (const found of unheadedNames(of("aside"), grid, rows, keys, measured, profiles)) keys.set(found.role, found);
   return {
     head,
     keys,
@@ -156,12 +156,16 @@ function setTimes(
   for (const key of yearsOf()) keys.set(key.role, key);
 }
 
-/** By what stands in them. */
-function unheadedNames(...[grid, rows, keys, values, profiles]: Parameters<typeof placesColumn>): KeyColumn[] {
+/** By what stands in them; for want of names by their codes. */
+function unheadedNames(
+  asides: readonly KeyColumn[],
+  ...[grid, rows, keys, values, profiles]: Parameters<typeof placesColumn>
+): KeyColumn[] {
   const places = placesColumn(grid, rows, keys, values, profiles);
   const known = places === null ? keys : new Map([...keys, [places.role, places]]);
   const names = namesColumn(grid, rows, known, values, profiles);
-  return [places, names].filter((found) => found !== null);
+  const codes = names === null ? codesColumn(grid, rows, known, asides) : null;
+  return [places, names, codes].filter((found) => found !== null);
 }
 
 /** Sets which columns name the places and the stations. A column of places that staff named stays. */

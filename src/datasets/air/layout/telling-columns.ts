@@ -1,4 +1,5 @@
 /** Columns that tell whose or when a row is by what stands in them, more than by their headers. */
+import { normaliseText } from "../../../cells/normalise-text";
 import { datePrecision } from "../../../cells/number-format";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { ColumnProfile, ColumnRole } from "./column-roles";
@@ -121,6 +122,33 @@ export function namesColumn(
   // Several counties among parks and offices are counties all the same.
   const arePlaces = names.every(isPlaceName) || new Set(names.filter(isCounty)).size >= FEWEST_COUNTIES;
   return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
+}
+
+const CODE_OF_STATION =
+  /^(?!.*(?:城市|地区|行政|区划|省|序号|人员)).*(?:代码|编码|编号)$|^(?:station|site|point)?_?(?:id|code)$/i;
+
+/**
+ * 站点编码 without any column of names: where a day has several rows and each of them another code, they are stations'.
+ */
+export function codesColumn(
+  grid: SheetGrid,
+  rows: readonly number[],
+  keys: ReadonlyMap<ColumnRole, KeyColumn>,
+  asides: readonly KeyColumn[],
+): KeyColumn | null {
+  const date = keys.get("date")?.column;
+  if (date === undefined || ["station", "item", "hour", "state"].some((role) => keys.has(role as ColumnRole)))
+    return null;
+  const city = keys.get("city")?.column;
+  const days = rows.map((row) => `${String(grid.raw(row, date))}|${city === undefined ? "" : grid.label(row, city)}`);
+  if (new Set(days).size === days.length) return null;
+  const found = asides.find(({ column, header }) => {
+    const codes = rows.map((row) => normaliseText(String(grid.raw(row, column))));
+    const both = new Set(rows.map((_, index) => `${days[index] ?? ""}|${codes[index] ?? ""}`));
+    const distinct = new Set(codes).size;
+    return CODE_OF_STATION.test(header) && distinct > 1 && distinct < rows.length && both.size === rows.length;
+  });
+  return found === undefined ? null : { ...found, role: "station" };
 }
 
 const FEWEST_COUNTIES = 2;

@@ -1,0 +1,72 @@
+/** Caps that a goal sets, outcomes in a list, what changed from and to, days of no year, forms of one firm. */
+import { describe, expect, it } from "vitest";
+import { checkNoticeText } from "../../src/checks/check-notice-text";
+
+const codes = (text: string): string[] => checkNoticeText(text).findings.map(({ finding }) => finding.code);
+
+describe("a cap in the goal", () => {
+  const notice = (goal: string, result: string): string =>
+    `整改目标：到2023年底，${goal}。\n整改完成情况：2023年，全市${result}，已全面完成整改目标。\n验收情况：2024年2月通过省级验收。`;
+  it.each([
+    ["重度及以上污染天数不超过8天", "重度及以上污染天数6天"],
+    ["信访投诉不多于12件", "信访投诉9件"],
+    ["餐饮单位控制在30家", "餐饮单位整治24家"],
+  ])("%s is kept by %s", (goal, result) => {
+    expect(codes(notice(goal, result))).not.toContain("textClosedUnfinished");
+  });
+
+  it("is no cap where an amount is to be reached", () => {
+    expect(codes(notice("完成清洁取暖改造12000户", "完成清洁取暖改造7800户"))).toContain("textClosedUnfinished");
+  });
+});
+
+describe("outcomes in one list", () => {
+  it.each(["已搬迁5家、关闭4家、正在实施5家", "已搬迁5家、关闭3家、转产1家、正在实施5家"])("%s make 14", (list) => {
+    expect(codes(`14家企业中，${list}。`)).not.toContain("textOutcomesShort");
+  });
+  it("fall short where one of them is missing", () => {
+    expect(codes("14家企业中，已搬迁5家、关闭3家、正在实施5家。")).toContain("textOutcomesShort");
+  });
+});
+
+it.each(["由3个增加到5个，增加2个", "由5个减少到3个，减少2个"])("%s is no list of parts", (change) => {
+  expect(codes(`6个国省控断面中，达到Ⅲ类以上的${change}。`)).not.toContain("textPartsDiffer");
+});
+
+it.each(["2月30日", "4月31日", "6月31日至7月3日"])("%s is a day of no year", (day) => {
+  expect(codes(`PM2.5日均值最高出现在${day}。`)).toContain("textImpossibleDate");
+});
+it("29 February is a day of some years", () => {
+  expect(codes("最高值出现在2月29日。")).not.toContain("textImpossibleDate");
+});
+
+describe("two forms of one firm", () => {
+  it("are told", () => {
+    expect(codes("其中宏泰纺织有限公司3台、宏泰纺织有限责任公司3台。")).toContain("textNameVariants");
+  });
+  it.each(["宏泰纺织有限公司3台、泰源纺织有限责任公司3台", "宏泰纺织有限公司3台，宏泰纺织有限公司已拆除"])(
+    "are not %s",
+    (text) => expect(codes(`其中${text}。`)).not.toContain("textNameVariants"),
+  );
+});
+
+describe("values year by year", () => {
+  const told = (change: string): string[] =>
+    codes(`全市PM2.5年均浓度由49微克/立方米逐年下降至47、43、40微克/立方米，累计下降${change}。`);
+  it("change from the first to the last", () => expect(told("18.4%")).toEqual([]));
+  it("and otherwise are told", () => expect(told("28.4%")).toContain("textChangeWrong"));
+});
+
+describe("shares of two wholes", () => {
+  const told = (first: number): string[] =>
+    codes(`本地排放占62%，区域传输占38%；本地源中，移动源占${first}%、燃煤源占27%、扬尘源占24%、工业源占18%。`);
+  it("are not added", () => expect(told(31)).toEqual([]));
+  it("are each no more than all of it", () => expect(told(41)).toContain("textSharesAbove100"));
+});
+
+describe("wholes behind each other", () => {
+  const told = (done: number): string[] =>
+    codes(`97家企业中，升级改造的64家中，已完成${done}家，正在实施6家；原料替代的21家全部完成；12家已关停。`);
+  it("end at the semicolon", () => expect(told(58)).toEqual([]));
+  it("are exceeded by their own outcomes only", () => expect(told(60)).toContain("textOutcomesExceed"));
+});
