@@ -218,24 +218,24 @@ export const noticeRules: readonly TextRule[] = [
 ];
 
 /** Two rules that see the same fault at the same place tell it once. */
-const withoutRepeats = (findings: readonly TextFinding[]): readonly TextFinding[] =>
-  findings.filter(
-    ({ finding: { code }, from, to }, index) =>
-      !findings
-        .slice(0, index)
-        .some(
-          (earlier) =>
-            earlier.from < to &&
-            from < earlier.to &&
-            ((earlier.finding.code === code && TOLD_ONCE.has(code)) || ALSO_TOLD[code]?.has(earlier.finding.code)),
-        ),
-  );
+function withoutRepeats(findings: readonly TextFinding[]): readonly TextFinding[] {
+  const earlier = new Map<FindingCode, TextFinding[]>();
+  return findings.filter((found) => {
+    const { code } = found.finding;
+    const tellers = [...(TOLD_ONCE.has(code) ? [code] : []), ...(ALSO_TOLD[code] ?? [])];
+    const isTold = tellers.some((one) => earlier.get(one)?.some(({ from, to }) => from < found.to && found.from < to));
+    const ofCode = earlier.get(code);
+    if (ofCode === undefined) earlier.set(code, [found]);
+    else ofCode.push(found);
+    return !isTold;
+  });
+}
 /** What another finding at the place has told already: a limit that is not kept is above what it is compared with. */
 const ALSO_TOLD: Partial<Readonly<Record<FindingCode, ReadonlySet<FindingCode>>>> = {
   textReckoningWrong: new Set(["textAverageWrong"]),
   textComparisonDenied: new Set(["textGoalMissed", "textClosedUnfinished", "textChangeWrong"]),
 };
-const TOLD_ONCE = new Set([
+const TOLD_ONCE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "textGoalMissed",
   "textPartialAgainstWhole",
   "textGoalCopied",
@@ -265,8 +265,10 @@ export function checkNoticeText(
   const ties = tieFigures(reading, known);
   const own = [...noticeRules, publicationDays(ownDays), mandatoryFields(asked)];
   const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
+  // The first of a figure stands.
+  const tieByFigure = new Map([...ties].reverse().map((tie) => [tie.figure, tie]));
   const figures = reading.figures.map((figure): CheckedFigure => {
-    const tie = ties.find((candidate) => candidate.figure === figure);
+    const tie = tieByFigure.get(figure);
     return { ...figure, ...placeOf(figure), phrase: placeOf(figure.phrase), known: tie ? tieOf(tie) : null };
   });
   return {
