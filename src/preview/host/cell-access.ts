@@ -1,7 +1,7 @@
 /** Reading and writing blocks of cells: what `values`, `formulas` and `numberFormat` mean. */
 import { calculate, FormulaError, type FormulaValue } from "../formulas/calculate";
 import { UnsupportedFormula, type Reference } from "../formulas/parse-formula";
-import { cellsIn, columnsIn, rowsIn, type CellArea } from "../workbook/area";
+import { cellName, cellsIn, columnsIn, rowsIn, type CellArea } from "../workbook/area";
 import type { CellStyle } from "../workbook/cell-style";
 import { isError, type CellContent, type CellValue, type Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
@@ -110,7 +110,7 @@ class Calculation {
     if (this.#underWay.size >= DEEPEST_CHAIN) throw new WorkedOutFirst({ sheet, row, column });
     this.#underWay.add(key);
     try {
-      const value = this.#resultOf(sheet, content.formula, row, column);
+      const value = this.#resultOfCell(sheet, content, row, column);
       // Remembered without marking the sheet as written to: the file still holds the formula alone.
       sheet.load(row, column, { ...content, value, known: true });
       return value;
@@ -119,17 +119,30 @@ class Calculation {
     }
   }
 
+  /**
+   * A file without results may hold any function. One that is not known here is shown as every program shows it, and
+   * who needs the cell is told where it stands; one that is written while the workbook is open is refused.
+   */
+  #resultOfCell(sheet: Sheet, { formula, source }: CellContent, row: number, column: number): CellValue {
+    try {
+      return this.#resultOf(sheet, formula ?? "", row, column);
+    } catch (error) {
+      if (source !== null && error instanceof HostError && error.code === "NotImplemented") return { error: "#NAME?" };
+      throw error;
+    }
+  }
+
   #resultOf(sheet: Sheet, formula: string, row: number, column: number): CellValue {
     try {
       const result = calculate(formula, { values: (reference) => this.#values(sheet, reference), at: { row, column } });
       return result instanceof FormulaError ? { error: result.code } : result;
     } catch (error) {
-      if (error instanceof UnsupportedFormula)
-        throw new HostError(
-          "NotImplemented",
-          `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${formula}`,
-        );
-      throw error;
+      if (!(error instanceof UnsupportedFormula)) throw error;
+      this.workbook.notCalculable ??= { cell: `${sheet.name}!${cellName(row, column)}`, formula };
+      throw new HostError(
+        "NotImplemented",
+        `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${formula}`,
+      );
     }
   }
 
