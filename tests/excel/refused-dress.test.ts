@@ -1,6 +1,6 @@
 /**
- * Each call that only dresses a report, refused by Excel whenever it comes: every figure stands, no sheet says that it is
- * not finished, and what was left out is told.
+ * Each call that only dresses a report, refused by Excel whenever it comes: every figure stands, no sheet says that it
+ * is not finished, and what was left out is told.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
