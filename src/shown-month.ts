@@ -78,7 +78,7 @@ export const shownMonth = (monthly: MonthlyReport): ShownMonth => {
       tables: ledgers.tables.map(shownTable),
       ...(ledgers.givenWay ? { givenWay: ledgers.givenWay.map(({ guess }) => ({ guess })) } : {}),
     },
-    ledgerDays: [...new Set(ledgerDates(ledgers))],
+    ledgerDays: ledgerDates(ledgers),
     assessment: monthly.assessment && shownAir(monthly.assessment),
     progress: progress && { workstreams: progress.workstreams },
     report: monthly.report && { print: printOf(monthly.report) },

@@ -40,8 +40,11 @@ export function columnLetters(column: number): string {
 export const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** Sheet!A1 with the quotes that Excel needs around any name that is not plainly a word. */
-const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+/** Names that could be nothing else need no quotes, as Excel writes them itself. */
+const PLAIN_SHEET = /^\p{Script=Han}+$/u;
+
+/** A sheet's name as it stands before "!". */
+const quotedSheet = (sheet: string): string => (PLAIN_SHEET.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
 
 /** A1:B2; A1 of a single cell. */
 export function areaAddress({ top, left, bottom, right }: Area): string {
@@ -55,7 +58,7 @@ export function localAddress(place: Place): string | null {
   return range && areaAddress(range);
 }
 
-/** 'Sheet'!A1:B2; a whole sheet is pointed at by its first cell, which is where a link must land. */
+/** 'Sheet 1'!A1:B2; a whole sheet is pointed at by its first cell, which is where a link must land. */
 export const linkTarget = (place: Place): string => `${quotedSheet(place.sheet)}!${localAddress(place) ?? "A1"}`;
 
 const rangeOf = (place: Place): RangeRef | null =>

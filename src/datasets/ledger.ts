@@ -36,8 +36,10 @@ export interface LedgerRow {
   readonly unread?: readonly string[];
 }
 
-/** What rows of one entry have in common, on a table that stands or lies. */
-export const entryKey = ({ at }: LedgerRow): string => `${at.top}:${at.left}`;
+const COLUMNS_OF_A_SHEET = 16_384;
+
+/** What rows of one entry have in common, on a table that stands or lies: where on the sheet they begin, counted. */
+export const entryKey = ({ at }: LedgerRow): number => at.top * COLUMNS_OF_A_SHEET + at.left;
 
 /** A table on a sheet that was taken for a ledger; a sheet may hold several. */
 export interface LedgerTable {

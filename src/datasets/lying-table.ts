@@ -86,6 +86,12 @@ const isCalledSo = ({ nearest, verdict }: OpenTable): boolean =>
   nearest.subject.named > 0 &&
   [...nearest.columns.values()].filter(({ by }) => by === "name").length >= FEWEST_HEADS;
 
+/** A table that stands lacks columns, which says more than that the sheet may lie. */
+export const isBetterTold = ({ settled, lacks }: LyingList, standing: readonly OpenTable[]): boolean =>
+  settled === null &&
+  lacks === "" &&
+  standing.some(({ nearest, verdict }) => verdict === "lacks" && nearest !== null && nearest.subject.named > 0);
+
 /** The table with its places as they are on the sheet. */
 export function asItLies(table: LedgerTable, { at }: LyingList): LedgerTable {
   const turn = ({ sheet, top, bottom, left, right }: RangeRef): RangeRef => ({

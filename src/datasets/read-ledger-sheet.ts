@@ -20,7 +20,7 @@ import { drawnUpOn } from "./lists/as-of";
 import { ofOwnPlace } from "./lists/own-place";
 import { ofOwnColumns, placeColumns, type PlaceColumns } from "./lists/place-columns";
 import { plainHeaderRows } from "./plain/plain-header";
-import { asItLies, lyingList, tellLying, type LyingList } from "./lying-table";
+import { asItLies, isBetterTold, lyingList, tellLying, type LyingList } from "./lying-table";
 import { whatIsHidden } from "./what-is-hidden";
 import {
   askAboutColumns,
@@ -79,7 +79,8 @@ export function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: Ledge
     ...(said.year === undefined ? {} : { yearSaid: said.year }),
   };
   const { taken, open } = decideTables(shapes, names, words);
-  const lying = taken.length > 0 || !mayLie(correction) ? null : lyingList(grid, said.dateOffset, names, words);
+  const perhaps = taken.length > 0 || !mayLie(correction) ? null : lyingList(grid, said.dateOffset, names, words);
+  const lying = perhaps === null || isBetterTold(perhaps, open) ? null : perhaps;
   if (lying !== null && (correction === undefined || correction.dataset === lying.settled?.claim.ledger.id))
     return readLying(lying, snapshot, said);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;

@@ -3,6 +3,7 @@ import type { QuestionCode } from "../account/question";
 import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
 import type { WorkbookSnapshot } from "../cells/snapshot";
+import { once } from "../collections/remembered";
 import { rememberedLast } from "../collections/remembered-last";
 import type { Finding } from "../findings/finding";
 import { sampleWords } from "../recognition/column-profile";
@@ -149,12 +150,17 @@ function textColumns(shape: TableShape): ((row: number) => string)[] {
   return [...shape.headers.keys()]
     .filter((column) => sampleWords(shape, column).length > 0)
     .map((column) => {
-      const filled = new Map<number, string>();
-      let last = "";
-      for (let row = shape.body[0]; row <= shape.body[1]; row += 1)
-        filled.set(row, (last = shape.grid.words(row, column) || last));
-      return (row: number): string => filled.get(row) ?? "";
+      const [first] = shape.body;
+      // Only lists that may be one with another are asked for their words.
+      const filled = once(() => filledDown(shape, column));
+      return (row: number): string => filled()[row - first] ?? "";
     });
+}
+
+function filledDown({ grid, body: [first, last] }: TableShape, column: number): readonly string[] {
+  const filled: string[] = [];
+  for (let row = first; row <= last; row += 1) filled.push(grid.words(row, column) || (filled.at(-1) ?? ""));
+  return filled;
 }
 
 const isOfPlace = ({ code }: Finding): boolean => code === "rowsOfOtherPlaces";

@@ -65,8 +65,7 @@ async function dress(
   name: string,
 ): Promise<void> {
   const last = columnLetters(heads.length - 1);
-  const head = sheet.getRange(`A3:${last}3`);
-  const table = sheet.getRange(`A3:${last}${rows.length + FIRST_ROW - 1}`);
+  // Ranges are asked for as they are needed: a part that is sent again needs its own.
   const stream = new WriteStream(context, [name]);
   const part = (which: Dress["part"], queue: () => void): void =>
     stream.dress({ sheet: name, part: which, place: "" }, queue);
@@ -79,11 +78,13 @@ async function dress(
     sheet.getRange("A1").format.font.bold = true;
     sheet.getRange("A1").format.font.size = 14;
     sheet.getRange("A2").format.font.color = "#595959";
+    const head = sheet.getRange(`A3:${last}3`);
     head.format.font.bold = true;
     head.format.fill.color = "#F2F2F2";
     head.format.horizontalAlignment = "Center";
   });
   part("lines", () => {
+    const table = sheet.getRange(`A3:${last}${rows.length + FIRST_ROW - 1}`);
     for (const edge of EDGES) table.format.borders.getItem(edge).style = "Continuous";
   });
   part("freeze", () => sheet.freezePanes.freezeRows(FIRST_ROW - 1));

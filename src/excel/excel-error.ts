@@ -1,5 +1,6 @@
 /** Excel's failures as codes of our own with facts; the words are in i18n/errors.ts. `error.message` is never shown. */
 import type { ProblemCode, ProblemFacts, Reached } from "../findings/excel-problem";
+import { runUntracked } from "./run-untracked";
 
 export type { ProblemCode, ProblemFacts };
 
@@ -77,10 +78,10 @@ export async function retryingOnce<Value>(read: () => Promise<Value>): Promise<V
   }
 }
 
-/** A job in Excel whose failures are problems of ours. */
+/** A job in Excel whose failures are problems of ours; its ranges are good for one request each. */
 export async function inExcel<Value>(job: (context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
   try {
-    return await Excel.run(job);
+    return await runUntracked(job);
   } catch (error) {
     throw asProblem(error);
   }

@@ -62,6 +62,6 @@ export async function runReading<Value>(
   job: (context: Excel.RequestContext) => Promise<Value>,
 ): Promise<{ readonly value: Value; readonly undo: UndoKind }> {
   const { options, isKnown } = watched(false);
-  const value = await Excel.run(options, job);
+  const value = await Excel.run(options, () => runUntracked(job));
   return { value, undo: !keepsUndo() ? "emptied" : isKnown() ? "oneStep" : "bySteps" };
 }

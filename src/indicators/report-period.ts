@@ -77,29 +77,32 @@ function drawnUp({ tables }: LedgerData, today: Day): Day | null {
 
 /**
  * The days on which ledger rows tell that something happened, in order: found, done, checked, closed; of a month's row
- * its last day. Days that are planned (a publication's end) tell nothing.
+ * its last day; each once. Days that are planned (a publication's end) tell nothing.
  * @param own declarations beside the catalogue's
  */
 export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclaration[] = []): Day[] {
   const isDated = (ledger: string): boolean =>
     ((ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null) !== null;
-  const days = tables.flatMap(({ ledger, rows }) =>
-    isDated(ledger)
-      ? rows.flatMap(({ values }) =>
-          Object.entries(values).flatMap(([field, value]) =>
-            !PLANNED.has(field) && typeof value === "object" && value !== null && dayCount(value) <= LONGEST_MONTH
-              ? [value.to]
-              : [],
-          ),
-        )
-      : [],
-  );
-  const perYear = new Map<number, number>();
-  for (const day of days) {
-    const { year } = civilDate(day);
-    perYear.set(year, (perYear.get(year) ?? 0) + 1);
+  /** How often each day is told. */
+  const days = new Map<Day, number>();
+  for (const { ledger, rows } of tables) {
+    if (!isDated(ledger)) continue;
+    for (const { values } of rows)
+      for (const field in values) {
+        const value = values[field];
+        if (typeof value !== "object" || value === null || PLANNED.has(field) || dayCount(value) > LONGEST_MONTH)
+          continue;
+        days.set(value.to, (days.get(value.to) ?? 0) + 1);
+      }
   }
-  return days
-    .filter((day) => (perYear.get(civilDate(day).year) ?? 0) >= LEAST_SHARE * days.length)
+  const perYear = new Map<number, number>();
+  let all = 0;
+  for (const [day, times] of days) {
+    const { year } = civilDate(day);
+    perYear.set(year, (perYear.get(year) ?? 0) + times);
+    all += times;
+  }
+  return [...days.keys()]
+    .filter((day) => (perYear.get(civilDate(day).year) ?? 0) >= LEAST_SHARE * all)
     .sort((a, b) => a - b);
 }

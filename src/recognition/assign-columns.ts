@@ -176,6 +176,15 @@ function byName(
   toldByTitle: (spec: ColumnSpec) => boolean,
 ): readonly MatchedColumn[] {
   const superseded = supersededColumns(shape);
+  const named = new Set(
+    [...shape.headers.values()].flatMap((texts) =>
+      (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }) =>
+        score >= BY_ITS_OWN_NAME ? [field] : [],
+      ),
+    ),
+  );
+  // What is not a column, as the title, stands there always.
+  const mayTell = (source: string): boolean => ledger.columns[source] === undefined || named.has(source);
   return [...shape.headers]
     .flatMap(([column, texts]) => {
       if (used.has(column)) return [];
@@ -184,7 +193,7 @@ function byName(
         if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
         if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
-        return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score)
+        return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)
           ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
           : [];
       });
@@ -203,9 +212,15 @@ const saysOneThing = (shape: TableShape, column: number, { choices }: ColumnSpec
  * Words that no choice has are no choice where the name is only like the column's, or where something else tells the
  * choice: 改造内容 of a list of mixing plants says 全封闭改造, its title 搅拌站.
  */
-const isToldElsewhere = (shape: TableShape, column: number, spec: ColumnSpec, score: number): boolean =>
+const isToldElsewhere = (
+  shape: TableShape,
+  column: number,
+  spec: ColumnSpec,
+  score: number,
+  mayTell: (source: string) => boolean,
+): boolean =>
   spec.kind === "choice" &&
-  (score < BY_ITS_OWN_NAME || spec.otherwiseFrom.length > 0) &&
+  (score < BY_ITS_OWN_NAME || spec.otherwiseFrom.some(mayTell)) &&
   (contentFit(shape, column, spec) ?? 1) < FITTING;
 
 /** Beside a column of words (达到序时 | 滞后) sentences say what was done, and not how the work stands. */

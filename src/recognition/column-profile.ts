@@ -56,12 +56,20 @@ export function sampleRows(shape: TableShape): readonly number[] {
 
 export const columnsOf = ({ left, right }: TableShape): number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
-export const filledCells = (shape: TableShape, row: number): number =>
-  columnsOf(shape).filter((column) => shape.grid.cell(row, column).kind !== "empty").length;
-export const firstLabel = (shape: TableShape, row: number): string =>
-  columnsOf(shape)
-    .map((column) => shape.grid.words(row, column))
-    .find((words) => words !== "") ?? "";
+export function filledColumns({ grid, left, right }: TableShape, row: number): number[] {
+  const filled: number[] = [];
+  for (let column = left; column <= right; column += 1)
+    if (grid.cell(row, column).kind !== "empty") filled.push(column);
+  return filled;
+}
+export const filledCells = (shape: TableShape, row: number): number => filledColumns(shape, row).length;
+export function firstLabel({ grid, left, right }: TableShape, row: number): string {
+  for (let column = left; column <= right; column += 1) {
+    const words = grid.words(row, column);
+    if (words !== "") return words;
+  }
+  return "";
+}
 
 function couldBe({ grid }: TableShape, row: number, column: number, { kind, choices }: ColumnSpec): boolean {
   const cell = grid.cell(row, column);
@@ -90,7 +98,7 @@ function isQuantity(text: string): boolean {
 
 /** Of a row that holds a numeral and a name and nothing else, "一 | 示例镇", the name and its column; null: an entry. */
 export function groupLine(shape: TableShape, row: number): { readonly column: number; readonly text: string } | null {
-  const filled = columnsOf(shape).filter((column) => shape.grid.cell(row, column).kind !== "empty");
+  const filled = filledColumns(shape, row);
   const [numeral, name] = filled;
   if (filled.length !== 2 || numeral === undefined || name === undefined) return null;
   const text = shape.grid.words(row, name);

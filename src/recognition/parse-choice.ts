@@ -1,7 +1,7 @@
 /** A cell's words → one of a column's choices. */
 import { pattern } from "../collections/pattern";
 import { headerKey } from "../cells/normalise-text";
-import { remembered } from "../collections/remembered";
+import { remembered, rememberedFor, rememberedOf } from "../collections/remembered";
 import { withoutSlips } from "../vocabulary/slips";
 import { workStateOf } from "../vocabulary/work-state";
 import { isScale, workStates, type ChoiceWords } from "./declare-ledger";
@@ -58,28 +58,21 @@ const choiceKey = remembered((text: string): string =>
   ),
 );
 
-const prepared = new WeakMap<ChoiceWords, readonly Word[]>();
-
-function wordsOf(choices: ChoiceWords): readonly Word[] {
-  let words = prepared.get(choices);
-  if (!words) {
-    words = Object.entries(choices)
-      .flatMap(([choice, spellings]) =>
-        spellings.map((spelling): Word => ({
-          key: choiceKey(spelling),
-          choice,
-          denies: DENIAL.test(spelling),
-          now: spelling.startsWith("正在"),
-        })),
-      )
-      // Denials before what they deny, longer words before those that they hold: 不合格 before 合格.
-      .sort(
-        (a, b) => Number(b.now) - Number(a.now) || Number(b.denies) - Number(a.denies) || b.key.length - a.key.length,
-      );
-    prepared.set(choices, words);
-  }
-  return words;
-}
+const wordsOf = rememberedOf((choices: ChoiceWords): readonly Word[] =>
+  Object.entries(choices)
+    .flatMap(([choice, spellings]) =>
+      spellings.map((spelling): Word => ({
+        key: choiceKey(spelling),
+        choice,
+        denies: DENIAL.test(spelling),
+        now: spelling.startsWith("正在"),
+      })),
+    )
+    // Denials before what they deny, longer words before those that they hold: 不合格 before 合格.
+    .sort(
+      (a, b) => Number(b.now) - Number(a.now) || Number(b.denies) - Number(a.denies) || b.key.length - a.key.length,
+    ),
+);
 
 /**
  * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer
@@ -88,7 +81,10 @@ function wordsOf(choices: ChoiceWords): readonly Word[] {
  *
  * @returns null where no word of any choice stands in it, or words of several do
  */
-export function parseChoice(text: string, choices: ChoiceWords): string | null {
+export const parseChoice = (text: string, choices: ChoiceWords): string | null => choiceIn(choices, text);
+
+/** Every list that might be this one asks what its cells say, and the same words stand in most of them. */
+const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | null => {
   const key = choiceKey(text);
   const words = wordsOf(choices);
   const exact = words.find((word) => word.key === key);
@@ -99,7 +95,7 @@ export function parseChoice(text: string, choices: ChoiceWords): string | null {
   const [first] = said;
   if (first !== undefined) return isContradicted(first, said, choices) ? null : first.choice;
   return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
-}
+});
 
 /**
  * Of steps of one scale the one that a thing has now; what stands outside brackets before what stands in them. null:

@@ -1,8 +1,9 @@
 /** What a table is about, as its title, its columns and its cells say; and whether they speak of something else. */
-import { remembered } from "../collections/remembered";
+import { rememberedFor, rememberedOf } from "../collections/remembered";
 import { headerKey } from "../cells/normalise-text";
 import {
   foreignSubjects,
+  holdsWord,
   intended,
   spansOf,
   subjectKey,
@@ -54,20 +55,14 @@ const ONLY_IDENTIFIES = /(?:代码|编[号码]|[证文]号|号码|电话|手机�
 /** A header that is a declared name of a ledger's column, or nearly. */
 const ITS_OWN_NAME = 0.9;
 
-const nameScores = new WeakMap<LedgerDeclaration, (text: string) => number>();
-
 /** 0, or more the longer the word of the ledger that the title holds: 联席会议 says more than 会议. */
-function nameScore(ledger: LedgerDeclaration, text: string): number {
-  let score = nameScores.get(ledger);
-  if (!score) {
-    score = remembered((title: string) => {
-      const found = spansOf(subjectKey(title), ledger.named).reduce((most, [from, to]) => Math.max(most, to - from), 0);
-      return found === 0 ? 0 : 0.6 + 0.2 * Math.min(found, 5);
-    });
-    nameScores.set(ledger, score);
-  }
-  return score(text);
-}
+const nameScore = rememberedFor(({ named }: LedgerDeclaration, title: string): number => {
+  const found = spansOf(subjectKey(title), named).reduce((most, [from, to]) => Math.max(most, to - from), 0);
+  return found === 0 ? 0 : 0.6 + 0.2 * Math.min(found, 5);
+});
+
+/** The words by which a ledger's subject is known. */
+const wordsOf = rememberedOf(({ named, telling }: LedgerDeclaration) => [...named, ...telling]);
 
 /** Whether the words around a table name a ledger at all. */
 export const isNamed = (ledger: LedgerDeclaration, { title }: TableShape, { sheetName }: Surroundings): boolean =>
@@ -118,7 +113,7 @@ export function subjectOf(
   const isAnother =
     headers.some((text) => ledger.never.some((column) => column.test(headerKey(text)))) || isOfAnother(ledger, title);
   const named = isAnother ? 0 : namedBy(ledger, names, shape, words);
-  const known = [...ledger.named, ...ledger.telling];
+  const known = wordsOf(ledger);
   const said = [
     title,
     ...(nameScore(ledger, title) > 0 ? [] : [String(words.sheetName), titleLines(words.sheetTitle)]),
@@ -143,7 +138,7 @@ export function subjectOf(
     named,
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
-    saidInTitle: [...said, words.sheetName].some((text) => spansOf(subjectKey(text), ledger.telling).length > 0),
+    saidInTitle: [...said, words.sheetName].some((text) => holdsWord(ledger.telling, text)),
     foreign: [...new Set([...foreign.filter((one) => !inPlaces.has(one)), ...onlyIntended(ledger, said)])],
     foreignLast: said.some((text) => endsWithAnother(text, ledger, foreign)),
     ofOtherOffice: inTitle.some(({ group }) => group === "otherOffice"),
@@ -169,46 +164,38 @@ function endsWithAnother(text: string, { named }: LedgerDeclaration, foreign: re
 /** 消防安全检查 on the sheet 工地: the table's own title says what it is about, whatever the sheet is called. */
 const isOfAnother = (ledger: LedgerDeclaration, title: string): boolean =>
   nameScore(ledger, title) === 0 &&
-  foreignSubjects(title, [...ledger.named, ...ledger.telling]).some((found) => concerns(ledger, found, title));
+  foreignSubjects(title, wordsOf(ledger)).some((found) => concerns(ledger, found, title));
 
 /**
  * Lists of meetings and of tasks are about any part of the environment, where the title says that they are such lists
  * (督察, 整改, 会议) and not merely a 任务清单.
  */
 const concerns = ({ breadth, telling }: LedgerDeclaration, { group }: NamedSubject, title: string): boolean =>
-  breadth === "ownSubject" || group === "otherOffice" || spansOf(subjectKey(title), telling).length === 0;
+  breadth === "ownSubject" || group === "otherOffice" || !holdsWord(telling, title);
 
-function isTold({ named, telling }: LedgerDeclaration, shape: TableShape, headers: readonly string[]): boolean {
-  const words = [...named, ...telling];
-  if (headers.some((text) => spansOf(subjectKey(text), words).length > 0)) return true;
+function isTold(ledger: LedgerDeclaration, shape: TableShape, headers: readonly string[]): boolean {
+  const words = wordsOf(ledger);
+  if (headers.some((text) => holdsWord(words, text))) return true;
   return columnsOf(shape).some((column) => {
     const cells = sampleWords(shape, column);
-    return (
-      cells.length > 0 && cells.filter((text) => spansOf(subjectKey(text), words).length > 0).length * 2 >= cells.length
-    );
+    return cells.length > 0 && cells.filter((text) => holdsWord(words, text)).length * 2 >= cells.length;
   });
 }
-
-const ownWords = new WeakMap<LedgerDeclaration, ReadonlySet<string>>();
 
 const pairsOf = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 
 /** Every two characters that follow each other in the ledger's title, columns and choices. */
-function pairsOfLedger(ledger: LedgerDeclaration): ReadonlySet<string> {
-  let pairs = ownWords.get(ledger);
-  if (!pairs) {
-    const texts = [
-      ledger.title["zh-CN"],
-      ...Object.values(ledger.columns).flatMap(({ spec }) => [
-        ...spec.names.filter((name) => typeof name === "string"),
-        ...Object.values(spec.choices ?? {}).flat(),
-      ]),
-    ];
-    ownWords.set(ledger, (pairs = new Set(texts.map(subjectKey).flatMap(pairsOf))));
-  }
-  return pairs;
-}
+const pairsOfLedger = rememberedOf(({ title, columns }: LedgerDeclaration): ReadonlySet<string> => {
+  const texts = [
+    title["zh-CN"],
+    ...Object.values(columns).flatMap(({ spec }) => [
+      ...spec.names.filter((name) => typeof name === "string"),
+      ...Object.values(spec.choices ?? {}).flat(),
+    ]),
+  ];
+  return new Set(texts.map(subjectKey).flatMap(pairsOf));
+});
 
 /** "" where most of what is left are words of the ledger's own. */
 function withoutOwnWords(left: string, ledger: LedgerDeclaration): string {

@@ -7,10 +7,21 @@ interface DecimalFraction {
   readonly denominator: bigint;
 }
 
+const PARTS = 10_000;
+/** Up to here a number of ten-thousandths is a decimal of no more digits than count. */
+const MOST_PARTS = 1e12;
+
 function fractionSum(values: readonly number[]): DecimalFraction {
+  // Nearly all amounts have four decimals or fewer: as ten-thousandths they are whole, and their sum is exact.
+  let parts = 0;
   let denominator = 1n;
   let numerator = 0n;
   for (const value of values) {
+    const own = Math.round(value * PARTS);
+    if (Math.abs(own) < MOST_PARTS && own / PARTS === value && Number.isSafeInteger(parts + own)) {
+      parts += own;
+      continue;
+    }
     const exact = exactDecimal(value);
     // Denominators are powers of ten: the larger is a multiple of the smaller.
     if (exact.denominator > denominator) {
@@ -19,7 +30,11 @@ function fractionSum(values: readonly number[]): DecimalFraction {
     }
     numerator += exact.numerator * (denominator / exact.denominator);
   }
-  return { numerator, denominator };
+  if (denominator < BigInt(PARTS)) {
+    numerator *= BigInt(PARTS) / denominator;
+    denominator = BigInt(PARTS);
+  }
+  return { numerator: numerator + BigInt(parts) * (denominator / BigInt(PARTS)), denominator };
 }
 
 /** The mean of the decimal numbers, as the double nearest to it; NaN of none. */
@@ -32,7 +47,6 @@ export function exactMean(values: readonly number[]): number {
 /** The exact sum of the decimal numbers, as the nearest double; 0 for none. */
 export function exactSum(values: readonly number[]): number {
   const { numerator, denominator } = fractionSum(values);
-  if (denominator === 1n) return Number(numerator);
   // Number() of the decimal text rounds once; a division of two doubles would round twice.
   const places = denominator.toString().length - 1;
   const digits = (numerator < 0n ? -numerator : numerator).toString().padStart(places + 1, "0");

@@ -4,6 +4,7 @@
  */
 import { civilDate } from "../calendar/day";
 import { datePrecision } from "../cells/number-format";
+import { remembered } from "../collections/remembered";
 import type { SheetGrid } from "./sheet-grid";
 
 /** "": the cell is no part of a header. */
@@ -30,13 +31,13 @@ export function headerText(grid: SheetGrid, row: number, column: number): string
 }
 
 /** Forms number their columns (3.建筑面积, ④完成日期) and mark those that must be filled: 企业名称*, 行业（必填）. */
-const withoutMarks = (text: string): string => {
+const withoutMarks = remembered((text: string): string => {
   const bare = text
     .replace(/^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/, "")
     .replace(/\s*(?:[*＊★※]|[(（【[](?:必填|选填|必填项|可不填|自动计算|下拉选择)[)）】\]])+$/, "")
     .replace(/^[*＊★※]\s*/, "");
   return bare === "" ? text : bare;
-};
+});
 
 /** A year, or one of the numbers of a row of months: 1 2 3 … */
 function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {
@@ -58,10 +59,10 @@ const PERIOD = new RegExp(
 );
 
 /** Whether a header's text is a month, a quarter or a year and nothing else. */
-export const isPeriodText = (text: string): boolean =>
-  text.length <= MOST_CHARACTERS && PERIOD.test(text.replaceAll(" ", "").replace(UNIT_BEHIND, ""));
+export const isPeriodText = (text: string): boolean => text.length <= MOST_CHARACTERS && isPeriod(text);
 /** 3月（万吨） */
 const UNIT_BEHIND = /(?<=.)[(（][^()（）]{1,6}[)）]$/;
+const isPeriod = remembered((text: string): boolean => PERIOD.test(text.replaceAll(" ", "").replace(UNIT_BEHIND, "")));
 
 /** 上年, 本年度, 去年同期, 本月, 累计: under a name it says when that was, and no more. */
 export const isRelativeTime = (text: string): boolean =>

@@ -4,6 +4,7 @@
  */
 import { normaliseText } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
+import { remembered } from "../collections/remembered";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { withoutSlips } from "./slips";
@@ -24,7 +25,13 @@ interface Clause {
 }
 
 /** @param about what the work is, in the list's own words: 编制规划 is done with its 规划 */
-export function interpretState(text: string, about: string | null = null): StateReading {
+export const interpretState = (text: string, about: string | null = null): StateReading =>
+  about === null ? stateSaid(text) : stateOf(text, about);
+
+/** Every list that might be this one asks it of the same cells. */
+const stateSaid = remembered((text: string): StateReading => stateOf(text, null));
+
+function stateOf(text: string, about: string | null): StateReading {
   const ticked = tickedWords(text);
   if (ticked !== null)
     return ticked.length === 1 ? interpretState(ticked[0] ?? "", about) : { ...ASIDE, evidence: text };

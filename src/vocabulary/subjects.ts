@@ -4,7 +4,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
-import { remembered } from "../collections/remembered";
+import { remembered, rememberedFor } from "../collections/remembered";
 
 /**
  * otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's.
@@ -107,6 +107,12 @@ export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextS
   words.flatMap((word): TextSpan[] =>
     [...key.matchAll(patternOf(word))].map((match) => [match.index, match.index + match[0].length]),
   );
+
+/** Whether a text holds a word of a subject: every ledger asks it of the same cells. */
+export const holdsWord = rememberedFor((words: readonly (string | RegExp)[], text: string): boolean => {
+  const key = subjectKey(text);
+  return words.some((word) => key.search(patternOf(word)) >= 0);
+});
 
 interface Found extends NamedSubject {
   readonly at: TextSpan;

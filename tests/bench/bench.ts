@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
  * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine. `PEERS=folder npm run
- * bench -- peers`: the same job by others. `npm run bench -- pane`: how long the pane is busy at a stretch, in a
- * browser (`BUILT_SITE=folder`: of a site that is built already).
+ * bench -- peers`: the same job by others. `npm run bench -- slopes`: what a row more costs, in time of the processor.
+ * `npm run bench -- pane`: how long the pane is busy at a stretch, in a browser (`BUILT_SITE=folder`: of a site that is
+ * built already).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -23,6 +24,7 @@ import { daily, dailyOfPlaces, pushes } from "./drawn-workbooks";
 import { firstContent } from "./first-content";
 import { medianTime } from "./median-time";
 import { paneTasks } from "./pane-tasks";
+import { slopes } from "./slopes";
 import { againstPeers } from "./peers/against-peers";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -78,6 +80,10 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
 
 if (process.argv.includes("peers")) {
   for (const line of againstPeers()) print(line);
+  process.exit();
+}
+if (process.argv.includes("slopes")) {
+  for (const line of slopes()) print(line);
   process.exit();
 }
 const sample = readFileSync("assets/sample-workbook.xlsx");

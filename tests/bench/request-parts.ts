@@ -80,7 +80,9 @@ function count(body: RequestBody, asked: Map<Part, Asked>): void {
 }
 
 function partOf(action: Action, paths: ReadonlyMap<string, PathInfo>): Part {
-  const member = byMember[action.Name ?? ""];
+  // Whole rows get their looks by the call that others get their heights by.
+  const isDressed = action.Name === "SetRowProperties" && !JSON.stringify(action).includes('"rowHeight"');
+  const member = isDressed ? "looks and lines" : byMember[action.Name ?? ""];
   if (member !== undefined && action.ActionType !== ActionType.Query) return member;
   for (let at = paths.get(String(action.ObjectPathId)); at; at = paths.get(String(at.ParentObjectPathId))) {
     const part = byObject[at.Name ?? ""];

@@ -39,6 +39,8 @@ export class HeldValues {
   readonly #carried = new Map<string, Held>();
   readonly #byField: ReadonlyMap<string, PlannedColumn>;
   readonly #filledRowByRow: ReadonlySet<string>;
+  /** Fields of the ledger that the table has no column for. */
+  readonly #withoutColumn: readonly (readonly [field: string, spec: ColumnSpec])[];
   /** Of a table without a date column, the month of its title. */
   readonly #tableMonth: LedgerValue;
   readonly #titleChoices: ReadonlyMap<string, string>;
@@ -61,6 +63,9 @@ export class HeldValues {
       plan.columns
         .filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW)
         .map(({ field }) => field),
+    );
+    this.#withoutColumn = Object.entries(ledger.columns).flatMap(([field, { spec }]) =>
+      this.#byField.has(field) ? [] : [[field, spec] as const],
     );
     const when = ledger.datedBy;
     const month =
@@ -166,8 +171,7 @@ export class HeldValues {
   /** Fields that the table has no column for, but tells all the same. */
   complete(values: Record<string, LedgerValue>, cells: Record<string, CellRef>, row: number): void {
     const { ledger } = this.claim;
-    for (const [field, { spec }] of Object.entries(ledger.columns)) {
-      if (this.#byField.has(field)) continue;
+    for (const [field, spec] of this.#withoutColumn) {
       const held = this.#carried.get(field) ?? this.#told(field, row);
       if (held) {
         values[field] = held.value;

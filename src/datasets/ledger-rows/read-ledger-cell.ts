@@ -4,6 +4,7 @@ import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
 import { datePrecision, monthAndDay, wordsShown } from "../../cells/number-format";
+import { rememberedFor } from "../../collections/remembered";
 import type { ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
@@ -127,7 +128,7 @@ export function readDate(grid: SheetGrid, row: number, column: number, hints: Da
     const plain = plainNumberAsDate(cell.value, grid.format(row, column), hints);
     if (plain) return plain;
   }
-  const parsed = parsePeriod(text, hints);
+  const parsed = periodSaid(hints, text);
   switch (parsed.kind) {
     case "period":
       return known(parsed.period);
@@ -139,6 +140,9 @@ export function readDate(grid: SheetGrid, row: number, column: number, hints: Da
       return doubtful({ kind: "unreadable", text });
   }
 }
+
+/** A list has the same few hundred days in row after row. */
+const periodSaid = rememberedFor((hints: DateHints, text: string) => parsePeriod(text, hints));
 
 /** What the format shows: a serial number shown as 2021年3月 is the month. */
 function shownPeriod(day: Day, format: string): Period {

@@ -1,5 +1,7 @@
 /** The cells of a table's rows, each read as its column asks: in the units and the year that hold for the row. */
 import type { ChoiceAnswers } from "../../account/question";
+import { rememberedFor } from "../../collections/remembered";
+import { filledColumns } from "../../recognition/column-profile";
 import { parseChoice } from "../../recognition/parse-choice";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import { holdsBareShares } from "../../recognition/share-columns";
@@ -59,11 +61,7 @@ export class RowCells {
   }
 
   filled(row: number): number[] {
-    const { grid, left, right } = this.claim.shape;
-    const filled: number[] = [];
-    for (let column = left; column <= right; column += 1)
-      if (grid.cell(row, column).kind !== "empty") filled.push(column);
-    return filled;
+    return filledColumns(this.claim.shape, row);
   }
 
   text(row: number, column: number): string {
@@ -133,7 +131,7 @@ export class RowCells {
 
   /** A year inside the table is nearer than the title's. */
   hintsOf({ hints }: PlannedColumn): DateHints {
-    return this.year === null ? hints : { ...hints, year: this.year, season: false };
+    return this.year === null ? hints : hintsOfYear(hints, this.year);
   }
 
   noteYear(row: number): void {
@@ -186,6 +184,8 @@ export class RowCells {
     return own?.family === units.kept.family ? { ...units, stands: own } : units;
   }
 }
+
+const hintsOfYear = rememberedFor((hints: DateHints, year: number): DateHints => ({ ...hints, year, season: false }));
 
 /** The sum of two parts of one number; a blank part adds nothing. */
 const addedTo = (sum: Reading<number>, part: Reading<number>): Reading<number> => ({

@@ -117,7 +117,7 @@ export class TableTotals {
   }
 
   result(): { readonly totals: readonly WrittenTotal[]; readonly findings: readonly Finding[] } {
-    const columns = this.#summed();
+    const columns = this.#totals.length === 0 ? [] : this.#summed();
     const totals = writtenTotals(this.#totals, columns, this.at);
     const differing = totals.filter((total) => {
       const column = columns.find((summed) => summed.column === total.at.column);

@@ -77,7 +77,8 @@ const EVERYTHING: Span = { after: -Infinity, before: Infinity };
 /** Without what binary fractions add: sums of decimals are decimals. */
 export const clean = (value: number): number => Number(value.toPrecision(12));
 
-const decimalsOf = (value: number): number => (String(clean(value)).split(".")[1] ?? "").replace(/e.*/, "").length;
+const decimalsOf = (value: number): number =>
+  Number.isInteger(value) ? 0 : (String(clean(value)).split(".")[1] ?? "").replace(/e.*/, "").length;
 
 /**
  * How far a total may be off its rows by rounding alone: half of its own last digit, and of rows that are rounded

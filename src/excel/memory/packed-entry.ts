@@ -16,7 +16,7 @@ export function packEntry(entry: unknown): unknown {
   const text = JSON.stringify(noted);
   if (text.length < WORTH_PACKING) return entry;
   // Without a time stamp, which gzip would take from the clock.
-  return { id, token, name, packed: toBase64(gzipSync(strToU8(text), { mtime: 0 })) };
+  return { id, token, name, packed: toBase64(gzipSync(strToU8(text), { mtime: 0, level: 9 })) };
 }
 
 /** The entry again; one that is damaged stays as it is, to be told and kept as unread. */

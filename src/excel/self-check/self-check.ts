@@ -2,7 +2,7 @@
  * 自检, for the first person with a real Excel: does in a scratch sheet what a report does and reads everything back. The
  * sheet goes afterwards, and so does all that was kept; the bureau's sheets are not read. Empties Excel's undo list.
  */
-import { inExcel } from "../excel-error";
+import { asProblem } from "../excel-error";
 import { readOwned } from "../read-workbook";
 import { memoryTrials } from "./memory-trials";
 import { sheetTrials } from "./sheet-trials";
@@ -44,20 +44,27 @@ async function marks(context: Excel.RequestContext): Promise<readonly Trial[]> {
 }
 
 /** @param webView the web view by its name and version @throws ExcelProblem where no sheet can be added or removed */
-export function selfCheck(webView: string): Promise<readonly Trial[]> {
-  return inExcel(async (context) => {
-    const found: Trial[] = [...versions(webView), ...(await orRefused("marks", () => marks(context)))];
-    const front = context.workbook.worksheets.getActiveWorksheet();
-    // By no name of ours: where Excel gives it one, no sheet of the bureau's can have it.
-    const sheet = context.workbook.worksheets.add();
+export async function selfCheck(webView: string): Promise<readonly Trial[]> {
+  try {
+    // A trial asks for the same range more than once, in several requests.
+    return await Excel.run((context) => tried(context, webView));
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+async function tried(context: Excel.RequestContext, webView: string): Promise<readonly Trial[]> {
+  const found: Trial[] = [...versions(webView), ...(await orRefused("marks", () => marks(context)))];
+  const front = context.workbook.worksheets.getActiveWorksheet();
+  // By no name of ours: where Excel gives it one, no sheet of the bureau's can have it.
+  const sheet = context.workbook.worksheets.add();
+  await context.sync();
+  try {
+    found.push(...(await sheetTrials(context, sheet)), ...(await memoryTrials(context)));
+  } finally {
+    sheet.delete();
+    front.activate();
     await context.sync();
-    try {
-      found.push(...(await sheetTrials(context, sheet)), ...(await memoryTrials(context)));
-    } finally {
-      sheet.delete();
-      front.activate();
-      await context.sync();
-    }
-    return found;
-  });
+  }
+  return found;
 }

@@ -42,14 +42,15 @@ export function keepAsRemarks(): Promise<void> {
     const cells = [...remarks].map(([key, at]) => {
       const range = cellAt(at);
       range.load("values");
-      return { key, range };
+      return { key, at, range };
     });
     await context.sync();
     // What is kept is kept before anything is written over: Excel stops at the first call that it refuses.
-    for (const { key, range } of cells) {
+    for (const { key, at: place, range } of cells) {
       const here = typed.filter(({ remarkAt: at }) => at !== null && `${at.sheet}!${addressOf(at)}` === key);
       const words = here.map(({ value }) => remarkOf(value));
-      range.values = [[withWords(String((range.values as unknown[][])[0]?.[0] ?? ""), words)]];
+      // A range is good for one request: it is asked for anew.
+      cellAt(place).values = [[withWords(String((range.values as unknown[][])[0]?.[0] ?? ""), words)]];
     }
     const loose = typed.filter(({ remarkAt }) => remarkAt === null);
     if (loose.length > 0) {

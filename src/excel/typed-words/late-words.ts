@@ -6,7 +6,7 @@
 import type { ReportSheetId } from "../../report/page/sheet";
 import { askEditCells, isAnswered, looseEntries, placeAt, typedOn, type EditCellsAsked } from "./edit-cells";
 import type { OwnSheetMemory } from "../memory/workbook-memory";
-import { writeText } from "../writing/write-values";
+import { writeTyped } from "../writing/write-values";
 import type { WriteStream } from "../writing/write-stream";
 
 interface Asked {
@@ -74,7 +74,7 @@ export class LateWords {
     for (const { asked, key, text } of taken) {
       if (asked.sheet === open) continue;
       const place = placeAt(this.owned.get(asked.sheet)?.cells[key]?.at ?? "");
-      if (place) stream.essential(() => writeText(asked.worksheet, place, text));
+      if (place) stream.essential(() => writeTyped(asked.worksheet, place, key, text));
     }
     return taken.length > 0;
   }

@@ -5,6 +5,7 @@
 import { areaAddress } from "../../cells/address";
 import type { Difference, ReadBackPart } from "../../findings/read-back";
 import type { ReportCell, ReportSheet } from "../../report/page/sheet";
+import { runUntracked } from "../run-untracked";
 import { answerOf } from "../self-check/trial";
 
 export type { Difference, ReadBackPart };
@@ -39,7 +40,6 @@ function asked(context: Excel.RequestContext, { sheet, worksheetId, name }: Writ
     const address = areaAddress({ top: row, left: column, bottom: row, right: column });
     const range = worksheet.getRange(address);
     range.load("values");
-    range.untrack();
     return { cell, address, range };
   });
   const [chart] = sheet.charts;
@@ -48,7 +48,6 @@ function asked(context: Excel.RequestContext, { sheet, worksheetId, name }: Writ
   pageLayout.load("orientation,zoom");
   const frozen = worksheet.freezePanes.getLocationOrNullObject();
   frozen.load("rowCount");
-  frozen.untrack();
   const breaks = worksheet.horizontalPageBreaks.getCount();
   return () => [
     ...cells.flatMap(({ cell, address, range }) => {
@@ -72,7 +71,7 @@ function asked(context: Excel.RequestContext, { sheet, worksheetId, name }: Writ
 /** What differs; nothing where it cannot be read, for whatever reason: the report stands all the same. */
 export async function readBack(sheets: readonly WrittenSheet[]): Promise<readonly Difference[]> {
   try {
-    return await Excel.run(async (context) => {
+    return await runUntracked(async (context) => {
       const judges = sheets.map((sheet) => asked(context, sheet));
       await context.sync();
       return judges.flatMap((judge) => judge());

@@ -107,10 +107,10 @@ const isDressedAlike = (a: ReportCell, b: ReportCell): boolean =>
 function holds({ cells, edits: editsThen }: StandingSheet, cell: ReportCell, was: ReportCell, edits: Edits): boolean {
   const value = valueOf(cell, edits);
   if (cell.editKey === undefined)
-    return (was.value ?? "") === (value ?? "") && formatOf(was.value, was.format) === formatOf(value, cell.format);
+    return (was.value ?? "") === (value ?? "") && formatOf(was.value, was) === formatOf(value, cell);
   const stands = cells.values[cell.row - cells.top]?.[cell.column - cells.left] ?? "";
-  const formatThen = formatOf(valueOf(was, editsThen), was.format);
-  return String(stands) === String(value ?? "") && formatThen === formatOf(value, cell.format);
+  const formatThen = formatOf(valueOf(was, editsThen), was);
+  return String(stands) === String(value ?? "") && formatThen === formatOf(value, cell);
 }
 
 function changedCharts(before: ReportSheet, after: ReportSheet): ChangedParts["charts"] {

@@ -71,88 +71,102 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
   }
 }
 
-/** How the chart looks, once it stands: without it the figures are there all the same. */
+/**
+ * How the chart looks, once it stands: without it the figures are there all the same. What a new chart has by itself is
+ * not told: whole lines, round markers, no titles of axes, labels that show
+ * the value.
+ */
 export function dressChart(chart: Excel.Chart, report: ReportChart): void {
-  chart.title.format.font.name = "黑体";
-  chart.title.format.font.size = 11;
-  chart.title.format.font.bold = false;
-  chart.title.format.font.color = "#000000";
   chart.legend.visible = report.legend;
-  if (report.legend) {
-    chart.legend.position = "Top";
-    chart.legend.format.font.size = 9;
-    chart.legend.format.font.name = FONT;
-    chart.legend.format.font.color = TEXT;
-  }
-  chart.format.fill.setSolidColor("#FFFFFF");
+  if (report.legend) chart.legend.position = "Top";
   chart.displayBlanksAs = "NotPlotted";
-  const { valueAxis, categoryAxis } = chart.axes;
-  if (report.valueAxis.min !== undefined) valueAxis.minimum = report.valueAxis.min;
-  if (report.valueAxis.max !== undefined) valueAxis.maximum = report.valueAxis.max;
-  if (report.valueAxis.majorUnit !== undefined) valueAxis.majorUnit = report.valueAxis.majorUnit;
-  if (report.valueAxis.format !== undefined) valueAxis.numberFormat = report.valueAxis.format;
+  dressAxes(chart.axes, report);
+  const firstBars = report.series.findIndex(({ draw }) => draw === "column");
+  const colored = report.series.flatMap((series, index) => {
+    const drawn = chart.series.getItemAt(index);
+    dressSeries(drawn, series, report.kind, index === firstBars);
+    return labelSeries(drawn, series, report.kind);
+  });
+  chart.format.fill.setSolidColor("#FFFFFF");
+  // Excel gives a chart's font to all texts that are in it by then: titles, legend, axes, labels.
+  writeFont(chart.format.font, { name: FONT, size: 9, color: TEXT });
+  writeFont(chart.title.format.font, { name: "黑体", size: 11, color: "#000000" });
+  for (const { labels, color } of colored) labels.format.font.color = color;
+}
+
+function writeFont(font: Excel.ChartFont, { name, size, color }: { name: string; size: number; color: string }): void {
+  font.name = name;
+  font.size = size;
+  font.color = color;
+}
+
+function dressAxes({ valueAxis, categoryAxis }: Excel.ChartAxes, report: ReportChart): void {
+  const { min, max, majorUnit, format } = report.valueAxis;
+  if (min !== undefined) valueAxis.minimum = min;
+  if (max !== undefined) valueAxis.maximum = max;
+  if (majorUnit !== undefined) valueAxis.majorUnit = majorUnit;
+  if (format !== undefined) valueAxis.numberFormat = format;
   valueAxis.majorGridlines.format.line.color = palette.grid;
-  valueAxis.title.visible = report.valueTitle !== "";
   if (report.valueTitle !== "") valueAxis.title.text = report.valueTitle;
   if (report.categoryAxis?.tickEvery !== undefined) categoryAxis.tickLabelSpacing = report.categoryAxis.tickEvery;
-  for (const { format } of [...(report.valueTitle === "" ? [] : [valueAxis.title]), valueAxis, categoryAxis]) {
-    format.font.size = 9;
-    format.font.name = FONT;
-    format.font.color = TEXT;
-  }
-  const firstBars = report.series.findIndex(({ draw }) => draw === "column");
-  for (const [index, series] of report.series.entries())
-    dressSeries(chart.series.getItemAt(index), series, report, index === firstBars);
 }
 
 /** @param isFirstBars how wide columns are is one thing for all of a chart, and told of the first */
-function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart, isFirstBars: boolean): void {
-  const look = lookOf(report.role);
-  if (report.draw === "line") {
+function dressSeries(
+  series: Excel.ChartSeries,
+  { role, draw }: ChartSeries,
+  kind: ReportChart["kind"],
+  isFirstBars: boolean,
+): void {
+  const look = lookOf(role);
+  if (draw === "line") {
     series.format.line.color = look.color;
     series.format.line.weight = look.weight;
-    series.format.line.lineStyle = look.dash;
-    series.smooth = false;
-    if (look.markers) {
-      series.markerStyle = "Circle";
-      series.markerSize = 5;
-    } else series.markerStyle = "None";
-  } else {
-    series.format.fill.setSolidColor(look.color);
-    const stacked = chart.kind === "stackedColumn" || chart.kind === "stackedBar";
-    if (isFirstBars) series.gapWidth = stacked ? 40 : 60;
-    if (isFirstBars && stacked) series.overlap = 100;
+    if (look.dash !== "Continuous") series.format.line.lineStyle = look.dash;
+    return;
   }
-  if (report.label === "each") labelEach(series, chart.kind);
-  else if (report.label !== undefined) labelPoint(series, report.label, inkOf(look.color));
+  series.format.fill.setSolidColor(look.color);
+  if (isFirstBars) series.gapWidth = isStack(kind) ? 40 : 60;
+  if (isFirstBars && isStack(kind)) series.overlap = 100;
 }
 
-/** A line may be pale, its name not. */
-const inkOf = (color: string): string => (color === palette.lastYear ? palette.lastYearInk : color);
+const isStack = (kind: ReportChart["kind"]): boolean => kind === "stackedColumn" || kind === "stackedBar";
 
-/** Within the pieces of a stack, over the columns and points of other charts. */
-function labelEach(series: Excel.ChartSeries, kind: ReportChart["kind"]): void {
-  const inside = kind === "stackedColumn" || kind === "stackedBar";
+/** Labels that are to have another colour than the chart's other texts. */
+interface ColoredLabels {
+  readonly labels: Excel.ChartDataLabels | Excel.ChartDataLabel;
+  readonly color: string;
+}
+
+function labelSeries(
+  series: Excel.ChartSeries,
+  { label, role }: ChartSeries,
+  kind: ReportChart["kind"],
+): ColoredLabels[] {
+  if (label === undefined) return [];
+  if (label !== "each") return [{ labels: labelPoint(series, label), color: inkOf(lookOf(role).color) }];
+  // Within the pieces of a stack, over the columns and points of other charts.
+  const isInside = isStack(kind);
   series.hasDataLabels = true;
-  series.dataLabels.showValue = true;
-  series.dataLabels.position = inside ? "Center" : "OutsideEnd";
-  series.dataLabels.format.font.color = inside ? "#FFFFFF" : TEXT;
-  series.dataLabels.format.font.size = 9;
+  series.dataLabels.position = isInside ? "Center" : "OutsideEnd";
+  return isInside ? [{ labels: series.dataLabels, color: "#FFFFFF" }] : [];
 }
 
 /** Instead of a legend: the series' name and value at the end of its line, or its name where it has room. */
 function labelPoint(
   series: Excel.ChartSeries,
   { point: index, side, nameOnly }: Exclude<NonNullable<ChartSeries["label"]>, "each">,
-  color: string,
-): void {
+): Excel.ChartDataLabel {
   const point = series.points.getItemAt(index);
   point.hasDataLabel = true;
   const { dataLabel } = point;
   dataLabel.showSeriesName = true;
-  dataLabel.showValue = nameOnly !== true;
-  dataLabel.separator = " ";
+  // A label that is new shows the value.
+  if (nameOnly) dataLabel.showValue = false;
+  else dataLabel.separator = " ";
   dataLabel.position = side;
-  dataLabel.format.font.color = color;
-  dataLabel.format.font.size = 9;
+  return dataLabel;
 }
+
+/** A line may be pale, its name not. */
+const inkOf = (color: string): string => (color === palette.lastYear ? palette.lastYearInk : color);

@@ -9,6 +9,8 @@ import { onRange, stacked } from "./cell-areas";
 const POINTS_PER_CM = 28.35;
 /** From the edge of the paper. */
 const FOOTER_CM = 0.7;
+/** To hundredths. */
+const points = (centimetres: number): number => Math.round(centimetres * POINTS_PER_CM * 100) / 100;
 
 /**
  * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it
@@ -88,13 +90,13 @@ export function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew:
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
   pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
-  const margin = MARGIN_CM * POINTS_PER_CM;
+  const margin = points(MARGIN_CM);
   pageLayout.setPrintMargins("Points", {
     left: margin,
     right: margin,
     top: margin,
     bottom: margin,
-    footer: FOOTER_CM * POINTS_PER_CM,
+    footer: points(FOOTER_CM),
   });
   pageLayout.centerHorizontally = true;
   const { top, left, bottom, right } = print.area;

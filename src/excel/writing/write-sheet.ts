@@ -11,7 +11,8 @@ import { valueOf, type ChangedParts } from "./sheet-changes";
 import { dressChart, writeChart } from "./write-chart";
 import { clearBars, clearLook, writeBars, writeFreeze, writeMerges, writePage, writeSizes } from "./write-layout";
 import { writeLinks } from "./write-links";
-import { writeLines, writeLooks, writeLooksAgain } from "./write-looks";
+import { writeLines } from "./write-lines";
+import { writeLooks, writeLooksAgain } from "./write-looks";
 import type { WriteStream } from "./write-stream";
 import { clearBeside, writeCells, writeValues, type Edits, type WrittenCell } from "./write-values";
 
@@ -69,7 +70,7 @@ async function writeAllValues(job: SheetJob): Promise<void> {
       if (top > 0) job.askAgain();
       else if (!isNew) clearLook(worksheet);
       writeValues(worksheet, report, edits, { top, bottom, isEmpty: isNew }, top === 0 ? firstText : null);
-      if (isLast) clearBeside(worksheet, lastRow, columns);
+      if (isLast && !isNew) clearBeside(worksheet, lastRow, columns);
     });
     if (isLast) job.valuesWritten();
     await spend(bytes);
@@ -84,7 +85,7 @@ async function dressAll(job: SheetJob): Promise<void> {
   // Excel dresses a link in its own way: looks come after.
   dress("links", () => writeLinks(worksheet, report.cells));
   dress("looks", () => writeLooks(worksheet, report.cells));
-  dress("lines", () => writeLines(worksheet, report.cells));
+  dress("lines", () => writeLines(worksheet, report));
   await spend(
     report.cells.length * COST.cell +
       report.merges.length * COST.merge +
@@ -99,10 +100,10 @@ async function writeChangedValues(job: SheetJob, { cells, charts }: ChangedParts
   const { worksheet, report, edits, stream, spend } = job;
   const title = titleOf(report);
   stream.essential(() => {
-    if (title !== null) writeCells(worksheet, [[0, 0, "@", `${UNFINISHED}${title}`]]);
+    if (title !== null) writeCells(worksheet, [[0, 0, formatOf(title, {}), `${UNFINISHED}${title}`]]);
     const written = cells.map((cell): WrittenCell => {
       const value = valueOf(cell, edits);
-      return [cell.row, cell.column, formatOf(value, cell.format), wireValue(value)];
+      return [cell.row, cell.column, formatOf(value, cell), wireValue(value)];
     });
     writeCells(worksheet, title === null ? written : written.filter(([row, column]) => row + column > 0));
     for (const name of charts.gone) worksheet.charts.getItem(name).delete();
@@ -173,7 +174,5 @@ const longTextBytes = ({ cells }: Pick<ReportSheet, "cells">, edits: Edits): num
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {
   const first = cells.find(({ row, column }) => row === 0 && column === 0);
-  return first === undefined || first.editKey !== undefined || formatOf(first.value, first.format) !== "@"
-    ? null
-    : String(first.value);
+  return typeof first?.value === "string" && first.editKey === undefined ? first.value : null;
 }

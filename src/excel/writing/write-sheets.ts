@@ -166,6 +166,8 @@ class SheetsRun {
   #pending = 0;
   readonly #breath = new Breath();
   #sent: boolean;
+  /** Excel is asked to calculate nothing before the end of the request that is being made. */
+  #suspended = false;
   #begun = false;
   /** Sheets that have their values and not yet their look. */
   #undressed: SheetJob[] = [];
@@ -205,8 +207,10 @@ class SheetsRun {
     // A colour that somebody gave the tab stays; under a protected structure tabs take none. Asked here: once it is
     // set, Office.js answers with what was set, whether or not Excel came to it.
     const takesColor = worksheet.tabColor === "" && !structureProtected;
+    const isFirst = !this.#suspended;
+    this.#suspended = true;
     stream.essential(() => {
-      this.context.application.suspendApiCalculationUntilNextSync();
+      if (isFirst) this.context.application.suspendApiCalculationUntilNextSync();
       if (takesColor) worksheet.tabColor = sheet.tabColor;
       if (isNew) return;
       // Again what another program may have dropped of the two marks.
@@ -321,6 +325,7 @@ class SheetsRun {
     if (this.#pending < this.writing.requestBytes) return;
     this.#pending = 0;
     this.#sent = true;
+    this.#suspended = false;
     await this.stream.send();
     if (this.#late.putBack(this.stream, this.#open)) this.#note(false);
   }

@@ -36,7 +36,7 @@ export function writeValues(
   writeFormats(
     sheet,
     cells.map((cell) => {
-      const format = cell.formula === undefined ? formatOf(valueOf(cell, edits), cell.format) : cell.format;
+      const format = cell.formula === undefined ? formatOf(valueOf(cell, edits), cell) : cell.format;
       return { row: cell.row, column: cell.column, format: format ?? "General" };
     }),
     report.merges,
@@ -118,8 +118,8 @@ export function writeCells(sheet: Excel.Worksheet, cells: readonly WrittenCell[]
 }
 
 /** Puts a text into a cell that staff type in. */
-export function writeText(sheet: Excel.Worksheet, { row, column }: CellPlace, text: string): void {
-  writeCells(sheet, [[row, column, formatOf(text, undefined), wireValue(text)]]);
+export function writeTyped(sheet: Excel.Worksheet, { row, column }: CellPlace, editKey: string, text: string): void {
+  writeCells(sheet, [[row, column, formatOf(text, { editKey }), wireValue(text)]]);
 }
 
 /** What an earlier run, or somebody, wrote below and to the right of the block. */

@@ -3,6 +3,7 @@
  * decides.
  */
 import { addYears, civilDate, type Day } from "../../calendar/day";
+import { once } from "../../collections/remembered";
 import type { AirDay } from "../../datasets/air-day";
 import { assessAqi, classOf, type AqiAssessment, type AqiClass } from "../../standards/aqi";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
@@ -36,10 +37,11 @@ export function assessDays(
   rules: DayRules,
   isWanted: (day: Day) => boolean = () => true,
 ): AssessedDay[] {
-  const context = contextOf(days);
+  // Only days that lack an item ask for it.
+  const context = once(() => contextOf(days));
   const fixed = ruleSet(rules.standard);
-  return days.flatMap((source): AssessedDay | [] => {
-    if (!isWanted(source.day)) return [];
+  const wanted = days.filter(({ day }) => isWanted(day));
+  return wanted.map((source): AssessedDay => {
     const own = rules.eachDay ? ruleSetOn(source.day) : fixed;
     const judged = judgeDay(source, own, context);
     const atSource = judged.by === "written" && isDeductedAtSource(source);
@@ -111,18 +113,18 @@ function contextOf(days: readonly AirDay[]): Context {
  * Items that do not stand in the way of the index (HJ 633-2026 §5.3.2): not monitored there, and not a primary
  * pollutant of a day above 100 within three years. Particulates always are such pollutants here.
  */
-const excusedOn = (day: AirDay, context: Context): Pollutant[] =>
+const excusedOn = (day: AirDay, context: () => Context): Pollutant[] =>
   day.unmonitored.filter(
     (item) =>
       !particulates.includes(item) &&
       lacks(day, item) &&
-      !context.measuredInMonth(day.day, item) &&
-      !context.wasPrimary(day.day, item),
+      !context().measuredInMonth(day.day, item) &&
+      !context().wasPrimary(day.day, item),
   );
 
 type Judgement = Pick<AssessedDay, "aqi" | "class" | "primary" | "by" | "lacking" | "excused">;
 
-function judgeDay(day: AirDay, rules: RuleSet, context: Context): Judgement {
+function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgement {
   const excused = excusedOn(day, context);
   const computed = assessAqi(day.concentrations, rules, excused);
   const lacking = computed.missing.filter((item) => !excused.includes(item));
@@ -138,7 +140,7 @@ function judgeDay(day: AirDay, rules: RuleSet, context: Context): Judgement {
     const same = ruleSetOn(day.day).dailyBreakpoints.PM25.join() === rules.dailyBreakpoints.PM25.join();
     return same || written.aqi > SAME_ABOVE ? { ...written, by: "written", ...facts } : withheld("otherStandard");
   }
-  const absent = particulates.some((item) => lacks(day, item) && !context.measuredInMonth(day.day, item));
+  const absent = particulates.some((item) => lacks(day, item) && !context().measuredInMonth(day.day, item));
   return absent ? withheld("noParticulates") : decided;
 }
 

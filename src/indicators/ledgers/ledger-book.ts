@@ -41,10 +41,9 @@ export function ledgerBook(
       row,
       period: datedBy === null ? null : asPeriod(row.values[datedBy]),
     }));
-    const fields = new Set([
-      ...table.rows.flatMap(({ values }) => Object.keys(values)),
-      ...table.guess.columns.flatMap(({ field }) => field ?? []),
-    ]);
+    const fields = new Set<string>();
+    for (const { values } of table.rows) for (const field in values) fields.add(field);
+    for (const { field } of table.guess.columns) if (field !== null) fields.add(field);
     const own = byLedger.get(table.ledger);
     if (own) own.push({ table, rows, fields });
     else byLedger.set(table.ledger, [{ table, rows, fields }]);

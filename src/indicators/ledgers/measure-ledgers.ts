@@ -12,7 +12,7 @@ import { nothing, outcomeOf } from "./outcomes";
 import type { LedgerFigure } from "./progress";
 import { fieldsAsked } from "./row-conditions";
 import { isCountedOnly } from "./row-values";
-import { dataUntil, rowsIn, type RowWindow } from "./row-window";
+import { dataUntil, rowsOfAll, type RowWindow } from "./row-window";
 
 /** How the figure is shown: ledger's unit × factor, rounded to decimals. */
 export interface FigureScale {
@@ -32,15 +32,15 @@ export function measureFigure(
   known: RowWindow = window,
 ): LedgerFigure {
   const tables = book.tables(measure.ledger).filter((table) => tells(table, measure));
-  const rows = tables.flatMap((table) => rowsIn(table, window, book));
-  const knownRows = known === window ? rows : tables.flatMap((table) => rowsIn(table, known, book));
+  const rows = rowsOfAll(tables, window, book);
+  const knownRows = known === window ? rows : rowsOfAll(tables, known, book);
   const outcome = knownRows.length === 0 ? nothing : outcomeOf(measure, rows, knownRows, window, tables, book);
   const { used } = outcome;
   const value = outcome.value === null ? null : outcome.value * scale.factor;
   const open = openQuestions(
     measure,
     tables.map(({ table }) => table),
-    rows.map(({ row }) => row),
+    rows,
     window.asOf,
   );
   return {
@@ -52,7 +52,7 @@ export function measureFigure(
     undated:
       (book.declaration(measure.ledger)?.datedBy ?? null) === null
         ? 0
-        : used.filter(({ period }) => period === null).length,
+        : used.reduce((count, { period }) => (period === null ? count + 1 : count), 0),
     numerator: outcome.numerator,
     denominator: outcome.denominator,
     sources: sourcesOf(used, tables),
@@ -103,19 +103,17 @@ export function fieldsOf(measure: Measure): string[] {
 /** One range a table around the rows that went in; where none did, the tables that were looked through. */
 function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): RangeRef[] {
   if (used.length === 0) return tables.map(({ table }) => table.source);
-  return tables.flatMap(({ table }) => {
-    const places = used.filter((row) => row.table === table).map(({ row }) => row.at);
-    const [first] = places;
-    if (!first) return [];
-    return places.reduce(
-      (around, { top, bottom, left, right }) => ({
-        sheet: around.sheet,
-        top: Math.min(around.top, top),
-        bottom: Math.max(around.bottom, bottom),
-        left: Math.min(around.left, left),
-        right: Math.max(around.right, right),
-      }),
-      first,
-    );
-  });
+  const around = new Map<BookRow["table"], { -readonly [Side in keyof RangeRef]: RangeRef[Side] }>();
+  for (const { table, row } of used) {
+    const { top, bottom, left, right } = row.at;
+    const range = around.get(table);
+    if (range === undefined) around.set(table, { ...row.at });
+    else {
+      range.top = Math.min(range.top, top);
+      range.bottom = Math.max(range.bottom, bottom);
+      range.left = Math.min(range.left, left);
+      range.right = Math.max(range.right, right);
+    }
+  }
+  return tables.flatMap(({ table }) => around.get(table) ?? []);
 }

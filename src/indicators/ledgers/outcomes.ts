@@ -6,7 +6,7 @@ import type { Measure, Where } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
 import { nameKey, passes } from "./row-conditions";
 import { bothFilled, entries, liesAcross, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
-import { dataUntil, rowsIn, within, type RowWindow } from "./row-window";
+import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
 
 export interface Outcome {
   /** In the ledger's unit; null: nothing that could tell. */
@@ -156,9 +156,7 @@ function yearChangeOf(
       ? window.period
       : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
   const before = within(samePeriod(period, -1), window.longRows);
-  const earlier = tables
-    .flatMap((table) => rowsIn(table, before, book))
-    .filter(({ row }) => passes(row, measure.where, before.asOf));
+  const earlier = rowsOfAll(tables, before, book).filter(({ row }) => passes(row, measure.where, before.asOf));
   const base = all.values(earlier, measure.of);
   if (now.length === 0 || base.length === 0 || !areOfLikeStretches(now, base)) return nothing;
   return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));

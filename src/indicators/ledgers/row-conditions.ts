@@ -3,15 +3,17 @@ import type { Day } from "../../calendar/day";
 import { headerKey } from "../../cells/normalise-text";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow } from "../../datasets/ledger";
+import { remembered, rememberedFor, rememberedOf } from "../../collections/remembered";
 import type { Condition, Where } from "./declare-indicator";
 
 /**
  * Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart.
  */
-export const nameKey = (text: string): string =>
+export const nameKey = remembered((text: string): string =>
   headerKey(text)
     .replace(/["“”'‘’「」『』《》]/g, "")
-    .replace(/[Ⅰ-Ⅻⅰ-ⅻ]/g, (numeral) => numeral.normalize("NFKC").toLowerCase());
+    .replace(/[Ⅰ-Ⅻⅰ-ⅻ]/g, (numeral) => numeral.normalize("NFKC").toLowerCase()),
+);
 
 const CLASS = /^(劣?)(i{1,3}|iv|vi?|[1-6一二三四五六])([类级]?)(?:水质?|标准|水体)?$/;
 const CLASSES = ["i", "ii", "iii", "iv", "v", "vi"];
@@ -32,8 +34,10 @@ const isSame = (one: string, other: string): boolean => {
   return known !== null && known === classKey(other);
 };
 
+const conditionsOf = rememberedOf((where: Where) => Object.entries(where));
+
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
-  Object.entries(where).every(
+  conditionsOf(where).every(
     ([field, condition]) =>
       isFilled(row, field, condition) ||
       isLacking(row, field, condition) ||
@@ -82,9 +86,14 @@ function holds(condition: Condition, value: LedgerValue): boolean {
 }
 
 const isOneOf = (wanted: readonly string[], value: LedgerValue): boolean =>
-  value !== null &&
-  typeof value !== "object" &&
-  wanted.some((text) => text === value || (typeof value === "number" ? Number(text) === value : isSame(text, value)));
+  typeof value === "string"
+    ? isAmong(wanted, value)
+    : value !== null && typeof value === "number" && wanted.some((text) => Number(text) === value);
+
+/** A column of a ledger holds the same few words in row after row. */
+const isAmong = rememberedFor((wanted: readonly string[], value: string): boolean =>
+  wanted.some((text) => text === value || isSame(text, value)),
+);
 
 /** Fields without which a table cannot tell whether a row passes. */
 export const fieldsAsked = (where: Where): string[] =>

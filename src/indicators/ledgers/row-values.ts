@@ -26,11 +26,12 @@ export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: bo
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
 export function entries(rows: readonly BookRow[]): readonly BookRow[] {
-  const seen = new Map<BookRow["table"], Set<string>>();
+  const seen = new Map<BookRow["table"], Set<number>>();
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
     if (!known) seen.set(table, (known = new Set()));
-    const key = `${entryKey(row)}${row.rest === true || row.ownAmount === true ? " rest" : ""}`;
+    // Below zero what is parted off an entry.
+    const key = row.rest === true || row.ownAmount === true ? -1 - entryKey(row) : entryKey(row);
     if (known.has(key)) return false;
     known.add(key);
     return true;
@@ -56,10 +57,13 @@ export interface Things {
  * an enterprise's 3 boilers are not the enterprise.
  */
 export function thingsIn(passing: readonly BookRow[], among: readonly BookRow[], by: string): Things {
-  const through = new Set(passing);
-  const inPart = new Set(among.flatMap((one) => (one.row.rest === true && !through.has(one) ? placeOf(one) : [])));
+  const parted = among.filter(({ row }) => row.rest === true);
+  const through = new Set(parted.length === 0 ? [] : passing);
+  const inPart = new Set(parted.flatMap((one) => (through.has(one) ? [] : placeOf(one))));
   return {
-    named: passing.filter((one) => textOf(one.row.values[by]) !== "" && !inPart.has(placeOf(one))),
+    named: passing.filter(
+      (one) => textOf(one.row.values[by]) !== "" && (inPart.size === 0 || !inPart.has(placeOf(one))),
+    ),
     counted: entries(passing.filter(({ row }) => isCountedOnly(row, by))),
   };
 }

@@ -41,7 +41,26 @@ export const within = (period: Period, longRows: boolean): RowWindow => ({
   asOf: period.to,
 });
 
-export function rowsIn(
+/** Every indicator of a ledger asks for the same few windows: each is picked once, and gone with the table. */
+const picked = new WeakMap<BookTable, Map<string, readonly BookRow[]>>();
+
+/** @param book the one that the table is of */
+export function rowsIn(table: BookTable, window: RowWindow, book: LedgerBook): readonly BookRow[] {
+  const { period, open, undated, longRows } = window;
+  const key = [period.from, period.to, open, undated, longRows].join();
+  const known = picked.get(table) ?? new Map<string, readonly BookRow[]>();
+  const rows = known.get(key) ?? pickedRows(table, window, book);
+  picked.set(table, known.set(key, rows));
+  return rows;
+}
+
+/** The same of several tables, in their order. */
+export const rowsOfAll = (tables: readonly BookTable[], window: RowWindow, book: LedgerBook): readonly BookRow[] => {
+  const [first, ...others] = tables.map((table) => rowsIn(table, window, book));
+  return others.length === 0 ? (first ?? []) : (first ?? []).concat(...others);
+};
+
+function pickedRows(
   { rows, fields }: BookTable,
   { period, open, undated, longRows }: RowWindow,
   book: LedgerBook,

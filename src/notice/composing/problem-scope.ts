@@ -6,7 +6,7 @@ import { ledgerById } from "../../datasets/ledgers/catalogue";
 import { ledgerIndicators } from "../../indicators/catalogue/catalogue";
 import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import type { TaskStanding } from "../../tasks/task";
-import { spansOf, subjectKey } from "../../vocabulary/subjects";
+import { holdsWord } from "../../vocabulary/subjects";
 import type { NoticeItem } from "./notice-item";
 
 /** Ledgers by their ids; none: the problem names no work that a ledger of ours counts. */
@@ -22,10 +22,8 @@ const AIR_AS_A_WHOLE = new RegExp(
 const measured = [...new Set(ledgerIndicators.map(({ measure }) => measure.ledger))];
 
 /** The ledgers by whose names a text calls its subject, as their sheets are known by their titles. */
-const ledgersNamedIn = (text: string): readonly string[] => {
-  const key = subjectKey(text);
-  return measured.filter((id) => spansOf(key, ledgerById(id)?.named ?? []).length > 0);
-};
+const ledgersNamedIn = (text: string): readonly string[] =>
+  measured.filter((id) => holdsWord(ledgerById(id)?.named ?? [], text));
 
 /** The problem's own words decide, then what is asked of it, then its tasks. */
 export function problemScope(

@@ -110,12 +110,25 @@ class Calculation {
     if (this.#underWay.size >= DEEPEST_CHAIN) throw new WorkedOutFirst({ sheet, row, column });
     this.#underWay.add(key);
     try {
-      const value = this.#resultOf(sheet, content.formula, row, column);
+      const value = this.#resultOfCell(sheet, content, row, column);
       // Remembered without marking the sheet as written to: the file still holds the formula alone.
       sheet.load(row, column, { ...content, value, known: true });
       return value;
     } finally {
       this.#underWay.delete(key);
+    }
+  }
+
+  /**
+   * A file without results may hold any function. One that is not known here is shown as every program shows it, and
+   * who needs the cell is told where it stands; one that is written while the workbook is open is refused.
+   */
+  #resultOfCell(sheet: Sheet, { formula, source }: CellContent, row: number, column: number): CellValue {
+    try {
+      return this.#resultOf(sheet, formula ?? "", row, column);
+    } catch (error) {
+      if (source !== null && error instanceof HostError && error.code === "NotImplemented") return { error: "#NAME?" };
+      throw error;
     }
   }
 

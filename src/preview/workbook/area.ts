@@ -1,4 +1,6 @@
 /** Rectangles of cells, rows and columns from 0, both bounds included. */
+import { remembered } from "../../collections/remembered";
+
 export interface CellArea {
   readonly top: number;
   readonly left: number;
@@ -26,8 +28,10 @@ export function columnName(column: number): string {
   return name;
 }
 
-export const columnNumber = (name: string): number =>
-  [...name.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnNumber = remembered(
+  (name: string): number =>
+    [...name.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+);
 
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 

@@ -88,11 +88,30 @@ class CellReader {
     const last = this.#row + ROWS_A_STEP;
     let at = from;
     while (at < to && this.#row < last) {
+      const behind = this.#plainCell(at);
+      if (behind !== null) {
+        at = behind;
+        continue;
+      }
       const tag = nextTag(this.xml, at);
       if (!tag || tag.start >= to) return to;
       at = tag.kind === "close" ? this.#close(tag) : this.#open(tag);
     }
     return at;
+  }
+
+  /** Nothing but a value, `<c r="A1" s="2"><v>3</v></c>`, as nearly all cells are. @returns null: none such is here */
+  #plainCell(start: number): number | null {
+    if (!this.xml.startsWith("<c ", start)) return null;
+    const opened = this.xml.indexOf(">", start) + 1;
+    if (!this.xml.startsWith("<v>", opened)) return null;
+    const [from, to] = [opened + 3, this.xml.indexOf("<", opened + 3)];
+    if (!this.xml.startsWith("</v></c>", to)) return null;
+    const cell = this.#begun(this.xml.slice(start + 2, opened - 1), start);
+    this.#setValue(cell, decodeXml(this.xml.slice(from, to)));
+    const end = to + "</v></c>".length;
+    this.#load(cell, end);
+    return end;
   }
 
   /** @returns where to read on */
@@ -148,31 +167,41 @@ class CellReader {
   }
 
   #openCell(tag: XmlTag): void {
-    const { r, t, s } = parseAttributes(tag.attributeText);
+    const open = this.#begun(tag.attributeText, tag.start);
+    if (tag.kind === "empty") this.#load(open, tag.end);
+    else this.#cell = open;
+  }
+
+  #begun(attributeText: string, start: number): OpenCell {
+    const { r, t, s } = parseAttributes(attributeText);
     this.#column = r === undefined ? this.#column + 1 : this.#columnOf(r);
     const [row, column] = [this.#row, this.#column];
     if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS)) {
       const place = `${this.sheet.name}!${r ?? `${column + 1},${row + 1}`}`;
       throw new WorkbookFileError("beyondGrid", place, place);
     }
-    const open: OpenCell = {
+    return {
       row,
       column,
       type: t ?? "n",
       style: s === undefined ? 0 : Number(s),
-      start: tag.start,
+      start,
       value: null,
       inline: "",
       formula: null,
       hasValue: false,
     };
-    if (tag.kind === "empty") this.#load(open, tag.end);
-    else this.#cell = open;
+  }
+
+  #setValue(cell: OpenCell, text: string): void {
+    cell.value = text;
+    cell.hasValue = text !== "" || cell.type === "str";
   }
 
   /** @throws XmlSyntaxError where the address names another row than the one it stands in */
   #columnOf(address: string): number {
-    const digits = address.search(/\d/);
+    let digits = 0;
+    while (digits < address.length && address.charCodeAt(digits) > 57 /* 9 */) digits += 1;
     if (digits < 1 || Number(address.slice(digits)) - 1 !== this.#row)
       throw new XmlSyntaxError(`cell ${address} stands in row ${this.#row + 1}`);
     return columnNumber(address.slice(0, digits));
@@ -183,15 +212,14 @@ class CellReader {
     let [text, next] = ["", tag.end];
     if (tag.kind === "open") {
       next = this.xml.indexOf("</", tag.end);
-      text = decodeXml(this.xml.slice(tag.end, next).replace(/<!\[CDATA\[|\]\]>/g, ""));
+      const stored = this.xml.slice(tag.end, next);
+      text = decodeXml(stored.includes("]]>") ? stored.replace(/<!\[CDATA\[|\]\]>/g, "") : stored);
     }
     const cell = this.#cell;
     if (!cell || this.#inPhonetic > 0) return next;
     if (name === "f") cell.formula = this.#formulaOf(cell, text, parseAttributes(tag.attributeText));
-    else if (name === "v") {
-      cell.value = text;
-      cell.hasValue = text !== "" || cell.type === "str";
-    } else {
+    else if (name === "v") this.#setValue(cell, text);
+    else {
       cell.inline += text;
       cell.hasValue = true;
     }

@@ -44,18 +44,42 @@ export const localName = (name: string): string => {
   return colon < 0 ? name : name.slice(colon + 1);
 };
 
-const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const isBlank = (code: number): boolean => code <= 32;
+const endsName = (code: number): boolean =>
+  isBlank(code) || code === 61 /* = */ || code === SLASH || code === 62; /* > */
 
-/** Attributes by local name; a prefixed one (r:id) also under its full name. Namespace declarations keep theirs. */
+/**
+ * Attributes by local name; a prefixed one (r:id) also under its full name. Namespace declarations keep theirs.
+ * Character by character: a large sheet has a million cells.
+ */
 export function parseAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const match of text.matchAll(ATTRIBUTE)) {
-    const name = match[1] ?? "";
-    const value = decodeXml(match[2] ?? match[3] ?? "");
+  let at = 0;
+  for (;;) {
+    const equals = text.indexOf("=", at);
+    if (equals < 0) return attributes;
+    let nameEnd = equals;
+    while (nameEnd > at && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd -= 1;
+    let nameStart = nameEnd;
+    while (nameStart > at && !endsName(text.charCodeAt(nameStart - 1))) nameStart -= 1;
+    let open = equals + 1;
+    while (open < text.length && isBlank(text.charCodeAt(open))) open += 1;
+    const quote = text.charCodeAt(open);
+    const close =
+      quote === QUOTE ? text.indexOf('"', open + 1) : quote === APOSTROPHE ? text.indexOf("'", open + 1) : -1;
+    if (close < 0 || nameStart === nameEnd) {
+      at = equals + 1;
+      continue;
+    }
+    const name = text.slice(nameStart, nameEnd);
+    const value = decodeXml(text.slice(open + 1, close));
     attributes[name] = value;
-    if (!name.startsWith("xmlns")) attributes[localName(name)] ??= value;
+    if (name.includes(":") && !name.startsWith("xmlns")) attributes[localName(name)] ??= value;
+    at = close + 1;
   }
-  return attributes;
 }
 
 export interface Tag {
@@ -88,22 +112,26 @@ export function nextTag(source: string, from: number): Tag | null {
     }
     let end = source.indexOf(">", start);
     if (end < 0) throw new XmlSyntaxError("an unfinished tag");
+    let [quotes, space] = [0, -1];
+    for (let index = start + 1; index < end; index += 1) {
+      const code = source.charCodeAt(index);
+      if (code === QUOTE) quotes += 1;
+      else if (space < 0 && isBlank(code)) space = index;
+    }
     // A ">" inside a quoted attribute does not end the tag.
-    const inside = source.slice(start, end);
-    if ((inside.split('"').length - 1) % 2 === 1) {
+    if (quotes % 2 === 1) {
       const quote = source.indexOf('"', end);
       end = quote < 0 ? -1 : source.indexOf(">", quote);
       if (end < 0) throw new XmlSyntaxError("an unfinished attribute");
     }
-    if (next === 47 /* / */)
+    if (next === SLASH)
       return { kind: "close", name: source.slice(start + 2, end).trim(), attributeText: "", start, end: end + 1 };
-    const empty = source.charCodeAt(end - 1) === 47;
-    const body = source.slice(start + 1, empty ? end - 1 : end);
-    const space = body.search(/\s/);
+    const empty = source.charCodeAt(end - 1) === SLASH;
+    const bodyEnd = empty ? end - 1 : end;
     return {
       kind: empty ? "empty" : "open",
-      name: space < 0 ? body : body.slice(0, space),
-      attributeText: space < 0 ? "" : body.slice(space),
+      name: source.slice(start + 1, space < 0 ? bodyEnd : space),
+      attributeText: space < 0 ? "" : source.slice(space, bodyEnd),
       start,
       end: end + 1,
     };

@@ -3,12 +3,16 @@ import type { Figure } from "../../indicators/assessment";
 import type { CellContent } from "../page/table";
 import { MISSING, numberFormat } from "../words/wording";
 
-export const airFigureCell = (figure: Figure | null | undefined, tipBefore = ""): CellContent =>
-  figure === null || figure === undefined || figure.reported === null
-    ? { value: MISSING }
-    : {
-        value: figure.reported,
-        format: numberFormat(figure.decimals, !figure.valid),
-        to: figure.sources[0] ?? null,
-        tip: `${tipBefore}${figure.validDays} 个有效日；${figure.rule}`,
-      };
+export function airFigureCell(figure: Figure | null | undefined): CellContent {
+  if (figure === null || figure === undefined || figure.reported === null) return { value: MISSING };
+  const { reported, decimals, valid, validDays, sources } = figure;
+  const [first] = sources;
+  const isTold = first !== undefined && sources.length === 1 && first.bottom - first.top + 1 === validDays;
+  return {
+    value: reported,
+    format: numberFormat(decimals, !valid),
+    to: first ?? null,
+    // Where the link shows as many rows, they are the days.
+    ...(isTold ? {} : { tip: `${validDays} 个有效日` }),
+  };
+}

@@ -1,7 +1,7 @@
 /** 月报·指标进度: every measure against its plan, workstream by workstream, each figure linked to its rows. */
 import { tabColors } from "../page/look";
-import { civilDate, isoDate, type Day } from "../../calendar/day";
-import { dayCount, wholeMonth } from "../../calendar/period";
+import { civilDate, type Day } from "../../calendar/day";
+import { wholeMonth } from "../../calendar/period";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import {
   isMeasured,
@@ -195,7 +195,7 @@ const figureCell = (figure: LedgerFigure | null, { indicator: { decimals } }: In
         value: figure.reported,
         format: figure.open === undefined ? numberFormat(decimals) : openFormat(decimals),
         to: figure.sources[0] ?? null,
-        tip: figureTip(figure, decimals),
+        ...figureTip(figure, decimals),
       };
 
 /** A figure that waits for an answer says so beside it. */
@@ -215,15 +215,11 @@ const planCell = ({ plan, indicator: { decimals } }: IndicatorStanding): CellCon
         tip: plan.origin === "target" ? `目标：${plan.wording}` : "台账自身的总数，不是下达的目标",
       };
 
-function sourceCell({ cumulative, indicator: { decimals } }: IndicatorStanding): CellContent {
+function sourceCell({ cumulative }: IndicatorStanding): CellContent {
   const [source] = cumulative.sources;
   if (source === undefined) return { value: MISSING, look: "text" };
   const { length } = cumulative.sources;
-  return {
-    value: length > 1 ? `${source.sheet}等${length}处` : source.sheet,
-    to: source,
-    tip: figureTip(cumulative, decimals),
-  };
+  return { value: length > 1 ? `${source.sheet}等${length}处` : source.sheet, to: source };
 }
 
 /** As many decimals as plan and indicator need, so that the row's figures stand under one another. */
@@ -242,12 +238,16 @@ function coveredPeriod({ indicator, cumulative }: IndicatorStanding, until: Day)
   return stretchWords(dataUntil === null ? period : { from: period.from, to: wholeMonth(dataUntil).to }, year);
 }
 
-/** What a reader needs to count for himself. */
-function figureTip({ rows, undated, numerator, denominator, period }: LedgerFigure, decimals: number): string {
+/** What a reader needs to count for himself, and sees neither in the figure and its row nor in the rows it leads to. */
+function figureTip(
+  { rows, reported, undated, numerator, denominator }: LedgerFigure,
+  decimals: number,
+): Pick<CellContent, "tip"> {
   const part = (value: number): string => plainNumber(round(value, Math.max(decimals, 2)));
-  const share = numerator === null || denominator === null ? "" : `；${part(numerator)} ÷ ${part(denominator)}`;
-  return (
-    `计入 ${rows} 行${share}${undated === 0 ? "" : `；其中 ${undated} 行没有日期`}` +
-    `${dayCount(period) > 366 ? "" : `；${isoDate(period.from)}—${isoDate(period.to)}`}`
-  );
+  const parts = [
+    ...(rows === reported ? [] : [`计入 ${rows} 行`]),
+    ...(numerator === null || denominator === null ? [] : [`${part(numerator)} ÷ ${part(denominator)}`]),
+    ...(undated === 0 ? [] : [`其中 ${undated} 行没有日期`]),
+  ];
+  return parts.length === 0 ? {} : { tip: parts.join("；") };
 }

@@ -177,8 +177,7 @@ const figureColumn = (id: AirIndicatorId, head: string, width: number): WideColu
   head,
   width,
   look: "number",
-  cell: ({ place, ranking }) =>
-    place ? airFigureCell(place.summary?.figures[id], `${place.name}：`) : meanCell(ranking.mean, id),
+  cell: ({ place, ranking }) => (place ? airFigureCell(place.summary?.figures[id]) : meanCell(ranking.mean, id)),
 });
 
 function meanCell(mean: MeanFigures, id: AirIndicatorId): CellContent {

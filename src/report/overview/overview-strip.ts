@@ -139,9 +139,7 @@ export function putStrip(sheet: SheetBuilder, input: ReportInput): void {
         span: spans[index] ?? 1,
         format: "0",
         color: marks[figure.mark].color,
-        ...(look === "stripFigure" && figure.sheet !== "overview"
-          ? { to: pageOf(figure.sheet), tip: `转到“${sheetNames[figure.sheet]}”` }
-          : {}),
+        ...(look === "stripFigure" && figure.sheet !== "overview" ? { to: pageOf(figure.sheet) } : {}),
       })),
     );
   line("stripFigure", ({ count }) => count);

@@ -45,13 +45,13 @@ function columns(assessment: AirAssessment): readonly TableColumn<TargetAssessme
     {
       head: `${inTwoLines(cumulativeWords(assessment))}累计`,
       look: "number",
-      cell: ({ figure }) => airFigureCell(figure, "来源："),
+      cell: ({ figure }) => airFigureCell(figure),
     },
     {
       head: "上年同期",
       optional: true,
       look: "number",
-      cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null, "来源："),
+      cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null),
     },
     {
       head: "较基准年",

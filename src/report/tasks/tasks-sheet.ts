@@ -44,7 +44,7 @@ const columns: readonly TaskColumn[] = [
     head: "序号",
     width: 6,
     look: "centered",
-    cell: ({ number, at }) => ({ value: number, to: at, tip: "转到台账中的这一行" }),
+    cell: ({ number, at }) => ({ value: number, to: at }),
   },
   { head: "整改任务", width: 25, grows: true, look: "text", cell: ({ task }) => textOr(task) },
   {
@@ -100,7 +100,7 @@ function cumulativeCell(task: TaskStanding): CellContent {
   const source = task.indicator?.cumulative.sources[0] ?? null;
   return {
     value: cumulativeText(task),
-    ...(source === null ? {} : { to: source, tip: "转到该项指标的台账" }),
+    ...(source === null ? {} : { to: source }),
   };
 }
 

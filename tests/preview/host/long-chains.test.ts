@@ -40,3 +40,14 @@ it("a chain that leads back to itself is refused, however long it is", () => {
   const { valueAt } = bookOf((row) => `=A${((row + 1) % 777) + 1}+1`);
   expect(() => valueAt(0)).toThrow(expect.objectContaining({ code: "NotImplemented" }));
 });
+
+it("a function that is not known here is #NAME? in a file without results, and refused where it is written", () => {
+  const { sheet, workbook } = bookOf(() => "=1");
+  const unknown = { value: null, formula: "=XLOOKUP(1,A1:A2,B1:B2)", known: false, style: 0, quotePrefix: false };
+  sheet.load(0, 3, { ...unknown, source: [0, 0] });
+  sheet.setCell(1, 3, { ...unknown, source: null });
+  expect(cellValue(workbook, sheet, sheet.cell(0, 3), 0, 3)).toEqual({ error: "#NAME?" });
+  expect(() => cellValue(workbook, sheet, sheet.cell(1, 3), 1, 3)).toThrow(
+    expect.objectContaining({ code: "NotImplemented" }),
+  );
+});

@@ -140,8 +140,8 @@ export const isStatisticLabel = (text: string): boolean => STATISTIC_LABEL.test(
 
 /** Names under which a list of stations carries the place's own mean. */
 const MEAN_OF_STATIONS = pattern()`
-  ^(?:全[市县区州域城]|[市县区州]|城[市区]|市区|县城|县域|建成区|总体|各站|各点位?|点位?|站点?|[国省市县区]控|全部|所有|有效|评价|考核|参评
-  |在评|参与|纳入|空气)*(?:平均值?|均值|合计|小计|总计|总体|全部|城市日?均?值?)$|^全[市县区州]$
+  ^(?:全[市县区州域城]|[本我该][市县区州旗]|[市县区州]|城[市区]|市区|县城|县域|建成区|总体|各站|各点位?|点位?|站点?|[国省市县区]控|全部|所有|有效|评价|考核|参评
+  |在评|参与|纳入|空气)*(?:平均值?|均值|合计|小计|总计|汇总|总体|整体|全部|城市日?均?值?)$|^[全本我][市县区州旗]$
 `;
 
 /** What is told of it in brackets (县均值（评价点）) makes no station of it. */

@@ -1,6 +1,6 @@
 /** Charts, as far as the model can draw and write them: column, bar, line, pie and doughnut, and their combinations. */
 import { absoluteReference, columnsIn, rowsIn, type CellArea } from "../../workbook/area";
-import { newChart, newSeries, type Chart, type ChartSeries } from "../../workbook/chart";
+import { newChart, newSeries, type Chart, type ChartSeries, type TextLook } from "../../workbook/chart";
 import type { Sheet } from "../../workbook/sheet";
 import { requireWritable } from "../cell-access";
 import { invalidArgument } from "../host-error";
@@ -59,9 +59,24 @@ const areaBorderClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Ch
   },
 });
 
+/** The chart's own text and that of all that is in it: setting one sets all, as in Excel. */
+function textOfAll({ text: own, title, legend, category, value, secondaryValue, series }: Chart): TextLook {
+  const axes = [category, value, ...(secondaryValue ? [secondaryValue] : [])];
+  const labels = series.flatMap(({ labels: all, pointLabels }) => [all, ...pointLabels]);
+  const inside = [
+    title.look,
+    legend.look,
+    ...axes.flatMap(({ text: ticks, titleText }) => [ticks, titleText]),
+    ...labels.map(({ text: label }) => label),
+  ];
+  return new Proxy(own, {
+    set: (_, name, value: never) => [own, ...inside].every((look) => Reflect.set(look, name, value)),
+  });
+}
+
 const areaFormatClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartAreaFormat", {
   navigation: {
-    font: (target) => fontClass.of({ ...target, look: target.chart.text }),
+    font: (target) => fontClass.of({ ...target, look: textOfAll(target.chart) }),
     fill: (target) => areaFillClass.of(target),
     border: (target) => areaBorderClass.of(target),
   },
