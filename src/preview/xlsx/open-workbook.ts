@@ -92,6 +92,10 @@ function* readWorkbook(zip: ZipPackage, ids: SheetIds): Steps<Workbook> {
     `{00000000-0008-0000-${(charts++).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
   for (const element of childrenNamed(child(root, "sheets"), "sheet")) {
     const relationship = relationships.find(({ id }) => id === (element.attributes["r:id"] ?? element.attributes.id));
+    const target = relationship?.target ?? "";
+    // A few bytes could name thousands of sheets, each as large as the one that is there.
+    if (target !== "" && workbook.sheets.some(({ part: other }) => other === target))
+      throw new WorkbookFileError("corrupt", "two sheets are one part", target);
     workbook.sheets.push(yield* openSheet(zip, workbook, element, relationship, context, newChartId, ids));
   }
   if (workbook.sheets.length === 0) throw new WorkbookFileError("noWorkbook", "the workbook has no sheets");

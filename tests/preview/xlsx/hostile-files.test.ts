@@ -46,6 +46,13 @@ describe("a file", () => {
     expect(refusal(withSheet(sheetOf(rows)))).toEqual(["beyondGrid", `${name}!${cell}`]);
   });
 
+  it("of which two sheets are one part is refused: a few bytes could name thousands", () => {
+    const zip = ZipPackage.read(sample).copy();
+    const part = "xl/workbook.xml";
+    zip.write(part, (zip.text(part) ?? "").replace(/<sheet [^>]*>/, "$&$&"));
+    expect(refusal(zip.toBytes())).toEqual(["corrupt", expect.stringMatching(/^xl\/worksheets\//)]);
+  });
+
   it("with a cell in the last corner is opened", () => {
     expect(refusal(withSheet(sheetOf('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')))).toBe("opened");
   });
