@@ -268,7 +268,7 @@ const ACROSS: Readonly<Record<string, string>> = { month: "月份", year: "年�
 
 function fillText(
   ledger: string,
-  { kind, unit, choices, otherwiseFrom, fallback, across, filledDown }: ColumnSpec,
+  { kind, unit, choices, otherwiseFrom, fallback, across, filledDown, doneOf }: ColumnSpec,
 ): string {
   const others = unit === null ? [] : unitsAlike(unit).filter((other) => other !== unit);
   return [
@@ -284,6 +284,7 @@ function fillText(
             otherwiseFrom.map((source) => ELSEWHERE[source] ?? `“${fieldName(ledger, source)}”`).join("和"),
         ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
+    ...(doneOf === null ? [] : ["有这一列时，完成数按它求和，不看完成情况"]),
     ...(across.length === 0
       ? []
       : [`可以横排，一列一个${across.map((way) => ACROSS[way] ?? fieldName(ledger, way)).join("或")}`]),

@@ -132,7 +132,7 @@ function check(read: WorkbookReading, { assessment, progress, tasks, notice }: R
     ...tasks.findings,
     ...notice.findings,
     ...checkAirData(read.air),
-    ...checkLedgers(read.ledgers, progress, assessment?.targets ?? []),
+    ...checkLedgers(read.ledgers, progress, assessment?.targets ?? [], read.defined),
   ];
   const unused = [...read.unused, ...(tasks.unused ?? [])];
   return {

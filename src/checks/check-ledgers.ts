@@ -6,6 +6,8 @@ import { wholeMonth } from "../calendar/period";
 import type { LedgerData } from "../datasets/ledger";
 import { ledgers as declarations } from "../datasets/ledgers/catalogue";
 import type { Finding } from "../findings/finding";
+import type { DefinedIndicators } from "../indicators/own/defined-indicators";
+import { isPlainLedger } from "../datasets/plain/read-plain-table";
 import type { TargetAssessment } from "../indicators/assessment";
 import { standingsOf, type ProgressAssessment } from "../indicators/ledgers/progress";
 import type { LedgerRule } from "./ledger-rules/declare-rule";
@@ -25,11 +27,15 @@ import {
 import { ledgerRules } from "./ledger-rules/rules";
 import { checkGoals, checkPlans } from "./ledger-rules/targets";
 
-/** @param airTargets the air's targets, which are held against each other: a year's against the goal that it serves */
+/**
+ * @param airTargets the air's targets, which are held against each other: a year's against the goal that it serves
+ * @param own tables that the bureau's own indicators read
+ */
 export function checkLedgers(
   ledgers: LedgerData,
   progress: ProgressAssessment,
   airTargets: readonly TargetAssessment[] = [],
+  own: OwnTables = { declarations: [], tables: [] },
 ): Finding[] {
   const until = cutOff(progress);
   const kept = new Set(ledgers.tables.map(({ ledger }) => ledger));
@@ -53,8 +59,14 @@ export function checkLedgers(
     ...ledgersEndApart(views, until),
     ...checkPlans(ledgers, progress, until),
     ...checkGoals(airTargets),
+    ...own.declarations
+      .filter(({ id }) => isPlainLedger(id))
+      .flatMap((declaration) => rowsAfterCutOff(ledgerView({ ...own, findings: [] }, declaration, until), until)),
   ];
 }
+
+/** Tables that only the bureau's own indicators read. */
+type OwnTables = Pick<DefinedIndicators, "declarations" | "tables">;
 
 /** The cut-off by which the figures were made; without any figure, the month's end. */
 function cutOff(progress: ProgressAssessment): Day {

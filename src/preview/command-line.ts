@@ -99,10 +99,6 @@ async function main(): Promise<number> {
         `${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
     );
     return 0;
-  } catch (error) {
-    const { notCalculable } = workbook;
-    if (notCalculable === null || !(error instanceof ExcelProblem) || error.code !== "notSupported") throw error;
-    throw new WorkbookFileError("notCalculated", notCalculable.formula, notCalculable.cell);
   } finally {
     office.disconnect();
   }
@@ -180,7 +176,6 @@ const complain = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 const fileProblems: Readonly<Record<WorkbookFileError["code"], string>> = {
   beyondGrid: "有单元格的地址超出 Excel 工作表的范围，请在 Excel 中打开并另存。",
-  notCalculated: "有公式没有存下结果，这里也算不出（多半是系统导出的）。请在 Excel 或 WPS 中打开并保存一次，再用。",
   tooLarge: "解压后过大，不像正常的工作簿，没有打开。",
   notAZip: "不是 Excel 工作簿（.xlsx）文件。",
   encrypted: "工作簿设有打开密码，请先在 Excel 中取消密码另存。",

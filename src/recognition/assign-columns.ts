@@ -95,12 +95,14 @@ export function assignColumns(
     assigned.set(pair.field, chosen);
     for (const column of [chosen.column, ...chosen.addends]) used.add(column);
   }
-  const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
+  const told = new Set(
+    Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : [])),
+  );
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
-  const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
+  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told });
   return {
     columns: assigned,
     quantity,

@@ -6,6 +6,7 @@ import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
 import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { parseChoice } from "./parse-choice";
 import { TURNS } from "./match-ledger-header";
 
 /** Ends of the names of columns that say what a row is about. */
@@ -16,16 +17,24 @@ const NAMES_A_THING = pattern()`
 const SERIAL = /^(?:序号|编号|no\.?|备注|说明|联系人|联系电话|电话)$/;
 const REMARK = /备注|说明|原因|附件|电话/;
 
+/** Fields that need no column. */
+export interface GivenFields {
+  /** They lie across. */
+  readonly lying: ReadonlySet<string>;
+  /** Choices that the title tells. */
+  readonly told: ReadonlySet<string>;
+}
+
 export function fillByCells(
   ledger: LedgerDeclaration,
   shape: TableShape,
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
-  given: ReadonlySet<string>,
+  { lying, told }: GivenFields,
 ): ReadonlyMap<string, readonly number[]> {
   const perhaps = new Map<string, readonly number[]>();
   const open = Object.entries(ledger.columns).filter(
-    ([field, { spec }]) => (spec.required || spec.kind === "choice") && !assigned.has(field) && !given.has(field),
+    ([field, { spec }]) => (spec.required || spec.kind === "choice") && !assigned.has(field) && !lying.has(field),
   );
   // What can be told by its cells surest first: words of a list, then dates and amounts, then names.
   const order: readonly ColumnSpec["kind"][] = ["choice", "date", "number", "text"];
@@ -33,7 +42,10 @@ export function fillByCells(
     for (const [field, { spec }] of open) {
       if (spec.kind !== kind) continue;
       const found = columnsOf(shape).filter(
-        (column) => !used.has(column) && mayHold(shape, column, spec, ledger.breadth === "ownSubject"),
+        (column) =>
+          !used.has(column) &&
+          mayHold(shape, column, spec, ledger.breadth === "ownSubject") &&
+          (!told.has(field) || namesSeveral(shape, column, spec)),
       );
       const [only] = found;
       if (only === undefined) continue;
@@ -54,6 +66,16 @@ export function fillByCells(
     }
   return perhaps;
 }
+
+/** 能源: 柴油, 汽油 in a list of diesel trucks: a column that tells the rows apart says more than the title. */
+function namesSeveral(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+  const { choices } = spec;
+  const name = headerKey((shape.headers.get(column) ?? []).join(""));
+  if (choices === null || BECOMES.test(name) || !sharesNoun(name, spec)) return false;
+  return new Set(sampleWords(shape, column).flatMap((text) => parseChoice(text, choices) ?? [])).size > 1;
+}
+/** 替代能源, 改造后燃料: what a thing becomes is not what it is. */
+const BECOMES = /后|替[代换]|更换|拟|计划|清洁/;
 
 /** Of several columns the one whose unit is right, or whose words fit clearly best; null: that cannot be said. */
 function clearlyBest(found: readonly number[], shape: TableShape, spec: ColumnSpec): number | null {

@@ -51,7 +51,9 @@ const bareKey = (key: string): string =>
 /** "投资额万元" → "投资额": a unit that closes the words. */
 function withoutTrailingUnit(key: string): string {
   for (let start = Math.max(2, key.length - 6); start < key.length - 1; start += 1) {
-    if (unitNamed(key.slice(start))) return key.slice(0, start);
+    // 任务完成百分比 is another thing than 任务完成.
+    const unit = unitNamed(key.slice(start));
+    if (unit && unit.name !== "%") return key.slice(0, start);
   }
   return key;
 }
@@ -241,7 +243,8 @@ function best(readings: readonly Reading[], { names, patterns, spec, isCounted }
   for (const { full, bare, weight } of readings) {
     if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
     if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
-    if (spec.kind === "number" && isNumberOfThings(bare, names)) most = Math.max(most, weight * OF_ITS_ASPECT);
+    if (spec.kind === "number" && (isNumberOfThings(bare, names) || isCountedInUnit(full, bare, spec)))
+      most = Math.max(most, weight * OF_ITS_ASPECT);
     if (isOfAspect(bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
     const asked = isFlag(spec) ? askedThing(bare) : null;
     if (asked?.isAmiss === true) {
@@ -267,6 +270,10 @@ const isNumberOfThings = (bare: string, names: readonly Name[]): boolean => {
   const plain = bare.replace(DONE_TO_THEM, "");
   return plain !== bare && names.some((name) => name.bare === plain);
 };
+
+/** 锅炉数（台） of a column that says in 台 how many a row stands for. */
+const isCountedInUnit = (full: string, bare: string, { unit, fallback }: ColumnSpec): boolean =>
+  unit !== null && fallback !== null && /数量?$/.test(bare) && !TURNS.test(bare) && full.endsWith(`(${unit})`);
 
 /** 处置进展, 清理情况: how far a work is, by what is done to the thing. */
 const isHandled = (bare: string): boolean => /^(?:<核>|<治>|清理|清退|关停)+<况>$/.test(composedKey(bare));

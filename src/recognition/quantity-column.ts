@@ -67,7 +67,8 @@ function isNumberOfThings(
 ): boolean {
   const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
   const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
-  const match = QUANTITY.exec(leaf.replace(/[(（].*?[)）]/g, ""));
+  const bare = leaf.replace(/[(（].*?[)）]/g, "");
+  const match = QUANTITY.exec(bare) ?? (unit !== null && countedIn.includes(unit) ? /^(.*?)数$/.exec(bare) : null);
   const [, before = "", measure] = match ?? [];
   const word = measure ?? unit;
   return (

@@ -37,6 +37,10 @@ export interface Subject {
   readonly saidInTitle: boolean;
   /** Subjects of other fields in the title, or where that does not name the ledger in the columns: 户厕. */
   readonly foreign: readonly string[];
+  /** They end what the title names: 食品安全 of 餐饮服务食品安全. */
+  readonly foreignLast: boolean;
+  /** They are business of another office's: 安全生产. */
+  readonly ofOtherOffice: boolean;
   /** Such words in where the things are or whose they are: 水产加工企业燃煤锅炉, 矿区裸露土地. */
   readonly foreignPlaces: readonly string[];
   /** What the title says that nothing of the ledger explains; "": it is silent about the subject. */
@@ -136,10 +140,25 @@ export function subjectOf(
     told: isTold(ledger, shape, headers),
     saidInTitle: [...said, words.sheetName].some((text) => holdsWord(ledger.telling, text)),
     foreign: [...new Set([...foreign.filter((one) => !inPlaces.has(one)), ...onlyIntended(ledger, said)])],
+    foreignLast: said.some((text) => endsWithAnother(text, ledger, foreign)),
+    ofOtherOffice: inTitle.some(({ group }) => group === "otherOffice"),
     foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
     unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger),
     unexplainedBefore: withoutOwnWords(left.before, ledger),
   };
+}
+
+/** The last noun of a Chinese title is what it is of, unless the two stand side by side: 餐饮油烟和食品安全. */
+function endsWithAnother(text: string, { named }: LedgerDeclaration, foreign: readonly string[]): boolean {
+  const key = subjectKey(text);
+  const end = spansOf(key, named).reduce((last, [, to]) => Math.max(last, to), -1);
+  return (
+    end >= 0 &&
+    foreign.some((words) => {
+      const at = key.indexOf(words, end);
+      return at >= end && !/[及和与、暨,，]/.test(key.slice(end, at));
+    })
+  );
 }
 
 /** 消防安全检查 on the sheet 工地: the table's own title says what it is about, whatever the sheet is called. */

@@ -33,7 +33,7 @@ export function verdictOn(claim: Claim): Verdict {
   const enough = (known >= 2 || (known === 1 && isWhole)) && fit >= FITTING;
   const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
   if (foreign.length > 0 || (foreignPlaces.length > 0 && (missing.length > 0 || evidence < ENOUGH_ALONE))) {
-    if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
+    if (named > 0) return enough && evidence >= ENOUGH_NAMED && !isPlainlyOther(claim) ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
   if (namesNoWork(claim)) return "none";
@@ -55,6 +55,10 @@ export function verdictOn(claim: Claim): Verdict {
 }
 
 const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|销号|减排|降碳|扬尘|重污染/;
+
+/** 餐饮服务食品安全检查 is an inspection of food; 安全生产委员会会议 is nothing of the environment's. */
+const isPlainlyOther = ({ ledger, shape, subject }: Claim): boolean =>
+  isGeneral(ledger) ? subject.ofOtherOffice && !ENVIRONMENT.test(shape.title) : subject.foreignLast;
 
 /** 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. */
 const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim): boolean =>

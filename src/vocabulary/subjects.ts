@@ -142,7 +142,7 @@ export function foreignSubjects(text: string, own: readonly (string | RegExp)[])
 }
 
 const INTENDED = pattern()`
-  (?:拟|计划|待|预计|预安排|拟定|下一?步|尚?未)
+  (?:拟|计划|待|应|预计|预安排|拟定|下一?步|尚?未)
   (?:淘汰|报废|注销|登记|上牌|新增|购置|推送|抽检|抽样|检测|检查|抽查|召开|开展|修补|修复|养护|组织|印发)
 `;
 

@@ -98,3 +98,74 @@ describe("an area without a unit", () => {
     expect(report.asked).toEqual(["whichUnit"]);
   });
 });
+
+describe("what a remark or a bracket takes back", () => {
+  it("is no vehicle that was scrapped", () => {
+    const report = assessed([
+      ["老旧柴油货车淘汰台账"],
+      ["注销日期", "号牌号码", "车辆类型", "燃料种类", "备注"],
+      ["2024-01-09", "赣E11A11", "重型货车", "柴油", ""],
+      ["2024-02-09", "赣E22A22", "重型货车", "柴油", "转出外地，未报废"],
+    ]);
+    expect(report("trucksScrapped").figure).toBe(1);
+  });
+
+  it.each(["（已关停）", "（已注销，移出）", "（2023年破产清算）"])("is no enterprise any more: %s", (behind) => {
+    const report = assessed([
+      ["重污染天气绩效分级企业清单"],
+      ["企业名称", "行业", "绩效等级"],
+      ["甲水泥", "水泥", "A级"],
+      [`乙铸造${behind}`, "铸造", "C级"],
+      ["丙家具（集团）", "家具", "D级"],
+    ]);
+    expect(report("gradedEnterprises").figure).toBe(2);
+  });
+});
+
+describe("a filter of a list", () => {
+  it("is the column whose cells tell, whatever the title tells of all", () => {
+    const report = assessed([
+      ["老旧柴油货车淘汰台账"],
+      ["注销日期", "号牌号码", "车辆类型", "能源"],
+      ["2024-01-09", "赣E11A11", "重型货车", "柴油"],
+      ["2024-02-09", "赣E22A22", "重型货车", "汽油"],
+    ]);
+    expect(report("trucksScrapped").figure).toBe(1);
+  });
+
+  it.each(["是否施工", "是否正在施工"])("is a question of its own: %s", (head) => {
+    const report = assessed([
+      ["建筑施工工地台账"],
+      ["工地名称", "建筑面积（平方米）", head],
+      ["甲", 6000, "是"],
+      ["乙", 3200, "否"],
+    ]);
+    expect(report("sites").figure).toBe(1);
+  });
+});
+
+describe("a cell that lists several enterprises", () => {
+  it("names each of them", () => {
+    const report = assessed([
+      ["散乱污“回头看”检查记录"],
+      ["检查日期", "检查对象", "是否反弹"],
+      ["2024-03-01", "甲厂、乙厂、丙厂", "无"],
+      ["2024-04-01", "丁厂、甲厂", "无"],
+      ["2024-05-01", "粉丝、豆腐加工点", "有"],
+    ]);
+    expect(report("lookBackEnterprises").figure).toBe(5);
+  });
+});
+
+describe("a list of boilers to be made low in NOx", () => {
+  it("counts those of a row, however the column is called that gives their number in 台", () => {
+    const report = assessed([
+      ["燃气锅炉低氮改造台账"],
+      ["企业名称", "锅炉数（台）", "完成情况"],
+      ["甲", 1, "已完成"],
+      ["乙", 2, "已完成"],
+      ["丙", 3, "改造中"],
+    ]);
+    expect(report("lowNoxBoilers")).toEqual({ figure: 3, plan: 6 });
+  });
+});

@@ -258,6 +258,17 @@ const layouts: readonly Layout[] = [
     [["2024年考核表"], ["考核内容", "年度目标", "责任单位"], ["重度及以上污染天数不超过5天", "", "县局"]],
     ["heavyDays 2024 ≤5"],
   ],
+  ...["任务", "任务名称", "具体任务"].map((head): Layout => [
+    `every row under ${head}, where it heads names of what is measured`,
+    "任务数",
+    [
+      ["2024年度重点任务"],
+      [head, "单位", "全年任务", "责任单位"],
+      ["燃煤锅炉淘汰", "台", 15, "市场监管局"],
+      ["裸露土地治理", "亩", "600亩以上", "城管局"],
+    ],
+    ["boilersRetired 2024 ≥15", "bareLand 2024 ≥600"],
+  ]),
 ];
 
 describe("targets", () => {

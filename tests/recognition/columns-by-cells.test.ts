@@ -29,7 +29,7 @@ function filled(
   );
   const taken = new Set(used.map((head) => heads.indexOf(head)));
   const shape = tableOf(columns, { title });
-  const perhaps = fillByCells(ledger, shape, fields, taken, new Set(given));
+  const perhaps = fillByCells(ledger, shape, fields, taken, { lying: new Set(given), told: new Set() });
   const found = [...fields.values()].filter(({ column }) => column >= 0);
   for (const { column, by, texts, addends } of found)
     expect([by, texts, addends, taken.has(column)]).toEqual(["cells", shape.headers.get(column), [], true]);

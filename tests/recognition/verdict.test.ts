@@ -14,6 +14,8 @@ const plainSubject: Subject = {
   told: true,
   saidInTitle: true,
   foreign: [],
+  foreignLast: false,
+  ofOtherOffice: false,
   foreignPlaces: [],
   unexplained: "",
   unexplainedBefore: "",

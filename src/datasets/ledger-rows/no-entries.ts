@@ -30,7 +30,8 @@ const SIGNED =
 /** Of what stands (points, firms): it is there no longer. */
 const GONE = pattern()`
   ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)
-  (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消|废弃|报停)|(?:撤销|裁撤|停用|关闭)(?=$|[，,。]))
+  (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关[闭停]|取消|废弃|报停|破产|倒闭|吊销|迁[出走])
+  |(?:撤销|裁撤|停用|关[闭停]|注销|破产)(?:清算)?(?=$|[，,。]))
 `;
 /** Not there yet: 计划9月启用. */
 const STILL_TO_COME =
@@ -45,6 +46,13 @@ const PUT_OFF = pattern()`
   ^(?:[因经][^，,。]{0,12}[，,]?)?(?:本次|会议|活动|检查)?(?:延期|推迟|改期|顺延|延后)
   (?:$|[，,。；;]|(?:至|到|召开|举行|开展|进行|检查)(?:[^，,。；;]{0,4}?(\d{1,2})月)?)
 `;
+/** Of a record of what was done: it was not. */
+const NOT_DONE = pattern()`
+  (?:^|[，,。；;])(?:但|尚|实际|因故)?(?:未|没有?|未能)(?:实际|正式|真正|予以|办理)?
+  (?:报废|注销|淘汰|拆解|召开|举行|成行|检查|抽检|抽样|送检|登记|上牌|印发|修补|推送)(?:手续)?(?:$|[，,。；;])
+`;
+/** 乙铸造（已关停）: what is said behind a name. */
+const BEHIND_NAME = /[(（]([^()（）]+)[)）]$/;
 /** A name that stands for any: XX县XX厂. */
 const ANY_NAME = /[XxＸｘ×]{2,}(?=[\u4e00-\u9fa5])|[\u4e00-\u9fa5][Xx×Ｘｘ]{2,}/;
 const DATED = /^(?:\d{4}年)?\d{1,2}月|^\d{4}年/;
@@ -53,20 +61,26 @@ const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
 /** What a list keeps: what there is, of which 已拆除 takes an entry out; what happens on a day; works and all else. */
 type Kept = "whatStands" | "events" | "others";
 
+export interface ListedColumns {
+  readonly ledger: LedgerDeclaration;
+  /** Columns of the ledger's own, in which 作废 is an outcome and no remark. */
+  readonly fields: ReadonlySet<number>;
+  /** Those of them that name the entries. */
+  readonly names: ReadonlySet<number>;
+  /** The column of the days on which things happen; null: the list has none. */
+  readonly dated: number | null;
+}
+
 /**
  * What a row says of itself; null: it is an entry for all that it says.
  *
  * @param columns those that are filled on the row
- * @param fields columns of the ledger's own, in which 作废 is an outcome and no remark
- * @param dated the column of the days on which things happen; null: the list has none
  */
 export function noEntry(
   shape: TableShape,
   row: number,
   columns: readonly number[],
-  fields: ReadonlySet<number>,
-  ledger: LedgerDeclaration,
-  dated: number | null,
+  { fields, names, dated, ledger }: ListedColumns,
 ): NoEntry | null {
   const { grid, body } = shape;
   if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
@@ -75,12 +89,17 @@ export function noEntry(
   if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
-  const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
+  const remarks = columns.flatMap((column) => {
+    const text = grid.words(row, column);
+    return fields.has(column) ? (names.has(column) ? (BEHIND_NAME.exec(text)?.[1] ?? []) : []) : text;
+  });
   const month = dated === null ? null : monthAt(grid, row, dated);
-  return remarks.some((text) => isTakenBack(text, keptBy(ledger), month)) ? "struckOff" : null;
+  return remarks.some((text) => isTakenBack(text, ledger, month)) ? "struckOff" : null;
 }
 
-function isTakenBack(text: string, kept: Kept, month: number | null): boolean {
+function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | null): boolean {
+  const kept = keptBy(ledger);
+  if (isOfRecords(ledger) && NOT_DONE.test(text)) return true;
   if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text) && !NOT_YET.test(text)))) return true;
   if (kept === "events" && (NOT_HELD.test(text) || isPutOff(text, month))) return true;
   return STRUCK_OFF.test(text) && !NOT_YET.test(text);
@@ -130,6 +149,12 @@ function areNumbers(words: readonly string[]): boolean {
 }
 
 const HAPPENS = /[次场]$/;
+
+/** Lists of what was done on a day: each of them says in its date that it was. */
+const isOfRecords = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+  datedBy !== null &&
+  columns[datedBy]?.spec.required === true &&
+  Object.values(columns).every(({ spec }) => spec.choices !== workStates);
 
 function keptBy({ datedBy, columns, countedIn }: LedgerDeclaration): Kept {
   const specs = Object.values(columns).map(({ spec }) => spec);

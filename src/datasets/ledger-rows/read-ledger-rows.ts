@@ -21,7 +21,7 @@ import { goesOn, isForeign } from "./foreign-rows";
 import { HeldValues } from "./held-values";
 import { instructs } from "./instruction-row";
 import { leftOutFindings, type PassedOver } from "./left-out-findings";
-import { noEntry } from "./no-entries";
+import { noEntry, type ListedColumns } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import type { MaybeTotal } from "./maybe-totals";
 import { RowLabels, type Label } from "./row-labels";
@@ -82,7 +82,7 @@ class TableReader {
   readonly #totals: TableTotals;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
   readonly #struckOff: number[] = [];
-  readonly #fields: ReadonlySet<number>;
+  readonly #listed: ListedColumns;
   readonly #passedOver: PassedOver[] = [];
   readonly #fates = new Map<number, RowFate>();
   /** Rows under 其中 that go on without the word. */
@@ -103,9 +103,16 @@ class TableReader {
     this.#cells = new RowCells(claim, plan, answered, until);
     this.#numberColumns = [...plan.columns.filter(({ spec }) => spec.kind === "number"), ...plan.across];
     this.#totals = new TableTotals(this.#numberColumns, (row, column) => grid.at(row, column));
-    this.#fields = new Set(
-      [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
-    );
+    this.#listed = {
+      ledger: claim.ledger,
+      fields: new Set(
+        [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
+      ),
+      names: new Set(
+        plan.columns.filter(({ spec }) => spec.kind === "text" && spec.required).map(({ column }) => column),
+      ),
+      dated: plan.columns.find(({ field }) => field === claim.ledger.datedBy)?.column ?? null,
+    };
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
     // What is said at the head of a row holds for all groups of columns that share it.
     const columns = new Set([...headers.keys(), ...rowsBetween(left, right)]);
@@ -161,9 +168,7 @@ class TableReader {
   #fateOf(row: number, filled: readonly number[], label: Label): RowFate | null {
     const goesOnWith = this.plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
-    const { shape, ledger, columns } = this.claim;
-    const dated = ledger.datedBy === null ? null : (columns.get(ledger.datedBy)?.column ?? null);
-    const none = noEntry(shape, row, filled, this.#fields, ledger, dated);
+    const none = noEntry(this.claim.shape, row, filled, this.#listed);
     if (none === "struckOff") this.#struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (instructs(this.claim.shape, this.plan, this.#cells, row)) return "aside";

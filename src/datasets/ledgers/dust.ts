@@ -34,8 +34,12 @@ const constructionStages = [
   ],
 ];
 
+/** A composed name is of its last word: 围挡喷淋 sprays. */
+const RULES = "围挡|围蔽|覆盖|苫盖|遮盖|湿法|硬化|冲洗|清洗|洗车|密闭|密封|喷淋|喷雾";
+
 /** One of the six rules of a site by its word, however the column names it: 物料苫盖, 车辆冲洗平台; no number of them. */
-const kept = (words: string): RegExp => new RegExp(`^[^率数长高]{0,8}(?:${words})[^率数长高量积]{0,5}$`);
+const kept = (words: string): RegExp =>
+  new RegExp(`^[^率数长高]{0,8}(?:${words})(?!.*(?:${RULES}))[^率数长高量积]{0,5}$`);
 
 const keptWords = [...yesWords, "全部落实", "全部到位", "全面落实", "均已落实", "到位"];
 const notKeptWords = [...noWords, "部分", "未全部", "未完全", "未全面", "不到位", "未到位", "基本", "不全", "缺"];
@@ -80,6 +84,7 @@ export const constructionSites = ledger("constructionSites", {
       "形象进度",
       "工程进度",
       "建设状态",
+      /^是否(?:正在|仍在|处于)?(?:在建|在施|施工|建设|开工)(?:中|状态|阶段)?$/,
     )
       .of({
         building: ["在建", "施工中", "是", "施工", "已开工", "开工", "建设中", ...constructionStages],

@@ -87,7 +87,16 @@ export const exceedancePushes = ledger("exceedancePushes", {
       ),
     }),
     reason: text("剔除原因", "原因", "原因说明", "剔除理由").optional(),
-    fine: number("处罚金额", "罚款金额", "罚款", "金额").unit("万元").usually(0.01, 2000).optional(),
+    fine: number(
+      "处罚金额",
+      "罚款金额",
+      "罚款",
+      "金额",
+      /^(?:实际|行政)?(?:处罚|罚款|罚没)(?:金额|数额|款|额)?$|^罚金$/,
+    )
+      .unit("万元")
+      .usually(0.01, 2000)
+      .optional(),
   },
 });
 

@@ -1,6 +1,9 @@
 /** 加强餐饮综合治理，加强重污染天气应对处置。 */
 import { choice, date, flag, ledger, noWords, text, titled, yesWords } from "../../recognition/declare-ledger";
 
+/** 油烟净化装置, 净化设备运行情况. */
+const PURIFIER = /^(?:油烟)?净化(?:设施|设备|装置|器|机)(?:安装|配备|使用|运行|正常)*(?:情况|状态|状况)?$/;
+
 export const catering = ledger("catering", {
   title: titled("餐饮油烟检查台账", "Catering inspections"),
   countedIn: ["家次", "户次", "次"],
@@ -30,7 +33,7 @@ export const catering = ledger("catering", {
         no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴"],
       })
       .optional(),
-    purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行")
+    purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行", PURIFIER)
       .of({
         yes: [...yesWords, "已开启", "完好"],
         no: [...noWords, "停用", "停运", "损坏", "破损", "故障", "缺失", "未运行", "未开启", "未使用"],

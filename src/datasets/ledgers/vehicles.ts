@@ -174,7 +174,11 @@ export const freight = ledger("freight", {
   identifiedBy: ["month", "mode"],
   columns: {
     month: date("月份", "月度", "日期", "统计月份", REPORTED_MONTH).filledDown(),
-    mode: choice("运输方式", "方式", "类别").of({ rail: ["铁路"], road: ["公路", "汽车"] }),
+    mode: choice("运输方式", "方式", "类别").of({
+      rail: ["铁路"],
+      road: ["公路", "汽车"],
+      other: ["水路", "水运", "船运", "内河", "航空", "管道"],
+    }),
     amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").usually(0.01, 20_000).across("mode", "month"),
   },
 });

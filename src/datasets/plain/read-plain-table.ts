@@ -2,7 +2,7 @@
  * A sheet that is no declared ledger, read by its own headers: for indicators that staff define over it.
  *
  * The header is the row with the most texts over rows of data; a column is called what its header says. The first
- * column of dates dates the rows.
+ * column of dates on which something happened dates the rows.
  */
 import type { Day } from "../../calendar/day";
 import { monthIn } from "../../cells/parse-date";
@@ -30,7 +30,12 @@ export interface PlainTable {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** 计划完成时间, 整改时限, 有效期至: by when something is due, and no day on which an entry belongs. */
+const LOOKS_AHEAD = /计划|拟|预计|预定|应当?|要求|时限|期限|限期|截[止至]|到期|有效期|下[次一]|目标/;
+
 export const plainLedgerId = (sheet: string): string => `sheet:${sheet}`;
+/** A sheet read by its own headers, and not a ledger that was found on it: no sheet's name has a slash. */
+export const isPlainLedger = (id: string): boolean => id.startsWith("sheet:") && !id.includes("/");
 
 /** null: no header stands over any data. */
 export function readPlainTable(grid: SheetGrid): PlainTable | null {
@@ -45,7 +50,7 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
     month: monthIn(grid.snapshot.name),
   };
   const read = columns.map((column) => readColumn(grid, column, body, hints, shape.title));
-  const dated = read.find(({ kind }) => kind === "date") ?? null;
+  const dated = read.find(({ kind, header }) => kind === "date" && !LOOKS_AHEAD.test(header)) ?? null;
   const fieldOf = (column: ReadColumn): string =>
     column === dated && /月/.test(column.header) && !/日/.test(column.header) ? "month" : column.header;
   const named = read.map((column) => ({ ...column, field: fieldOf(column) }));

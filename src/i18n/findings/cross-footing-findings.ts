@@ -1,10 +1,11 @@
 /** Cross-footing in words: see findings/cross-footing-findings.ts. */
 import { ledgerById } from "../../datasets/ledgers/catalogue";
 import type { CrossFootingFacts } from "../../findings/cross-footing-findings";
+import { datasetWords } from "../dataset-words";
 import type { Language } from "../language";
 import type { Messages } from "./messages";
 
-const title = (ledger: string, language: Language): string => ledgerById(ledger)?.title[language] ?? ledger;
+const title = (ledger: string, language: Language): string => datasetWords(ledger)[language];
 
 /** A column by its usual head; the sheets know no English ones. */
 function column(ledger: string, field: string): string {

@@ -5,7 +5,7 @@ import { exactSum } from "../../standards/exact-sum";
 import type { Measure, Where } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
 import { nameKey, passes } from "./row-conditions";
-import { bothFilled, entries, liesAcross, numberOf, textOf, thingsIn, valuesOf, type Valued } from "./row-values";
+import { bothFilled, entries, liesAcross, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
 import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
 
 export interface Outcome {
@@ -130,7 +130,7 @@ function distinctOf({ where, by }: MeasureOf<"distinct">, all: MeasuredRows): Ou
   const used = [...named, ...counted];
   return all.isUnknownKind(used)
     ? nothing
-    : plain(new Set(named.map(({ row }) => nameKey(textOf(row.values[by])))).size + numberOf(counted), used);
+    : plain(new Set(named.flatMap(({ row }) => namesIn(row, by)).map(nameKey)).size + numberOf(counted), used);
 }
 
 function partOf({ where, among, of }: MeasureOf<"part">, all: MeasuredRows): Outcome {

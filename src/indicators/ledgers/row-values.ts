@@ -68,6 +68,16 @@ export function thingsIn(passing: readonly BookRow[], among: readonly BookRow[],
   };
 }
 
+/** 甲厂、乙厂: a cell that lists several, each called as such things are. */
+const CALLED = /(?:厂|公司|店|馆|场|企业|加工点|作坊|酒楼|饭庄|超市|合作社|中心|集团)(?:[(（][^()（）]*[)）])?$/;
+
+/** The names that a row gives of a field. */
+export function namesIn({ values }: LedgerRow, by: string): string[] {
+  const text = textOf(values[by]);
+  const parts = text.split(/[、，,;；\n]/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => CALLED.test(part)) ? parts : [text];
+}
+
 const placeOf = ({ row: { at } }: BookRow): string => `${at.sheet}!${at.top}`;
 
 export const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>

@@ -59,7 +59,8 @@ const holdsAmounts = (grid: SheetGrid, [first, last]: readonly [number, number])
 function isOfTasks(grid: SheetGrid, last: number, texts: Headings): boolean {
   const ofTasks = texts.filter(([, text]) => ofTaskLedgers.test(headerKey(text)));
   return ofTasks.some(
-    ([column, text]) => !/^任务(?:名称|内容)?$/.test(headerKey(text)) || column !== columnOfIndicators(grid, last),
+    ([column, text]) =>
+      !/^具体任务$|^任务(?:名称|内容)?$/.test(headerKey(text)) || column !== columnOfIndicators(grid, last),
   );
 }
 

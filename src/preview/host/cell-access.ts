@@ -1,7 +1,7 @@
 /** Reading and writing blocks of cells: what `values`, `formulas` and `numberFormat` mean. */
 import { calculate, FormulaError, type FormulaValue } from "../formulas/calculate";
 import { UnsupportedFormula, type Reference } from "../formulas/parse-formula";
-import { cellName, cellsIn, columnsIn, rowsIn, type CellArea } from "../workbook/area";
+import { cellsIn, columnsIn, rowsIn, type CellArea } from "../workbook/area";
 import type { CellStyle } from "../workbook/cell-style";
 import { isError, type CellContent, type CellValue, type Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
@@ -138,7 +138,6 @@ class Calculation {
       return result instanceof FormulaError ? { error: result.code } : result;
     } catch (error) {
       if (!(error instanceof UnsupportedFormula)) throw error;
-      this.workbook.notCalculable ??= { cell: `${sheet.name}!${cellName(row, column)}`, formula };
       throw new HostError(
         "NotImplemented",
         `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${formula}`,

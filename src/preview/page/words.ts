@@ -112,10 +112,6 @@ export const staleWords = (count: number): Word =>
   );
 
 export const fileProblemWords: Readonly<Record<WorkbookFileProblem, Word>> = {
-  notCalculated: word(
-    "有公式没有存下结果，这里也算不出（多半是系统导出的）。请在 Excel 或 WPS 中打开并保存一次，再用。",
-    "A formula has no result in the file and cannot be worked out here. Open and save it once in Excel or WPS.",
-  ),
   beyondGrid: word(
     "有单元格的地址超出工作表的范围，请在 Excel 中打开并另存。",
     "A cell lies beyond the sheet's edge. Open the file in Excel and save it anew.",

@@ -75,8 +75,6 @@ export class Workbook {
   calculationMode: CalculationMode = "Automatic";
   /** Where cells were changed by hand since the last calculation, while that is manual. */
   uncalculated: readonly { readonly sheet: Sheet; readonly area: CellArea }[] = [];
-  /** A cell that was asked for, whose formula nothing here can work out and of which the file holds no result. */
-  notCalculable: { readonly cell: string; readonly formula: string } | null = null;
   /** The file's name, as Excel shows it. */
   fileName = "工作簿1.xlsx";
 

@@ -14,8 +14,6 @@ export type WorkbookFileProblem =
   | "beyondGrid"
   /** A part unpacks to more than can be held. */
   | "tooLarge"
-  /** A formula without its result, and nothing here can work it out. */
-  | "notCalculated"
   /** A package, but not of a workbook. */
   | "noWorkbook";
 

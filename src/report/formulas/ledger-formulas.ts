@@ -2,7 +2,7 @@
 import type { CellRef, RangeRef } from "../../cells/address";
 import type { LedgerRow } from "../../datasets/ledger";
 import type { FigurePart, FigureRows } from "../../indicators/ledgers/figure-rows";
-import { textOf } from "../../indicators/ledgers/row-values";
+import { namesIn, textOf } from "../../indicators/ledgers/row-values";
 import { nameKey, passes } from "../../indicators/ledgers/row-conditions";
 import {
   factorOf,
@@ -163,6 +163,7 @@ function distinctOf(part: FigurePart, source: SourceCells): Expressed {
   if (words.some((word) => word === "" || word.length > 255 || /[*?~]|^[<>=]/.test(word)))
     return { unsaid: "ruleBeyondWords" };
   // Two spellings of one name are two to COUNTIF, and 同上 is one name wherever it stands.
+  if (rows.some((row) => namesIn(row, field ?? "").length > 1)) return { unsaid: "ruleBeyondWords" };
   const names = rows.map((row) => nameKey(textOf(row.values[field ?? ""])));
   const pairs = words.map((word, index) => `${word.toLowerCase()}\n${names[index] ?? ""}`);
   const differ = (texts: readonly string[]): number => new Set(texts).size;

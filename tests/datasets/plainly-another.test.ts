@@ -1,0 +1,67 @@
+/** Lists whose titles plainly name another subject are not asked about; freight by water is freight. */
+import { describe, expect, it } from "vitest";
+import { assessed } from "./assessed";
+
+const inspections = (title: string) =>
+  assessed([
+    [title],
+    ["检查日期", "单位名称", "检查结果"],
+    ["2024-03-01", "甲饭店", "合格"],
+    ["2024-04-01", "乙饭店", "不合格"],
+  ]);
+
+describe("a list of inspections", () => {
+  it.each(["餐饮服务食品安全检查台账", "餐饮单位消防检查记录"])("of something else is none of ours: %s", (title) => {
+    const report = inspections(title);
+    expect([report.asked, report("cateringInspections").figure]).toEqual([[], null]);
+    expect(report.monthly.unused.map(({ code }) => code)).toContain("titleSaysOtherwise");
+  });
+
+  it("of two things is asked about", () => {
+    expect(inspections("餐饮油烟和食品安全检查台账").asked).toEqual(["whichDataset"]);
+  });
+});
+
+describe("a list of meetings", () => {
+  const meetings = (title: string) =>
+    assessed([
+      [title],
+      ["会议日期", "会议类型", "会议名称"],
+      ["2024-03-01", "专题会", "一季度会议"],
+      ["2024-04-01", "工作例会", "调度"],
+    ]);
+
+  it("of another office's business is none of ours", () => {
+    const report = meetings("安全生产委员会会议台账");
+    expect([report.asked, report("meetings").figure]).toEqual([[], null]);
+  });
+
+  it("of both is asked about", () => {
+    expect(meetings("生态环境保护和安全生产工作会议台账").asked).toEqual(["whichDataset"]);
+  });
+});
+
+describe("freight", () => {
+  it("by water is neither by rail nor by road, and part of the whole", () => {
+    const report = assessed([
+      ["2024年货运量统计表（万吨）"],
+      ["月份", "铁路", "公路", "水路"],
+      ["1月", 12, 30, 5],
+      ["2月", 13, 31, 6],
+    ]);
+    expect([report("railFreight").figure, report("roadFreight").figure]).toEqual([25, 61]);
+    expect(report("roadFreightShare").figure).toBe(62.9);
+  });
+});
+
+describe("households worked back from a share", () => {
+  it("are no households in %, however the share is called", () => {
+    const report = assessed([
+      ["2024年农村清洁取暖进度"],
+      ["乡镇", "计划户数", "任务完成百分比"],
+      ["城关镇", 120, "50%"],
+      ["柳河镇", 90, "100%"],
+    ]);
+    expect(report("cleanHeatingHouseholds")).toEqual({ figure: 150, plan: 210 });
+  });
+});
