@@ -36,7 +36,7 @@ function twoPlaces(): Uint8Array {
     fill(sheet, [
       ["城市", "日期", "PM2.5(μg/m³)", "PM10(μg/m³)", "SO2(μg/m³)", "NO2(μg/m³)", "CO(mg/m³)", "O3-8h(μg/m³)"],
       ...days.flatMap((day) => [
-        ["阜康市", day, 45, 90, 9, 30, 1.2, 80],
+        ["阜康市", day, 45, 90, 0.8, 30, 1.2, 80],
         ["吉木萨尔县", day, 35, 70, 8, 20, 0.9, 90],
       ]),
     ]);
@@ -62,12 +62,12 @@ describe("a wrong guess", () => {
     await onWorkbook(browser, twoPlaces(), async (pane, page) => {
       await show(pane, "data");
       const sheet = await open(pane, "日报");
-      await sheet.getByText("读作：45 · 45 · 45 μg/m³").waitFor();
+      await sheet.getByText("读作：0.8 · 0.8 · 0.8 μg/m³").waitFor();
 
-      await sheet.getByLabel("C 列的单位").selectOption("mg/m³");
-      await sheet.getByText("读作：45000 · 45000 · 45000 μg/m³").waitFor();
-      await sheet.getByLabel("C 列的单位").selectOption("μg/m³");
-      await sheet.getByText("读作：45 · 45 · 45 μg/m³").waitFor();
+      await sheet.getByLabel("E 列的单位").selectOption("mg/m³");
+      await sheet.getByText("读作：800 · 800 · 800 μg/m³").waitFor();
+      await sheet.getByLabel("E 列的单位").selectOption("μg/m³");
+      await sheet.getByText("读作：0.8 · 0.8 · 0.8 μg/m³").waitFor();
 
       await sheet.getByLabel(/^D 列“/).selectOption("ignore");
       await sheet.getByText("读作：90 · 90 · 90 μg/m³").waitFor({ state: "detached" });
