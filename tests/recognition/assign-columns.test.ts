@@ -303,3 +303,29 @@ it("months of how works stand are one column in turns", () => {
   expect(found.fields["state"]).toBe("10月整改进展");
   expect(found.columns.get("state")?.turns?.map(({ month }) => month)).toEqual([10, 9]);
 });
+
+describe("columns that another outdoes", () => {
+  const good: Cells = ["料棚", "筒仓", "料棚", "料棚", "筒仓"];
+  const list = listOf({
+    site: text("料场名称"),
+    area: number("封闭面积"),
+    kind: choice("封闭类型").of({ shed: ["料棚"], silo: ["筒仓"] }),
+    on: date("封闭日期").optional(),
+    state: workState("进展情况").optional(),
+  });
+  const two = (first: string, second: string, cells: Cells, field: string): string | undefined =>
+    assign(list, { [first]: cells, [second]: cells }).fields[field];
+
+  it("are none: the amount, the choice and how it stands are those of the other", () => {
+    expect(two("自报封闭面积", "核定封闭面积", numbers, "area")).toBe("核定封闭面积");
+    expect(two("核定封闭面积", "自报封闭面积", numbers, "area")).toBe("核定封闭面积");
+    expect(two("自报封闭类型", "核定封闭类型", good, "kind")).toBe("核定封闭类型");
+    const states: Cells = ["已完成", "正在整治", "未启动", "已完成", "已完成"];
+    expect(two("上月进展情况", "本月进展情况", states, "state")).toBe("本月进展情况");
+  });
+
+  it("are names and days as any other, since each may be of something else", () => {
+    expect(two("自报料场名称", "核定料场名称", sites, "site")).toBe("自报料场名称");
+    expect(two("申报封闭日期", "核定封闭日期", days, "on")).toBe("申报封闭日期");
+  });
+});

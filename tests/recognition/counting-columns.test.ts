@@ -46,6 +46,35 @@ describe("for how many things a row stands", () => {
     expect(quantity({ 台数: counts }, [], listOf({ user: text("使用单位") }))).toBeNull();
   });
 
+  it("of a list of works what is to be done goes before any other number, and a whole before what is done", () => {
+    const works = listOf({ user: text("使用单位"), state: workState("淘汰情况") }, {
+      named: ["燃煤锅炉"],
+      telling: [/锅炉/],
+      countedIn: ["台", "台套"],
+    } as const);
+    const of = (heads: readonly string[], ledger: LedgerDeclaration = works) =>
+      quantity(Object.fromEntries(heads.map((head) => [head, counts])), [], ledger);
+    expect(of(["台数", "应淘汰台数"])).toBe("应淘汰台数");
+    expect(of(["已淘汰台数", "任务数"])).toBe("任务数");
+    expect(of(["任务|台数", "完成|台数"])).toBe("任务|台数");
+    expect(of(["数量|计划（台）", "数量|完成（台）"])).toBe("数量|计划（台）");
+    expect(of(["总台数", "已淘汰台数"])).toBe("总台数");
+    expect(of(["锅炉数量", "完成台数"])).toBe("锅炉数量");
+    // Where nothing else is counted the list is of what is done.
+    expect(of(["已淘汰台数"])).toBe("已淘汰台数");
+    // What is to be done of another thing, or twice
+    expect(of(["台数", "应淘汰户数"])).toBe("台数");
+    expect(of(["应淘汰台数", "计划台数"])).toBeNull();
+    expect(of(["台数", "锅炉数量"])).toBeNull();
+    // A list that does not say how far its things are has no plan.
+    expect(of(["台数", "应淘汰台数"], boilers)).toBe("台数");
+  });
+
+  it("is no number of one turn, month or year", () => {
+    for (const head of ["第一批台数", "2023年锅炉台数", "1月台数", "第二次数量"])
+      expect([head, quantity({ [head]: counts })]).toEqual([head, null]);
+  });
+
   it("is a whole number in nine rows of ten", () => {
     const ten: Cells = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
     const columns = (last: Cells[number], more: Cells = []) => ({

@@ -337,3 +337,37 @@ describe("what a list must have is given", () => {
     expect(given("amount", freight, { title: "铁路3月", has: { note: 1 } })).toBe(false);
   });
 });
+
+describe("what a title says besides", () => {
+  const catering = listOf({ shop: text("餐饮单位") }, { id: "catering", named: ["餐饮"], telling: [/餐饮|油烟/] });
+  const of = (title: string, ledger: LedgerDeclaration = catering): Subject => subject(title, { ledger });
+
+  it("last is what the list is of, unless the two stand side by side", () => {
+    expect(of("餐饮服务食品安全检查").foreignLast).toBe(true);
+    expect(of("餐饮食品安全检查").foreignLast).toBe(true);
+    for (const title of ["餐饮油烟和食品安全检查", "餐饮油烟、食品安全检查", "食品安全检查餐饮单位", "餐饮油烟检查"])
+      expect([title, of(title).foreignLast]).toEqual([title, false]);
+    // Where the list is not named at all nothing ends what it names.
+    expect(of("食品安全检查").foreignLast).toBe(false);
+  });
+
+  it("is another office's business, or only another part of ours", () => {
+    expect(of("安全生产会议", meetings).ofOtherOffice).toBe(true);
+    expect(of("清洁取暖户厕改造", heating).ofOtherOffice).toBe(false);
+    expect(of("清洁取暖户厕改造和安全生产", heating).ofOtherOffice).toBe(true);
+    expect(of("清洁取暖", heating).ofOtherOffice).toBe(false);
+  });
+
+  it("is still to come, which of a list of what happened makes another, but not of works", () => {
+    const on = { plate: text("号牌号码"), on: date("淘汰日期") };
+    const parts = { id: "scrapped", named: ["淘汰车辆", "车辆"] };
+    const intended = (ledger: LedgerDeclaration, title = "拟淘汰车辆清单"): boolean =>
+      of(title, ledger).foreign.length > 0;
+    expect(intended(listOf(on, { ...parts, datedBy: "on" }))).toBe(true);
+    expect(intended(listOf(on, { ...parts, datedBy: "on" }), "淘汰车辆清单")).toBe(false);
+    expect(of("淘汰车辆清单", listOf(on, { ...parts, datedBy: "on" })).foreign).toEqual([]);
+    expect(intended(listOf({ ...on, state: text("状态") }, { ...parts, datedBy: "on" }))).toBe(false);
+    expect(intended(listOf({ ...on, on: date("淘汰日期").optional() }, { ...parts, datedBy: "on" }))).toBe(false);
+    expect(intended(listOf(on, parts))).toBe(false);
+  });
+});
