@@ -43,15 +43,21 @@ const textProperties = (look: TextLook): string =>
 
 const shape = (fill: string | null): string => (fill === null ? "" : `<c:spPr>${solid(fill)}</c:spPr>`);
 
-const title = (text: string, look: TextLook, fill: string | null = null): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${text
+/** Excel's own new titles are not bold, and it says so: a file that is silent shows them bold. */
+const title = (text: string, told: TextLook, fill: string | null = null): string => {
+  const look: TextLook = { ...told, bold: told.bold ?? false };
+  const lines = text
     .split("\n")
     .map(
       (line) =>
         `<a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:r>${runLook("a:rPr", look)}<a:t>${encodeXml(line)}` +
         "</a:t></a:r></a:p>",
-    )
-    .join("")}</c:rich></c:tx><c:overlay val="0"/>${shape(fill)}</c:title>`;
+    );
+  return (
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${lines.join("")}</c:rich></c:tx>` +
+    `<c:overlay val="0"/>${shape(fill)}</c:title>`
+  );
+};
 
 /** The values behind a reference, so that a viewer that does not calculate still draws them. */
 function cache(workbook: Workbook, reference: string, kind: "num" | "str"): string {
