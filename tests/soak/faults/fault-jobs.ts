@@ -15,6 +15,7 @@ import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
 import { smallSampleFile } from "../../excel/office-bench";
 import { memoryOf, request, type } from "../../excel/report-steps";
 import { november, reportedSample } from "../bench";
+import { asOneStep } from "../../excel/as-one-step";
 
 export interface FaultJob {
   readonly name: (typeof jobNames)[number];
@@ -100,21 +101,6 @@ const acknowledged = (file: Uint8Array): readonly string[] => [
   Object.keys(memoryOf(openWorkbook(file)).sheets.checks?.cells ?? {})[0] ?? "",
   "finding:of another month",
 ];
-
-/** Excel's own undo takes a run as one step: Microsoft's copy of Office.js asks for it by an option. */
-async function asOneStep(job: () => Promise<unknown>): Promise<unknown> {
-  const { run } = Excel;
-  const reading = ((...given: [Excel.RunOptions, (context: Excel.RequestContext) => Promise<unknown>]) => {
-    if (given.length === 2) void given[0].mergeUndoGroup;
-    return run(...given);
-  }) as typeof run;
-  Object.assign(Excel, { run: reading });
-  try {
-    return await job();
-  } finally {
-    Object.assign(Excel, { run });
-  }
-}
 
 const since = { apiLevel: "1.20" };
 const update = (): Promise<unknown> => writeReport(november);
