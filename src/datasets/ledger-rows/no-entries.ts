@@ -1,5 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
+import { rememberedOf } from "../../collections/remembered";
 import { civilDate } from "../../calendar/day";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
@@ -151,12 +152,14 @@ function areNumbers(words: readonly string[]): boolean {
 const HAPPENS = /[次场]$/;
 
 /** Lists of what was done on a day: each of them says in its date that it was. */
-const isOfRecords = ({ datedBy, columns }: LedgerDeclaration): boolean =>
-  datedBy !== null &&
-  columns[datedBy]?.spec.required === true &&
-  Object.values(columns).every(({ spec }) => spec.choices !== workStates);
+const isOfRecords = rememberedOf(
+  ({ datedBy, columns }: LedgerDeclaration): boolean =>
+    datedBy !== null &&
+    columns[datedBy]?.spec.required === true &&
+    Object.values(columns).every(({ spec }) => spec.choices !== workStates),
+);
 
-function keptBy({ datedBy, columns, countedIn }: LedgerDeclaration): Kept {
+const keptBy = rememberedOf(({ datedBy, columns, countedIn }: LedgerDeclaration): Kept => {
   const specs = Object.values(columns).map(({ spec }) => spec);
   if (specs.some(({ choices }) => choices === workStates)) return "others";
   if (datedBy !== null) return countedIn.some((measure) => HAPPENS.test(measure)) ? "events" : "others";
@@ -164,4 +167,4 @@ function keptBy({ datedBy, columns, countedIn }: LedgerDeclaration): Kept {
     ({ aspect, content }) => aspect !== null || content === "states" || content === "dueDates",
   );
   return isOfTasks || "deadline" in columns || "progress" in columns ? "others" : "whatStands";
-}
+});

@@ -8,6 +8,7 @@ import { readLedgers } from "../../../src/datasets/read-ledgers";
 import { defaultSettings, type Settings } from "../../../src/settings";
 import { withAnswers } from "../../../src/settings-answers";
 import { book, snapshot } from "../sheet-snapshot";
+import { heating } from "./heating-list";
 
 const HEADER = ["序号", "整改任务", "责任单位", "整改时限", "完成情况"];
 const taskName = (index: number): string =>
@@ -137,16 +138,6 @@ describe("lists of different rows", () => {
 });
 
 describe("sums that fall from month to month", () => {
-  const heating = (name: string, done: readonly number[]): SheetSnapshot =>
-    snapshot(
-      [
-        [`清洁取暖完成情况（2024年${name}）`],
-        ["乡镇", "计划户数", "完成户数"],
-        ...done.map((value, index): RawValue[] => [`${"甲乙丙丁"[index] ?? ""}镇`, 100, value]),
-      ],
-      { name },
-    );
-
   it("are asked about; those that grow are not", () => {
     expect(read([heating("9月", [30, 40, 20, 10]), heating("10月", [50, 60, 40, 30])]).questions).toEqual([]);
     const asked = read([heating("9月", [50, 60, 40, 30]), heating("10月", [10, 5, 20, 10])]);

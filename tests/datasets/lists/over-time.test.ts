@@ -7,6 +7,7 @@ import { ledgers as catalogue } from "../../../src/datasets/ledgers/catalogue";
 import { readLedgers } from "../../../src/datasets/read-ledgers";
 import { defaultSettings } from "../../../src/settings";
 import { book, snapshot } from "../sheet-snapshot";
+import { heating } from "./heating-list";
 
 type Done = Readonly<Record<string, string>>;
 
@@ -71,15 +72,6 @@ describe("what a later version takes back", () => {
   });
 
   it("is told of amounts with both", () => {
-    const heating = (name: string, done: readonly number[]): SheetSnapshot =>
-      snapshot(
-        [
-          [`清洁取暖完成情况（2024年${name}）`],
-          ["乡镇", "计划户数", "完成户数"],
-          ...done.map((value, index): RawValue[] => [`${"甲乙丙丁"[index] ?? ""}镇`, 100, value]),
-        ],
-        { name },
-      );
     const data = read([heating("9月", [30, 40, 20, 10]), heating("10月", [50, 39, 40, 30])], dayOf(2024, 10, 31));
     expect(fallsIn(data)).toMatchObject([{ facts: { example: "乙镇", before: 40, now: 39, count: 1 } }]);
   });
