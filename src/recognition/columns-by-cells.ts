@@ -7,7 +7,7 @@ import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
 import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
-import { TURNS } from "./match-ledger-header";
+import { TURNS } from "./named-field";
 
 /** Ends of the names of columns that say what a row is about. */
 const NAMES_A_THING = pattern()`

@@ -5,7 +5,7 @@ import { amountAspect, countedIn as countedInName } from "../vocabulary/amount-w
 import { spansOf } from "../vocabulary/subjects";
 import { sampleRows } from "./column-profile";
 import { workStates, type LedgerDeclaration } from "./declare-ledger";
-import { TURNS } from "./match-ledger-header";
+import { TURNS } from "./named-field";
 import { yearIn } from "./rival-columns";
 
 const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
