@@ -82,14 +82,14 @@ export class LedgerNames implements KnownHeaders {
   }
 
   /** Whether a header's text is a choice that lies across, alone or before what it counts: 铁路, 铁路运输量. */
-  isLying(text: string): boolean {
+  readonly isLying = remembered((text: string): boolean => {
     if (text.length > 20) return false;
     const bare = bareKey(headerKey(text));
     return (
       this.#lying.has(bare) ||
       [...this.#lying].some((choice) => bare.startsWith(choice) && this.#exact.has(bare.slice(choice.length)))
     );
-  }
+  });
 
   /** By ledger, the fields that a header may be, best first. */
   matches(header: HeaderTexts): ReadonlyMap<string, readonly FieldMatch[]> {
