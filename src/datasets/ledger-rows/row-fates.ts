@@ -150,7 +150,7 @@ export class RowFates {
     return labelKind(text) === "group" || afterGap || !isName || labels.namesAPlaceAlone(text, column);
   }
 
-  /** A row of which no column says anything: only numbered, or the beginning of a group; other words are worth a note. */
+  /** A row of which no column says anything: only numbered, or the beginning of a group; other words are told. */
   noteEmpty(row: number, filled: readonly number[]): void {
     const { cells, plan } = this.table;
     const words = filled.map((column) => cells.text(row, column)).find((text) => text !== "");
