@@ -68,7 +68,10 @@ function rowsOf(
   tables: readonly LedgerTable[],
   isUsed: boolean,
 ): RowCounts {
-  const filled = values.flatMap((row, down) => (row.some((value) => value !== "") ? [top + down] : []));
+  const filled: number[] = [];
+  values.forEach((row, down) => {
+    if (row.some((value) => value !== "")) filled.push(top + down);
+  });
   if (!isUsed) return { ...noRows, left: filled.length };
   const counts: Record<RowFate, number> = { ...noRows };
   if (tables.length === 0) {
