@@ -16,6 +16,8 @@ export class SheetGrid {
   /** The last row and column that are used; −1: the sheet is empty. */
   readonly bottom: number;
   readonly right: number;
+  /** Its rows are the sheet's columns. */
+  readonly isTurned: boolean = false;
   /** The rows that were asked for by `cell`. */
   readonly #parsed: (readonly Cell[])[];
 
