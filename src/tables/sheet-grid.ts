@@ -13,6 +13,8 @@ export class SheetGrid {
   /** The last row and column that are used; −1: the sheet is empty. */
   readonly bottom: number;
   readonly right: number;
+  /** Its rows are the sheet's columns. */
+  readonly isTurned: boolean = false;
   readonly #cells: readonly (readonly Cell[])[];
 
   constructor(

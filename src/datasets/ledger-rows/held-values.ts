@@ -13,6 +13,12 @@ import { interpretState } from "../../vocabulary/interpret-state";
 import { PUBLIC_OFFICE } from "../../vocabulary/task-columns";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
 
+/** A column, in the row at hand, with what its cell says. */
+export interface OwnReading {
+  readonly column: PlannedColumn;
+  readonly reading: Reading<LedgerValue>;
+}
+
 export interface Held {
   readonly value: LedgerValue;
   /** null: no cell holds it, the title does. */
@@ -31,8 +37,10 @@ export class HeldValues {
   readonly #carried = new Map<string, Held>();
   readonly #byField: ReadonlyMap<string, PlannedColumn>;
   readonly #filledRowByRow: ReadonlySet<string>;
-  /** Fields of the ledger that the table has no column for. */
+  /** Fields of the ledger that the table has no column for, and may tell all the same. */
   readonly #withoutColumn: readonly (readonly [field: string, spec: ColumnSpec])[];
+  /** Whether blanks of any column go on with what stands above. */
+  readonly #fillsDown: boolean;
   /** Of a table without a date column, the month of its title. */
   readonly #tableMonth: LedgerValue;
   readonly #titleChoices: ReadonlyMap<string, string>;
@@ -56,9 +64,7 @@ export class HeldValues {
         .filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW)
         .map(({ field }) => field),
     );
-    this.#withoutColumn = Object.entries(ledger.columns).flatMap(([field, { spec }]) =>
-      this.#byField.has(field) ? [] : [[field, spec] as const],
-    );
+    this.#fillsDown = plan.columns.some(({ spec }) => spec.filledDown);
     const when = ledger.datedBy;
     const month =
       when !== null && !this.#byField.has(when) && !plan.across.some(({ lying }) => lying.period !== null)
@@ -89,6 +95,20 @@ export class HeldValues {
         const choice = inTitle ?? ofAll;
         return choice === null ? [] : [[field, choice] as const];
       }),
+    );
+    this.#withoutColumn = Object.entries(ledger.columns).flatMap(([field, { spec }]) =>
+      !this.#byField.has(field) && this.#mayBeTold(field, spec) ? [[field, spec] as const] : [],
+    );
+  }
+
+  #mayBeTold(field: string, spec: ColumnSpec): boolean {
+    return (
+      spec.filledDown ||
+      spec.otherwiseFrom.length > 0 ||
+      spec.fallback !== null ||
+      field === this.#headedField ||
+      field === this.#stateField ||
+      (field === this.claim.ledger.datedBy && this.#tableMonth !== null)
     );
   }
 
@@ -147,7 +167,8 @@ export class HeldValues {
   }
 
   /** What the row's own cells say begins, or goes on with, a group. */
-  begin(row: number, own: readonly { readonly column: PlannedColumn; readonly reading: Reading<LedgerValue> }[]): void {
+  begin(row: number, own: readonly OwnReading[]): void {
+    if (!this.#fillsDown) return;
     const groups = own
       .filter(({ column, reading }) => column.spec.filledDown && column.spec.kind !== "date" && reading.filled)
       .map(({ column }) => column.column);
@@ -162,12 +183,8 @@ export class HeldValues {
     }
   }
 
-  /**
-   * What a cell says; where it is blank what was filled down, or what another column or the title tells; else the
-   * fallback.
-   */
-  settled({ field, spec }: PlannedColumn, reading: Reading<LedgerValue>, at: CellRef, row: number): Held {
-    if (reading.value !== null || reading.filled) return { value: reading.value, cell: at };
+  /** For a blank cell what was filled down, or what another column or the title tells; else the fallback. */
+  forBlank({ field, spec }: PlannedColumn, row: number): Held {
     const carried = spec.filledDown ? (this.#carried.get(field) ?? null) : null;
     const told = this.#told(field, row);
     const isOmission = this.#filledRowByRow.has(field);
@@ -176,17 +193,19 @@ export class HeldValues {
     return found ?? { value: spec.kind === "number" ? spec.fallback : null, cell: null };
   }
 
-  /** Fields that the table has no column for, but tells all the same. */
-  complete(values: Record<string, LedgerValue>, cells: Record<string, CellRef>, row: number): void {
+  /** Fields that the table has no column for, but tells all the same. @returns the cells that tell them */
+  complete(values: Record<string, LedgerValue>, row: number): Readonly<Record<string, CellRef>> | null {
     const { ledger } = this.claim;
+    let cells: Record<string, CellRef> | null = null;
     for (const [field, spec] of this.#withoutColumn) {
       const held = this.#carried.get(field) ?? this.#told(field, row);
       if (held) {
         values[field] = held.value;
-        if (held.cell) cells[field] = held.cell;
+        if (held.cell) (cells ??= {})[field] = held.cell;
       } else if (field === ledger.datedBy && this.#tableMonth !== null) values[field] = this.#tableMonth;
       else if (spec.fallback !== null) values[field] = spec.fallback;
     }
+    return cells;
   }
 
   #told(field: string, row: number): Held | null {

@@ -14,6 +14,7 @@ import { fieldsLacking } from "./measure-ledgers";
 import { passes } from "./row-conditions";
 
 const MOST_ROWS_NAMED = 10;
+const isDone: Where = { state: { oneOf: ["done"] } };
 
 export function ledgerFindings(indicators: readonly LedgerIndicator[], book: LedgerBook, until: Day): Finding[] {
   const ledgers = [...new Set(indicators.map(({ measure }) => measure.ledger))];
@@ -50,7 +51,7 @@ function undatedFindings({ table, rows, fields }: BookTable, declaration: Ledger
     (one) =>
       one.period === null &&
       isBlank(one) &&
-      (!ofWorks || datedBy !== "doneOn" || passes(one.row, { state: { oneOf: ["done"] } }, yearToDate(until).to)),
+      (!ofWorks || datedBy !== "doneOn" || passes(one.row, isDone, yearToDate(until).to)),
   );
   const [first] = undated;
   if (!first) return [];
