@@ -70,7 +70,10 @@ function rowsOf(
   isUsed: boolean,
 ): RowCounts {
   const { values, top } = sheet;
-  const filled = values.flatMap((row, down) => (row.some((value) => value !== "") ? [top + down] : []));
+  const filled: number[] = [];
+  values.forEach((row, down) => {
+    if (row.some((value) => value !== "")) filled.push(top + down);
+  });
   if (!isUsed) return { ...noRows, left: filled.length };
   const counts: Record<RowFate, number> = { ...noRows };
   if (tables.length === 0) {

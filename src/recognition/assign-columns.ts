@@ -184,7 +184,8 @@ function byName(
     ),
   );
   // What is not a column, as the title, stands there always.
-  const mayTell = (source: string): boolean => ledger.columns[source] === undefined || named.has(source);
+  const mayTell = (source: string): boolean =>
+    source !== "listName" && (ledger.columns[source] === undefined || named.has(source));
   return [...shape.headers]
     .flatMap(([column, texts]) => {
       if (used.has(column)) return [];
