@@ -8,7 +8,7 @@ import { book, snapshot } from "./sheet-snapshot";
 
 type Row = readonly RawValue[];
 
-/** @param rows sheet rows, from 1, with the columns, from 1, that are struck; all that are filled where none is named */
+/** @param rows sheet rows with the columns, both from 1, that are struck through; "all": those that are filled */
 function struck(sheet: SheetSnapshot, rows: Readonly<Record<number, readonly number[] | "all">>): SheetSnapshot {
   const cells = Object.entries(rows).map(([row, columns]) => ({
     row: Number(row) - 1,
