@@ -3,7 +3,7 @@ import type { Cell } from "../cells/cell";
 import { normaliseText } from "../cells/normalise-text";
 import type { RawValue } from "../cells/snapshot";
 import { rememberedFor, rememberedOf } from "../collections/remembered";
-import type { ColumnSpec } from "./declare-ledger";
+import type { ChoiceWords, ColumnKind, ColumnSpec } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
 import { noHints, parsePeriod } from "../tables/parse-period";
@@ -13,18 +13,21 @@ import { isGroupLine, labelKind } from "../tables/row-labels";
 const SAMPLE = 40;
 
 /** The share of a column's first cells that are what the column should hold; null: it is empty. */
-export const contentFit = (shape: TableShape, column: number, spec: ColumnSpec): number | null =>
-  fitsOf(spec)(shape, column);
+export const contentFit = (shape: TableShape, column: number, { kind, choices }: ColumnSpec): number | null =>
+  (kind === "choice" && choices !== null ? fitOfChoices(choices) : fitOf[kind])(shape, column);
 
-/** Each ledger asks it of the same columns, for several fields. */
-const fitsOf = rememberedOf((spec: ColumnSpec) =>
+type Fit = (shape: TableShape, column: number) => number | null;
+
+const fitBy = (couldBe: (one: SampleCell) => boolean): Fit =>
   rememberedFor((shape: TableShape, column: number): number | null => {
     const cells = sampleCells(shape, column);
     const count = cells.reduce((sum, { times }) => sum + times, 0);
-    const fitting = cells.reduce((sum, one) => (couldBe(one, spec) ? sum + one.times : sum), 0);
+    const fitting = cells.reduce((sum, one) => (couldBe(one) ? sum + one.times : sum), 0);
     return count === 0 ? null : fitting / count;
-  }),
-);
+  });
+
+/** Each ledger asks the same of a column, for several of its own. */
+const fitOfChoices = rememberedOf((choices: ChoiceWords) => fitBy(({ text }) => parseChoice(text, choices) !== null));
 
 interface SampleCell {
   readonly cell: Cell;
@@ -88,22 +91,21 @@ export function firstLabel({ grid, left, right }: TableShape, row: number): stri
   return "";
 }
 
-function couldBe({ cell, text }: SampleCell, { kind, choices }: ColumnSpec): boolean {
-  switch (kind) {
-    case "text":
-      return true;
-    case "number":
-      return (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || isQuantity(text);
-    case "date":
-      return (
-        cell.kind === "date" ||
-        (cell.kind === "number" && !cell.storedAsText) ||
-        parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable"
-      );
-    case "choice":
-      return choices !== null && parseChoice(text, choices) !== null;
-  }
-}
+const fitOf: Readonly<Record<ColumnKind, Fit>> = {
+  text: fitBy(() => true),
+  number: fitBy(
+    ({ cell, text }) =>
+      (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || isQuantity(text),
+  ),
+  date: fitBy(
+    ({ cell, text }) =>
+      cell.kind === "date" ||
+      (cell.kind === "number" && !cell.storedAsText) ||
+      parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable",
+  ),
+  // Without words there is nothing to choose.
+  choice: fitBy(() => false),
+};
 
 /** 2008年 is a number with a word, but no amount of anything. */
 function isQuantity(text: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * Which columns of all ledgers a header's text may be at all: a few of hundreds. How much it is each of them, `likeness`
- * tells; whatever that would find is found here.
+ * Which columns of all ledgers a header's text may be at all: a few of hundreds. How much it is each, `likeness` tells;
+ * whatever that would find is found here.
  */
 import { amountAspect } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey } from "../vocabulary/column-words";
