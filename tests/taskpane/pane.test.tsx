@@ -9,6 +9,7 @@ import { unused } from "../../src/account/unused";
 import { sheetName } from "../../src/cells/address";
 import type { Language } from "../../src/i18n/language";
 import { Pane } from "../../src/taskpane/pane";
+import { ReadyPane } from "../../src/taskpane/ready-pane";
 import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/state/pane-state";
 import { proposed } from "../../src/taskpane/state/pane-state";
 import type { Problem } from "../../src/taskpane/session/session";
@@ -46,7 +47,7 @@ function read(state: PaneState, language: Language = "zh-CN"): string {
   const markup = renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={webLightTheme}>
-        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={nothing} />
+        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={nothing} ReadyPane={ReadyPane} />
       </FluentProvider>
     </LanguageContext.Provider>,
   );
@@ -132,7 +133,15 @@ describe("where there is nothing to show", () => {
     expect(text.indexOf("2021年日报：")).toBeGreaterThan(0);
     const at = { sheet: sheetName("月报·总览"), row: 8, column: 2 };
     const typedOver = [
-      { sheet: "overview" as const, at, value: "约 44", wrote: 45, remarkAt: null, beside: "PM2.5年均浓度" },
+      {
+        sheet: "overview" as const,
+        at,
+        value: "约 44",
+        wrote: 45,
+        remarkAt: null,
+        remarkKey: null,
+        beside: "PM2.5年均浓度",
+      },
     ];
     const told = read(ready({ prepared: { ...prepared, typedOver } }));
     expect(told).toContain("|有 1 处手写内容将被重写|");
@@ -364,6 +373,7 @@ describe("a run", () => {
       hidden: [],
       differences: [],
       since: null,
+      keptWords: 0,
     } as const;
     expect(during(written)).toContain("|月报·总览|月报·空气质量|");
     expect(during(written)).not.toMatch(/存底|并成一步/);

@@ -80,7 +80,7 @@ function RunButtons({ state: { job, prepared }, actions }: RunBarProps): ReactNo
         appearance="primary"
         className={styles.primary}
         disabledFocusable={!canWrite || isBusy(job)}
-        onClick={actions.generate}
+        onClick={() => actions.generate(prepared.typedOver)}
       >
         {job.kind !== "writing"
           ? say(paneWords.generate)
