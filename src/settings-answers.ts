@@ -54,6 +54,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, Patch | ((value: 
 const texts: Readonly<Record<string, (value: string) => Patch>> = {
   place: (place) => (settings) => ({ ...settings, place }),
   namelessPlace: (name) => (settings) => ({ ...settings, air: { ...settings.air, nameless: name } }),
+  meanOf: (name) => (settings) => ({ ...settings, air: { ...settings.air, meanOf: name } }),
   stationIn: station(true),
   stationOut: station(false),
 };
@@ -136,7 +137,7 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
 }
 
 /** Choices about the air sheets that questions ask for. */
-const asked = ["hourStamp", "sheetsAre", "nameless", "stationLevel"] as const;
+const asked = ["hourStamp", "sheetsAre", "nameless", "stationLevel", "meanOf"] as const;
 
 /**
  * Answers about words, lists, and how the air sheets are put together. What a sheet or column was said to be is among

@@ -29,6 +29,8 @@ export interface AirChoices {
   readonly nameless: string | null;
   /** Whose stations the place is judged by, where those of several authorities are listed; null: nobody said. */
   readonly stationLevel: StationLevel | null;
+  /** Which of several means of a place counts, by its name on the sheets; null: nobody said. */
+  readonly meanOf: string | null;
 }
 
 export const stationLevels = ["国控", "省控", "市控", "县控", "all"] as const;
@@ -41,6 +43,7 @@ export const noAirChoices: AirChoices = {
   sheetsAre: null,
   nameless: null,
   stationLevel: null,
+  meanOf: null,
 };
 
 /** Kinds of work by their ids, else by their titles: what comes first, what the report leaves out. */

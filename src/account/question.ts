@@ -102,6 +102,8 @@ export interface QuestionFacts {
   sheetsAre: { readonly sheets: string };
   /** Whose stations the place is judged by: `levels` names those that stand side by side, each with its stations. */
   stationLevel: { readonly levels: string };
+  /** Which of several means of one place is its own: `means` names them. */
+  whichMean: { readonly means: string };
   /** Whether the place is judged by the stations of these sheets, of a kind that usually is not asked: 乡镇站, 微站. */
   onlyOtherStations: { readonly sheets: string; readonly kinds: string };
   /** Whether the hours of these sheets begin or end at their stamps: their data fit both. */

@@ -12,6 +12,7 @@ import { withDeductedSheets } from "./air/deducted-sheets";
 import { groupedBySheet } from "./air/groups-by-sheet";
 import { withListedKinds } from "./air/listed-kinds";
 import { possibleValues } from "./air/impossible-values";
+import { namedAcross } from "./air/names-across";
 import { namedBySheet } from "./air/name-series";
 import { areOnlyOthers, askAboutOthers, judgedPlaces, leftOutFindings, sheetsLeftOut } from "./air/other-stations";
 import type { AirSheet } from "./air/read-air-sheet";
@@ -32,7 +33,8 @@ import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameA
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
   const { sheets: asRead, left, guesses: ofSheets, hidden, sand } = readSheets(workbook, settings);
-  const { sheets, ...groups } = groupedBySheet(asRead, settings);
+  const { sheets: sideBySide, ...across } = namedAcross(asRead, settings);
+  const { sheets, ...groups } = groupedBySheet(sideBySide, settings);
   const named = namedBySheet(sheets, settings, groups.grouped);
   const listed = withListedKinds(workbook, withDeductedSheets(sheets, named.tables), ofSheets, settings);
   const isOpen = areOnlyOthers(listed.tables, settings, saidToBeAir(sheets));
@@ -50,6 +52,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     ...sheets.map(columnQuestions),
     rivalQuestions(settled.rivals),
     ...left.flatMap(({ snapshot: { name }, mayBe }) => monthQuestions(name, mayBe, tables)),
+    across,
     groups,
     named,
     { findings: listed.findings },

@@ -62,6 +62,10 @@ export interface AirReadingFindingFacts {
   stationsLeftOut: { stations: string };
   /** Stations of several authorities, and nobody said whose the place is judged by. */
   stationLevelsMixed: { levels: string };
+  /** Of several means of one place side by side `taken` counts, by its name; `left` do not. */
+  meanOfPlaceTaken: { taken: string; left: string };
+  /** The same where their names do not tell which counts. */
+  meansOfPlaceOpen: { taken: string; left: string };
   /** `sheets` hold nothing but stations that judge no place (`kinds`), beside others that do. */
   sheetOfOtherStations: { sheets: string; kinds: string };
   /** The same where there is nothing else. */

@@ -310,6 +310,7 @@ export const paneWords = {
   sheetsArePlaces: words("各是一个县（市、区）", "a place each"),
   sheetsAreStations: words("是同一个县的几个点位", "stations of one place"),
   stationLevel: words("按哪一级点位评价", "Judged by whose stations"),
+  meanOf: words("用哪一种均值", "Which mean of the place"),
   stations: words("参加平均的点位", "Stations in the place's mean"),
   stationsText: words(
     "对照点、背景点和评价点以外的点位默认不参加。",

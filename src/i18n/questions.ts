@@ -87,6 +87,10 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ levels }) => `点位有${levels}。本报告按哪些点位评价？`,
     ({ levels }) => `The stations are ${levels}. By which of them is the place judged?`,
   ),
+  whichMean: message(
+    ({ means }) => `全县（市、区）有几种均值：${means}。本报告用哪一种？`,
+    ({ means }) => `The place has several means: ${means}. Which one is the report of?`,
+  ),
   onlyOtherStations: message(
     ({ sheets, kinds }) => `空气质量数据只有“${sheets}”，是${kinds}，一般不参与评价。本报告按它们计算吗？`,
     ({ sheets, kinds }) =>

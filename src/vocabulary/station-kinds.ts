@@ -29,6 +29,11 @@ export const isForOthers = (kind: string): boolean => FOR_OTHERS.test(kind);
 
 export const isKindOfStation = (word: string): boolean => KIND.test(word) && OF_KIND.test(word);
 
+const OF_GROUP = /[国省市县区]控|评价|考核|[参在]评|乡镇|镇街|农村|微|网格|加密|走航|传感|对照|背景/;
+
+/** 国控, 乡镇站: stations of a kind together. 工业园区 and 交通站 may be the name of a single one. */
+export const isGroupOfStations = (name: string): boolean => isKindOfStation(name) && OF_GROUP.test(name);
+
 /** Words by which a sheet's name or title says what all its stations are. A park or a street may name a single one. */
 const IN_TEXT = pattern("g")`
   [不未非](?:是|为|属于?|作为)?(?:参[与加评]|纳入|计入|列入|评价|考核|[国省市县区]控)(?:评价|考核|统计|平均)?(?:点位?|站点?|子站)?

@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
  * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine. `PEERS=folder npm run
- * bench -- peers`: the same job by others. `npm run bench -- slopes`: what a row more costs, in time of the processor.
- * `npm run bench -- pane`: how long the pane is busy at a stretch, in a browser (`BUILT_SITE=folder`: of a site that is
- * built already).
+ * bench -- peers`: the same job by others (`-- peers sample`: of one workbook). `npm run bench -- slopes`: what a row
+ * more costs, in time of the processor. `npm run bench -- pane`: how long the pane is busy at a stretch, in a browser
+ * (`BUILT_SITE=folder`: of a site that is built already).
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -79,7 +79,7 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
 }
 
 if (process.argv.includes("peers")) {
-  for (const line of againstPeers()) print(line);
+  for (const line of againstPeers(process.argv.slice(3))) print(line);
   process.exit();
 }
 if (process.argv.includes("slopes")) {

@@ -10,7 +10,7 @@ import { asNumber, dayOfHours, exact, halfEven, ozoneOfHours, placeOfStations } 
 
 const sheet = sheetName("数据");
 const first = dayOf(2021, 12, 1);
-const byDefault: DayChoices = { hourStamp: null, stations: {}, stationLevel: null };
+const byDefault: DayChoices = { hourStamp: null, stations: {}, stationLevel: null, meanOf: null };
 
 interface Line {
   readonly day: Day;

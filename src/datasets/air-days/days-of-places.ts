@@ -9,7 +9,7 @@ import { daysOfHours } from "./days-of-hours";
 import { stampFindings, stampQuestions, stampsOf, type TableStamp } from "./hour-stamps";
 import { placeSeries, type PlaceSeries, type TableDays } from "./place-days";
 
-export type DayChoices = Pick<AirChoices, "hourStamp" | "stations" | "stationLevel">;
+export type DayChoices = Pick<AirChoices, "hourStamp" | "stations" | "stationLevel" | "meanOf">;
 
 export interface DaysOfPlaces {
   /** In the order of the sheets. */
@@ -37,7 +37,11 @@ export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): 
   }
   return {
     places: [...byPlace].map(([place, own]) =>
-      placeSeries(place, own, { stations: choices.stations[place ?? ""] ?? {}, level: choices.stationLevel }),
+      placeSeries(place, own, {
+        stations: choices.stations[place ?? ""] ?? {},
+        level: choices.stationLevel,
+        mean: choices.meanOf,
+      }),
     ),
     stamps,
     findings: stampFindings(stamps),

@@ -7,13 +7,15 @@ import { groupedBy } from "../../collections/grouped-by";
 import type { Question } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { StationLevel } from "../../settings";
+import type { CellRef } from "../../cells/address";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
-import { controlInName, kindInName } from "../../vocabulary/station-kinds";
+import { controlInName, isGroupOfStations, kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
 import { isPlaceName } from "../air/sheet-facts";
+import { isMeanOfOthers, meanOfPlace, meansAmong, toldOfMean, type MeanOfPlace } from "./means-of-place";
 import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
 import { askWhichLevel, outsideLevel, stationsByLevel } from "./station-levels";
 import { stationFindings, type LostDays, type StationSpans } from "./station-findings";
@@ -45,30 +47,22 @@ export interface StationChoices {
   /** By station: whether it takes part. */
   readonly stations: Readonly<Record<string, boolean>>;
   readonly level: StationLevel | null;
+  /** Which of several means of the place counts, by its name. */
+  readonly mean: string | null;
 }
 
 export function placeSeries(
   place: string | null,
   tables: readonly TableDays[],
-  { stations: chosen, level }: StationChoices,
+  { stations: chosen, level, mean: said }: StationChoices,
 ): PlaceSeries {
   const findings: Finding[] = [];
-  const byStation = new Map<string | null, TableDays[]>();
-  const wholes = new Map<string, TableDays[]>();
-  for (const { rows, ...facts } of tables)
-    for (const [key, own] of groupedBy(rows, (row) => (row.whole === undefined ? row.station : WHOLE)))
-      if (key !== WHOLE) push(byStation, key, { rows: own, ...facts });
-      else
-        for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
-          push(wholes, name, { rows: ofName, ...facts });
-  setWholeApart(byStation, wholes);
+  const { byStation, wholes } = rowsByName(tables);
   const names = [...byStation.keys()].filter((name) => name !== null);
   // Without stations, what is called their mean is all there is.
-  const own = oneADay(
-    [...(byStation.get(null) ?? []), ...(names.length === 0 ? [...wholes.values()].flat() : [])],
-    findings,
-  );
   const kinds = kindsOf(names, tables);
+  const means = byStation.has(null) ? noMeans : meansOf({ byStation, wholes }, kinds, said);
+  const own = oneADay([...(byStation.get(null) ?? []), ...means.tables], findings);
   const stations = names.map((station): Station => {
     const days = oneADay(byStation.get(station) ?? [], findings);
     return { station, days, spans: spansOf([...days.values()].map(({ row }) => row)) };
@@ -76,7 +70,9 @@ export function placeSeries(
   const byWords = stationsTakingPart(names, chosen, outsideByKind(kinds, names));
   const levels = stationsByLevel(kinds, [...byWords]);
   const byKind = without(byWords, outsideLevel(levels, level));
-  const whole = names.length === 0 ? null : wholeOf(wholes.get(nameOfWhole([...wholes.keys()]) ?? "") ?? []);
+  const checking = [...wholes.keys()].filter((name) => !isMeanOfOthers(name));
+  const whole =
+    names.length === 0 || means.taken !== null ? null : wholeOf(wholes.get(nameOfWhole(checking) ?? "") ?? []);
   const isChosen = Object.keys(chosen).length > 0 || level !== null;
   const byWhole = whole === null || isChosen ? null : takingByWhole(whole, stations, byKind);
   const taking = byWhole?.taking ?? byKind;
@@ -85,7 +81,8 @@ export function placeSeries(
   const isOpen = levels.size > 1 && !isChosen && byWhole === null && part.length > 1;
   const days = allDays(own, part).map((day) => {
     const daily = own.get(day);
-    if (daily && hasValues(daily.row)) return single(daily);
+    if (daily && hasValues(daily.row))
+      return means.isOpen ? { ...single(daily), doubtful: true as const } : single(daily);
     const ofStations = dayOfStations(day, part, daily, lost);
     return isOpen ? { ...ofStations, doubtful: true as const } : ofStations;
   });
@@ -96,23 +93,68 @@ export function placeSeries(
     days,
     stations: stations.map(({ station, days: ownDays }) => ({
       station,
-      takesPart: taking.has(station),
+      takesPart: means.taken === null ? taking.has(station) : station === means.taken,
       days: [...ownDays.values()].sort((a, b) => a.row.day - b.row.day).map(single),
     })),
     findings: [
       ...findings,
-      ...stationFindings(stations, taking, own.size > 0, lost),
+      ...(means.taken === null ? stationFindings(stations, taking, own.size > 0, lost) : means.findings),
       ...(asked === null ? [] : [asked.finding]),
       ...(whole === null || part.length < 2 ? [] : wholeFindings(whole, days)),
     ],
-    questions: asked === null ? [] : [asked.question],
+    questions: [...means.questions, ...(asked === null ? [] : [asked.question])],
   };
+}
+
+interface Means extends Pick<PlaceSeries, "findings" | "questions"> {
+  /** Whose rows are the place's own; null: none. */
+  readonly taken: string | null;
+  readonly isOpen: boolean;
+  readonly tables: readonly TableDays[];
+}
+
+const noMeans: Means = { taken: null, isOpen: false, tables: [], findings: [], questions: [] };
+
+/** The place's own days where no single stations make them: the only whole that is written, or one of several. */
+function meansOf({ byStation, wholes }: RowsByName, kinds: ReadonlyMap<string, string>, said: string | null): Means {
+  const named = ([name, tables]: readonly [string | null, readonly TableDays[]]): MeanOfPlace[] => {
+    const { values, at } = wholeOf(tables) ?? { values: new Map(), at: new Map<Day, CellRef>() };
+    return name === null ? [] : [{ name, values, at: [...at.values()][0] ?? null }];
+  };
+  const means = meansAmong([...wholes].flatMap(named), [...byStation].flatMap(named), kinds);
+  const choice = meanOfPlace(means, said);
+  if (choice === null) return noMeans;
+  const tables = [choice.taken, ...choice.beside].flatMap((name) => wholes.get(name) ?? byStation.get(name) ?? []);
+  return { ...choice, tables, ...toldOfMean(choice, means, said) };
+}
+
+interface RowsByName {
+  /** null: the place's own. */
+  readonly byStation: ReadonlyMap<string | null, readonly TableDays[]>;
+  readonly wholes: ReadonlyMap<string, readonly TableDays[]>;
+}
+
+function rowsByName(tables: readonly TableDays[]): RowsByName {
+  const byStation = new Map<string | null, TableDays[]>();
+  const wholes = new Map<string, TableDays[]>();
+  for (const { rows, ...facts } of tables)
+    for (const [key, own] of groupedBy(rows, (row) => (row.whole === undefined ? row.station : WHOLE)))
+      if (key !== WHOLE) push(byStation, key, { rows: own, ...facts });
+      else
+        for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
+          push(wholes, name, { rows: ofName, ...facts });
+  setWholeApart(byStation, wholes);
+  return { byStation, wholes };
 }
 
 /** By their rows, else by their names. */
 function kindsOf(names: readonly string[], tables: readonly TableDays[]): ReadonlyMap<string, string> {
   const kinds = new Map(
-    names.flatMap((name) => [[name, kindInName(name) ?? controlInName(name)] as const].filter(isTold)),
+    names.flatMap((name) =>
+      [[name, kindInName(name) ?? controlInName(name) ?? (isGroupOfStations(name) ? name : null)] as const].filter(
+        isTold,
+      ),
+    ),
   );
   for (const { rows } of tables)
     for (const { station, stationKind } of rows) if (station && stationKind) kinds.set(station, stationKind);

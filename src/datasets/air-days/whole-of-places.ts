@@ -7,6 +7,9 @@ const COUNTY = /(?:县|市|区|旗|镇|乡|街道|团)$/;
 
 const TOWNSHIP = /(?:镇|乡|街道|苏木|团|场|村|园区?)$/;
 
+/** Of a station's name: 公园 and 体育场 are none. */
+export const isTownshipByName = (name: string): boolean => /(?:镇|乡|街道|苏木)$/.test(name);
+
 export const isTownship = (name: string): boolean => TOWNSHIP.test(name);
 
 /** 全县 or the county itself beside nothing but its townships. */

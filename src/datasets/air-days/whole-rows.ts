@@ -48,9 +48,11 @@ const isOff = (item: Pollutant, a = 0, b = 0, digits = 1): boolean => Math.abs(a
 /** 城区均值, 市区: of a part of the place only. */
 const OF_PART = /城区|市区|县城|建成区|主城|新区|园区/;
 
+export const isOfPart = (name: string): boolean => OF_PART.test(name);
+
 /** Of several wholes the one that the place is judged by, else the first that is none of a part. null: there is none */
 export const nameOfWhole = (names: readonly string[]): string | null =>
-  names.find(evaluates) ?? names.find((name) => !OF_PART.test(name)) ?? null;
+  names.find(evaluates) ?? names.find((name) => !isOfPart(name)) ?? null;
 
 /** So many stations have few enough sets. */
 const MOST_STATIONS = 10;
@@ -63,7 +65,7 @@ const MOST_OFF = 0.1;
  * @returns null: it is that of no set of them, or of several
  */
 export function stationsOfWhole(
-  { values }: Whole,
+  { values }: Pick<Whole, "values">,
   stations: ReadonlyMap<string, ValuesByDay>,
 ): ReadonlySet<string> | null {
   const names = [...stations.keys()];

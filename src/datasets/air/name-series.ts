@@ -82,7 +82,9 @@ function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): Sh
       (place !== null && station === null) || (wanted !== null && wanted.startsWith(name)),
   );
   if (ofPlaces) return "places";
-  return all.some(([name]) => saysWhereItStands(name)) ? "stations" : "open";
+  // 全县 among them is the whole of the others; 全市 may be that of counties.
+  const isOfCounty = (name: string): boolean => isMeanOfStations(name) && !/^[全各]?[市州盟省]/.test(name);
+  return all.some(([name]) => saysWhereItStands(name) || isOfCounty(name)) ? "stations" : "open";
 }
 
 /** So many rows of a sheet tell. */

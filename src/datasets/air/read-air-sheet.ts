@@ -38,6 +38,8 @@ export interface AirSheet {
   readonly ambiguous: ReadonlyMap<Pollutant, readonly ValueColumn[]>;
   readonly unread: readonly ValueColumn[];
   readonly unknown: readonly ValueColumn[];
+  /** Stations that stand side by side over its columns, by their names alone. */
+  readonly namedAcross: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -127,6 +129,7 @@ function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
       ambiguous: series.ambiguous,
       unread: series.unread,
       unknown: series.unknown,
+      namedAcross: series.series.flatMap(({ place, station }) => (place === null ? (station ?? []) : [])),
       findings: [...read.log.findings(), ...findings, ...basisFindings(grid, plan, series), ...colourFindings(grid)],
     },
   };

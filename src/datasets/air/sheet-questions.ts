@@ -54,9 +54,13 @@ export function monthQuestions(sheet: SheetName, rows: readonly AirRow[], tables
 /** Whether sheets under names of their own stand for places, or for stations of one. */
 export function askWhatSheetsAre(sheets: readonly AirSheet[], code: "sheetsAreOpen" | "groupsOfStationsOpen"): Asked {
   const [first] = sheets;
-  const at = first?.table.rows[0]?.at;
-  if (first === undefined || at === undefined) return { questions: [], findings: [] };
-  const names = sheets.map(({ table }) => table.sheet).join("、");
+  return first === undefined ? noneAsked : openNames(first, sheets.map(({ table }) => table.sheet).join("、"), code);
+}
+
+/** @param names of sheets, or of columns side by side on the first of them */
+export function openNames(first: AirSheet, names: string, code: "sheetsAreOpen" | "groupsOfStationsOpen"): Asked {
+  const at = first.table.rows[0]?.at;
+  if (at === undefined) return noneAsked;
   return {
     questions: [
       question("sheetsAre", { sheet: first.table.sheet, place: at }, { sheets: names }, [

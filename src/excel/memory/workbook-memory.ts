@@ -98,6 +98,7 @@ const SettingsSchema = v.object({
       sheetsAre: v.optional(v.nullable(v.picklist(["stations", "places"])), null),
       nameless: v.nullable(v.string()),
       stationLevel: v.optional(v.nullable(v.picklist(stationLevels)), null),
+      meanOf: v.optional(v.nullable(v.string()), null),
     }),
     noAirChoices,
   ),

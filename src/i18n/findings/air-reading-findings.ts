@@ -235,6 +235,17 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `The stations are ${levels}, and nothing says by which of them the place is judged. All were averaged for now, ` +
       "and the figures are marked. Choose one.",
   },
+  meanOfPlaceTaken: {
+    "zh-CN": ({ taken, left }) => `全县（市、区）的均值有几种，取“${taken}”，没有取“${left}”。`,
+    en: ({ taken, left }) => `Of several means of the place "${taken}" was taken; "${left}" was not.`,
+  },
+  meansOfPlaceOpen: {
+    "zh-CN": ({ taken, left }) =>
+      `“${taken}”和“${left}”同一天都有数据而数值不同，看不出全县（市、区）用哪一种，暂取“${taken}”，有关数字加注。请在窗格里选定。`,
+    en: ({ taken, left }) =>
+      `"${taken}" and "${left}" differ on the same days, and nothing says which is the place's own; "${taken}" was ` +
+      "taken, and the figures are marked. Choose one.",
+  },
   sheetOfOtherStations: {
     "zh-CN": ({ sheets, kinds }) =>
       `“${sheets}”是${kinds}，不参与评价，没有计入本地区的数字。如应计入，请在窗格“数据”里指定为空气质量日报。`,

@@ -31,6 +31,7 @@ export function AirSheetChoices({ air, ...props }: AirChoicesProps): ReactNode {
       <NamelessChoice {...props} air={air} />
       <SheetsAreChoice {...props} air={air} />
       <StationLevelChoice {...props} air={air} />
+      <MeanChoice {...props} air={air} />
       {chosen === null || chosen.stations.length < 2 ? null : <StationChoices {...props} series={chosen} />}
       {air.hours ? <StampChoice {...props} stamps={air.hours.stamps} /> : null}
     </>
@@ -127,6 +128,30 @@ function StationLevelChoice({ settings, disabled, change, air }: AirChoicesProps
       options={[
         { value: null, label: say(paneWords.notStated) },
         ...stationLevels.map((level) => ({ value: level, label: say(stationLevelWords[level]) })),
+      ]}
+    />
+  );
+}
+
+/** Which of several means of the place counts: where it is asked, and where it was answered. */
+function MeanChoice({ settings, disabled, change, air }: AirChoicesProps): ReactNode {
+  const say = useWords();
+  const { meanOf } = settings.air;
+  const asked = (air.questions ?? []).find(({ code }) => code === "whichMean");
+  if (meanOf === null && asked === undefined) return null;
+  const offered = asked?.answers.flatMap((sets) => ("settings" in sets ? (sets.settings.meanOf ?? []) : [])) ?? [];
+  return (
+    <Choice<string | null>
+      label={say(paneWords.meanOf)}
+      value={meanOf}
+      disabled={disabled}
+      choose={(name) => change(withAir(settings, { meanOf: name }))}
+      options={[
+        { value: null, label: say(paneWords.notStated) },
+        ...[...new Set([...(meanOf === null ? [] : [meanOf]), ...offered])].map((name) => ({
+          value: name,
+          label: name,
+        })),
       ]}
     />
   );

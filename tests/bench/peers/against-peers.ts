@@ -1,7 +1,7 @@
 /**
  * The whole job against what others would script: seconds of CPU, peak memory, figures held against each other. Each
  * runs in a process of its own. A peer that is not there is said to be absent: pandas and openpyxl are Python's own
- * packages; exceljs, xlsx and @duckdb/node-api are looked for in the folder that PEERS names.
+ * packages; exceljs, xlsx and @duckdb/node-api are looked for in the folder that PEERS names; LibreOffice is `soffice`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,13 +9,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { isoDate } from "../../../src/calendar/day";
+import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
 import { daily, dailyOfPlaces, LAST_DAY, pushes } from "../drawn-workbooks";
+import { addFormulas, drawnGround, figuresOfFormulas, sampleGround, type Ground } from "./formula-sheet";
 
 const Period = v.record(v.string(), v.union([v.nullable(v.number()), v.record(v.string(), v.number())]));
 const Result = v.object({
   cpuSeconds: v.number(),
   embeddedSeconds: v.optional(v.number(), 0),
+  calls: v.optional(v.number(), 0),
   peakMegabytes: v.number(),
   periods: v.record(v.string(), v.nullable(Period)),
   pushedHours: v.nullable(v.number()),
@@ -26,15 +29,32 @@ interface Case {
   readonly name: string;
   readonly file: () => Uint8Array;
   readonly place: string;
+  readonly ground: Ground;
 }
 
+const ofDays = (count: number): Omit<Case, "name"> => ({
+  file: () => saveWorkbook(daily(count)),
+  place: "-",
+  ground: drawnGround(count, null),
+});
+const ofPlaces = (places: number, count: number): Omit<Case, "name"> => ({
+  file: () => saveWorkbook(dailyOfPlaces(places, count)),
+  place: "示例1市",
+  ground: drawnGround(places * count, "示例1市"),
+});
+const ofPushes = (count: number): Omit<Case, "name"> => ({
+  file: () => saveWorkbook(pushes(count)),
+  place: "-",
+  ground: drawnGround(349, null, count),
+});
+
 const cases: readonly Case[] = [
-  { name: "sample", file: () => readFileSync("assets/sample-workbook.xlsx"), place: "-" },
-  { name: "10 years of days", file: () => saveWorkbook(daily(3650)), place: "-" },
-  { name: "10 places, 10 years", file: () => saveWorkbook(dailyOfPlaces(10, 3650)), place: "示例1市" },
-  { name: "20,000 pushes", file: () => saveWorkbook(pushes(20_000)), place: "-" },
-  { name: "200,000 pushes", file: () => saveWorkbook(pushes(200_000)), place: "-" },
-  { name: "96 places, 10 years", file: () => saveWorkbook(dailyOfPlaces(96, 3656)), place: "示例1市" },
+  { name: "sample", file: () => readFileSync("assets/sample-workbook.xlsx"), place: "-", ground: sampleGround },
+  { name: "10 years of days", ...ofDays(3650) },
+  { name: "10 places, 10 years", ...ofPlaces(10, 3650) },
+  { name: "20,000 pushes", ...ofPushes(20_000) },
+  { name: "200,000 pushes", ...ofPushes(200_000) },
+  { name: "96 places, 10 years", ...ofPlaces(96, 3656) },
 ];
 
 const here = (file: string): string => join(import.meta.dirname, file);
@@ -44,24 +64,60 @@ const node = ["--max-old-space-size=8192"];
 /** From one file, as the command line is started. */
 const bundled = (file: string): string[] => [...node, "build/start.mjs", here(file)];
 
+const python = process.env.PYTHON ?? "python3";
+
+/** A workbook on disk, and the folder in which a peer leaves its own. */
+interface Job {
+  readonly given: readonly string[];
+  readonly folder: string;
+  readonly one: Case;
+}
+
 interface Peer {
   readonly name: string;
-  readonly program: string;
-  readonly script: readonly string[];
+  /** A text: it did not run, and why. */
+  readonly report: (job: Job) => Result | string;
 }
+
+/** @returns the last line that a program prints; a text: it failed, and why */
+function printed(program: string, ...given: readonly string[]): object | string {
+  const { status, stdout, stderr } = spawnSync(program, given, { encoding: "utf8" });
+  if (status !== 0) return stderr.trim().split("\n").at(-1) ?? "failed";
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as object;
+}
+
+const run = (program: string, script: readonly string[], given: readonly string[]): Result | string => {
+  const told = printed(program, ...script, ...given);
+  return typeof told === "string" ? told : v.parse(Result, told);
+};
+
+/** Formulas are written beforehand, as an analyst would once: LibreOffice opens, works out and saves. */
+function withFormulas({ folder, one }: Job): Result | string {
+  const file = join(folder, "formulas.xlsx");
+  const workbook = openWorkbook(one.file());
+  addFormulas(workbook, one.ground);
+  writeFileSync(file, saveWorkbook(workbook));
+  const cost = printed(python, here("soffice_report.py"), file, join(folder, "libreoffice"));
+  if (typeof cost === "string") return cost;
+  const sheet = openWorkbook(readFileSync(join(folder, "libreoffice", "formulas.xlsx"))).sheets.at(-1);
+  const rows = Array.from({ length: 5 }, (_, row) =>
+    Array.from({ length: 12 }, (_, column) => sheet?.cell(row, column)?.value ?? ""),
+  );
+  return v.parse(Result, { ...cost, ...figuresOfFormulas(rows.map((row) => row.filter((value) => value !== ""))) });
+}
+
+const scripted = (name: string, library: string): Peer => ({
+  name,
+  report: ({ given }) => run(process.execPath, [...bundled("scripted-report.ts"), library, modules], given),
+});
 
 const peers: readonly Peer[] = [
-  { name: "pandas + openpyxl", program: process.env.PYTHON ?? "python3", script: [here("pandas_report.py")] },
-  { name: "exceljs", program: process.execPath, script: [...bundled("scripted-report.ts"), "exceljs", modules] },
-  { name: "SheetJS", program: process.execPath, script: [...bundled("scripted-report.ts"), "xlsx", modules] },
+  { name: "pandas + openpyxl", report: ({ given }) => run(python, [here("pandas_report.py")], given) },
+  scripted("exceljs", "exceljs"),
+  scripted("SheetJS", "xlsx"),
+  { name: "LibreOffice", report: withFormulas },
+  scripted("a first add-in", "office-js"),
 ];
-
-/** @returns null: it did not run; why is in the text */
-function run(program: string, script: readonly string[], given: readonly string[]): Result | string {
-  const { status, stdout, stderr } = spawnSync(program, [...script, ...given], { encoding: "utf8" });
-  if (status !== 0) return stderr.trim().split("\n").at(-1) ?? "failed";
-  return v.parse(Result, JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
-}
 
 /** All figures that the peer has, held against ours. `different`: their names. */
 function differences(ours: Result, theirs: Result): { readonly compared: number; readonly different: string[] } {
@@ -80,7 +136,8 @@ function differences(ours: Result, theirs: Result): { readonly compared: number;
   return { compared: pairs.length, different };
 }
 
-function compared({ name, file, place }: Case, folder: string): string[] {
+function compared(one: Case, folder: string): string[] {
+  const { name, file, place } = one;
   const [input, output] = [join(folder, "in.xlsx"), join(folder, "out.xlsx")];
   writeFileSync(input, file());
   const given = [input, output, isoDate(LAST_DAY), place];
@@ -91,10 +148,10 @@ function compared({ name, file, place }: Case, folder: string): string[] {
   const own = ours.cpuSeconds - ours.embeddedSeconds;
   return [
     `${name}: ours ${ours.cpuSeconds.toFixed(1)} s CPU, without the embedded Excel ${own.toFixed(1)}; ` +
-      `${ours.peakMegabytes.toFixed(0)} MB`,
-    ...peers.map((peer) => {
-      const theirs = run(peer.program, peer.script, given);
-      return typeof theirs === "string" ? `  ${peer.name} absent: ${theirs}` : against(peer.name, ours, theirs);
+      `${ours.peakMegabytes.toFixed(0)} MB, ${ours.calls} calls`,
+    ...peers.map(({ name: peer, report }) => {
+      const theirs = report({ given, folder, one });
+      return typeof theirs === "string" ? `  ${peer} absent: ${theirs}` : against(peer, ours, theirs);
     }),
   ];
 }
@@ -106,15 +163,22 @@ function against(name: string, ours: Result, theirs: Result): string {
     `  ${name.padEnd(17)} ${theirs.cpuSeconds.toFixed(1)} s, ${theirs.peakMegabytes.toFixed(0)} MB | ours ÷ theirs ` +
     `${ratio(ours.cpuSeconds)}, without the embedded Excel ${ratio(ours.cpuSeconds - ours.embeddedSeconds)} | ` +
     `${figures - different.length} of ${figures} figures equal` +
-    (different.length === 0 ? "" : ` (not ${different.join(", ")})`)
+    (different.length === 0 ? "" : ` (not ${different.join(", ")})`) +
+    (theirs.calls === 0 ? "" : `, ${theirs.calls} calls for one table`)
   );
 }
 
-/** Some lines a workbook, each as soon as it is known; the last is of computing alone. */
-export function* againstPeers(): Generator<string> {
+/**
+ * Some lines a workbook, each as soon as it is known; the last is of computing alone.
+ *
+ * @param only names of workbooks; none: all, and computing alone
+ */
+export function* againstPeers(only: readonly string[] = []): Generator<string> {
   const folder = mkdtempSync(join(tmpdir(), "peers-"));
   try {
-    for (const one of cases) yield* compared(one, folder);
+    const chosen = only.length === 0 ? cases : cases.filter(({ name }) => only.includes(name));
+    for (const one of chosen) yield* compared(one, folder);
+    if (only.length > 0) return;
     const alone = spawnSync(process.execPath, [...bundled("compute-alone.ts"), modules, "96", "3656"], {
       encoding: "utf8",
     });

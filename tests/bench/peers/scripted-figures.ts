@@ -1,7 +1,7 @@
 /** The figures of pandas_report.py from rows of plain values, as a script has them. */
 
 export type Row = readonly unknown[];
-type Period = Record<string, number | Record<string, number>>;
+export type Period = Record<string, number | Record<string, number>>;
 
 export interface Figures {
   readonly periods: Record<string, Period | null>;
@@ -15,7 +15,7 @@ interface Day {
 }
 
 /** Items → the figure, its decimals, its limit, and the share of a percentile; null: the mean. */
-const ITEMS = [
+export const ITEMS = [
   ["PM2.5", "pm25Mean", 0, 35, null],
   ["PM10", "pm10Mean", 0, 70, null],
   ["SO2", "so2Mean", 0, 60, null],
@@ -99,25 +99,34 @@ function periodOf(days: readonly Day[], from: number, to: number): Period | null
   const part = days.filter(({ day }) => day >= from && day <= to);
   if (part.length === 0) return null;
   const valuesOf = (item: string): number[] => part.flatMap(({ values }) => values.get(item) ?? []);
-  const period: Period = {};
-  let index = 0;
-  for (const [item, key, digits, limit, share] of ITEMS) {
+  const exact = ITEMS.map(([item, , , , share]) => {
     const values = valuesOf(item);
-    const exact =
-      share === null ? values.reduce((sum, one) => sum + one, 0) / values.length : percentile(values, share);
-    period[key] = rounded(exact, digits);
-    index += exact / limit;
-  }
+    return share === null ? values.reduce((sum, one) => sum + one, 0) / values.length : percentile(values, share);
+  });
+  const classOf = (aqi: number): number => CLASS_ENDS.findIndex((end) => aqi <= end);
+  const classes = valuesOf("AQI").map(classOf);
+  return toldPeriod(
+    exact,
+    classes.length === 0 ? [] : CLASSES.map((_, at) => classes.filter((one) => one === at).length),
+  );
+}
+
+/** @param exact in the order of `ITEMS` @param counts days of each class; none: the table has no AQI */
+export function toldPeriod(exact: readonly number[], counts: readonly number[]): Period {
+  const period: Period = Object.fromEntries(
+    ITEMS.map(([, key, digits], at) => [key, rounded(exact[at] ?? NaN, digits)]),
+  );
+  const index = ITEMS.reduce((sum, [, , , limit], at) => sum + (exact[at] ?? NaN) / limit, 0);
   period.compositeIndex = rounded(index, 2);
-  const aqi = valuesOf("AQI");
-  if (aqi.length === 0) return period;
-  const classDays: Record<string, number> = Object.fromEntries(CLASSES.map((name) => [name, 0]));
-  for (const value of aqi) {
-    const name = CLASSES[CLASS_ENDS.findIndex((end) => value <= end)] ?? "severe";
-    classDays[name] = (classDays[name] ?? 0) + 1;
-  }
-  const good = (classDays.excellent ?? 0) + (classDays.good ?? 0);
-  return { ...period, goodDays: good, goodRatio: rounded((100 * good) / aqi.length, 1), classDays };
+  if (counts.length === 0) return period;
+  const [excellent = 0, good = 0] = counts;
+  const valid = counts.reduce((sum, one) => sum + one, 0);
+  return {
+    ...period,
+    goodDays: excellent + good,
+    goodRatio: rounded((100 * (excellent + good)) / valid, 1),
+    classDays: Object.fromEntries(CLASSES.map((name, at) => [name, counts[at] ?? 0])),
+  };
 }
 
 function pushedHoursOf(sheets: readonly (readonly Row[])[], from: number, to: number): number {

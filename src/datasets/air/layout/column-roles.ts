@@ -2,10 +2,10 @@
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { pattern } from "../../../collections/pattern";
 import type { SheetGrid } from "../../../tables/sheet-grid";
-import { isKindOfStation } from "../../../vocabulary/station-kinds";
+import { isGroupOfStations, isKindOfStation } from "../../../vocabulary/station-kinds";
 import { itemNamed, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
-import { rowState } from "../words/written-words";
+import { isMeanOfStations, rowState } from "../words/written-words";
 
 /**
  * `stationKind`: 国控, 乡镇, 对照, what a station is there for. `aside`: a code, a coordinate, the time of an upload.
@@ -179,6 +179,8 @@ const areCodes = (header: string, { numbers, filled, distinctNumbers }: ColumnPr
 const OF_POINTS = /^(?:监测|国控|自动|空气|所属)*(?:点位?|站点?|子站|测点|站房|站)(?:名称?|简称)?$/;
 const FEWEST_CODES = 4;
 
+const isOfStations = (header: string): boolean => isMeanOfStations(header) || isGroupOfStations(headerKey(header));
+
 const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "date", "year", "month", "dayOfMonth"];
 
 /** 级别 over 国控 and 乡镇, and yes and no under a header that speaks of judging. */
@@ -196,6 +198,8 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
   // Under 日期 they are the rows of means below a few days.
   if (most(profile.states, profile) && !(named !== null && NOT_OF_STATES.includes(named))) return "state";
   if (mayTellKinds(named, header, profile)) return "stationKind";
+  // 国控均值 over numbers is whose they are.
+  if (most(profile.numbers, profile) && isOfStations(header) && !areCodes(header, profile)) return null;
   switch (named) {
     case "date":
       // 日期 that holds 1, 2, 3; 时间 that holds a clock alone.

@@ -320,10 +320,26 @@ function singles(plan: TablePlan, isHourly: boolean, chosen: BasisChoice): Serie
     ({ words, name, when }) => words.measure === "concentration" && name === null && when === null,
   );
   const areSeries = told.length > 0 && !(hasPlain && told.length === 1 && told[0]?.when === null);
-  const columns = [...(areSeries ? told : bestOfPlain(ofNow, isHourly, chosen)), ...earlier];
-  const names = areSeries ? namesOf(told) : [];
+  // 国控均值 | 全县均值, or 全县 beside its stations.
+  const means = ofNow.filter(({ name, words }) => words.items === 0 && name !== null && isMeanOfStations(name));
+  const series = areSeries ? told : [];
+  const named = haveMeans(plan, series, means) ? [...series, ...means] : series;
+  const columns = [...(named.length > 0 ? named : bestOfPlain(ofNow, isHourly, chosen)), ...earlier];
+  const names = namesOf(named);
   return columns.map((column): Series => ({ ...emptySeries, ...whoseAndWhen(plan, column, names), single: column }));
 }
+
+/** Means of one place: beside its stations, or several of them; the whole of counties is none of theirs. */
+function haveMeans(plan: TablePlan, told: readonly ValueColumn[], means: readonly ValueColumn[]): boolean {
+  const names = namesOf([...told, ...means]);
+  const areStations = told.every(({ when, name }) => when === null && name !== null && !ofPlace(plan, name, names));
+  return means.length > (told.length > 0 ? 0 : 1) && areStations;
+}
+
+const ofPlace = (plan: TablePlan, name: string, names: readonly string[]): boolean => {
+  const { place, station } = whoseAmong(plan, name, names);
+  return place !== null && station === null;
+};
 
 const isSeriesHeader = (name: string | null): boolean => name !== null && !isMeanOfStations(name);
 

@@ -140,10 +140,11 @@ export const isStatisticLabel = (text: string): boolean => STATISTIC_LABEL.test(
 
 /** Names under which a list of stations carries the place's own mean. */
 const MEAN_OF_STATIONS = pattern()`
-  ^(?:全[市县区州域城]|[本我该][市县区州旗]|[市县区州]|城[市区]|市区|县城|县域|建成区|总体|各站|各点位?|点位?|站点?|[国省市县区]控|全部|所有|有效|评价|考核|参评
-  |在评|参与|纳入|空气)*(?:平均值?|均值|合计|小计|总计|汇总|总体|整体|全部|城市日?均?值?)$|^[全本我][市县区州旗]$
+  ^(?:全[市县区州域城]|[本我该][市县区州旗]|[市县区州]|城[市区]|市区|县城|县域|市域|主城区?|中心城区|建成区|园区|总体|各站|各点位?|点位?|站点?|子站|[国省市县区]控|全部|所有|有效
+  |评价|考核|参评|在评|参与|纳入|空气|监测|自动|乡镇|镇街|街道|农村|小?微型?|不?含|不?包[含括]|[一二三四五六七八九十两\d]+[个座]?(?=[站点子国省市县区]))*
+  (?:平均值?|均值|合计|小计|总计|汇总|总体|整体|全部|城市日?均?值?)$|^[全本我][市县区州旗域]$|^(?:全部|所有|各)(?:空气|监测|自动)*(?:站点?|点位?|子站)$
 `;
 
 /** What is told of it in brackets (县均值（评价点）) makes no station of it. */
 export const isMeanOfStations = (name: string): boolean =>
-  MEAN_OF_STATIONS.test(name.replaceAll(" ", "").replace(/(?<=.)[(（][^()（）]*[)）]$/, ""));
+  MEAN_OF_STATIONS.test(name.replaceAll(" ", "").replace(/(?<=.)[(（][^()（）]*[)）]/g, ""));
