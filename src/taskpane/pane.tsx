@@ -1,4 +1,4 @@
-/** The pane, drawn from its state: what there is to be seen before a workbook was read, and the place for what follows. */
+/** The pane, drawn from its state: what is to be seen before a workbook was read, and the place for what follows. */
 import {
   Button,
   makeStyles,

@@ -131,7 +131,7 @@ describe("a sheet that was undone in Excel", () => {
     ["b", "共召开会议41次。"],
   ]);
 
-  it("is read by the places of the run before: our older text is no edit, and a remark stays with its row", async () => {
+  it("is read by the places of the run before: our older text is no edit, a remark stays with its row", async () => {
     const { edits: found, undone } = await staffEdits(
       [answered(last, [`生成时间：${EARLIER_RUN}`, "已核", "共召开会议38次。", ""], before)],
       emptyMemory,

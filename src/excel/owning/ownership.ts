@@ -97,7 +97,8 @@ function bearersOf(sheet: ReportSheetId, evidence: readonly SheetEvidence[], { s
 
 /**
  * Whether the workbook's ids are those that the memory knows: each of our sheets that is found bears its own. Then of
- * several sheets with one mark an id tells that which was renamed from its copies; other programs number them anew, and then it tells nothing.
+ * several sheets with one mark an id tells that which was renamed from its copies; other programs number them anew,
+ * and then it tells nothing.
  */
 const idsAreKept = (evidence: readonly SheetEvidence[], memory: Memory): boolean =>
   reportSheetIds.every((sheet) => {
