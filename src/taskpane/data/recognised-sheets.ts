@@ -41,6 +41,10 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<ShownMonth, "ai
   return { used: all.filter(isUsed), unused: all.filter((sheet) => !isUsed(sheet)) };
 }
 
+/** Whether there is no sheet in which anything stands: else it is told what each of them lacks. */
+export const isEmpty = (monthly: Pick<ShownMonth, "air" | "targets" | "ledgers" | "unused">): boolean =>
+  monthly.unused.length === 0 && recognisedSheets(monthly).used.length === 0;
+
 /** Whether anything was read that a report could be made of: also sheets that only the bureau's own indicators read. */
 export const holdsData = ({ air, ledgers, period }: Pick<ShownMonth, "air" | "ledgers" | "period">): boolean =>
   period !== null || air.days.length > 0 || ledgers.tables.some(({ rows }) => rows.length > 0);
