@@ -95,7 +95,13 @@ describe("where there is nothing to show", () => {
     expect(read(ready({ prepared: { ...prepared, monthly } }))).toContain("所选月份没有数据");
     const empty = {
       ...prepared,
-      monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [] } },
+      monthly: {
+        ...monthly,
+        air: { ...monthly.air, days: [], guesses: [] },
+        targets: { ...monthly.targets, guesses: [] },
+        ledgers: { tables: [] },
+        unused: [],
+      },
     };
     expect(read(ready({ prepared: empty }))).toContain("|三步出月报|");
     expect(read(ready({ prepared: empty }))).toContain("|新建“指标目标”表|");
@@ -113,7 +119,7 @@ describe("where there is nothing to show", () => {
             period: null,
             assessment: null,
             report: null,
-            air: { ...monthly.air, days: [] },
+            air: { ...monthly.air, days: [], guesses: [] },
             ledgers: { tables: [] },
             unused: [
               unused(notes, null, "noTable", { text: "今天开会", separator: "" }),
@@ -125,6 +131,19 @@ describe("where there is nothing to show", () => {
     );
     expect(text).toContain("|看了 1 张表，都没有认出可用的数据|");
     expect(text).toContain("|会议记录：");
+  });
+
+  it("says of a table that somebody confirmed, and that gave no row, what it lacks: not that there is none", () => {
+    const { monthly } = prepared;
+    const [guess] = monthly.air.guesses;
+    const air = { ...monthly.air, days: [], guesses: guess ? [guess] : [] };
+    const targets = { ...monthly.targets, guesses: [] };
+    const without = { ...monthly, period: null, assessment: null, report: null, air, targets, ledgers: { tables: [] } };
+    const text = read(ready({ prepared: { ...prepared, monthly: { ...without, unused: [], findings: [] } } }));
+    expect(text).toContain("|看了 1 张表，都没有认出可用的数据|");
+    expect(text).toContain(`|${String(guess?.sheet)}：当作“空气质量`);
+    expect(text).not.toContain("三步出月报");
+    expect(text).not.toContain("工作簿里还没有数据表");
   });
 
   it("lets a sheet to check be settled where it is told, and leads to what was typed over", () => {
@@ -278,6 +297,17 @@ describe("the views", () => {
     expect(text.indexOf("提醒 2")).toBeGreaterThan(text.indexOf("错误 1"));
     expect(text.indexOf("说明 1")).toBeGreaterThan(text.indexOf("提醒 2"));
     expect(text).toContain("2021年日报!B3");
+  });
+
+  it("know in the settings the place that titles of sheets have, where the rows name none", () => {
+    const monthly = { ...prepared.monthly, place: "祥云县", air: { ...prepared.monthly.air, place: null, places: [] } };
+    const settings = { ...prepared.settings, place: null };
+    const shown = read(ready({ tab: "settings", prepared: { ...prepared, settings, monthly } }));
+    expect(shown).toContain("表的标题里写的是“祥云县”");
+    const typedIn = { ...settings, place: "祥云" };
+    expect(read(ready({ tab: "settings", prepared: { ...prepared, settings: typedIn, monthly } }))).not.toContain(
+      "表的标题里写的是",
+    );
   });
 
   it("show the settings, unlocked or locked", () => {

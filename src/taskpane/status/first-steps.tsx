@@ -17,7 +17,7 @@ import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
 import { unusedText } from "../../i18n/unused";
 import type { ShownMonth } from "../../shown-month";
-import { isEmpty, recognisedSheets } from "../data/recognised-sheets";
+import { isEmpty, sheetsOfData } from "../data/recognised-sheets";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
@@ -90,7 +90,7 @@ function lackingSheets(
   language: Language,
 ): readonly { readonly sheet: string; readonly reason: string }[] {
   const unused = monthly.unused.map((one) => ({ sheet: String(one.sheet), reason: unusedText(one, language) }));
-  const known = recognisedSheets(monthly).used.map(({ sheet, guesses: [{ dataset }] }) => {
+  const known = sheetsOfData(monthly).map(({ sheet, guesses: [{ dataset }] }) => {
     const fault = monthly.findings.find(({ at, severity }) => severity !== "note" && at?.sheet === sheet);
     const name = dataset === null ? "" : datasetWords(dataset)[language];
     const reason = fault ? findingText(fault, language) : sheetWords.withoutRows[language]({ dataset: name });
