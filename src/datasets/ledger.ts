@@ -15,8 +15,11 @@ import type { LedgerValue } from "../recognition/declare-ledger";
 export interface LedgerRow {
   /** By field of the declaration, in the declaration's unit; a field that the table lacks is absent. */
   readonly values: Readonly<Record<string, LedgerValue>>;
-  /** Where each value stands; values that were filled down point at the cell that holds them. */
-  readonly cells: Readonly<Record<string, CellRef>>;
+  /**
+   * Where each value stands (`cellOf`): the column, of a value in the row's own first line; else the cell, of one that
+   * was filled down or stands on a table that lies. Rows that are filled alike have one and the same record.
+   */
+  readonly cells: Readonly<Record<string, number | CellRef>>;
   /** The row on the sheet. */
   readonly at: RangeRef;
   /**
@@ -35,6 +38,21 @@ export interface LedgerRow {
   /** Fields whose cell holds words that no choice has; absent: none. */
   readonly unread?: readonly string[];
 }
+
+/** Where the value of a field stands; undefined: in no cell. */
+export function cellOf({ cells, at }: Pick<LedgerRow, "cells" | "at">, field: string): CellRef | undefined {
+  const place = cells[field];
+  return typeof place === "number" ? { sheet: at.sheet, row: at.top, column: place } : place;
+}
+
+/** The same of all fields that stand in one. */
+export const cellsOf = (row: Pick<LedgerRow, "cells" | "at">): Readonly<Record<string, CellRef>> =>
+  Object.fromEntries(
+    Object.keys(row.cells).flatMap((field): [string, CellRef][] => {
+      const cell = cellOf(row, field);
+      return cell === undefined ? [] : [[field, cell]];
+    }),
+  );
 
 const COLUMNS_OF_A_SHEET = 16_384;
 
@@ -110,8 +128,10 @@ export interface LedgerData {
 }
 
 /** All rows of a ledger, over all its tables. */
-export const rowsOf = (ledgers: LedgerData, ledger: string): readonly LedgerRow[] =>
-  ledgers.tables.flatMap((table) => (table.ledger === ledger ? table.rows : []));
+export function rowsOf({ tables }: Pick<LedgerData, "tables">, ledger: string): readonly LedgerRow[] {
+  const [first, ...others] = tables.filter((table) => table.ledger === ledger).map(({ rows }) => rows);
+  return others.length === 0 ? (first ?? []) : (first ?? []).concat(...others);
+}
 
 /** The stretch of time that a field holds; null: it holds none. */
 export const asPeriod = (value: LedgerValue | undefined): Period | null =>

@@ -163,12 +163,12 @@ const isOfItsNoun = (name: string, spec: ColumnSpec): boolean =>
     .map((own) => headerKey(own).replace(/(?:名称|全称|名)$/, ""))
     .some((noun) => noun.length >= 2 && name.endsWith(noun));
 
-/** 整改情况 says 已整改 and 未整改, and nothing of a list's 净化设施: what is yes and no must be about the same thing. */
 const isYesOrNo = ({ choices }: ColumnSpec): boolean =>
   Object.keys(choices ?? {})
     .sort()
     .join() === "no,yes";
-const sharesNoun = (name: string, spec: ColumnSpec): boolean =>
+/** 整改情况 says 已整改 and 未整改, and nothing of a list's 净化设施: what is yes and no must be about the same thing. */
+export const sharesNoun = (name: string, spec: ColumnSpec): boolean =>
   Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)).some(
     (pair) => !/是否|情况|措施|设施|结果|整改|检查/.test(pair) && saidNames(spec).some((own) => own.includes(pair)),
   );

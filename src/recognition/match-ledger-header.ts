@@ -45,7 +45,8 @@ const bareKey = (key: string): string =>
   key
     .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
     .replace(/[::*★]/g, "")
-    .replace(/^(?:100%|百分之?百)|(?:100%|百分之?百)$/g, "")
+    // 施工现场地面100%硬化: how much of it is no part of what the column is called.
+    .replace(/100%|百分之?百/g, "")
     .replace(/^\d+[.、]/, "");
 
 /** "投资额万元" → "投资额": a unit that closes the words. */

@@ -1,4 +1,5 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
+import { rememberedFor } from "../collections/remembered";
 import { headerText, isPeriodText, isRelativeTime } from "./header-text";
 import { columnNumbers, holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
@@ -13,9 +14,10 @@ export function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: numbe
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
     if (cell.kind === "text") {
-      if (names.isName(cell.text)) known += 1;
-      else if (names.isLying(cell.text)) lying += 1;
-      else if (isPeriodText(cell.text)) periods += 1;
+      const says = saidIn(names, cell.text);
+      if (says === "name") known += 1;
+      else if (says === "lying") lying += 1;
+      else if (says === "period") periods += 1;
     } else if (cell.kind === "number" || cell.kind === "date") {
       const text = headerText(grid, row, column);
       if (names.isName(text)) known += 1;
@@ -28,6 +30,11 @@ export function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: numbe
   if (known === 0 && lying >= 2) return lieOverNumbers(grid, names, row, [left, right]);
   return known + lying >= 2 || (known >= 1 && periods >= 2);
 }
+
+/** What a word may be in a header; every row of a sheet is asked. */
+const saidIn = rememberedFor((names: KnownHeaders, text: string) =>
+  names.isName(text) ? "name" : names.isLying(text) ? "lying" : isPeriodText(text) ? "period" : "nothing",
+);
 
 /** 铁路 | 公路 over their numbers; among data such words stand under each other: 柴油, 汽油, 柴油. */
 function lieOverNumbers(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {

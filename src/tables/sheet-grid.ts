@@ -2,10 +2,13 @@
 import type { Cell } from "../cells/cell";
 import type { CellRef } from "../cells/address";
 import { normaliseText } from "../cells/normalise-text";
+import { showsDay } from "../cells/number-format";
 import { cellLabel, parseCell } from "../cells/parse-cell";
-import type { RawValue, SheetSnapshot } from "../cells/snapshot";
+import type { SheetSnapshot } from "../cells/snapshot";
+import { isUsableNumber } from "../cells/usable-number";
 
 const EMPTY: Cell = { kind: "empty" };
+const NONE: readonly Cell[] = [];
 
 export class SheetGrid {
   readonly top: number;
@@ -13,21 +16,45 @@ export class SheetGrid {
   /** The last row and column that are used; −1: the sheet is empty. */
   readonly bottom: number;
   readonly right: number;
-  readonly #cells: readonly (readonly Cell[])[];
+  /** Its rows are the sheet's columns. */
+  readonly isTurned: boolean = false;
+  /** The rows that were asked for by `cell`. */
+  readonly #parsed: (readonly Cell[])[];
 
   constructor(
     readonly snapshot: SheetSnapshot,
-    dateOffset: number,
+    private readonly dateOffset: number,
   ) {
-    this.#cells = parsedCells(snapshot, dateOffset);
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.values.length - 1;
     this.right = snapshot.left + (snapshot.values[0]?.length ?? 0) - 1;
+    this.#parsed = new Array<readonly Cell[]>(snapshot.values.length);
   }
 
   cell(row: number, column: number): Cell {
-    return this.#cells[row - this.top]?.[column - this.left] ?? EMPTY;
+    const down = row - this.top;
+    return (this.#parsed[down] ?? this.#parsedRow(down))[column - this.left] ?? EMPTY;
+  }
+
+  /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
+  glance(row: number, column: number): Cell {
+    const [down, across] = [row - this.top, column - this.left];
+    const kept = this.#parsed[down];
+    if (kept !== undefined) return kept[across] ?? EMPTY;
+    const value = this.snapshot.values[down]?.[across];
+    if (value === undefined) return EMPTY;
+    return parseCell(value, this.snapshot.formats[down]?.[across] ?? "General", this.dateOffset);
+  }
+
+  /** A number of 0 or more with nothing about it, as nearly every value of a large export is. null: anything else */
+  plainNumber(row: number, column: number): number | null {
+    const [down, across] = [row - this.top, column - this.left];
+    const value = this.snapshot.values[down]?.[across];
+    if (typeof value !== "number" || value < 0 || !isUsableNumber(value)) return null;
+    const format = this.snapshot.formats[down]?.[across] ?? "General";
+    if (format === "General" || !showsDay(format)) return value;
+    return this.glance(row, column).kind === "number" ? value : null;
   }
 
   /** As it came, for what text cells hide ("20210105"). */
@@ -41,50 +68,52 @@ export class SheetGrid {
   }
 
   label(row: number, column: number): string {
-    return cellLabel(this.cell(row, column));
+    return cellLabel(this.glance(row, column));
   }
 
   /**
    * What was typed as words, also where it begins like a number: "2021年会议统计表", "3月合计". "": a number, a date, nothing.
    */
   words(row: number, column: number): string {
-    const cell = this.cell(row, column);
+    const raw = this.raw(row, column);
+    if (raw === "" || (typeof raw === "number" && isUsableNumber(raw))) return "";
+    const cell = this.glance(row, column);
     if (cell.kind === "text") return cell.text;
-    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText
-      ? normaliseText(String(this.raw(row, column)))
-      : "";
+    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText ? normaliseText(String(raw)) : "";
   }
 
   at(row: number, column: number): CellRef {
     return { sheet: this.snapshot.name, row, column };
   }
 
-  isBlankRow(row: number): boolean {
-    return (this.#cells[row - this.top] ?? []).every(({ kind }) => kind === "empty");
+  /** Blanks alone are nothing. */
+  isEmpty(row: number, column: number): boolean {
+    const raw = this.raw(row, column);
+    return raw === "" || (typeof raw === "string" && this.glance(row, column).kind === "empty");
   }
-}
 
-/** A column's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
-function parsedCells({ values, formats }: SheetSnapshot, dateOffset: number): readonly (readonly Cell[])[] {
-  const above: { value: RawValue; format: string; cell: Cell }[] = [];
-  return values.map((row, down) => {
+  isBlankRow(row: number): boolean {
+    for (let column = this.left; column <= this.right; column += 1) if (!this.isEmpty(row, column)) return false;
+    return true;
+  }
+
+  /** A row's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
+  #parsedRow(down: number): readonly Cell[] {
+    const { values, formats } = this.snapshot;
+    const row = values[down];
+    if (row === undefined) return NONE;
+    const [above, parsedAbove, formatsAbove] = [values[down - 1], this.#parsed[down - 1], formats[down - 1]];
     const formatsOfRow = formats[down];
-    return row.map((value, across) => {
+    const cells = row.map((value, across) => {
       const format = formatsOfRow?.[across] ?? "General";
-      const last = above[across];
-      if (last === undefined) {
-        const cell = parseCell(value, format, dateOffset);
-        above[across] = { value, format, cell };
-        return cell;
-      }
-      if (last.value === value && last.format === format) return last.cell;
-      const cell = parseCell(value, format, dateOffset);
-      last.value = value;
-      last.format = format;
-      last.cell = cell;
-      return cell;
+      const known = parsedAbove?.[across];
+      if (known !== undefined && above?.[across] === value && (formatsAbove?.[across] ?? "General") === format)
+        return known;
+      return parseCell(value, format, this.dateOffset);
     });
-  });
+    this.#parsed[down] = cells;
+    return cells;
+  }
 }
 
 const grids = new WeakMap<SheetSnapshot, { readonly dateOffset: number; readonly grid: SheetGrid }>();

@@ -4,6 +4,8 @@ import type { SheetSnapshot } from "../cells/snapshot";
 import { SheetGrid } from "./sheet-grid";
 
 class TurnedGrid extends SheetGrid {
+  override readonly isTurned = true;
+
   override at(row: number, column: number): CellRef {
     return super.at(column, row);
   }

@@ -8,6 +8,7 @@ import {
   type StatusAnswer,
 } from "../account/question";
 import type { SheetName } from "../cells/address";
+import { cellOf } from "../datasets/ledger";
 import { interpretState } from "../vocabulary/interpret-state";
 import type { AssessedTask } from "./assess-task";
 import { taskStatusOf } from "./written-state";
@@ -33,7 +34,7 @@ export function askStatuses(tasks: readonly AssessedTask[], headerOf: HeaderOf):
     return [
       question(
         "statusWord",
-        { sheet, place: first.row.cells[first.said.field] ?? first.row.at },
+        { sheet, place: cellOf(first.row, first.said.field) ?? first.row.at },
         { text, tasks: own.map(({ standing }) => standing.number).join("、"), header },
         statusesOffered(text, header).map((status): AnswerSets => ({ sheet, text, status })),
       ),

@@ -1,7 +1,7 @@
 /** One row of the task ledger → where its task stands at the cut-off, by which source, and how it is flagged. */
 import { civilDate, type Day } from "../calendar/day";
 import type { HeatingSeasonDates } from "../calendar/period";
-import type { LedgerRow } from "../datasets/ledger";
+import { cellsOf, type LedgerRow } from "../datasets/ledger";
 import type { IndicatorStanding } from "../indicators/ledgers/progress";
 import { round } from "../standards/rounding";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
@@ -243,7 +243,7 @@ export function assessTask(row: LedgerRow, key: string, around: Surroundings): A
     flags: flagsOf(read, found),
     closeOut: closeOutOf(row, read.dates, found.status, read.until),
     at: row.at,
-    cells: row.cells,
+    cells: cellsOf(row),
   };
   const { delay, isMeasuredLater, tellsOfLater } = read;
   return { row, standing, parsed, delay, said, nothingDone: isNothingDone(read), isMeasuredLater, tellsOfLater };

@@ -37,8 +37,8 @@ export function assessTasks(
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
-  const inspectionOf = inspections(ledgers);
-  const tableOf = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table] as const)));
+  const tableOf = tablesOfTasks(ledgers);
+  const inspectionOf = inspections(ledgers, tableOf);
   const listsOfLater = new Set<LedgerTable | undefined>(ledgers.tables.filter((table) => isListOfLater(table, until)));
   const answersOn = statusAnswers(ledgers, answers);
   const named = rows.filter((row) => taskText(row) !== null);
@@ -133,11 +133,19 @@ function reportedProblems(ledgers: LedgerData): (row: LedgerRow) => string | nul
 }
 
 /** By its own column, else by the title of its list, else by the one inspection that the lists name. */
-function inspections({ tables }: LedgerData): (row: LedgerRow) => string | null {
+function inspections(
+  { tables }: LedgerData,
+  tableOf: ReadonlyMap<LedgerRow, LedgerTable>,
+): (row: LedgerRow) => string | null {
   const named = new Set(tables.flatMap(({ inspection }) => inspection ?? []));
   const sole = named.size === 1 ? [...named][0] : undefined;
-  const byRow = new Map(
-    tables.flatMap(({ rows, inspection }) => rows.map((row) => [row, inspection ?? sole ?? null] as const)),
-  );
-  return (row) => textOf(row, "round") ?? byRow.get(row) ?? null;
+  return (row) => textOf(row, "round") ?? tableOf.get(row)?.inspection ?? sole ?? null;
 }
+
+/** Of the rows of task lists alone: other ledgers have a hundred thousand. */
+const tablesOfTasks = ({ tables }: LedgerData): ReadonlyMap<LedgerRow, LedgerTable> =>
+  new Map(
+    tables.flatMap((table) =>
+      table.ledger === rectificationTasks.id ? table.rows.map((row) => [row, table] as const) : [],
+    ),
+  );

@@ -1,5 +1,6 @@
 /** Rules on when tasks are due: terms that are missing, cannot be read, or were completed by us. */
 import { isoDate } from "../calendar/day";
+import { cellOf } from "../datasets/ledger";
 import { finding } from "../findings/finding";
 import type { AssessedTask } from "./assess-task";
 import { isDone } from "./task";
@@ -40,7 +41,7 @@ export const delays: Check = each(({ row, standing, delay }) => {
 
 /** Terms in cells that are merged over several tasks. Told once. */
 export const deadlinesFromAbove: Check = (tasks) => {
-  const own = tasks.filter(({ row }) => row.cells["deadline"] !== undefined && row.cells["deadline"].row < row.at.top);
+  const own = tasks.filter(({ row }) => (cellOf(row, "deadline")?.row ?? row.at.top) < row.at.top);
   const [first] = own;
   return first
     ? [

@@ -1,5 +1,5 @@
 /** A task over several rows, as offices that share one are listed: number and words stand on the first alone. */
-import type { LedgerData, LedgerRow } from "../datasets/ledger";
+import { cellOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
 import { rectificationTasks } from "../datasets/ledgers/rectification";
 import { interpretState } from "../vocabulary/interpret-state";
 import { isEnded } from "../vocabulary/state";
@@ -47,7 +47,7 @@ function joinedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
 const startsTask = (row: LedgerRow): boolean => OF_FIRST_ROW.some((field) => saysItself(row, field));
 
 const saysItself = (row: LedgerRow, field: string): boolean =>
-  textOf(row, field) !== null && row.cells[field]?.row === row.at.top;
+  textOf(row, field) !== null && cellOf(row, field)?.row === row.at.top;
 
 /**
  * Number and task once over several measures, each with its office and its deadline; for want of its own a measure was
@@ -60,7 +60,7 @@ const isOtherMeasure = (first: LedgerRow, row: LedgerRow): boolean =>
   !["number", "goal", "problem"].some((field) => saysItself(row, field)) &&
   (!saysItself(row, "task") || isMeasureAsTask(row));
 
-const isMeasureAsTask = ({ cells }: LedgerRow): boolean => cells["task"]?.column === cells["measures"]?.column;
+const isMeasureAsTask = (row: LedgerRow): boolean => cellOf(row, "task")?.column === cellOf(row, "measures")?.column;
 
 /** Of three offices of which one is done two are not, and so is the task. */
 function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
@@ -73,7 +73,7 @@ function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
   for (const field of OF_SLOWEST_ROW) {
     if (!(field in values)) continue;
     values[field] = slowest.values[field] ?? null;
-    const cell = slowest.cells[field];
+    const cell = cellOf(slowest, field);
     if (cell) cells[field] = cell;
   }
   for (const [field, sign] of Object.entries(OF_EACH_ROW)) {
@@ -83,7 +83,7 @@ function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
   // Each measure is due by itself: the one that is least far tells when the task is.
   if (saysItself(slowest, "deadline")) {
     values["deadline"] = slowest.values["deadline"] ?? null;
-    const cell = slowest.cells["deadline"];
+    const cell = cellOf(slowest, "deadline");
     if (cell) cells["deadline"] = cell;
   }
   return { ...first, values, cells, at: { ...first.at, bottom: last.at.bottom } };

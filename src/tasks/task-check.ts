@@ -1,7 +1,7 @@
 /** What every rule on the task ledger is made of: the tasks it looks at, and how it names them and their cells. */
 import type { Day } from "../calendar/day";
 import type { Place } from "../cells/address";
-import type { LedgerRow } from "../datasets/ledger";
+import { cellOf, type LedgerRow } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
 import type { AssessedTask } from "./assess-task";
 import type { TaskStanding } from "./task";
@@ -11,7 +11,7 @@ export type Check = (tasks: readonly AssessedTask[], until: Day) => Finding[];
 /** The cell of a field; where the row has none, the row. */
 export const cellAt = (row: LedgerRow, ...fields: readonly string[]): Place => {
   for (const field of fields) {
-    const cell = row.cells[field];
+    const cell = cellOf(row, field);
     if (cell) return cell;
   }
   return row.at;

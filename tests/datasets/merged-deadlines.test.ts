@@ -1,5 +1,6 @@
 /** Deadlines written once over several tasks, in a merged cell, and deadlines that were forgotten. */
 import { expect, it } from "vitest";
+import { cellOf } from "../../src/datasets/ledger";
 import { column, readSheet } from "./ledger-bench";
 
 const tasks = (...deadlines: readonly string[]) =>
@@ -13,7 +14,7 @@ it("a deadline over several tasks is theirs, from the cell that holds it", () =>
   const data = tasks("2025年8月底", "", "2025年12月底", "");
   expect(column(data, "deadline").flat()).toEqual(["2025年8月底", "2025年8月底", "2025年12月底", "2025年12月底"]);
   const rows = data.tables.flatMap((table) => table.rows);
-  expect(rows.map(({ cells }) => cells["deadline"]?.row)).toEqual([2, 2, 4, 4]);
+  expect(rows.map((row) => cellOf(row, "deadline")?.row)).toEqual([2, 2, 4, 4]);
 });
 
 it("a blank among deadlines that are filled row by row was forgotten", () => {

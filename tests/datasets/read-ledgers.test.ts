@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
+import { cellOf, cellsOf } from "../../src/datasets/ledger";
 import { readLedgers } from "../../src/datasets/read-ledgers";
 import { defaultSettings } from "../../src/settings";
 import { codes, column, ledgersOf, nothingTaken, readSheet, readSheets, sum, type Table } from "./ledger-bench";
@@ -982,7 +983,9 @@ describe("cells keep their place", () => {
       const [table] = readLedgers(book(moved), defaultSettings, nothingTaken).tables;
       expect(table?.guess.headerRows).toEqual([8, 8]);
       expect(table?.source).toMatchObject({ top: 9, bottom: 10, left: 3, right: 6 });
-      expect(table?.rows[1]?.cells).toMatchObject({ kind: { row: 9, column: 3 }, date: { row: 10, column: 4 } });
+      expect(table?.rows.slice(1).map(cellsOf)).toMatchObject([
+        { kind: { row: 9, column: 3 }, date: { row: 10, column: 4 } },
+      ]);
       expect(table?.rows[1]?.at).toMatchObject({ top: 10, bottom: 10, left: 3, right: 6 });
     },
   );
@@ -993,7 +996,7 @@ describe("cells keep their place", () => {
       ["企业名称", "1月", "2月"],
       ["示例电厂", 10.5, 20],
     ]).tables;
-    expect(table?.rows.map(({ cells, part }) => [cells.amount?.column, cells.month?.row, part])).toEqual([
+    expect(table?.rows.map((row) => [cellOf(row, "amount")?.column, cellOf(row, "month")?.row, row.part])).toEqual([
       [1, 1, 0],
       [2, 1, 1],
     ]);

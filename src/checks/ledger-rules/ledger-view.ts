@@ -3,7 +3,8 @@ import { civilDate, dayOf, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { Place } from "../../cells/address";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
-import { rowsOf, type LedgerData, type LedgerRow } from "../../datasets/ledger";
+import { cellOf, rowsOf, type LedgerData, type LedgerRow } from "../../datasets/ledger";
+import type { Finding } from "../../findings/finding";
 import { exactSum } from "../../standards/exact-sum";
 
 export interface LedgerView {
@@ -20,11 +21,13 @@ export function ledgerView(ledgers: LedgerData, declaration: LedgerDeclaration, 
   const all = rowsOf(ledgers, declaration.id);
   const { datedBy } = declaration;
   const yearStart = dayOf(civilDate(until).year, 1, 1);
-  const current = all.filter((row) => {
+  const isCurrent = (row: LedgerRow): boolean => {
     const period = datedBy === null ? null : periodIn(row, datedBy);
     return period === null || (period.from >= yearStart && period.from <= until);
-  });
-  return { declaration, all, current, entries: current.filter(({ part }) => part === 0) };
+  };
+  const current = all.every(isCurrent) ? all : all.filter(isCurrent);
+  const isEntry = ({ part }: LedgerRow): boolean => part === 0;
+  return { declaration, all, current, entries: current.every(isEntry) ? current : current.filter(isEntry) };
 }
 
 export const keeps = (row: LedgerRow, field: string): boolean => field in row.values;
@@ -46,10 +49,31 @@ export const textIn = ({ values }: LedgerRow, field: string): string => {
 };
 
 /** The cell of a field, or the row. */
-export const placeOf = (row: LedgerRow, field: string): Place => row.cells[field] ?? row.at;
+export const placeOf = (row: LedgerRow, field: string): Place => cellOf(row, field) ?? row.at;
 
-export const sumOf = (rows: readonly LedgerRow[], field: string): number =>
-  exactSum(rows.flatMap((row) => numberIn(row, field) ?? []));
+export const sumOf = (rows: readonly LedgerRow[], field: string): number => {
+  const numbers: number[] = [];
+  for (const row of rows) {
+    const value = numberIn(row, field);
+    if (value !== null) numbers.push(value);
+  }
+  return exactSum(numbers);
+};
+
+/** What is to be told of the first rows of which there is something to tell; a rule is asked of every row of a list. */
+export function foundIn(
+  rows: readonly LedgerRow[],
+  judge: (row: LedgerRow) => Finding | null,
+  most = Infinity,
+): Finding[] {
+  const found: Finding[] = [];
+  for (const row of rows) {
+    if (found.length >= most) break;
+    const one = judge(row);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
 
 export function groupRows(rows: readonly LedgerRow[], keyOf: (row: LedgerRow) => string): Map<string, LedgerRow[]> {
   const groups = new Map<string, LedgerRow[]>();

@@ -2,7 +2,7 @@
 import type { LedgerRow } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import { nameKey } from "../../indicators/ledgers/row-conditions";
-import { groupRows, placeOf, textIn, type LedgerView } from "./ledger-view";
+import { placeOf, textIn, type LedgerView } from "./ledger-view";
 
 /** Columns that hold the name of an enterprise, a user, a shop. */
 const NAME_FIELDS: ReadonlySet<string> = new Set(["enterprise", "user", "vendor", "restaurant"]);
@@ -20,7 +20,20 @@ interface Spelling {
   readonly ledger: string;
   readonly field: string;
   readonly row: LedgerRow;
-  readonly count: number;
+  count: number;
+}
+
+function spellingsIn(rows: readonly LedgerRow[], field: string, ledger: string): readonly Spelling[] {
+  const spellings = new Map<string, Spelling>();
+  for (const row of rows) {
+    const name = row.part === 0 ? textIn(row, field) : "";
+    if (name === "") continue;
+    const key = nameKey(name);
+    const known = spellings.get(key);
+    if (known === undefined) spellings.set(key, { name, ledger, field, row, count: 1 });
+    else known.count += 1;
+  }
+  return [...spellings.values()];
 }
 
 /** Spellings that the figures take for different names, but that look like one; told at the rarer of the two. */
@@ -28,17 +41,7 @@ export function similarNames(views: readonly LedgerView[]): Finding[] {
   const spellings = views.flatMap(({ declaration, all }) =>
     Object.keys(declaration.columns)
       .filter((field) => NAME_FIELDS.has(field))
-      .flatMap((field) =>
-        [
-          ...groupRows(
-            all.filter((row) => row.part === 0 && textIn(row, field) !== ""),
-            (row) => nameKey(textIn(row, field)),
-          ).values(),
-        ].flatMap((own): Spelling[] => {
-          const [row] = own;
-          return row ? [{ name: textIn(row, field), ledger: declaration.id, field, row, count: own.length }] : [];
-        }),
-      ),
+      .flatMap((field) => spellingsIn(all, field, declaration.id)),
   );
   const companies = new Map<string, Spelling[]>();
   for (const spelling of spellings) {

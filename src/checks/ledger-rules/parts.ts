@@ -9,7 +9,7 @@ import { nameKey } from "../../indicators/ledgers/row-conditions";
 import { plainText } from "./number-text";
 import { round } from "../../standards/rounding";
 import type { LedgerRule } from "./declare-rule";
-import { groupRows, keeps, numberIn, placeOf, someNames, sumOf, textIn, type LedgerView } from "./ledger-view";
+import { foundIn, keeps, numberIn, placeOf, someNames, sumOf, textIn, type LedgerView } from "./ledger-view";
 
 /** Numbers in these units may be added over rows; concentrations, shares and stages may not. */
 const ADDITIVE: ReadonlySet<string> = new Set([
@@ -38,10 +38,13 @@ export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] 
   return specs(declaration)
     .filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec))
     .flatMap(([field]): Finding[] => {
-      const kept = entries.filter((row) => keeps(row, field));
-      const blank = kept.filter((row) => textIn(row, field) === "" && row.unread?.includes(field) !== true);
+      const blank = entries.filter(
+        (row) => keeps(row, field) && textIn(row, field) === "" && row.unread?.includes(field) !== true,
+      );
       const [first] = blank;
-      if (!first || blank.length === kept.length) return [];
+      if (!first) return [];
+      const kept = entries.filter((row) => keeps(row, field));
+      if (blank.length === kept.length) return [];
       return [
         finding("ledgerPartsShort", "warning", placeOf(first, field), {
           ledger: declaration.id,
@@ -75,27 +78,39 @@ type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind
  * difference.
  */
 export function groupsOverlap({ by, subject, ledger }: Rule<"groupsOverlap">, { entries }: LedgerView): Finding[] {
-  const rows = entries.filter((row) => textIn(row, by) !== "" && textIn(row, subject) !== "");
-  const keyOf = (row: LedgerRow): string => nameKey(textIn(row, subject));
-  const parts = [...groupRows(rows, (row) => textIn(row, by))].map(([choice, own]) => ({
-    choice,
-    count: new Set(own.map(keyOf)).size,
-  }));
-  const subjects = groupRows(rows, keyOf);
-  const several = [...subjects.values()].filter((own) => new Set(own.map((row) => textIn(row, by))).size > 1);
+  const subjects = new Map<string, Subject>();
+  const parts = new Map<string, number>();
+  for (const row of entries) {
+    const [choice, name] = [textIn(row, by), textIn(row, subject)];
+    if (choice === "" || name === "") continue;
+    const key = nameKey(name);
+    let own = subjects.get(key);
+    if (own === undefined) subjects.set(key, (own = { name, choices: new Set(), last: row }));
+    own.last = row;
+    if (own.choices.has(choice)) continue;
+    own.choices.add(choice);
+    parts.set(choice, (parts.get(choice) ?? 0) + 1);
+  }
+  const several = [...subjects.values()].filter(({ choices }) => choices.size > 1);
   const [first] = several;
-  const at = first?.at(-1);
-  if (!at) return [];
+  if (first === undefined) return [];
   return [
-    finding("ledgerGroupsOverlap", "note", placeOf(at, by), {
+    finding("ledgerGroupsOverlap", "note", placeOf(first.last, by), {
       ledger,
       field: by,
       total: subjects.size,
-      parts,
+      parts: [...parts].map(([choice, count]) => ({ choice, count })),
       several: several.length,
-      names: someNames(several.flatMap(([row]) => (row ? textIn(row, subject) : []))),
+      names: someNames(several.map(({ name }) => name)),
     }),
   ];
+}
+
+/** One that a list names, with the groups that it stands in. */
+interface Subject {
+  readonly name: string;
+  readonly choices: Set<string>;
+  last: LedgerRow;
 }
 
 /** A share of nearly all is implausible; it stands or falls with the reasons given. */
@@ -130,16 +145,13 @@ const FEW = 5;
 
 /** Filled exactly in the rows of the choice. */
 export function filledWith({ ledger, field, by, choice }: Rule<"filledWith">, { entries }: LedgerView): Finding[] {
-  return entries
-    .filter((row) => keeps(row, field) && keeps(row, by))
-    .flatMap((row): Finding[] => {
-      const filled = (numberIn(row, field) ?? 0) !== 0 || (numberIn(row, field) === null && textIn(row, field) !== "");
-      const chosen = textIn(row, by) === choice;
-      if (filled === chosen) return [];
-      return [
-        filled
-          ? finding("ledgerFilledWithout", "warning", placeOf(row, field), { ledger, field, by, choice })
-          : finding("ledgerMissingWith", "warning", placeOf(row, field), { ledger, field, by, choice }),
-      ];
-    });
+  return foundIn(entries, (row) => {
+    if (!keeps(row, field) || !keeps(row, by)) return null;
+    const filled = (numberIn(row, field) ?? 0) !== 0 || (numberIn(row, field) === null && textIn(row, field) !== "");
+    const chosen = textIn(row, by) === choice;
+    if (filled === chosen) return null;
+    return filled
+      ? finding("ledgerFilledWithout", "warning", placeOf(row, field), { ledger, field, by, choice })
+      : finding("ledgerMissingWith", "warning", placeOf(row, field), { ledger, field, by, choice });
+  });
 }

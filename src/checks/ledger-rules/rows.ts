@@ -2,50 +2,47 @@
 import { addDays, isoDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerRule } from "./declare-rule";
-import { keeps, numberIn, periodIn, placeOf, textIn, type LedgerView } from "./ledger-view";
+import { foundIn, numberIn, periodIn, placeOf, textIn, type LedgerView } from "./ledger-view";
 
 type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind: Kind }>;
 
 /** A rule that most rows break is a misread column or a habit: it is told by its first rows and no more. */
 const TOLD_AT_MOST = 10;
-const firstOf = (findings: readonly Finding[]): Finding[] => findings.slice(0, TOLD_AT_MOST);
 
 /** Dates known to the month only are given the benefit of the doubt. */
 export function dateOrder({ ledger, earlier, later }: Rule<"dateOrder">, { all }: LedgerView): Finding[] {
-  return firstOf(
-    all
-      .filter(({ part }) => part === 0)
-      .flatMap((row): Finding[] => {
-        const [first, second] = [periodIn(row, earlier), periodIn(row, later)];
-        if (first === null || second === null || second.to >= first.from) return [];
-        return [
-          finding("ledgerDatesReversed", "warning", placeOf(row, later), {
-            ledger,
-            earlier,
-            earlierOn: isoDate(first.from),
-            later,
-            laterOn: isoDate(second.to),
-          }),
-        ];
-      }),
+  return foundIn(
+    all,
+    (row) => {
+      const [first, second] = [periodIn(row, earlier), periodIn(row, later)];
+      if (row.part !== 0 || first === null || second === null || second.to >= first.from) return null;
+      return finding("ledgerDatesReversed", "warning", placeOf(row, later), {
+        ledger,
+        earlier,
+        earlierOn: isoDate(first.from),
+        later,
+        laterOn: isoDate(second.to),
+      });
+    },
+    TOLD_AT_MOST,
   );
 }
 
 export function notAbove({ ledger, lesser, greater }: Rule<"notAbove">, { all }: LedgerView): Finding[] {
-  return firstOf(
-    all.flatMap((row): Finding[] => {
+  return foundIn(
+    all,
+    (row) => {
       const [small, large] = [numberIn(row, lesser), numberIn(row, greater)];
-      if (small === null || large === null || small <= large) return [];
-      return [
-        finding("ledgerNotAbove", "warning", placeOf(row, lesser), {
-          ledger,
-          lesser,
-          lesserValue: small,
-          greater,
-          greaterValue: large,
-        }),
-      ];
-    }),
+      if (small === null || large === null || small <= large) return null;
+      return finding("ledgerNotAbove", "warning", placeOf(row, lesser), {
+        ledger,
+        lesser,
+        lesserValue: small,
+        greater,
+        greaterValue: large,
+      });
+    },
+    TOLD_AT_MOST,
   );
 }
 
@@ -54,16 +51,18 @@ export function bounds(
   { declaration, all }: LedgerView,
 ): Finding[] {
   const unit = declaration.columns[field]?.spec.unit ?? "";
-  return firstOf(
-    all
-      .filter((row) => Object.entries(only).every(([by, choice]) => textIn(row, by) === choice))
-      .flatMap((row): Finding[] => {
-        const value = numberIn(row, field);
-        // What is negative is told of every ledger, below.
-        return value === null || value < Math.min(0, low) || (value >= low && value <= high)
-          ? []
-          : [finding("ledgerOutOfBounds", "warning", placeOf(row, field), { ledger, field, value, low, high, unit })];
-      }),
+  const conditions = Object.entries(only);
+  return foundIn(
+    all,
+    (row) => {
+      const value = numberIn(row, field);
+      // What is negative is told of every ledger, below.
+      const isOut = value !== null && value >= Math.min(0, low) && (value < low || value > high);
+      return isOut && conditions.every(([by, choice]) => textIn(row, by) === choice)
+        ? finding("ledgerOutOfBounds", "warning", placeOf(row, field), { ledger, field, value, low, high, unit })
+        : null;
+    },
+    TOLD_AT_MOST,
   );
 }
 
@@ -72,22 +71,21 @@ export function possibleNumbers({ declaration, all }: LedgerView): Finding[] {
   return Object.entries(declaration.columns).flatMap(([field, { spec }]): Finding[] => {
     if (spec.kind !== "number") return [];
     const high = spec.unit === "%" ? 100 : Infinity;
-    return firstOf(
-      all.flatMap((row): Finding[] => {
+    return foundIn(
+      all,
+      (row) => {
         const value = numberIn(row, field);
-        return value === null || (value >= 0 && value <= high)
-          ? []
-          : [
-              finding("ledgerOutOfBounds", "warning", placeOf(row, field), {
-                ledger: declaration.id,
-                field,
-                value,
-                low: 0,
-                high,
-                unit: spec.unit ?? "",
-              }),
-            ];
-      }),
+        if (value === null || (value >= 0 && value <= high)) return null;
+        return finding("ledgerOutOfBounds", "warning", placeOf(row, field), {
+          ledger: declaration.id,
+          field,
+          value,
+          low: 0,
+          high,
+          unit: spec.unit ?? "",
+        });
+      },
+      TOLD_AT_MOST,
     );
   });
 }
@@ -113,23 +111,15 @@ export function countedElsewhere(
 
 /** Every ledger of works: a day of completion beside a state that is not done. Told once. */
 export function doneDatesAgree({ declaration, all }: LedgerView, until: Day): Finding[] {
+  const { state: states, doneOn: days } = declaration.columns;
+  if (states === undefined || days === undefined) return [];
   const odd = all.filter((row) => {
-    const doneOn = periodIn(row, "doneOn");
-    return (
-      keeps(row, "state") &&
-      textIn(row, "state") !== "" &&
-      textIn(row, "state") !== "done" &&
-      doneOn !== null &&
-      doneOn.from <= until
-    );
+    const [doneOn, state] = [periodIn(row, "doneOn"), textIn(row, "state")];
+    return doneOn !== null && doneOn.from <= until && state !== "" && state !== "done";
   });
   const [first] = odd;
-  if (
-    !first ||
-    declaration.columns["state"]?.spec.choices?.["done"] === undefined ||
-    declaration.columns["state"].spec.choices["underway"] === undefined
-  )
-    return [];
+  const { done, underway } = states.spec.choices ?? {};
+  if (!first || done === undefined || underway === undefined) return [];
   return [
     finding("ledgerDoneContradicts", "warning", placeOf(first, "state"), { ledger: declaration.id, count: odd.length }),
   ];

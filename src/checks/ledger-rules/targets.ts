@@ -1,5 +1,6 @@
 /** Targets against what they should serve: the goal above them, the list under them, the year before. */
 import type { Day } from "../../calendar/day";
+import { once } from "../../collections/remembered";
 import type { LedgerData } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import type { TargetAssessment } from "../../indicators/assessment";
@@ -24,9 +25,9 @@ function aboveWhole({ indicator, cumulative }: IndicatorStanding): Finding[] {
 }
 
 /** The target sheet asks for one number, the ledger's own list holds another. */
-function againstList({ indicator, plan }: IndicatorStanding, until: Day, book: LedgerBook): Finding[] {
+function againstList({ indicator, plan }: IndicatorStanding, until: Day, book: () => LedgerBook): Finding[] {
   if (plan === null || plan.origin !== "target") return [];
-  const list = ledgerPlan(indicator, until, book)?.value ?? null;
+  const list = ledgerPlan(indicator, until, book())?.value ?? null;
   if (list === null || round(list, indicator.decimals) === round(plan.value, indicator.decimals)) return [];
   const looser = plan.direction === "atMost" ? plan.value > list : plan.value < list;
   return [
@@ -62,7 +63,8 @@ function againstLastYear({ indicator, plan, lastYear }: IndicatorStanding): Find
 }
 
 export function checkPlans(ledgers: LedgerData, progress: ProgressAssessment, until: Day): Finding[] {
-  const book = ledgerBook(ledgers.tables);
+  // Few reports have a target beside a list that plans the same.
+  const book = once(() => ledgerBook(ledgers.tables));
   return standingsOf(progress).flatMap((standing) => [
     ...aboveWhole(standing),
     ...againstList(standing, until, book),

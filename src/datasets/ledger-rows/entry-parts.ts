@@ -2,6 +2,7 @@
 import { addDays, civilDate, dayOf as civilDay } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
+import { rememberedOf } from "../../collections/remembered";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { shareIn } from "../../recognition/share-columns";
@@ -11,41 +12,42 @@ import type { ColumnPlan } from "./column-plan";
 import { partedInWords, partedRows } from "./parted-rows";
 import type { RowCells } from "./row-cells";
 
-/** A number of things is whole. */
+/** A number of things is whole. @returns the cells of the shares */
 export function addShares(
   { shares, shape }: Claim,
   values: Record<string, LedgerValue>,
-  cells: Record<string, CellRef>,
   row: number,
-): void {
+): Readonly<Record<string, CellRef>> | null {
+  let cells: Record<string, CellRef> | null = null;
   for (const { field, of, column, isBare } of shares) {
     const [share, whole] = [shareIn(shape, row, column, isBare), values[of]];
     if (share === null || typeof whole !== "number") continue;
     values[field] = Math.round(share * whole);
-    cells[field] = shape.grid.at(row, column);
+    (cells ??= {})[field] = shape.grid.at(row, column);
   }
+  return cells;
 }
 
-/** A blank number of things leaves the row standing for one. */
-export function countOf({ quantity, shape }: Claim, row: number): Pick<LedgerRow, "count"> {
-  if (quantity === null) return {};
+/** A blank number of things leaves the row standing for one; then, and where no column says it: null. */
+export function countOf({ quantity, shape }: Claim, row: number): number | null {
+  if (quantity === null) return null;
   const cell = shape.grid.cell(row, quantity);
-  return cell.kind === "number" ? { count: cell.value } : {};
+  return cell.kind === "number" ? cell.value : null;
 }
 
 /** 云C10021、云C10022: letters and digits alike in length, of which no name is made. */
 const SERIAL = /^[\u4e00-\u9fa5]?(?=[a-z0-9·-]*\d)[a-z0-9·-]{5,}[\u4e00-\u9fa5]?$/i;
 
-/** Several number plates in one cell are as many things, where each row is one. */
+/** Several number plates in one cell are as many things, where each row is one; null: it is no such cell. */
 export function countOfSerials(
   { ledger: { identifiedBy, countedIn }, quantity }: Claim,
   values: Readonly<Record<string, LedgerValue>>,
-): Pick<LedgerRow, "count"> {
-  const [field, ...others] = identifiedBy;
-  if (quantity !== null || countedIn.length === 0 || field === undefined || others.length > 0) return {};
+): number | null {
+  const [field] = identifiedBy;
+  if (quantity !== null || countedIn.length === 0 || field === undefined || identifiedBy.length > 1) return null;
   const text = values[field];
   const parts = typeof text === "string" ? text.split(/[、,，;；\s]+/).filter((part) => part !== "") : [];
-  return parts.length > 1 && parts.every((part) => SERIAL.test(part)) ? { count: new Set(parts).size } : {};
+  return parts.length > 1 && parts.every((part) => SERIAL.test(part)) ? new Set(parts).size : null;
 }
 
 /** Of several things on the row some may be done and others not: by a column of their number, or in words. */
@@ -54,16 +56,21 @@ export function partsOf({ tally, shape, ledger }: Claim, plan: ColumnPlan, row: 
   if (amounts !== null) return amounts;
   const cell = tally === null ? null : shape.grid.cell(row, tally.column);
   if (tally !== null && cell?.kind === "number") return partedRows(whole, { ...tally, count: cell.value });
-  const state = plan.columns.find(({ spec }) => spec.choices === workStates);
+  const { state } = partingColumns(plan);
   const parting =
     state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
   return parting === null ? [whole] : partedRows(whole, parting);
 }
 
+/** The columns that say which part of an entry is done. */
+const partingColumns = rememberedOf(({ columns }: ColumnPlan) => ({
+  part: columns.find(({ spec }) => spec.doneOf !== null),
+  state: columns.find(({ spec }) => spec.choices === workStates),
+}));
+
 /** 裸露面积 80 | 已治理面积 30: what is done of the amount, and the rest; null: no column tells the part that is done. */
 function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
-  const part = plan.columns.find(({ spec }) => spec.doneOf !== null);
-  const state = plan.columns.find(({ spec }) => spec.choices === workStates);
+  const { part, state } = partingColumns(plan);
   const of = part?.spec.doneOf ?? null;
   if (part === undefined || of === null) return null;
   const [done, all] = [whole.values[part.field], whole.values[of]];
@@ -90,8 +97,9 @@ export function monthsBefore(
   row: number,
   whole: LedgerRow,
 ): LedgerRow[] {
-  const when = datedBy === null ? null : whole.values[datedBy];
-  if (datedBy === null || typeof when !== "object" || when === null || whole.cells[datedBy] !== undefined) return [];
+  if (datedBy === null || whole.cells[datedBy] !== undefined) return [];
+  const when = whole.values[datedBy];
+  if (typeof when !== "object" || when === null) return [];
   const before = yearBefore(when);
   return plan.columns.flatMap((column): LedgerRow[] => {
     const own = whole.values[column.field];

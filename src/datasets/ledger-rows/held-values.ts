@@ -6,11 +6,18 @@ import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod } from "../../tables/parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
+import { BEGINS_STATE, choiceOfAll, choiceOfTable, isShort, saidByName } from "../../recognition/choice-of-all";
 import { choiceInTitle, monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { PUBLIC_OFFICE } from "../../vocabulary/task-columns";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
+
+/** A column, in the row at hand, with what its cell says. */
+export interface OwnReading {
+  readonly column: PlannedColumn;
+  readonly reading: Reading<LedgerValue>;
+}
 
 export interface Held {
   readonly value: LedgerValue;
@@ -25,22 +32,15 @@ const FILLED_ROW_BY_ROW = 0.7;
 const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): boolean =>
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
-/** 已完成整改、待销号: each step that a heading names is a few characters. */
-const isShort = (words: string): boolean => words.split(/[、,，]/).every(({ length }) => length <= LONGEST_STATE);
-const LONGEST_STATE = 8;
 const FORETOLD = /拟|计划|预计|待|将|力争|申请|争取|恢复|复工/;
-/** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
-const BEGINS_STATE = /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本)/;
-const LIST_OF_WORKS = /(?:(?:整改)?(?:任务|事项|问题|项目))?(?:清单|台账|一览表|汇总表|统计表|明细表?|表|类)?$/;
-/** 2024年, 附件2：, 某某县 before it. */
-const BEFORE_STATE = /^(?:附[件表]?\d*[:：]?)?(?:\d{4}年?度?)?/;
-
 export class HeldValues {
   readonly #carried = new Map<string, Held>();
   readonly #byField: ReadonlyMap<string, PlannedColumn>;
   readonly #filledRowByRow: ReadonlySet<string>;
-  /** Fields of the ledger that the table has no column for. */
+  /** Fields of the ledger that the table has no column for, and may tell all the same. */
   readonly #withoutColumn: readonly (readonly [field: string, spec: ColumnSpec])[];
+  /** Whether blanks of any column go on with what stands above. */
+  readonly #fillsDown: boolean;
   /** Of a table without a date column, the month of its title. */
   readonly #tableMonth: LedgerValue;
   readonly #titleChoices: ReadonlyMap<string, string>;
@@ -64,9 +64,7 @@ export class HeldValues {
         .filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW)
         .map(({ field }) => field),
     );
-    this.#withoutColumn = Object.entries(ledger.columns).flatMap(([field, { spec }]) =>
-      this.#byField.has(field) ? [] : [[field, spec] as const],
-    );
+    this.#fillsDown = plan.columns.some(({ spec }) => spec.filledDown);
     const when = ledger.datedBy;
     const month =
       when !== null && !this.#byField.has(when) && !plan.across.some(({ lying }) => lying.period !== null)
@@ -87,12 +85,30 @@ export class HeldValues {
     )?.[0];
     this.#titleChoices = new Map(
       Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
-        const choice =
-          spec.choices !== null && spec.otherwiseFrom.includes("title")
-            ? choiceInTitle(shape, words, spec.choices)
+        const { choices, otherwiseFrom } = spec;
+        if (choices === null) return [];
+        const inTitle = otherwiseFrom.includes("title") ? choiceInTitle(shape, words, choices) : null;
+        const ofAll =
+          otherwiseFrom.includes("listName") && !this.#byField.has(field)
+            ? choiceOfTable(ledger, choices, shape.title, words)
             : null;
+        const choice = inTitle ?? ofAll;
         return choice === null ? [] : [[field, choice] as const];
       }),
+    );
+    this.#withoutColumn = Object.entries(ledger.columns).flatMap(([field, { spec }]) =>
+      !this.#byField.has(field) && this.#mayBeTold(field, spec) ? [[field, spec] as const] : [],
+    );
+  }
+
+  #mayBeTold(field: string, spec: ColumnSpec): boolean {
+    return (
+      spec.filledDown ||
+      spec.otherwiseFrom.length > 0 ||
+      spec.fallback !== null ||
+      field === this.#headedField ||
+      field === this.#stateField ||
+      (field === this.claim.ledger.datedBy && this.#tableMonth !== null)
     );
   }
 
@@ -105,7 +121,7 @@ export class HeldValues {
     const numbered = numberedBeside || labelKind(text) === "group";
     // A field that says what its headings are like comes before those that take any.
     const fields = Object.entries(this.claim.ledger.columns);
-    if (numbered && this.#headsState(name, row, column)) return true;
+    if (numbered && (this.#headsState(name, row, column) || this.#headsChoice(name, row, column))) return true;
     const inOrder = [...fields.filter(([, { spec }]) => spec.headedBy !== null), ...fields];
     for (const [field, { spec }] of inOrder) {
       const own = this.#byField.get(field);
@@ -138,8 +154,21 @@ export class HeldValues {
     return true;
   }
 
+  /** 二、停工工地 over sites of which no column says whether they are under way. */
+  #headsChoice(name: string, row: number, column: number): boolean {
+    const { ledger } = this.claim;
+    return this.#withoutColumn.some(([field, { choices, otherwiseFrom }]) => {
+      if (choices === null || !otherwiseFrom.includes("listName")) return false;
+      const choice = choiceOfAll(ledger, choices, name);
+      if (choice === null) this.#carried.delete(field);
+      else this.#carried.set(field, { value: choice, cell: this.claim.shape.grid.at(row, column) });
+      return choice !== null;
+    });
+  }
+
   /** What the row's own cells say begins, or goes on with, a group. */
-  begin(row: number, own: readonly { readonly column: PlannedColumn; readonly reading: Reading<LedgerValue> }[]): void {
+  begin(row: number, own: readonly OwnReading[]): void {
+    if (!this.#fillsDown) return;
     const groups = own
       .filter(({ column, reading }) => column.spec.filledDown && column.spec.kind !== "date" && reading.filled)
       .map(({ column }) => column.column);
@@ -154,12 +183,8 @@ export class HeldValues {
     }
   }
 
-  /**
-   * What a cell says; where it is blank what was filled down, or what another column or the title tells; else the
-   * fallback.
-   */
-  settled({ field, spec }: PlannedColumn, reading: Reading<LedgerValue>, at: CellRef, row: number): Held {
-    if (reading.value !== null || reading.filled) return { value: reading.value, cell: at };
+  /** For a blank cell what was filled down, or what another column or the title tells; else the fallback. */
+  forBlank({ field, spec }: PlannedColumn, row: number): Held {
     const carried = spec.filledDown ? (this.#carried.get(field) ?? null) : null;
     const told = this.#told(field, row);
     const isOmission = this.#filledRowByRow.has(field);
@@ -168,17 +193,19 @@ export class HeldValues {
     return found ?? { value: spec.kind === "number" ? spec.fallback : null, cell: null };
   }
 
-  /** Fields that the table has no column for, but tells all the same. */
-  complete(values: Record<string, LedgerValue>, cells: Record<string, CellRef>, row: number): void {
+  /** Fields that the table has no column for, but tells all the same. @returns the cells that tell them */
+  complete(values: Record<string, LedgerValue>, row: number): Readonly<Record<string, CellRef>> | null {
     const { ledger } = this.claim;
+    let cells: Record<string, CellRef> | null = null;
     for (const [field, spec] of this.#withoutColumn) {
       const held = this.#carried.get(field) ?? this.#told(field, row);
       if (held) {
         values[field] = held.value;
-        if (held.cell) cells[field] = held.cell;
+        if (held.cell) (cells ??= {})[field] = held.cell;
       } else if (field === ledger.datedBy && this.#tableMonth !== null) values[field] = this.#tableMonth;
       else if (spec.fallback !== null) values[field] = spec.fallback;
     }
+    return cells;
   }
 
   #told(field: string, row: number): Held | null {
@@ -187,7 +214,7 @@ export class HeldValues {
     if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row) ?? this.#toldBySheet(spec);
     if (!spec?.choices) return null;
     for (const source of spec.otherwiseFrom) {
-      if (source === "title") {
+      if (source === "title" || source === "listName") {
         const choice = this.#titleChoices.get(field);
         if (choice !== undefined) return { value: choice, cell: null };
         continue;
@@ -233,7 +260,7 @@ export class HeldValues {
 
 /** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
 function stateOfAll(title: string): string | null {
-  const words = normaliseText(title).replaceAll(" ", "").replace(BEFORE_STATE, "").replace(LIST_OF_WORKS, "");
+  const words = saidByName(title);
   if (words === "" || !isShort(words) || !BEGINS_STATE.test(words)) return null;
   const { state, certainty } = interpretState(words);
   return state === null || certainty === "unsure" ? null : words;

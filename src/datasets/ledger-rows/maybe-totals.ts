@@ -44,8 +44,9 @@ export function totalsAmong(
 function wholeTotals(rows: readonly MaybeTotal[], columns: readonly SummedColumn[], dateOf: DateOfRow): Settled[] {
   const settled = new Set<number>();
   const found: Settled[] = [];
+  const filled = rows.length === 0 ? [] : filledRows(columns);
   for (const one of rows) {
-    const all = filledRows(columns).filter((row) => row !== one.row && !settled.has(row));
+    const all = filled.filter((row) => row !== one.row && !settled.has(row));
     const isSum = (summed: readonly number[]): boolean => summed.length >= 2 && sumsUp(one.row, summed, columns);
     const isOfStretch = stretches(one, all, rows).some(isSum);
     const ofDate = all.filter((row) => dateOf(row) === dateOf(one.row));
@@ -74,10 +75,13 @@ function stretches({ row, of }: MaybeTotal, all: readonly number[], rows: readon
 /** All of a table stand above what they sum, or all below; a group of one entry is one where the others are. */
 function groupTotals(groups: readonly MaybeTotal[], columns: readonly SummedColumn[]): Settled[] {
   const heads = groups.map(({ row }) => row);
-  const entries = filledRows(columns).filter((row) => !heads.includes(row));
+  const isHead = new Set(heads);
+  const entries = filledRows(columns).filter((row) => !isHead.has(row));
+  const between = (after: number, before: number): readonly number[] =>
+    entries.slice(firstAbove(entries, after), firstAbove(entries, before));
   const spans = [
-    (index: number) => entries.filter((row) => row > (heads[index] ?? 0) && row < (heads[index + 1] ?? Infinity)),
-    (index: number) => entries.filter((row) => row < (heads[index] ?? 0) && row > (heads[index - 1] ?? -Infinity)),
+    (index: number) => between(heads[index] ?? 0, heads[index + 1] ?? Infinity),
+    (index: number) => between(heads[index - 1] ?? -Infinity, heads[index] ?? 0),
   ];
   const ways = spans.map((span) => {
     const summed = groups.flatMap((group, index) => {
@@ -93,18 +97,29 @@ function groupTotals(groups: readonly MaybeTotal[], columns: readonly SummedColu
 // ---- sums -----------------------------------------------------------------------------------------------------------
 
 const filledRows = (columns: readonly SummedColumn[]): number[] =>
-  [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => a - b);
+  [...new Set(columns.flatMap(({ numbers }) => numbers.rows))].sort((a, b) => a - b);
+
+/** Where the rows above a limit begin. @param rows in their order */
+function firstAbove(rows: readonly number[], limit: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Whether each of the row's numbers is the sum of what the other rows have there. */
 function sumsUp(row: number, others: readonly number[], columns: readonly SummedColumn[]): boolean {
-  const filled = columns.filter(({ values }) => values.has(row));
+  const filled = columns.filter(({ numbers }) => numbers.at(row) !== undefined);
   return (
     filled.length > 0 &&
-    filled.some(({ values }) => values.get(row) !== 0) &&
+    filled.some(({ numbers }) => numbers.at(row) !== 0) &&
     filled.every((column) => {
-      const parts = others.flatMap((other) => column.values.get(other) ?? []);
+      const parts = others.flatMap((other) => column.numbers.at(other) ?? []);
       const sum = clean(parts.reduce((so, value) => so + value, 0));
-      return parts.length > 0 && agrees(column.values.get(row) ?? 0, sum, column, parts.length);
+      return parts.length > 0 && agrees(column.numbers.at(row) ?? 0, sum, column, parts.length);
     })
   );
 }

@@ -1,6 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
-import { rememberedOf } from "../../collections/remembered";
+import { rememberedFor, rememberedOf } from "../../collections/remembered";
 import { civilDate } from "../../calendar/day";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
@@ -86,6 +86,7 @@ export function noEntry(
   const { grid, body } = shape;
   if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
     return "numbers";
+  if (row > body[0] && !columns.some((column) => maySaySo(ledger, grid.words(row, column)))) return null;
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
   if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
@@ -97,6 +98,14 @@ export function noEntry(
   const month = dated === null ? null : monthAt(grid, row, dated);
   return remarks.some((text) => isTakenBack(text, ledger, month)) ? "struckOff" : null;
 }
+
+/** Whether a row may say of itself, in this of its words, that it is none: few of all words do. */
+const maySaySo = rememberedFor(
+  (ledger: LedgerDeclaration, text: string): boolean =>
+    EXAMPLE.test(text) ||
+    SIGNED.test(text.replaceAll(" ", "")) ||
+    [text, ...(BEHIND_NAME.exec(text)?.slice(1) ?? [])].some((remark) => isTakenBack(remark, ledger, null)),
+);
 
 function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | null): boolean {
   const kept = keptBy(ledger);

@@ -37,8 +37,9 @@ const AMOUNT = /(\d+)\s*(?:[台辆家户个座处组套]|批次|台套)/;
 
 /** 已拆除2台，剩余1台11月拆除, of three: two are done. null: the words do not part the row. */
 export function partedInWords(text: string, whole: number, ledger: LedgerDeclaration): Parting | null {
+  if (whole < 2) return null;
   const field = Object.entries(ledger.columns).find(([, { spec }]) => spec.choices === workStates)?.[0];
-  if (field === undefined || whole < 2) return null;
+  if (field === undefined) return null;
   const clauses = text.split(/[，,；;。、]/).flatMap((clause) => {
     const amount = Number(AMOUNT.exec(clause)?.[1] ?? NaN);
     return Number.isNaN(amount) ? [] : [{ clause, amount }];

@@ -33,6 +33,8 @@ export interface Reading<Value> {
   readonly numberAsText?: boolean;
   /** The cell gives its own unit. */
   readonly ownUnit?: boolean;
+  /** 同上: it says what stands in the row above, be it filled down or not. */
+  readonly isDitto?: boolean;
 }
 
 const BLANK: Reading<never> = { value: null, doubt: null, filled: false };

@@ -4,7 +4,7 @@ import { localAddress, type CellRef } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
 import type { ChoiceWords, LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
-import type { LedgerRow, LedgerTable } from "../ledger";
+import { cellOf, type LedgerRow, type LedgerTable } from "../ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
 
 interface ReadTable {
@@ -29,7 +29,7 @@ export function repeatedEntries(read: readonly ReadTable[], known: readonly Ledg
           if (serial === "restarts") return [];
           return table.rows.flatMap((row): Finding[] => {
             const key = entryKey(row, ledger);
-            const at = row.cells[ledger.identifiedBy.find((field) => row.cells[field] !== undefined) ?? ""];
+            const at = cellOf(row, ledger.identifiedBy.find((field) => row.cells[field] !== undefined) ?? "");
             if (key === null || at === undefined) return [];
             // A running number counts within its own table only.
             const place = serial === "runs" ? `${index} ${key.text}` : key.text;

@@ -13,6 +13,8 @@ import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
 import { interpretState } from "../../vocabulary/interpret-state";
+import { MOST_BITS } from "./cell-places";
+import { ColumnReadings } from "./column-readings";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
 import { saysItsOwnWord } from "./own-word";
@@ -26,6 +28,7 @@ import {
   type Reading,
 } from "./read-ledger-cell";
 
+const DITTO = /^(?:同上|同前|〃|″|")$/;
 /** A term that was left as it was. */
 const UNCHANGED = /^(?:不变|未变|未?调整|无调整|同原.{0,3}|维持不变|按原.{0,4})$/;
 
@@ -34,6 +37,8 @@ export class RowCells {
   year: number | null = null;
   #legend: Legend | null = null;
   readonly #ofShares = new Map<number, boolean>();
+  readonly #readings = new Map<PlannedColumn, ColumnReadings | null>();
+  readonly #filled = new Map<number, readonly number[]>();
 
   /** @param until the last day that counts; null: what is newest */
   constructor(
@@ -45,6 +50,7 @@ export class RowCells {
 
   /** Of columns that say the same at other times the newest that the row has by the last day that counts. */
   inRow(row: number, planned: PlannedColumn): PlannedColumn {
+    if (planned.turns.length === 0) return planned;
     const { grid } = this.claim.shape;
     const says = ({ column }: ColumnInTurn): boolean =>
       !["empty", "missing"].includes(grid.cell(row, column).kind) && !UNCHANGED.test(grid.words(row, column));
@@ -60,8 +66,16 @@ export class RowCells {
     return dayOf(of, month, day) > this.until;
   }
 
-  filled(row: number): number[] {
-    return filledColumns(this.claim.shape, row);
+  /** Rows that are filled alike have one and the same list. */
+  filled(row: number): readonly number[] {
+    const { grid, left, right } = this.claim.shape;
+    if (right - left >= MOST_BITS) return filledColumns(this.claim.shape, row);
+    let bits = 0;
+    for (let column = left; column <= right; column += 1)
+      if (grid.cell(row, column).kind !== "empty") bits |= 1 << (column - left);
+    let columns = this.#filled.get(bits);
+    if (columns === undefined) this.#filled.set(bits, (columns = filledColumns(this.claim.shape, row)));
+    return columns;
   }
 
   text(row: number, column: number): string {
@@ -69,6 +83,34 @@ export class RowCells {
   }
 
   read(row: number, column: PlannedColumn): Reading<LedgerValue> {
+    const readings = this.#readingsOf(column);
+    return readings === null ? this.#readAnew(row, column) : readings.at(row, this.year);
+  }
+
+  /** null: what a cell of the column says is said by other cells too. */
+  #readingsOf(column: PlannedColumn): ColumnReadings | null {
+    let readings = this.#readings.get(column);
+    if (readings === undefined) {
+      const isByItself =
+        this.plan.kinds === null &&
+        column.addends.length === 0 &&
+        (this.plan.unitColumn === null || column.units === null);
+      // A column that says the same at another time is planned anew for each row.
+      if (column.turns.length > 0) return null;
+      readings = isByItself
+        ? new ColumnReadings(this.claim.shape.grid, column.column, (row) => this.#readAnew(row, column))
+        : null;
+      this.#readings.set(column, readings);
+    }
+    return readings;
+  }
+
+  #readAnew(row: number, column: PlannedColumn): Reading<LedgerValue> {
+    const reading = this.#readItself(row, column);
+    return DITTO.test(this.text(row, column.column)) ? { ...reading, isDitto: true } : reading;
+  }
+
+  #readItself(row: number, column: PlannedColumn): Reading<LedgerValue> {
     const { grid } = this.claim.shape;
     const meant = this.#meant(row, column);
     if (meant !== null) return meant;

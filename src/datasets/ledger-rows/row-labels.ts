@@ -1,4 +1,5 @@
 /** What the words at the head of a table's rows say the rows are, and what they are called. */
+import { once } from "../../collections/remembered";
 import { sampleRows, sampleWords } from "../../recognition/column-profile";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
@@ -9,6 +10,8 @@ export interface Label {
   readonly text: string;
 }
 
+const NO_LABEL: Label = { kind: null, text: "" };
+
 export class RowLabels {
   /** @param columns those that hold no numbers, from the left */
   constructor(
@@ -18,10 +21,10 @@ export class RowLabels {
   ) {}
 
   /** Columns in which most rows have words. */
-  get usual(): readonly number[] {
+  readonly usual = once((): readonly number[] => {
     const rows = sampleRows(this.shape).length;
     return this.columns.filter((column) => sampleWords(this.shape, column).length * 2 > rows);
-  }
+  });
 
   /** The first word that says what the row is, among the first texts of the row. */
   label(row: number): Label {
@@ -34,7 +37,7 @@ export class RowLabels {
       seen += 1;
       if (seen >= 3) break;
     }
-    return { kind: null, text: "" };
+    return NO_LABEL;
   }
 
   /** 全县 among its townships is their total by its words; whether its numbers agree is told. */

@@ -24,7 +24,7 @@ export function rowsAcross(
     if (!reading.filled) continue;
     const header = grid.at(headerRows[1], column.column);
     const values: Record<string, LedgerValue> = { ...whole.values, [column.field]: reading.value };
-    const cellsOf: Record<string, CellRef> = { ...whole.cells, [column.field]: at };
+    const cellsOf: Record<string, number | CellRef> = { ...whole.cells, [column.field]: at };
     const { period, choice } = column.lying;
     const when = ledger.datedBy;
     if (period !== null && when !== null) {

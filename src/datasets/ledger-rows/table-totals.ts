@@ -8,9 +8,10 @@ import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import type { WrittenTotal } from "../ledger";
 import { noHints, parsePeriod } from "../../tables/parse-period";
 import type { Reading } from "./read-ledger-cell";
-import { unmixedUnits, type MeasuredCell } from "./unit-slips";
+import { mayMixUnits, unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
-import { totalsAmong, type MaybeTotal } from "./maybe-totals";
+import { ColumnNumbers } from "./column-numbers";
+import { totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
 import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
 
 /** What cannot be added up: shares, concentrations. */
@@ -24,9 +25,8 @@ export interface LyingReading {
 export class TableTotals {
   readonly #totals: TotalRow[] = [];
   readonly #maybe: MaybeTotal[] = [];
-  readonly #dates = new Map<number, string>();
-  /** By sheet column and row, in the declaration's unit: what totals are held against. */
-  readonly #numbers = new Map<number, Map<number, number>>();
+  /** By sheet column, in the declaration's unit. */
+  readonly #numbers = new Map<number, ColumnNumbers>();
   readonly #measured: MeasuredCell[] = [];
   readonly #rowTotals: WrittenTotal[] = [];
   readonly #rowDoubts: Finding[] = [];
@@ -39,17 +39,13 @@ export class TableTotals {
 
   number(row: number, column: PlannedColumn, value: number, ownUnit: boolean): void {
     let values = this.#numbers.get(column.column);
-    if (!values) this.#numbers.set(column.column, (values = new Map()));
-    values.set(row, value);
-    if (column.units !== null) this.#measured.push({ column, row, value, ownUnit });
+    if (!values) this.#numbers.set(column.column, (values = new ColumnNumbers()));
+    values.add(row, value);
+    if (mayMixUnits(column)) this.#measured.push({ column, row, value, ownUnit });
   }
 
   total(total: TotalRow): void {
     this.#totals.push(total);
-  }
-
-  dated(row: number, date: string): void {
-    this.#dates.set(row, date);
   }
 
   maybe(row: MaybeTotal): void {
@@ -80,12 +76,11 @@ export class TableTotals {
       if (claimed.length === 0) continue;
       const computed = clean(claimed.reduce((sum, { value }) => sum + value, 0));
       const at = this.at(row, planned.column);
-      const summed = new SummedColumn(
-        planned.field,
-        planned.column,
-        new Map(claimed.map(({ column, value }) => [column.column, value])),
-        scaleOf(planned),
-      );
+      // A row of columns instead of a column of rows.
+      const numbers = new ColumnNumbers();
+      const inOrder = [...claimed].sort((one, other) => one.column.column - other.column.column);
+      for (const { column, value } of inOrder) numbers.add(column.column, value);
+      const summed = new SummedColumn(planned.field, planned.column, numbers, scaleOf(planned));
       this.#rowTotals.push({ field: planned.field, written, computed, at, label });
       if (!agrees(written, computed, summed, claimed.length))
         this.#rowDoubts.push(
@@ -95,8 +90,8 @@ export class TableTotals {
   }
 
   /** Settles which doubtful rows are totals after all; these are no entries. */
-  settle(): ReadonlySet<number> {
-    const settled = totalsAmong(this.#maybe, this.#summed(), (row) => this.#dates.get(row) ?? "");
+  settle(dateOf: DateOfRow): ReadonlySet<number> {
+    const settled = this.#maybe.length === 0 ? [] : totalsAmong(this.#maybe, this.#summed(), dateOf);
     for (const { row, label, kind, isOfStretch } of settled) {
       const total: TotalRow = {
         row,
@@ -104,13 +99,13 @@ export class TableTotals {
         label,
         written: new Map(
           [...this.#numbers].flatMap(([column, values]) => {
-            const value = values.get(row);
+            const value = values.at(row);
             return value === undefined ? [] : [[column, value] as const];
           }),
         ),
       };
       if (isOfStretch) this.#totals.push(total);
-      for (const values of this.#numbers.values()) values.delete(row);
+      for (const values of this.#numbers.values()) values.without(row);
     }
     this.#totals.sort((one, other) => one.row - other.row);
     return new Set(settled.map(({ row }) => row));
@@ -121,7 +116,7 @@ export class TableTotals {
     const totals = writtenTotals(this.#totals, columns, this.at);
     const differing = totals.filter((total) => {
       const column = columns.find((summed) => summed.column === total.at.column);
-      return column !== undefined && !agrees(total.written, total.computed, column, Math.max(1, column.values.size));
+      return column !== undefined && !agrees(total.written, total.computed, column, Math.max(1, column.numbers.size));
     });
     const header = new Map(this.columns.map((column) => [column.column, column.header]));
     const settled = new Set(this.#totals.map(({ row }) => row));
@@ -129,7 +124,7 @@ export class TableTotals {
       totals: [...totals, ...this.#rowTotals],
       findings: [
         ...unmixedUnits(
-          this.#measured.filter(({ row }) => !settled.has(row)),
+          settled.size === 0 ? this.#measured : this.#measured.filter(({ row }) => !settled.has(row)),
           this.at,
         ),
         ...differing.map(({ label, written, computed, at }) =>
@@ -145,7 +140,12 @@ export class TableTotals {
       .filter(({ units }) => units !== null && !NOT_SUMMED.has(units.kept.family))
       .map(
         (column) =>
-          new SummedColumn(column.field, column.column, this.#numbers.get(column.column) ?? new Map(), scaleOf(column)),
+          new SummedColumn(
+            column.field,
+            column.column,
+            this.#numbers.get(column.column) ?? new ColumnNumbers(),
+            scaleOf(column),
+          ),
       );
   }
 }

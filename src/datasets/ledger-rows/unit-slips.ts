@@ -22,11 +22,14 @@ const APART: readonly [number, number] = [2_000, 500_000];
 /** What is counted has no other unit to be mistaken for. */
 const CONVERTIBLE = new Set(["mass", "area", "money", "volume"]);
 
-/** One finding a cell of the smaller side, or one for all of them. */
+/** Whether a column's numbers may stand there in another unit than theirs. */
+export const mayMixUnits = ({ units }: PlannedColumn): boolean => units !== null && CONVERTIBLE.has(units.kept.family);
+
+/** One finding a cell of the smaller side, or one for all of them. @param cells of columns that may mix units */
 export function unmixedUnits(cells: readonly MeasuredCell[], at: (row: number, column: number) => CellRef): Finding[] {
   const byField = new Map<string, MeasuredCell[]>();
   for (const cell of cells) {
-    if (cell.value <= 0 || cell.column.units === null || !CONVERTIBLE.has(cell.column.units.kept.family)) continue;
+    if (cell.value <= 0) continue;
     const group = byField.get(cell.column.field);
     if (group) group.push(cell);
     else byField.set(cell.column.field, [cell]);
@@ -35,6 +38,7 @@ export function unmixedUnits(cells: readonly MeasuredCell[], at: (row: number, c
 }
 
 function slipsIn(group: readonly MeasuredCell[], at: (row: number, column: number) => CellRef): Finding[] {
+  if (mostOf(group) / leastOf(group) < GAP) return [];
   const sorted = [...group].sort((a, b) => a.value - b.value);
   const cut = sorted.findIndex(({ value }, index) => index > 0 && value / (sorted[index - 1]?.value ?? value) >= GAP);
   if (cut < 0) return [];
@@ -68,6 +72,10 @@ function oddSide(
   const lowIsOdd = saidLow === saidHigh ? low.length < high.length : saidLow < saidHigh;
   return lowIsOdd ? [low, high] : [high, low];
 }
+
+const leastOf = (cells: readonly MeasuredCell[]): number =>
+  cells.reduce((least, { value }) => Math.min(least, value), Infinity);
+const mostOf = (cells: readonly MeasuredCell[]): number => cells.reduce((most, { value }) => Math.max(most, value), 0);
 
 const middle = (cells: readonly MeasuredCell[]): number => cells[Math.floor(cells.length / 2)]?.value ?? 1;
 

@@ -4,6 +4,7 @@
  */
 import type { CellRef } from "../../cells/address";
 import type { WrittenTotal } from "../ledger";
+import type { ColumnNumbers } from "./column-numbers";
 
 export interface TotalRow {
   readonly row: number;
@@ -15,54 +16,46 @@ export interface TotalRow {
 
 /** A number column with its values by row, ready to be summed over stretches of rows. */
 export class SummedColumn {
-  readonly #rows: readonly number[];
-  /** Up to and without each row. */
+  /** Of the first so many numbers. */
   readonly #sums: readonly number[];
   /** The most decimals that a value has in the unit in which the column stands. */
   readonly decimals: number;
 
   /**
-   * @param values by row, in the declaration's unit
+   * @param numbers in the declaration's unit
    * @param scale one of the unit in which the column stands, in the declaration's unit
    */
   constructor(
     readonly field: string,
     readonly column: number,
-    readonly values: ReadonlyMap<number, number>,
+    readonly numbers: ColumnNumbers,
     readonly scale: number,
   ) {
-    const entries = [...values].sort(([a], [b]) => a - b);
     const sums = [0];
-    for (const [, value] of entries) sums.push((sums.at(-1) ?? 0) + value);
-    this.#rows = entries.map(([row]) => row);
+    let [sum, decimals] = [0, 0];
+    for (const value of numbers.values) {
+      sum += value;
+      sums.push(sum);
+      decimals = Math.max(decimals, decimalsOf(value / scale));
+    }
     this.#sums = sums;
-    this.decimals = entries.reduce((most, [, value]) => Math.max(most, decimalsOf(value / scale)), 0);
+    this.decimals = decimals;
   }
 
   get firstRow(): number {
-    return this.#rows[0] ?? Infinity;
+    return this.numbers.rows[0] ?? Infinity;
   }
 
   get lastRow(): number {
-    return this.#rows.at(-1) ?? -Infinity;
+    return this.numbers.rows.at(-1) ?? -Infinity;
   }
 
   sum({ after, before }: Span): { readonly sum: number; readonly count: number } {
-    const [from, to] = [this.#rowsUpTo(after), this.#rowsUpTo(before - 0.5)];
+    const [from, to] = [this.numbers.upTo(after), this.numbers.upTo(before - 0.5)];
     return {
       sum: clean((this.#sums[Math.max(from, to)] ?? 0) - (this.#sums[from] ?? 0)),
       count: Math.max(0, to - from),
     };
-  }
-
-  #rowsUpTo(row: number): number {
-    let [low, high] = [0, this.#rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#rows[middle] ?? Infinity) <= row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -5,7 +5,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
-import { entryKey, type LedgerRow, type LedgerTable, type ListOverTime, type ListVersion } from "../ledger";
+import { cellOf, entryKey, type LedgerRow, type LedgerTable, type ListOverTime, type ListVersion } from "../ledger";
 import { entriesGone, sameEntries, type Entry } from "./entries";
 import type { Member } from "./same-list";
 import { datesOf, type DatedMember } from "./versions";
@@ -107,7 +107,7 @@ function takenBack(earlier: Version, now: Version, ledger: LedgerDeclaration): F
   const [example] = falls;
   if (example === undefined) return [];
   return [
-    finding("snapshotFalls", "warning", example.row.cells[example.field] ?? example.row.at, {
+    finding("snapshotFalls", "warning", cellOf(example.row, example.field) ?? example.row.at, {
       ledger: ledger.id,
       count: falls.length,
       earlier: [...new Set(earlier.members.map(({ table }) => table.guess.sheet))].join("、"),

@@ -6,9 +6,20 @@ import { rememberedLast } from "../../collections/remembered-last";
 import { textHash } from "../../collections/text-hash";
 import type { Run } from "./workbook-memory";
 
-/** Differs, but for a chance of one in four thousand million, whenever a cell or a name of the bureau's sheets does. */
+/** Differs, but for a chance of one in four thousand million, whenever a cell, what is struck through or a name of the
+ * bureau's sheets does. */
 const dataFingerprint = rememberedLast(({ sheets }: WorkbookSnapshot): string =>
-  textHash(JSON.stringify(sheets.map(({ name, top, left, values }) => [name, top, left, values]))),
+  textHash(
+    JSON.stringify(
+      sheets.map(({ name, top, left, values, struck }) => [
+        name,
+        top,
+        left,
+        values,
+        ...(struck === undefined ? [] : [struck]),
+      ]),
+    ),
+  ),
 );
 
 /** null: there is nothing to report. */

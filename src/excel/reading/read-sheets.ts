@@ -4,6 +4,7 @@ import { isSameRow } from "../../cells/same-snapshot";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../../cells/snapshot";
 import { sheetsWithDates } from "../../cells/date-system";
 import { ExcelProblem, excelCodeOf } from "../excel-error";
+import { withStruckCells } from "./struck-cells";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 export const ANSWER_BYTES = 3_000_000;
@@ -22,7 +23,8 @@ export interface UsedSheet {
   readonly isWhole: boolean;
 }
 
-const EXTENT = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
+/** Of the font, whether all cells are struck through: told with the extent, in no call of its own. */
+const EXTENT = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough";
 
 /** Asks where a sheet's values lie. @param isWhole and for the values themselves: it is known that they are few */
 export function askUsed(sheet: Excel.Worksheet, isWhole: boolean): UsedSheet {
@@ -90,12 +92,13 @@ export async function readSheets(
     }
     for (const { range, into, name } of asked) take(range, into, name);
   }
-  return used.flatMap((one, index) => {
+  const sheets = used.flatMap((one, index) => {
     const read = cells[index];
     if (!read) return [];
     if (one.isWhole && !one.range.isNullObject) take(one.range, read, one.sheet.name);
     return [snapshotOf(one, read)];
   });
+  return withStruckCells(context, used, sheets);
 }
 
 function take(range: Excel.Range, { values, formats, before }: Cells, name: string): void {

@@ -6,7 +6,7 @@ import type { BookRow, LedgerBook } from "./ledger-book";
 import { tells } from "./measure-ledgers";
 import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
 import { rowsIn, type RowWindow } from "./row-window";
-import { passes } from "./row-conditions";
+import { passing } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
 
 /** One count, sum or other statistic over rows. */
@@ -87,7 +87,7 @@ class CountedRows {
   }
 
   passing(where: Where, rows: readonly BookRow[] = this.#all): readonly BookRow[] {
-    return rows.filter(({ row }) => passes(row, where, this.window.asOf));
+    return passing(rows, where, this.window.asOf);
   }
 
   counted(where: Where, from: readonly BookRow[] = this.#all): FigurePart {

@@ -104,10 +104,11 @@ export function fieldsOf(measure: Measure): string[] {
 function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): RangeRef[] {
   if (used.length === 0) return tables.map(({ table }) => table.source);
   const around = new Map<BookRow["table"], { -readonly [Side in keyof RangeRef]: RangeRef[Side] }>();
+  let [last, range]: [BookRow["table"] | null, ReturnType<(typeof around)["get"]>] = [null, undefined];
   for (const { table, row } of used) {
     const { top, bottom, left, right } = row.at;
-    const range = around.get(table);
-    if (range === undefined) around.set(table, { ...row.at });
+    if (table !== last) range = around.get((last = table));
+    if (range === undefined) around.set(table, (range = { ...row.at }));
     else {
       range.top = Math.min(range.top, top);
       range.bottom = Math.max(range.bottom, bottom);

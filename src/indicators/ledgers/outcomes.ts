@@ -4,7 +4,7 @@ import { dayCount, samePeriod, wholeMonth } from "../../calendar/period";
 import { exactSum } from "../../standards/exact-sum";
 import type { Measure, Where } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
-import { nameKey, passes } from "./row-conditions";
+import { passing } from "./row-conditions";
 import { bothFilled, entries, liesAcross, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
 import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
 
@@ -44,7 +44,7 @@ class MeasuredRows {
   ) {}
 
   passing(where: Where, among: readonly BookRow[] = this.rows): readonly BookRow[] {
-    return among.filter(({ row }) => passes(row, where, this.window.asOf));
+    return passing(among, where, this.window.asOf);
   }
 
   /** Whether the ledger has a row about it at all. */
@@ -127,10 +127,8 @@ type MeasureOf<Statistic extends Measure["statistic"]> = Extract<Measure, { read
 
 function distinctOf({ where, by }: MeasureOf<"distinct">, all: MeasuredRows): Outcome {
   const { named, counted } = thingsIn(all.passing(where), all.rows, by);
-  const used = [...named, ...counted];
-  return all.isUnknownKind(used)
-    ? nothing
-    : plain(new Set(named.flatMap(({ row }) => namesIn(row, by)).map(nameKey)).size + numberOf(counted), used);
+  const used = counted.length === 0 ? named : [...named, ...counted];
+  return all.isUnknownKind(used) ? nothing : plain(namesIn(named, by).size + numberOf(counted), used);
 }
 
 function partOf({ where, among, of }: MeasureOf<"part">, all: MeasuredRows): Outcome {
@@ -156,7 +154,7 @@ function yearChangeOf(
       ? window.period
       : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
   const before = within(samePeriod(period, -1), window.longRows);
-  const earlier = rowsOfAll(tables, before, book).filter(({ row }) => passes(row, measure.where, before.asOf));
+  const earlier = passing(rowsOfAll(tables, before, book), measure.where, before.asOf);
   const base = all.values(earlier, measure.of);
   if (now.length === 0 || base.length === 0 || !areOfLikeStretches(now, base)) return nothing;
   return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));

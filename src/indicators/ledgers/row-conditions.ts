@@ -3,7 +3,7 @@ import type { Day } from "../../calendar/day";
 import { headerKey } from "../../cells/normalise-text";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow } from "../../datasets/ledger";
-import { remembered, rememberedFor, rememberedOf } from "../../collections/remembered";
+import { remembered, rememberedFor } from "../../collections/remembered";
 import type { Condition, Where } from "./declare-indicator";
 
 /**
@@ -34,66 +34,97 @@ const isSame = (one: string, other: string): boolean => {
   return known !== null && known === classKey(other);
 };
 
-const conditionsOf = rememberedOf((where: Where) => Object.entries(where));
+/** Whether a row passes. */
+type RowTest = (row: LedgerRow) => boolean;
+type ValueTest = (value: LedgerValue) => boolean;
 
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
-  conditionsOf(where).every(
-    ([field, condition]) =>
-      isFilled(row, field, condition) ||
-      isLacking(row, field, condition) ||
-      hasCome(row, field, condition, asOf) ||
-      (!isUnread(row, field, condition) && holds(condition, valueAsOf(row, field, asOf))),
-  );
+  testsOf(where, asOf ?? WHENEVER).every((test) => test(row));
 
-const hasCome = ({ values }: LedgerRow, field: string, condition: Condition, asOf: Day | null): boolean =>
-  "hasCome" in condition && (asOf === null || (asPeriod(values[field])?.from ?? asOf) <= asOf);
+/** Those of some rows that pass; all where nothing is asked of them. */
+export function passing<Row extends { readonly row: LedgerRow }>(
+  rows: readonly Row[],
+  where: Where,
+  asOf: Day | null,
+): readonly Row[] {
+  const tests = testsOf(where, asOf ?? WHENEVER);
+  return tests.length === 0 ? rows : rows.filter(({ row }) => tests.every((test) => test(row)));
+}
 
-const isUnread = (row: LedgerRow, field: string, condition: Condition): boolean =>
-  "noneOf" in condition && condition.read === true && row.unread?.includes(field) === true;
+const WHENEVER = "whenever";
 
-const isLacking = ({ values }: LedgerRow, field: string, condition: Condition): boolean =>
-  "orLacking" in condition && condition.orLacking === true && values[field] === undefined;
+/** A filter is asked of every row of a list: what it asks is made out once. */
+const testsOf = rememberedFor((where: Where, asOf: Day | typeof WHENEVER): readonly RowTest[] =>
+  Object.entries(where).map(([field, condition]) => rowTest(field, condition, asOf === WHENEVER ? null : asOf)),
+);
 
-/** Words that are not understood are no blank: what was inspected stays inspected. */
-const isFilled = (row: LedgerRow, field: string, condition: Condition): boolean =>
-  "filled" in condition && condition.filled && row.unread?.includes(field) === true;
+function rowTest(field: string, condition: Condition, asOf: Day | null): RowTest {
+  if ("hasCome" in condition) return ({ values }) => asOf === null || (asPeriod(values[field])?.from ?? asOf) <= asOf;
+  const holds = valueTest(condition);
+  const holdsFor: RowTest =
+    field === "state" && asOf !== null
+      ? ({ values }) => holds(stateAsOf(values, asOf))
+      : ({ values }) => holds(values[field] ?? null);
+  const isUnread = ({ unread }: LedgerRow): boolean => unread !== undefined && unread.includes(field);
+  // Words that are not understood are no blank: what was inspected stays inspected.
+  if ("filled" in condition && condition.filled) return (row) => isUnread(row) || holdsFor(row);
+  if ("orLacking" in condition && condition.orLacking === true)
+    return (row) => row.values[field] === undefined || holdsFor(row);
+  if ("noneOf" in condition && condition.read === true) return (row) => !isUnread(row) && holdsFor(row);
+  return holdsFor;
+}
 
 /**
  * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
  * Ledgers of works call their state `state` and the day `doneOn`.
  */
-function valueAsOf({ values }: LedgerRow, field: string, asOf: Day | null): LedgerValue {
-  const value = values[field] ?? null;
-  if (field !== "state" || value !== "done" || asOf === null) return value;
+function stateAsOf(values: LedgerRow["values"], asOf: Day): LedgerValue {
+  const state = values["state"] ?? null;
+  if (state !== "done") return state;
   const doneOn = asPeriod(values["doneOn"]);
-  return doneOn !== null && doneOn.from > asOf ? "underway" : value;
+  return doneOn !== null && doneOn.from > asOf ? "underway" : state;
 }
 
-function holds(condition: Condition, value: LedgerValue): boolean {
-  if ("oneOf" in condition) return isOneOf(condition.oneOf, value);
-  if ("noneOf" in condition) return !isOneOf(condition.noneOf, value);
-  if ("contains" in condition)
-    return value !== null && typeof value !== "object" && nameKey(String(value)).includes(nameKey(condition.contains));
-  if ("hasCome" in condition) return false;
-  if ("filled" in condition) return (value !== null && value !== "") === condition.filled;
-  if ("all" in condition) return condition.all.every((part) => holds(part, value));
-  if ("from" in condition)
-    return typeof value === "object" && value !== null && value.from >= condition.from && value.from <= condition.to;
-  if (typeof value !== "number") return false;
-  if ("atLeast" in condition) return value >= condition.atLeast;
-  if ("atMost" in condition) return value <= condition.atMost;
-  return "above" in condition ? value > condition.above : value < condition.below;
+function valueTest(condition: Condition): ValueTest {
+  if ("oneOf" in condition) return oneOf(condition.oneOf);
+  if ("noneOf" in condition) {
+    const isAmong = oneOf(condition.noneOf);
+    return (value) => !isAmong(value);
+  }
+  if ("contains" in condition) {
+    const wanted = nameKey(condition.contains);
+    return (value) => value !== null && typeof value !== "object" && nameKey(String(value)).includes(wanted);
+  }
+  if ("hasCome" in condition) return () => false;
+  if ("filled" in condition) return (value) => (value !== null && value !== "") === condition.filled;
+  if ("all" in condition) {
+    const tests = condition.all.map(valueTest);
+    return (value) => tests.every((test) => test(value));
+  }
+  if ("from" in condition) {
+    const { from, to } = condition;
+    return (value) => typeof value === "object" && value !== null && value.from >= from && value.from <= to;
+  }
+  return amountTest(condition);
 }
 
-const isOneOf = (wanted: readonly string[], value: LedgerValue): boolean =>
-  typeof value === "string"
-    ? isAmong(wanted, value)
-    : value !== null && typeof value === "number" && wanted.some((text) => Number(text) === value);
+function amountTest(
+  condition: Extract<Condition, { atLeast: number } | { atMost: number } | { above: number } | { below: number }>,
+): ValueTest {
+  if ("atLeast" in condition) return (value) => typeof value === "number" && value >= condition.atLeast;
+  if ("atMost" in condition) return (value) => typeof value === "number" && value <= condition.atMost;
+  if ("above" in condition) return (value) => typeof value === "number" && value > condition.above;
+  return (value) => typeof value === "number" && value < condition.below;
+}
 
-/** A column of a ledger holds the same few words in row after row. */
-const isAmong = rememberedFor((wanted: readonly string[], value: string): boolean =>
-  wanted.some((text) => text === value || isSame(text, value)),
-);
+function oneOf(wanted: readonly string[]): ValueTest {
+  // A column of a ledger holds the same few words in row after row.
+  const isAmong = remembered((value: string): boolean => wanted.some((text) => text === value || isSame(text, value)));
+  return (value) =>
+    typeof value === "string"
+      ? isAmong(value)
+      : typeof value === "number" && wanted.some((text) => Number(text) === value);
+}
 
 /** Fields without which a table cannot tell whether a row passes. */
 export const fieldsAsked = (where: Where): string[] =>

@@ -6,6 +6,7 @@ import { exactSum } from "../../standards/exact-sum";
 import type { LedgerRow } from "../../datasets/ledger";
 import { entryKey } from "../../datasets/ledger";
 import type { BookRow, LedgerBook } from "./ledger-book";
+import { nameKey } from "./row-conditions";
 
 /** Whether a ledger's column may stand once a month, year or kind, side by side. */
 export const liesAcross = (book: LedgerBook, ledger: string, field: string): boolean =>
@@ -18,14 +19,17 @@ export interface Valued {
 
 /** The numbers of a field; of a column that does not lie across, once an entry. */
 export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean): Valued[] {
-  return (liesAcross ? rows : entries(rows)).flatMap((row) => {
+  const valued: Valued[] = [];
+  for (const row of liesAcross ? rows : entries(rows)) {
     const value = row.row.values[field];
-    return typeof value === "number" && row.row.rest !== true ? [{ row, value }] : [];
-  });
+    if (typeof value === "number" && row.row.rest !== true) valued.push({ row, value });
+  }
+  return valued;
 }
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
 export function entries(rows: readonly BookRow[]): readonly BookRow[] {
+  if (areEntriesInOrder(rows)) return rows;
   const seen = new Map<BookRow["table"], Set<number>>();
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
@@ -38,8 +42,21 @@ export function entries(rows: readonly BookRow[]): readonly BookRow[] {
   });
 }
 
+/** Whether each row of one table stands below the one before, as nearly all do: then no entry comes twice. */
+function areEntriesInOrder(rows: readonly BookRow[]): boolean {
+  const [first] = rows;
+  let last = -1;
+  for (const { table, row } of rows) {
+    const key = entryKey(row);
+    if (table !== first?.table || row.rest === true || row.ownAmount === true || key <= last) return false;
+    last = key;
+  }
+  return true;
+}
+
 /** How many things the rows stand for. */
-export const numberOf = (rows: readonly BookRow[]): number => exactSum(rows.map(({ row }) => row.count ?? 1));
+export const numberOf = (rows: readonly BookRow[]): number =>
+  rows.every(({ row }) => row.count === undefined) ? rows.length : exactSum(rows.map(({ row }) => row.count ?? 1));
 
 /** 城关镇 8家: a row that says how many things it stands for, and names none of them. */
 export const isCountedOnly = ({ count, values }: LedgerRow, by: string): boolean =>
@@ -72,8 +89,16 @@ export function thingsIn(passing: readonly BookRow[], among: readonly BookRow[],
 const CALLED = /(?:厂|公司|店|馆|场|企业|加工点|作坊|酒楼|饭庄|超市|合作社|中心|集团)(?:[(（][^()（）]*[)）])?$/;
 
 /** The names that a row gives of a field. */
-export function namesIn({ values }: LedgerRow, by: string): string[] {
-  const text = textOf(values[by]);
+export const namesOf = ({ values }: LedgerRow, by: string): readonly string[] => namesListed(textOf(values[by]));
+
+/** The keys of the names that rows give of a field. */
+export function namesIn(rows: readonly BookRow[], by: string): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const { row } of rows) texts.add(textOf(row.values[by]));
+  return new Set([...texts].flatMap(namesListed).map(nameKey));
+}
+
+function namesListed(text: string): readonly string[] {
   const parts = text.split(/[、，,;；\n]/).map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => CALLED.test(part)) ? parts : [text];
 }

@@ -23,7 +23,8 @@ export function emptyConditions(
       ...new Set(rows.flatMap(({ values: own }) => (typeof own[field] === "string" ? [own[field]] : []))),
     ];
     const asksForWords = "contains" in condition || ("oneOf" in condition && !condition.oneOf.every(isFlagWord));
-    const selects = rows.some((row) => passes(row, { [field]: condition }, null));
+    const alone: Where = { [field]: condition };
+    const selects = rows.some((row) => passes(row, alone, null));
     if (columns[field]?.spec.kind !== "text" || !asksForWords || selects || values.length === 0) return [];
     const shown = values.slice(0, MOST_VALUES).join("、");
     return [

@@ -5,7 +5,7 @@ import { addMonths, dayCount, monthOf, wholeMonth } from "../../calendar/period"
 import { workingDaysIn } from "../../calendar/working-days";
 import type { CellRef, Place } from "../../cells/address";
 import { keyWords } from "../../collections/text-hash";
-import type { LedgerData, LedgerRow, LedgerTable } from "../../datasets/ledger";
+import { cellOf, cellsOf, type LedgerData, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import { rectificationItems } from "../../datasets/ledgers/rectification";
 import { finding, type Finding } from "../../findings/finding";
 import { periodOf, textOf } from "../../tasks/task-entry";
@@ -105,7 +105,7 @@ function noticeItem(
     publishedFrom: publication.later ? null : (periodOf(row, "publishedFrom")?.from ?? null),
     publishedLater: publication.later,
     at: row.at,
-    cells: row.cells,
+    cells: cellsOf(row),
     findings: [...missing, ...publication.findings],
   };
 }
@@ -139,13 +139,13 @@ function publicationOf(row: LedgerRow, notice: string, { layout: { shown }, ownD
   if (first === null) return { words: `自公示之日起${shown.days}${unit}`, later: false, findings: [] };
   if (first > lastDayToPublish(until)) {
     const facts = { notice, day: chineseDay(first), until: chineseDay(until) };
-    const cell = row.cells["publishedFrom"] ?? row.cells["publishedTo"] ?? row.at;
+    const cell = cellOf(row, "publishedFrom") ?? cellOf(row, "publishedTo") ?? row.at;
     return { words: "", later: true, findings: [finding("noticePublicationLater", "note", cell, facts)] };
   }
   if (start === null) return { words: `公示至${chineseDay(first)}`, later: false, findings: [] };
   // A range in the one cell ("3月27日—4月2日") is its own end.
   const to = end?.to ?? (dayCount(start) > 1 ? start.to : lastDayOf(start.from, shown, ownDays));
-  const at = row.cells["publishedTo"] ?? row.cells["publishedFrom"] ?? row.at;
+  const at = cellOf(row, "publishedTo") ?? cellOf(row, "publishedFrom") ?? row.at;
   if (to < start.from)
     return {
       words: `${chineseDay(start.from)}起`,

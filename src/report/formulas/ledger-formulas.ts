@@ -1,8 +1,8 @@
 /** Figures over ledgers as formulas: by the words that stand in the cells, or over the very rows that went in. */
 import type { CellRef, RangeRef } from "../../cells/address";
-import type { LedgerRow } from "../../datasets/ledger";
+import { cellOf, type LedgerRow } from "../../datasets/ledger";
 import type { FigurePart, FigureRows } from "../../indicators/ledgers/figure-rows";
-import { namesIn, textOf } from "../../indicators/ledgers/row-values";
+import { namesOf, textOf } from "../../indicators/ledgers/row-values";
 import { nameKey, passes } from "../../indicators/ledgers/row-conditions";
 import {
   factorOf,
@@ -62,7 +62,7 @@ const functions = { mean: "AVERAGE", max: "MAX", min: "MIN" } as const;
 function takenCells({ rows, field }: FigurePart): TakenCell[] | null {
   const taken = rows.flatMap((row): TakenCell[] => {
     const value = field === null ? null : row.values[field];
-    const cell = field === null ? undefined : row.cells[field];
+    const cell = field === null ? undefined : cellOf(row, field);
     return typeof value === "number" && cell ? [{ cell, value }] : [];
   });
   return taken.length === rows.length ? taken : null;
@@ -131,7 +131,7 @@ function areTold({ rows, among, where, asOf, field }: FigurePart, source: Source
   const taken = new Set(rows);
   return among.every((row) => {
     if (taken.has(row) === passes(row, where, asOf)) return true;
-    const cell = field === null ? undefined : row.cells[field];
+    const cell = field === null ? undefined : cellOf(row, field);
     return field !== null && (cell === undefined || isPassedOver(source)(cell));
   });
 }
@@ -140,9 +140,9 @@ function areTold({ rows, among, where, asOf, field }: FigurePart, source: Source
 function namedCells(rows: readonly LedgerRow[], source: SourceCells): CellRef[] | null {
   const fields = Object.keys(rows[0]?.cells ?? {});
   for (const field of fields) {
-    const cells = rows.flatMap(({ cells: own, at }) => {
-      const cell = own[field];
-      return cell && cell.row >= at.top && cell.row <= at.bottom && source.at(cell) !== "" ? [cell] : [];
+    const cells = rows.flatMap((row) => {
+      const cell = cellOf(row, field);
+      return cell && cell.row >= row.at.top && cell.row <= row.at.bottom && source.at(cell) !== "" ? [cell] : [];
     });
     if (cells.length === rows.length) return cells;
   }
@@ -152,7 +152,7 @@ function namedCells(rows: readonly LedgerRow[], source: SourceCells): CellRef[] 
 /** Σ 1 ÷ how often each name stands there. */
 function distinctOf(part: FigurePart, source: SourceCells): Expressed {
   const { field, rows } = part;
-  const cells = rows.flatMap(({ cells: own }) => (field === null ? [] : (own[field] ?? [])));
+  const cells = rows.flatMap((row) => (field === null ? [] : (cellOf(row, field) ?? [])));
   const ranges = cells.length === rows.length ? rangesOf(cells) : null;
   if (ranges === null) return { unsaid: "sharedCell" };
   const [range, another] = ranges;
@@ -163,7 +163,7 @@ function distinctOf(part: FigurePart, source: SourceCells): Expressed {
   if (words.some((word) => word === "" || word.length > 255 || /[*?~]|^[<>=]/.test(word)))
     return { unsaid: "ruleBeyondWords" };
   // Two spellings of one name are two to COUNTIF, and 同上 is one name wherever it stands.
-  if (rows.some((row) => namesIn(row, field ?? "").length > 1)) return { unsaid: "ruleBeyondWords" };
+  if (rows.some((row) => namesOf(row, field ?? "").length > 1)) return { unsaid: "ruleBeyondWords" };
   const names = rows.map((row) => nameKey(textOf(row.values[field ?? ""])));
   const pairs = words.map((word, index) => `${word.toLowerCase()}\n${names[index] ?? ""}`);
   const differ = (texts: readonly string[]): number => new Set(texts).size;

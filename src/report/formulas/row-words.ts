@@ -1,5 +1,6 @@
 /** The conditions of a count in the words that stand in the cells: 整改状态 = "已完成" or "完成". */
-import type { LedgerRow } from "../../datasets/ledger";
+import { cellOf, type LedgerRow } from "../../datasets/ledger";
+import type { Where } from "../../indicators/ledgers/declare-indicator";
 import type { FigurePart } from "../../indicators/ledgers/figure-rows";
 import { passes } from "../../indicators/ledgers/row-conditions";
 import { numberIn } from "./formula";
@@ -22,9 +23,9 @@ const criterionOf = (raw: string | number | boolean): string =>
   `=${typeof raw === "number" ? numberIn(raw) : String(raw).replace(/[*?~]/g, "~$&").replaceAll('"', '""')}`;
 
 /** Where a row's field stands in a cell of the row's own; null: nowhere, or in a cell that serves several rows. */
-function ownCell({ cells, at }: LedgerRow, field: string) {
-  const cell = cells[field];
-  return cell && cell.row >= at.top && cell.row <= at.bottom ? cell : null;
+function ownCell(row: LedgerRow, field: string) {
+  const cell = cellOf(row, field);
+  return cell && cell.row >= row.at.top && cell.row <= row.at.bottom ? cell : null;
 }
 
 /**
@@ -36,8 +37,9 @@ export function wordsOf({ among, where, asOf }: FigurePart, source: SourceCells)
   for (const [field, condition] of Object.entries(where)) {
     const [passing, failing] = [new Map<string, string>(), new Set<string>()];
     const columns = new Set<number>();
+    const alone: Where = { [field]: condition };
     for (const row of among) {
-      const passed = passes(row, { [field]: condition }, asOf);
+      const passed = passes(row, alone, asOf);
       const cell = ownCell(row, field);
       const raw = cell === null ? "" : source.at(cell);
       if (cell !== null) columns.add(cell.column);

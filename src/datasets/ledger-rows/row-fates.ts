@@ -1,0 +1,177 @@
+/** What each row of a table's body is: perhaps an entry, a total, a heading of the rows below, or none of these. */
+import type { RowFate } from "../../account/sheet-account";
+import { groupLine } from "../../recognition/column-profile";
+import { labelKind, namesPlace, type LabelKind } from "../../tables/row-labels";
+import { instructs } from "./instruction-row";
+import type { PassedOver } from "./left-out-findings";
+import { noEntry, type ListedColumns } from "./no-entries";
+import type { Label } from "./row-labels";
+import { goingOn, type NumberedRow } from "./rows-of-which";
+import type { TableAtHand } from "./table-at-hand";
+import type { TotalRow } from "./written-totals";
+
+/** The longest text alone in its row that is an entry's name rather than a remark. */
+const LONGEST_NAME = 25;
+/** Signatures may stand in several cells; a row of data is fuller. */
+const MOST_NOTE_CELLS = 6;
+
+export class RowFates {
+  /** Of the rows that are no entries. */
+  readonly fates = new Map<number, RowFate>();
+  /** Rows that somebody took back. */
+  readonly struckOff: number[] = [];
+  /** Rows that look like entries and are not counted. */
+  readonly passedOver: PassedOver[] = [];
+  /** Rows under 其中 that go on without the word. */
+  readonly #ofWhich = new Set<number>();
+  readonly #listed: ListedColumns;
+
+  constructor(private readonly table: TableAtHand) {
+    const { claim, plan } = table;
+    this.#listed = {
+      ledger: claim.ledger,
+      fields: new Set(
+        [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
+      ),
+      names: new Set(
+        plan.columns.filter(({ spec }) => spec.kind === "text" && spec.required).map(({ column }) => column),
+      ),
+      dated: plan.columns.find(({ field }) => field === claim.ledger.datedBy)?.column ?? null,
+    };
+  }
+
+  /**
+   * What a row with words of its own is, beside its neighbours; null: perhaps an entry.
+   *
+   * @param isAtHead no entry stands above it
+   */
+  fateOf(row: number, filled: readonly number[], label: Label, isAtHead: boolean): RowFate | null {
+    const { plan, claim, cells, labels, held } = this.table;
+    const goesOnWith = plan.kinds?.fateOf(row) ?? null;
+    if (goesOnWith !== null) return goesOnWith;
+    const none = noEntry(claim.shape, row, filled, this.#listed);
+    if (none === "struckOff") this.struckOff.push(row);
+    if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
+    if (instructs(claim.shape, plan, cells, row)) return "aside";
+    if (this.#ofWhich.has(row)) {
+      this.#passOver(row);
+      return "left";
+    }
+    if (this.#isAside(row, filled, label.kind, isAtHead)) return label.kind === "breakdown" ? "left" : "aside";
+    if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
+      return "total";
+    if (label.kind === "wholePlace" && labels.isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
+      return "total";
+    const group = filled.length === 2 ? groupLine(claim.shape, row) : null;
+    if (group === null) return null;
+    held.heading(row, group.column, group.text, true);
+    return "heading";
+  }
+
+  /** Averages, breakdowns of a total, notes and signatures. */
+  #isAside(row: number, filled: readonly number[], kind: LabelKind, isAtHead: boolean): boolean {
+    const { numberColumns, cells } = this.table;
+    switch (kind) {
+      case "average":
+        return true;
+      case "breakdown":
+        return this.#isPart(row, isAtHead);
+      case "note":
+        return (
+          filled.length <= MOST_NOTE_CELLS && numberColumns.every((column) => cells.number(row, column).value === null)
+        );
+      case "total":
+      case "subtotal":
+      case "wholePlace":
+      case "group":
+      case null:
+        return false;
+    }
+  }
+
+  /** @returns false where 其中 stands under the total at the head of a table: its parts are the entries */
+  #isPart(row: number, isAtHead: boolean): boolean {
+    const { labels, cells, numberColumns } = this.table;
+    const kindOf = (at: number): LabelKind => labels.label(at).kind;
+    const numbered = (at: number): NumberedRow => ({
+      row: at,
+      name: labels.nameOf(at),
+      numbers: numberColumns.map((column) => cells.number(at, column).value),
+    });
+    let first = row;
+    while (kindOf(first) === "breakdown") first -= 1;
+    const parts = Array.from({ length: row - first }, (_, index) => numbered(first + 1 + index));
+    const below: NumberedRow[] = [];
+    for (let at = row + 1; cells.filled(at).length > 1 && kindOf(at) === null; at += 1) below.push(numbered(at));
+    const whole = numbered(first);
+    const count = kindOf(row + 1) === "breakdown" ? 0 : goingOn(whole, parts, below);
+    const isHead = this.fates.get(first) === "total" && isAtHead;
+    if (isHead && (count > 0 || namesPlace(parts.at(-1)?.name ?? ""))) return false;
+    for (const { row: part } of below.slice(0, count)) this.#ofWhich.add(part);
+    this.#passOver(row);
+    return true;
+  }
+
+  /** @returns false where the words look like a subtotal but no number stands beside them */
+  #noteTotal(row: number, kind: TotalRow["kind"], label: string): boolean {
+    const { numberColumns, cells, totals } = this.table;
+    const written = new Map<number, number>();
+    for (const column of numberColumns) {
+      const { value } = cells.number(row, column);
+      if (value !== null) written.set(column.column, value);
+    }
+    if (written.size === 0 && kind === "subtotal" && cells.filled(row).length > 2) return false;
+    totals.total({ row, kind, label, written });
+    return true;
+  }
+
+  /**
+   * One text alone in its row: a heading of the rows below, a title, a remark; or an entry of which only the name is
+   * known.
+   */
+  isHeading(row: number, column: number, afterGap: boolean): boolean {
+    const { cells, numberColumns, held, plan, labels } = this.table;
+    const text = cells.text(row, column);
+    if (text === "") return numberColumns.every((other) => other.column !== column);
+    const year = /^((?:19|20)\d{2})年度?$/.exec(text)?.[1];
+    if (year !== undefined) {
+      cells.year = Number(year);
+      return true;
+    }
+    if (held.heading(row, column, text)) return true;
+    const planned = plan.columns.find((other) => other.column === column);
+    const isName =
+      planned !== undefined &&
+      planned.spec.kind === "text" &&
+      planned.spec.required &&
+      !planned.isSerial &&
+      text.length <= LONGEST_NAME &&
+      !/[。:：;；]/.test(text);
+    return labelKind(text) === "group" || afterGap || !isName || labels.namesAPlaceAlone(text, column);
+  }
+
+  /** A row of which no column says anything: only numbered, or the beginning of a group; other words are told. */
+  noteEmpty(row: number, filled: readonly number[]): void {
+    const { cells, plan } = this.table;
+    const words = filled.map((column) => cells.text(row, column)).find((text) => text !== "");
+    const known = filled.every((column) => plan.columns.some((planned) => planned.column === column));
+    const isTold = words !== undefined && filled.length > 1 && !known;
+    if (isTold) this.passedOver.push({ row, text: words });
+    this.fates.set(row, isTold ? "left" : "aside");
+  }
+
+  /** The rows of another table. @param isTold that they were passed over */
+  leaveFrom(first: number, isTold: boolean): void {
+    const { cells, claim } = this.table;
+    for (let row = first; row <= claim.shape.body[1]; row += 1) {
+      const [column] = cells.filled(row);
+      if (column === undefined) continue;
+      if (isTold) this.passedOver.push({ row, text: cells.text(row, column) });
+      this.fates.set(row, "left");
+    }
+  }
+
+  #passOver(row: number): void {
+    this.passedOver.push({ row, text: this.table.labels.nameOf(row) });
+  }
+}
