@@ -4,6 +4,7 @@
  */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
+import { remembered } from "../../collections/remembered";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { asPeriod, entryKey, type LedgerRow, type LedgerTable } from "../ledger";
 
@@ -192,12 +193,12 @@ function groupsNamed(
 ): Parts[] | null {
   const names = rows.map(by);
   if (new Set(names).size < names.length || names.includes("")) return null;
+  const nameIn = remembered((said: string) => names.find((name) => said.startsWith(name)) ?? null);
   for (const way of ways) {
-    const byName = groupedBy(detail, (row) => {
-      const said = way(row);
-      return names.find((name) => said.startsWith(name)) ?? null;
-    });
-    if (!byName.has(null) && names.every((name) => byName.has(name)))
+    // Mostly the first row tells that the column has no such names.
+    if (!detail.every((row) => nameIn(way(row)) !== null)) continue;
+    const byName = groupedBy(detail, (row) => nameIn(way(row)));
+    if (names.every((name) => byName.has(name)))
       return rows.map((row, index) => ({ row, of: byName.get(names[index] ?? "") ?? [] }));
   }
   return null;
