@@ -68,7 +68,9 @@ function rowsOf(
   tables: readonly LedgerTable[],
   isUsed: boolean,
 ): RowCounts {
-  const filled = values.flatMap((row, down) => (row.some((value) => value !== "") ? [top + down] : []));
+  const filled: number[] = [];
+  for (let down = 0; down < values.length; down += 1)
+    if (values[down]?.some((value) => value !== "") === true) filled.push(top + down);
   if (!isUsed) return { ...noRows, left: filled.length };
   const counts: Record<RowFate, number> = { ...noRows };
   if (tables.length === 0) {
@@ -82,17 +84,17 @@ function rowsOf(
   }
   const fates = fatesOf(tables);
   const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
-  for (const row of filled) counts[fates.get(row) ?? (row <= first ? "heading" : "aside")] += 1;
+  for (const row of filled) counts[fates[row] ?? (row <= first ? "heading" : "aside")] += 1;
   return counts;
 }
 
-/** A row that is an entry in one of the tables is an entry. */
-function fatesOf(tables: readonly LedgerTable[]): ReadonlyMap<number, RowFate> {
-  const fates = new Map<number, RowFate>();
+/** By row of the sheet. A row that is an entry in one of the tables is an entry. */
+function fatesOf(tables: readonly LedgerTable[]): readonly (RowFate | undefined)[] {
+  const fates: (RowFate | undefined)[] = [];
   for (const { guess, otherRows = new Map<number, RowFate>() } of tables) {
-    for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates.set(row, "heading");
-    for (const [row, fate] of otherRows) fates.set(row, fate);
+    for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates[row] = "heading";
+    for (const [row, fate] of otherRows) fates[row] = fate;
   }
-  for (const { rows } of tables) for (const { at } of rows) fates.set(at.top, "entry");
+  for (const { rows } of tables) for (const { at } of rows) fates[at.top] = "entry";
   return fates;
 }

@@ -15,21 +15,45 @@ export class SheetGrid {
   readonly right: number;
   /** Its rows are the sheet's columns. */
   readonly isTurned: boolean = false;
-  readonly #cells: readonly (readonly Cell[])[];
+  /** Row by row in one list, each parsed when it is first asked for. */
+  readonly #cells: (Cell | undefined)[];
+  /** Of each column the last that was parsed. */
+  readonly #last: { value: RawValue; format: string; cell: Cell }[] = [];
+  readonly #width: number;
 
   constructor(
     readonly snapshot: SheetSnapshot,
-    dateOffset: number,
+    private readonly dateOffset: number,
   ) {
-    this.#cells = parsedCells(snapshot, dateOffset);
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.values.length - 1;
-    this.right = snapshot.left + (snapshot.values[0]?.length ?? 0) - 1;
+    this.#width = snapshot.values[0]?.length ?? 0;
+    this.right = snapshot.left + this.#width - 1;
+    this.#cells = new Array<Cell | undefined>(snapshot.values.length * this.#width);
   }
 
   cell(row: number, column: number): Cell {
-    return this.#cells[row - this.top]?.[column - this.left] ?? EMPTY;
+    if (column < this.left || column > this.right || row < this.top || row > this.bottom) return EMPTY;
+    const index = (row - this.top) * this.#width + column - this.left;
+    return this.#cells[index] ?? (this.#cells[index] = this.#parsed(row, column));
+  }
+
+  /** A column's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
+  #parsed(row: number, column: number): Cell {
+    const value = this.raw(row, column);
+    const format = this.format(row, column);
+    const last = this.#last[column - this.left];
+    if (last === undefined) {
+      const cell = parseCell(value, format, this.dateOffset);
+      this.#last[column - this.left] = { value, format, cell };
+      return cell;
+    }
+    if (last.value === value && last.format === format) return last.cell;
+    last.cell = parseCell(value, format, this.dateOffset);
+    last.value = value;
+    last.format = format;
+    return last.cell;
   }
 
   /** As it came, for what text cells hide ("20210105"). */
@@ -62,31 +86,10 @@ export class SheetGrid {
   }
 
   isBlankRow(row: number): boolean {
-    return (this.#cells[row - this.top] ?? []).every(({ kind }) => kind === "empty");
+    for (let column = this.left; column <= this.right; column += 1)
+      if (this.cell(row, column).kind !== "empty") return false;
+    return true;
   }
-}
-
-/** A column's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
-function parsedCells({ values, formats }: SheetSnapshot, dateOffset: number): readonly (readonly Cell[])[] {
-  const above: { value: RawValue; format: string; cell: Cell }[] = [];
-  return values.map((row, down) => {
-    const formatsOfRow = formats[down];
-    return row.map((value, across) => {
-      const format = formatsOfRow?.[across] ?? "General";
-      const last = above[across];
-      if (last === undefined) {
-        const cell = parseCell(value, format, dateOffset);
-        above[across] = { value, format, cell };
-        return cell;
-      }
-      if (last.value === value && last.format === format) return last.cell;
-      const cell = parseCell(value, format, dateOffset);
-      last.value = value;
-      last.format = format;
-      last.cell = cell;
-      return cell;
-    });
-  });
 }
 
 const grids = new WeakMap<SheetSnapshot, { readonly dateOffset: number; readonly grid: SheetGrid }>();
