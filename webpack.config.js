@@ -77,7 +77,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     mode,
     context: root,
     entry: {
-      taskpane: "./src/taskpane/taskpane.tsx",
+      taskpane: "./src/taskpane/taskpane.ts",
       commands: "./src/commands/commands.ts",
       "command-result": "./src/commands/command-result-page.ts",
       try: "./src/preview/page/try-out.tsx",

@@ -263,7 +263,11 @@ function presence({ required, otherwiseFrom, across }: ColumnSpec): string {
 
 const KINDS: Readonly<Record<ColumnSpec["kind"], string>> = { text: "文字", date: "日期", number: "数", choice: "" };
 /** Places that are no columns. */
-const ELSEWHERE: Readonly<Record<string, string>> = { title: "表名、标题", sheet: "以单位命名的工作表名" };
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  title: "表名、标题",
+  listName: "整张表的名称或组标题（停工工地台账、已完成清单）",
+  sheet: "以单位命名的工作表名",
+};
 const ACROSS: Readonly<Record<string, string>> = { month: "月份", year: "年份" };
 
 function fillText(

@@ -11,6 +11,7 @@ import type { AirData } from "./datasets/air-day";
 import type { LedgerData } from "./datasets/ledger";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
+import { struckFindings, withoutStruckRows } from "./datasets/struck-through";
 import { yearQuestions } from "./datasets/year-questions";
 import type { Finding } from "./findings/finding";
 import { airWanted } from "./indicators/air/air-wanted";
@@ -51,11 +52,12 @@ export interface WorkbookReading {
  */
 export const workbookReading = rememberedLast(
   (
-    workbook: WorkbookSnapshot,
+    asItStands: WorkbookSnapshot,
     settings: Settings,
     lastDay: Day | null,
     thisYear: number | null = null,
   ): WorkbookReading => {
+    const workbook = withoutStruckRows(asItStands);
     const air = readAirData(workbook, settings);
     const targets = readTargets(workbook, settings, air.place ?? settings.place);
     const county = settings.place ?? air.place;
@@ -85,6 +87,7 @@ export const workbookReading = rememberedLast(
         ...unreadTargetSheets(workbook, used, saidTargets(settings, targets)),
         ...ledgers.findings,
         ...defined.findings,
+        ...struckFindings(asItStands, new Set([...used, ...defined.tables.map(({ guess }) => guess.sheetId)])),
         ...workbookFindings(workbook),
       ],
       questions: [
@@ -98,7 +101,7 @@ export const workbookReading = rememberedLast(
       ],
       unused: [...airUnused, ...(ledgers.unused ?? [])],
       accountOf: (unused) =>
-        accountOfSheets(workbook, {
+        accountOfSheets(asItStands, {
           guesses: [...air.guesses, ...targets.guesses],
           tables: ledgers.tables,
           givenWay: ledgers.givenWay ?? [],

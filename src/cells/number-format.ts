@@ -4,22 +4,19 @@ import { remembered } from "../collections/remembered";
 /** Literals, escapes and conditions carry letters that are no date parts. */
 const literals = /"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.|\*./gi;
 
-const known = new Map<string, boolean>();
-
 /** Whether a number in this format is a date (or a time): it has a year, a month, a day or an hour in it. */
-export function isDateFormat(format: string): boolean {
-  const cached = known.get(format);
-  if (cached !== undefined) return cached;
+export const isDateFormat = remembered((format: string): boolean => {
   const bare = format.replace(literals, "");
-  const isDate =
-    !/^(general|@|g\/通用格式)$/i.test(format) && /[ydhs]|m/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ""));
-  known.set(format, isDate);
-  return isDate;
-}
+  return (
+    !/^(general|@|g\/通用格式)$/i.test(format) && /[ydhs]|m/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ""))
+  );
+});
 
 /** Whether it shows days at all: "h:mm" does not. */
-export const showsDay = (format: string): boolean =>
-  isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/h+:?m+|m+:?s+/gi, ""));
+export const showsDay = remembered(
+  (format: string): boolean =>
+    isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/h+:?m+|m+:?s+/gi, "")),
+);
 
 /**
  * How exactly a date format tells the day: "yyyy年m月" names a month, "yyyy" a year, whatever serial number lies behind.

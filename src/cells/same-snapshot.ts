@@ -5,13 +5,16 @@ import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 type Grid = readonly (readonly unknown[])[];
 
 /** Loops instead of `alike`: a workbook has millions of cells, and is compared at every press. */
+export function isSameRow(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let column = 0; column < a.length; column += 1) if (a[column] !== b[column]) return false;
+  return true;
+}
+
 function isSameGrid(a: Grid, b: Grid): boolean {
   if (a.length !== b.length) return false;
-  for (let row = 0; row < a.length; row += 1) {
-    const [left, right] = [a[row] ?? [], b[row] ?? []];
-    if (left.length !== right.length) return false;
-    for (let column = 0; column < left.length; column += 1) if (left[column] !== right[column]) return false;
-  }
+  for (let row = 0; row < a.length; row += 1) if (!isSameRow(a[row] ?? [], b[row] ?? [])) return false;
   return true;
 }
 

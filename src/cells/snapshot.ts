@@ -24,6 +24,15 @@ export interface SheetSnapshot {
   /** Whether some rows or columns of the used range are hidden (by hand or by a filter); they are read all the same. */
   readonly hasHiddenRows: boolean;
   readonly hasHiddenColumns: boolean;
+  /** Cells that hold something and are struck through, row by row; not given: none. */
+  readonly struck?: readonly StruckCells[];
+}
+
+/** In one row. */
+export interface StruckCells {
+  /** Sheet row and sheet columns, from 0. */
+  readonly row: number;
+  readonly columns: readonly number[];
 }
 
 export const TEXT_ROWS = 64;

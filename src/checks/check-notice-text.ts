@@ -36,7 +36,13 @@ import { addedBetween, doubled, timesAndGrowth } from "./notice-rules/multiples"
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
 import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
-import { allAndYetFewer, allAndYetSome, moreThanFound, partAboveWhole } from "./notice-rules/outcomes-in-words";
+import {
+  allAndYetFewer,
+  allAndYetSome,
+  moreFailedThanTested,
+  moreThanFound,
+  partAboveWhole,
+} from "./notice-rules/outcomes-in-words";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesOfTheRest, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -118,6 +124,7 @@ export const noticeRules: readonly TextRule[] = [
   allAndYetSome,
   allAndYetFewer,
   moreThanFound,
+  moreFailedThanTested,
   numberTables,
   goalTables,
   aspectsAgainstItems,

@@ -51,22 +51,10 @@ function pageOf(result: CommandResult | null, language: Language): Page {
   return result.kind === "written" ? successPage(result, language) : failurePage(result, language);
 }
 
-function successPage(
-  {
-    month,
-    until,
-    place,
-    at,
-    sheets,
-    front,
-    hidden,
-    readOnly,
-    findings,
-    kept,
-    since,
-  }: Extract<CommandResult, { kind: "written" }>,
-  language: Language,
-): Page {
+type WrittenResult = Extract<CommandResult, { kind: "written" }>;
+
+function successPage(written: WrittenResult, language: Language): Page {
+  const { month, until, place, at, sheets, front, findings, since } = written;
   const { error, warning, note } = findings;
   const counts = (
     [
@@ -93,9 +81,7 @@ function successPage(
           `${paneWords.sourcesUntouched[language]}`,
       ),
       ...since[language].map((text) => line(text)),
-      ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
-      ...(readOnly ? [line(paneWords.writtenReadOnly[language])] : []),
-      ...(hidden.length === 0 ? [] : [line(paneWords.writtenHidden[language]({ sheets: hidden.join("、") }))]),
+      ...remarksOn(written, language),
       ...(counts.length === 0
         ? [line(paneWords.noFindings[language])]
         : [
@@ -111,6 +97,14 @@ function successPage(
     buttons: [{ label: commandWords.ok[language], answer: "close" }],
   };
 }
+
+/** What is to be known of how it was written. */
+const remarksOn = ({ hidden, readOnly, kept, keptWords }: WrittenResult, language: Language): HTMLElement[] => [
+  ...(keptWords === 0 ? [] : [line(paneWords.writtenWordsKept[language]({ count: keptWords }))]),
+  ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
+  ...(readOnly ? [line(paneWords.writtenReadOnly[language])] : []),
+  ...(hidden.length === 0 ? [] : [line(paneWords.writtenHidden[language]({ sheets: hidden.join("、") }))]),
+];
 
 function failurePage(failure: Exclude<CommandResult, { kind: "written" }>, language: Language): Page {
   const { title, text, written, code, canRetry } = failureWords(failure, language);

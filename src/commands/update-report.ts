@@ -21,7 +21,7 @@ export async function updateReport(): Promise<CommandResult> {
       runMonth(reckon, request, {}, { onProgress: (reached) => (phase = reached) }),
     );
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
-    const { monthly, period, sheets, kept, front, hidden, readOnly, since } = written;
+    const { monthly, period, sheets, kept, front, hidden, readOnly, since, keptWords } = written;
     return {
       kind: "written",
       ...period,
@@ -32,6 +32,7 @@ export async function updateReport(): Promise<CommandResult> {
       hidden,
       readOnly,
       kept,
+      keptWords: keptWords.length,
       since: { "zh-CN": shortLines(since, "zh-CN"), en: shortLines(since, "en") },
     };
   } catch (error) {

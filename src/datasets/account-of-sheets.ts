@@ -5,6 +5,7 @@ import type { Unused } from "../account/unused";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import type { SheetGuess } from "./air-day";
 import type { LedgerTable } from "./ledger";
+import { struckRows } from "./struck-through";
 
 export interface ReadSheets {
   /** Of the air's and the targets' readers. */
@@ -63,14 +64,16 @@ const tableOf = ({ dataset, columns }: SheetGuess): Pick<TableAccount, "dataset"
  * number: what their readers took, and the rest below the header.
  */
 function rowsOf(
-  { values, top }: SheetSnapshot,
+  sheet: SheetSnapshot,
   guesses: readonly SheetGuess[],
   tables: readonly LedgerTable[],
   isUsed: boolean,
 ): RowCounts {
+  const { values, top } = sheet;
   const filled: number[] = [];
-  for (let down = 0; down < values.length; down += 1)
-    if (values[down]?.some((value) => value !== "") === true) filled.push(top + down);
+  values.forEach((row, down) => {
+    if (row.some((value) => value !== "")) filled.push(top + down);
+  });
   if (!isUsed) return { ...noRows, left: filled.length };
   const counts: Record<RowFate, number> = { ...noRows };
   if (tables.length === 0) {
@@ -83,8 +86,13 @@ function rowsOf(
     return counts;
   }
   const fates = fatesOf(tables);
+  const takenBack = struckRows(sheet);
   const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
-  for (const row of filled) counts[fates[row] ?? (row <= first ? "heading" : "aside")] += 1;
+  for (const row of filled) {
+    const fate = fates[row] ?? (row <= first ? "heading" : "aside");
+    // Of a row that is struck through the name of the rows below may be left.
+    counts[takenBack.has(row) && fate !== "entry" ? "left" : fate] += 1;
+  }
   return counts;
 }
 

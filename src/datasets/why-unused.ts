@@ -56,9 +56,14 @@ const rangeOf = ({ grid, headerRows, body, left, right }: TableShape): RangeRef 
 const COUNTS = /^(?:总|任务|整改|问题|措施)*(?:数|总数|数量|项数|个数|件数|合计|小计)$|率$/;
 const MOST_COUNTS = 3;
 
-/** Rows of numbers under states, of a list that names its entries: 责任单位 | 任务数 | 已完成 | 未启动. */
-function isTally(shape: TableShape, { ledger, columns }: Claim): boolean {
+/**
+ * Rows of numbers under states, of a list that names its entries: 责任单位 | 任务数 | 已完成 | 未启动. Under a title that
+ * tells of something else, 控煤, 植树造林, they count that.
+ */
+function isTally(shape: TableShape, { ledger, columns, subject }: Claim): boolean {
   if (ledger.settledBy.length === 0 || columns.has("task")) return false;
+  if (subject.named === 0 && (subject.otherLedger || subject.foreign.length > 0 || subject.unexplained !== ""))
+    return false;
   const counted = [...shape.headers].filter(([column, texts]) => {
     const key = headerKey(texts.join(""));
     return holdsNumbers(shape, column) && (COUNTS.test(key) || interpretState(key).state !== null);

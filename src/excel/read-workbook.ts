@@ -143,6 +143,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const read = await readSheets(
     context,
     others.filter((one) => !isTooLarge(one)),
+    lastRead,
   );
   const evidence = marked.map((one) => evidenceOf(one, headOf(read.find(({ id }) => id === one.id))));
   const owned = ownership(evidence, remembered.memory);
@@ -153,7 +154,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     context,
     read.filter(({ id }) => !ours.has(id)),
   );
-  const { edits, places, undone } = staffEdits(asked, readable);
+  const { edits, places, undone } = await staffEdits(asked, readable);
   const ownIds = new Set(owned.own.map(({ id }) => id));
   const keys = sourceKeys(sheets);
   const { settings, outdated } = settingsById(memory.settings, sheets, keys);

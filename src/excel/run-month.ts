@@ -12,9 +12,11 @@ import { readWorkbook, type WorkbookRead } from "./read-workbook";
 import { Abandoned, unlessAbandoned, type Reckon, type Reckoned, type WrittenPeriod } from "./reckoning/reckoning";
 import { refuseNewer, refuseWhatStops } from "./refuse-early";
 import { setAside } from "./typed-words/edit-cells";
+import { typedOverIn } from "./typed-words/keep-as-remarks";
+import { withTypedOver, type TypedOver } from "./typed-words/typed-over";
 import { orInSteps, type UndoKind } from "./undo";
 import { readBack, type Difference } from "./writing/read-back";
-import { readStanding, withChanges } from "./writing/standing-report";
+import { readStanding, withChanges, type StandingReport } from "./writing/standing-report";
 import { writeAndRemember, type Phase, type RunOptions, type WritingJob } from "./writing/write-and-remember";
 import type { Reached, SheetToWrite, Shown } from "./writing/write-sheets";
 
@@ -37,6 +39,8 @@ export type Written<Month> =
       readonly differences: readonly Difference[];
       /** What changed against the report that stood; null: none stood, or it is not known what it said. */
       readonly since: RunChanges | null;
+      /** What people had typed over computed cells, and stands in remarks or among the checks now. */
+      readonly keptWords: readonly TypedOver[];
     } & Shown)
   /** `reached`: what of the report stands; sheets under way were finished, and the rest is as it was. */
   | { readonly kind: "cancelled"; readonly reached: Reached };
@@ -60,9 +64,7 @@ export const runMonth = <Month>(
 ): Promise<Written<Month>> => orInSteps((grouped) => attempt(reckon, request, choices, options, grouped));
 
 /** What a run is going to do, once everything that can be checked is. */
-interface Ready<Month> {
-  readonly read: WorkbookRead;
-  readonly reckoned: Reckoned<Month>;
+interface Ready<Month> extends Known<Month> {
   readonly period: WrittenPeriod;
   readonly plan: readonly SheetToWrite[];
   readonly run: Run;
@@ -84,6 +86,7 @@ async function attempt<Month>(
   const {
     read,
     reckoned: { monthly },
+    keptWords,
     period,
     plan,
     run,
@@ -117,6 +120,7 @@ async function attempt<Month>(
     differences: [...outcome.refused, ...(written.length === 0 ? [] : await readBack(written))],
     kept: stays || (await keepWritten(keptOf(ready, outcome.refused), outcome.memory)),
     since,
+    keptWords,
     readOnly: read.locks.readOnly,
     front: outcome.front,
     hidden: outcome.hidden,
@@ -132,26 +136,34 @@ async function readyToWrite<Month>(
 ): Promise<Ready<Month> | { readonly abandoned: true }> {
   const known = await readAndReckoned(context, reckon, request, choices, options);
   if (known === null) return { abandoned: true };
-  const { read, reckoned } = known;
+  const { asFound, read, reckoned, standing } = known;
   const { signal } = options;
   const { period, plan, data, figures } = reckoned;
   if (period === null || plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
   refuseWhatStops(plan, read);
-  const standing = signal?.aborted ? null : await readStanding(context, read);
   const { lastRun, previous } = read.memory;
   const { generatedAt } = request;
-  const toWrite = withChanges(plan, standing, read.own.edits, generatedAt, lastRun?.addIn ?? null);
+  const toWrite = await withChanges(plan, standing, read.own.edits, generatedAt, lastRun?.addIn ?? null);
   const stays = lastRun !== null && toWrite.every(({ changes }) => changes === "none");
   return {
-    read,
-    reckoned,
+    ...known,
     period,
     plan: toWrite,
     run: { at: stays ? lastRun.at : generatedAt, month: period.month, addIn: PRODUCT_VERSION, data },
-    previous: stays ? previous : signal?.aborted ? null : await keepStanding(context, read, standing),
+    previous: stays ? previous : signal?.aborted ? null : await keepStanding(context, asFound, standing),
     since: standing?.isWhole && lastRun ? changesSince(lastRun, standing.kept.figures ?? null, figures) : null,
     stays,
   };
+}
+
+/** What is known before anything is done: what stands, and what the month comes to. */
+interface Known<Month> {
+  readonly asFound: WorkbookRead;
+  /** The same with the words that are kept as remarks. */
+  readonly read: WorkbookRead;
+  readonly standing: StandingReport | null;
+  readonly keptWords: readonly TypedOver[];
+  readonly reckoned: Reckoned<Month>;
 }
 
 /** All that leaves no trace; null: it was stopped in the middle, and nothing waits for it any more. */
@@ -160,19 +172,27 @@ async function readAndReckoned<Month>(
   reckon: Reckon<Month>,
   request: ReportRequest,
   choices: Choices,
-  { onProgress, signal }: RunOptions,
-): Promise<{ readonly read: WorkbookRead; readonly reckoned: Reckoned<Month> } | null> {
+  { onProgress, signal, told = [] }: RunOptions,
+): Promise<Known<Month> | null> {
   try {
     onProgress?.("reading", 0, 1);
-    const read = await unlessAbandoned(readWorkbook(context), signal);
-    refuseNewer(read.newer);
+    const asFound = await unlessAbandoned(readWorkbook(context), signal);
+    refuseNewer(asFound.newer);
+    const standing = await unlessAbandoned(readStanding(context, asFound), signal);
+    const keptWords = typedOverIn(standing, asFound).filter((typed) => !told.some((one) => isSameWord(one, typed)));
+    const edits = withTypedOver(asFound.own.edits, keptWords);
+    const read = keptWords.length === 0 ? asFound : { ...asFound, own: { ...asFound.own, edits } };
     onProgress?.("computing", 0, 1);
-    return { read, reckoned: await reckon(read, request, choices, signal) };
+    return { asFound, read, standing, keptWords, reckoned: await reckon(read, request, choices, signal) };
   } catch (error) {
     if (error instanceof Abandoned) return null;
     throw error;
   }
 }
+
+/** Rows may have moved since it was told. */
+const isSameWord = (a: TypedOver, b: TypedOver): boolean =>
+  a.sheet === b.sheet && a.value === b.value && a.wrote === b.wrote && a.beside === b.beside;
 
 /** What was written, as it is kept. @param refused what of the sheets' dress Excel did not take */
 function keptOf(

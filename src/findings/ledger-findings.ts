@@ -48,4 +48,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   rowsOfOtherPlaces: { places: string; place: string };
   rowsPassedOver: { count: number; text: string };
   rowsStruckOff: { count: number; rows: string };
+  /** In any sheet that was read: struck through by the font. */
+  rowsStruckThrough: { count: number; rows: string };
+  /** Single cells of rows that count. */
+  cellsStruckThrough: { count: number; rows: string };
 }

@@ -109,6 +109,13 @@ export const runWords = {
     "这份月报没能存底，下次更新后不能恢复到它。",
     "This report could not be kept: it cannot be restored after the next one.",
   ),
+  writtenWordsKept: message<{ count: number }>(
+    ({ count }) =>
+      `有 ${count} 处内容写在由加载项计算的位置，已移到本行的备注栏；本行没有备注栏的，记入“月报·数据核查”。`,
+    ({ count }) =>
+      `${counted(count, "cell")} that people typed in where the add-in writes: kept in the remarks of their rows, ` +
+      "else on the sheet of checks.",
+  ),
   writtenHidden: message<{ sheets: string }>(
     ({ sheets }) => `已更新但仍处于隐藏状态：${sheets}。要查看请右击任一工作表标签，选“取消隐藏”。`,
     ({ sheets }) =>

@@ -323,9 +323,15 @@ export const paneWords = {
   ),
   stampBeginning: words("起点（13:00 是 13—14 时）", "beginnings (13:00 is 13–14)"),
   stampEnding: words("终点（13:00 是 12—13 时）", "ends (13:00 is 12–13)"),
-  placeTyped: words(
-    "数据表中没有写地名；填写后用于月报和公示表",
-    "The sheets name no place; typed here, it heads the report",
+  placeTyped: message<{ titled: string | null }>(
+    ({ titled }) =>
+      titled === null
+        ? "数据表中没有写地名；填写后用于月报和公示表"
+        : `表的标题里写的是“${titled}”，不填就用它；填写后以填写的为准`,
+    ({ titled }) =>
+      titled === null
+        ? "The sheets name no place; typed here, it heads the report"
+        : `Titles of sheets say ${titled}, which heads the report unless another is typed here`,
   ),
   standard: words("评价标准", "Standard"),
   standardByDate: words("按统计截止日，全部重算", "By the last day, all recomputed"),

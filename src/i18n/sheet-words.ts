@@ -10,6 +10,11 @@ export const sheetWords = {
     ({ sheet, reason }) => `${sheet}：${reason}`,
     ({ sheet, reason }) => `${sheet}: ${reason}`,
   ),
+  /** Of a sheet whose kind is known, and nothing else. */
+  withoutRows: message<{ dataset: string }>(
+    ({ dataset }) => `当作“${dataset}”，但没有读到可用的数据行。请在“数据”里核对各列。`,
+    ({ dataset }) => `Taken for “${dataset}”, but no row of it could be read. Check its columns under Data.`,
+  ),
   /** Of sheets that lack the same. */
   whyTogether: message<{ sheets: string; more: number; reason: string }>(
     ({ sheets, more, reason }) => `${sheets}${more > 0 ? `和另外 ${more} 张表` : ""}：${reason}`,

@@ -25,6 +25,8 @@ export type CommandResult =
       readonly findings: Readonly<Record<Severity, number>>;
       /** Whether the report is kept, so that it can be put back after the next. */
       readonly kept: boolean;
+      /** Cells of words that people had typed where the run wrote, kept in remarks or among the checks. */
+      readonly keptWords: number;
       /** What changed against the report before, in a few lines; none where that is not known. */
       readonly since: Readonly<Record<Language, readonly string[]>>;
     }

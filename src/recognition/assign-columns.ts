@@ -184,12 +184,18 @@ function byName(
     ),
   );
   // What is not a column, as the title, stands there always.
-  const mayTell = (source: string): boolean => ledger.columns[source] === undefined || named.has(source);
+  const mayTell = (source: string): boolean =>
+    source !== "listName" && (ledger.columns[source] === undefined || named.has(source));
   return [...shape.headers]
     .flatMap(([column, texts]) => {
       if (used.has(column)) return [];
-      return (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }): MatchedColumn[] => {
+      const matches = names.matches(texts).get(ledger.id) ?? [];
+      return matches.flatMap(({ field, score }): MatchedColumn[] => {
         const spec = ledger.columns[field]?.spec;
+        // 市级验收 over days says when, and over ticks whether.
+        const isDayOf = (other: (typeof matches)[number]): boolean =>
+          other.score >= score && holdsDays(shape, column, ledger.columns[other.field]?.spec);
+        if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
         if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
         if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
@@ -246,6 +252,9 @@ function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): num
   if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;
   return fit < 0.2 ? 0.3 : fit < 0.5 ? 0.7 : 1;
 }
+
+const holdsDays = (shape: TableShape, column: number, spec: ColumnSpec | undefined): boolean =>
+  spec?.kind === "date" && (contentFit(shape, column, spec) ?? 0) >= FITTING;
 
 const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): boolean => {
   const fit = contentFit(shape, column, spec);

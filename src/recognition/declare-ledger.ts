@@ -49,7 +49,7 @@ export interface ColumnSpec {
   readonly choices: ChoiceWords | null;
   /**
    * Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name
-   * and title.
+   * and title. "listName", of absent columns: the same, where they say it of the whole list (停工工地台账).
    */
   readonly otherwiseFrom: readonly string[];
   /** Number columns: taken where the cell is blank or the column absent. */
@@ -153,7 +153,7 @@ class ChoiceColumn<Choice extends string> extends Column<Choice | null> {
     return new ChoiceColumn({ ...this.spec, choices });
   }
 
-  /** "title", or another column whose text tells the choice. */
+  /** "title", "listName", or another column whose text tells the choice. */
   otherwiseFrom(...sources: string[]): this {
     return this.with({ otherwiseFrom: sources });
   }
@@ -291,7 +291,9 @@ export const workStates = {
 
 /** The same words in every ledger of works. */
 export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> =>
-  choice(...names).of(workStates);
+  choice(...names)
+    .of(workStates)
+    .otherwiseFrom("listName");
 
 export type Columns = Readonly<Record<string, Column<LedgerValue>>>;
 

@@ -5,6 +5,7 @@ import { groupName, labelKind } from "../tables/row-labels";
 import { OFFICE } from "../vocabulary/task-columns";
 import type { AcrossLayout } from "./across-columns";
 import type { MatchedColumn } from "./assign-columns";
+import { choiceOfTable } from "./choice-of-all";
 import { filledCells, firstLabel, sampleRows } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
@@ -33,7 +34,7 @@ export function isGiven(
   if (spec.kind === "text")
     return spec.otherwiseFrom.some((source) => columns.has(source)) || (spec.filledDown && officesHead(shape));
   if (spec.kind !== "choice" || spec.choices === null) return false;
-  return choiceElsewhere(spec, shape, columns, words) || groupsTell(spec, shape);
+  return choiceElsewhere(spec, ledger, shape, columns, words) || groupsTell(spec, shape);
 }
 
 /** The month that a whole table is of: a monthly sheet without a date column. */
@@ -47,6 +48,7 @@ export function monthOfTitle(title: string, { sheetName, sheetTitle }: Surroundi
 
 function choiceElsewhere(
   { choices, otherwiseFrom }: ColumnSpec,
+  ledger: LedgerDeclaration,
   shape: TableShape,
   columns: ReadonlyMap<string, MatchedColumn>,
   words: Surroundings,
@@ -55,6 +57,7 @@ function choiceElsewhere(
     choices !== null &&
     otherwiseFrom.some((source) => {
       if (source === "title") return choiceInTitle(shape, words, choices) !== null;
+      if (source === "listName") return choiceOfTable(ledger, choices, shape.title, words) !== null;
       const column = columns.get(source)?.column;
       return (
         column !== undefined &&

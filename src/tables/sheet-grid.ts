@@ -2,10 +2,13 @@
 import type { Cell } from "../cells/cell";
 import type { CellRef } from "../cells/address";
 import { normaliseText } from "../cells/normalise-text";
+import { showsDay } from "../cells/number-format";
 import { cellLabel, parseCell } from "../cells/parse-cell";
-import type { RawValue, SheetSnapshot } from "../cells/snapshot";
+import type { SheetSnapshot } from "../cells/snapshot";
+import { isUsableNumber } from "../cells/usable-number";
 
 const EMPTY: Cell = { kind: "empty" };
+const NONE: readonly Cell[] = [];
 
 export class SheetGrid {
   readonly top: number;
@@ -15,11 +18,8 @@ export class SheetGrid {
   readonly right: number;
   /** Its rows are the sheet's columns. */
   readonly isTurned: boolean = false;
-  /** Row by row in one list, each parsed when it is first asked for. */
-  readonly #cells: (Cell | undefined)[];
-  /** Of each column the last that was parsed. */
-  readonly #last: { value: RawValue; format: string; cell: Cell }[] = [];
-  readonly #width: number;
+  /** The rows that were asked for by `cell`. */
+  readonly #parsed: (readonly Cell[])[];
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -28,32 +28,33 @@ export class SheetGrid {
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.values.length - 1;
-    this.#width = snapshot.values[0]?.length ?? 0;
-    this.right = snapshot.left + this.#width - 1;
-    this.#cells = new Array<Cell | undefined>(snapshot.values.length * this.#width);
+    this.right = snapshot.left + (snapshot.values[0]?.length ?? 0) - 1;
+    this.#parsed = new Array<readonly Cell[]>(snapshot.values.length);
   }
 
   cell(row: number, column: number): Cell {
-    if (column < this.left || column > this.right || row < this.top || row > this.bottom) return EMPTY;
-    const index = (row - this.top) * this.#width + column - this.left;
-    return this.#cells[index] ?? (this.#cells[index] = this.#parsed(row, column));
+    const down = row - this.top;
+    return (this.#parsed[down] ?? this.#parsedRow(down))[column - this.left] ?? EMPTY;
   }
 
-  /** A column's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
-  #parsed(row: number, column: number): Cell {
-    const value = this.raw(row, column);
-    const format = this.format(row, column);
-    const last = this.#last[column - this.left];
-    if (last === undefined) {
-      const cell = parseCell(value, format, this.dateOffset);
-      this.#last[column - this.left] = { value, format, cell };
-      return cell;
-    }
-    if (last.value === value && last.format === format) return last.cell;
-    last.cell = parseCell(value, format, this.dateOffset);
-    last.value = value;
-    last.format = format;
-    return last.cell;
+  /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
+  glance(row: number, column: number): Cell {
+    const [down, across] = [row - this.top, column - this.left];
+    const kept = this.#parsed[down];
+    if (kept !== undefined) return kept[across] ?? EMPTY;
+    const value = this.snapshot.values[down]?.[across];
+    if (value === undefined) return EMPTY;
+    return parseCell(value, this.snapshot.formats[down]?.[across] ?? "General", this.dateOffset);
+  }
+
+  /** A number of 0 or more with nothing about it, as nearly every value of a large export is. null: anything else */
+  plainNumber(row: number, column: number): number | null {
+    const [down, across] = [row - this.top, column - this.left];
+    const value = this.snapshot.values[down]?.[across];
+    if (typeof value !== "number" || value < 0 || !isUsableNumber(value)) return null;
+    const format = this.snapshot.formats[down]?.[across] ?? "General";
+    if (format === "General" || !showsDay(format)) return value;
+    return this.glance(row, column).kind === "number" ? value : null;
   }
 
   /** As it came, for what text cells hide ("20210105"). */
@@ -67,28 +68,51 @@ export class SheetGrid {
   }
 
   label(row: number, column: number): string {
-    return cellLabel(this.cell(row, column));
+    return cellLabel(this.glance(row, column));
   }
 
   /**
    * What was typed as words, also where it begins like a number: "2021年会议统计表", "3月合计". "": a number, a date, nothing.
    */
   words(row: number, column: number): string {
-    const cell = this.cell(row, column);
+    const raw = this.raw(row, column);
+    if (raw === "" || (typeof raw === "number" && isUsableNumber(raw))) return "";
+    const cell = this.glance(row, column);
     if (cell.kind === "text") return cell.text;
-    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText
-      ? normaliseText(String(this.raw(row, column)))
-      : "";
+    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText ? normaliseText(String(raw)) : "";
   }
 
   at(row: number, column: number): CellRef {
     return { sheet: this.snapshot.name, row, column };
   }
 
+  /** Blanks alone are nothing. */
+  isEmpty(row: number, column: number): boolean {
+    const raw = this.raw(row, column);
+    return raw === "" || (typeof raw === "string" && this.glance(row, column).kind === "empty");
+  }
+
   isBlankRow(row: number): boolean {
-    for (let column = this.left; column <= this.right; column += 1)
-      if (this.cell(row, column).kind !== "empty") return false;
+    for (let column = this.left; column <= this.right; column += 1) if (!this.isEmpty(row, column)) return false;
     return true;
+  }
+
+  /** A row's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
+  #parsedRow(down: number): readonly Cell[] {
+    const { values, formats } = this.snapshot;
+    const row = values[down];
+    if (row === undefined) return NONE;
+    const [above, parsedAbove, formatsAbove] = [values[down - 1], this.#parsed[down - 1], formats[down - 1]];
+    const formatsOfRow = formats[down];
+    const cells = row.map((value, across) => {
+      const format = formatsOfRow?.[across] ?? "General";
+      const known = parsedAbove?.[across];
+      if (known !== undefined && above?.[across] === value && (formatsAbove?.[across] ?? "General") === format)
+        return known;
+      return parseCell(value, format, this.dateOffset);
+    });
+    this.#parsed[down] = cells;
+    return cells;
   }
 }
 

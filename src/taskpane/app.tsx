@@ -1,9 +1,9 @@
 /** The pane in its theme and language, tied to Excel. */
 import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
-import { Pane } from "./pane";
+import { Pane, type ReadyPaneProps } from "./pane";
 import { themeFor, type ThemeName } from "../office/theme";
 import { usePane, type Host } from "./state/use-pane";
 import { LanguageContext } from "./shared/words";
@@ -27,13 +27,14 @@ function subscribeToPreference(changed: () => void): () => void {
 
 export interface AppProps {
   readonly host: Host;
+  readonly ReadyPane: ComponentType<ReadyPaneProps>;
   readonly version: string;
   readonly initialLanguage: Language;
   readonly keepLanguage: (language: Language) => void;
   readonly officeBackground: string | undefined;
 }
 
-export function App({ host, version, initialLanguage, keepLanguage, officeBackground }: AppProps): ReactNode {
+export function App({ host, initialLanguage, keepLanguage, officeBackground, ...props }: AppProps): ReactNode {
   const [language, setLanguage] = useState(initialLanguage);
   const [state, actions] = usePane(host);
   const prefersDark = useSyncExternalStore(subscribeToPreference, () => matchMedia(darkPreference).matches);
@@ -53,7 +54,7 @@ export function App({ host, version, initialLanguage, keepLanguage, officeBackgr
   return (
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={themes[theme]}>
-        <Pane state={state} actions={actions} version={version} changeLanguage={changeLanguage} />
+        <Pane {...props} state={state} actions={actions} changeLanguage={changeLanguage} />
       </FluentProvider>
     </LanguageContext.Provider>
   );

@@ -1,4 +1,4 @@
-/** The whole pane, drawn from its state. */
+/** The pane, drawn from its state: what is to be seen before a workbook was read, and the place for what follows. */
 import {
   Button,
   makeStyles,
@@ -11,47 +11,16 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Suspense, type ComponentType, type ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
-import { openFindings } from "./checks/check-entries";
-import { ChecksTab } from "./checks/checks-tab";
-import { DataTab } from "./data/data-tab";
-import { AskedContext } from "./shared/asked";
-import { useKeptFocus } from "./shared/kept-focus";
-import { NoticeTab } from "./notice/notice-tab";
-import { PaneNews, PaneTitle } from "./pane-header";
-import type { PaneState, Ready } from "./state/pane-state";
-import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
-import { QuestionsBar } from "./questions/questions-bar";
-import { RunBar } from "./run/run-bar";
-import { SettingsTab } from "./settings/settings-tab";
-import { PaneTabs, tabId, tabPanelId } from "./pane-tabs";
-import { StatusTab } from "./status/status-tab";
+import { usePaneStyles } from "./shared/pane-styles";
+import type { PaneState, Ready } from "./state/pane-state";
 import type { PaneActions } from "./state/use-pane";
 import { useWords } from "./shared/words";
 
 const useStyles = makeStyles({
-  pane: {
-    minHeight: "100vh",
-    display: "flex",
-    flexDirection: "column",
-    boxSizing: "border-box",
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  // Which month it is and whether it is fresh stay in sight; a pane that is very low needs its height for the rest.
-  top: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    "@media (max-height: 420px)": { position: "static" },
-  },
-  main: {
-    flexGrow: 1,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-  },
   whole: {
     minHeight: "100vh",
     boxSizing: "border-box",
@@ -66,15 +35,22 @@ const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
-export interface PaneProps {
-  readonly state: PaneState;
+/** What the pane shows of a workbook that was read. */
+export interface ReadyPaneProps {
+  readonly state: Ready;
   readonly actions: PaneActions;
   readonly version: string;
   readonly changeLanguage: (language: Language) => void;
 }
 
-export function Pane(props: PaneProps): ReactNode {
-  const { state, actions } = props;
+export interface PaneProps extends Omit<ReadyPaneProps, "state"> {
+  readonly state: PaneState;
+  /** Most of the program, which comes while the workbook is being read. */
+  readonly ReadyPane: ComponentType<ReadyPaneProps>;
+}
+
+export function Pane({ state, ReadyPane, ...props }: PaneProps): ReactNode {
+  const { actions } = props;
   const say = useWords();
   switch (state.kind) {
     case "starting":
@@ -92,45 +68,11 @@ export function Pane(props: PaneProps): ReactNode {
         </Whole>
       );
     case "ready":
-      return <ReadyPane {...props} state={state} />;
-  }
-}
-
-function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { readonly state: Ready }): ReactNode {
-  const styles = useStyles();
-  const root = useKeptFocus();
-  return (
-    <div className={styles.pane} ref={root}>
-      <div className={styles.top}>
-        <PaneTitle state={state} />
-        <PaneTabs tab={state.tab} open={openFindings(state.prepared)} show={actions.show} />
-      </div>
-      <PaneNews state={state} actions={actions} />
-      <main className={styles.main}>
-        <div role="tabpanel" id={tabPanelId} aria-labelledby={tabId(state.tab)}>
-          <QuestionsBar state={state} actions={actions} />
-          <AskedContext value={state.prepared.asked}>
-            <TabContent state={state} actions={actions} version={version} changeLanguage={changeLanguage} />
-          </AskedContext>
-        </div>
-      </main>
-      <RunBar state={state} actions={actions} />
-    </div>
-  );
-}
-
-function TabContent({ state, actions, version, changeLanguage }: PaneProps & { readonly state: Ready }): ReactNode {
-  switch (state.tab) {
-    case "status":
-      return <StatusTab state={state} actions={actions} />;
-    case "data":
-      return <DataTab state={state} actions={actions} />;
-    case "notice":
-      return <NoticeTab state={state} actions={actions} />;
-    case "checks":
-      return <ChecksTab state={state} actions={actions} />;
-    case "settings":
-      return <SettingsTab state={state} actions={actions} version={version} changeLanguage={changeLanguage} />;
+      return (
+        <Suspense fallback={<Waiting text={say(paneWords.reading)} />}>
+          <ReadyPane {...props} state={state} />
+        </Suspense>
+      );
   }
 }
 

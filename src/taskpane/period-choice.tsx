@@ -1,6 +1,6 @@
 /** The month of the report and the last day that counts, out of what the data hold. */
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { isoDate } from "../calendar/day";
 import { paneWords } from "../i18n/pane";
 import { today } from "../office/clock";
@@ -26,8 +26,9 @@ export function PeriodChoice({ monthly, period: { month, until }, choose }: Peri
   const styles = useStyles();
   const language = useLanguage();
   const say = useWords();
-  const months = monthsWithData(monthly, today());
-  const days = cutOffDays(monthly.air.days, month);
+  // Of thousands of days, and asked for at every stroke.
+  const months = useMemo(() => monthsWithData(monthly, today()), [monthly]);
+  const days = useMemo(() => cutOffDays(monthly.air.days, month), [monthly, month]);
   return (
     <div className={styles.row}>
       <Field label={say(paneWords.month)}>

@@ -4,7 +4,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
-import { remembered, rememberedFor } from "../collections/remembered";
+import { remembered, rememberedFor, rememberedOf } from "../collections/remembered";
 
 /**
  * otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's.
@@ -109,9 +109,17 @@ export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextS
   );
 
 /** Whether a text holds a word of a subject: every ledger asks it of the same cells. */
-export const holdsWord = rememberedFor((words: readonly (string | RegExp)[], text: string): boolean => {
-  const key = subjectKey(text);
-  return words.some((word) => key.search(patternOf(word)) >= 0);
+export const holdsWord = rememberedFor(
+  (words: readonly (string | RegExp)[], text: string): boolean => subjectKey(text).search(anyOf(words)) >= 0,
+);
+
+/** All words as one: they are told alike, by flags too. */
+const anyOf = rememberedOf((words: readonly (string | RegExp)[]): RegExp => {
+  const patterns = words.map(patternOf);
+  const flags = new Set(patterns.map((one) => one.flags));
+  if (flags.size > 1) throw new Error(`words of one subject with several flags: ${[...flags].join(", ")}`);
+  // No word: nothing holds it.
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|") || "(?!)", [...flags].join(""));
 });
 
 interface Found extends NamedSubject {

@@ -40,10 +40,10 @@ const STEPS = {
 
 /**
  * 县级自验时间, 市级核查日期, 公示起始时间, 销号批复时间: the step decides, not 开始 or 完成 within. 申请销号时间 and
- * 拟公示时间 are no days of a step; a step without 时间 (市级验收) may have ticks.
+ * 拟公示时间 are no days of a step. A step without 时间 (市级验收) may have ticks, and is its day where days stand below.
  */
 export const dayOfStep = (step: keyof typeof STEPS): RegExp =>
-  new RegExp(`^${LEVELS}${PASSED}(?:整改)?(?:${STEPS[step]})${PASSED}(?:时间|日期|年月|日)$`);
+  new RegExp(`^${LEVELS}${PASSED}(?:整改)?(?:${STEPS[step]})${PASSED}(?:时间|日期|年月|日)?$`);
 
 const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
 const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";

@@ -38,7 +38,7 @@ it("checks the selected text, and shows where in it something is odd", async () 
     await pane.getByText("文字已改动，请重新核对。").waitFor();
     expect(await pane.getByRole("button", { name: "在文字中选中" }).count()).toBe(0);
     await pane.getByRole("button", { name: "核对", exact: true }).click();
-    await pane.getByText(/找到 3 个数字，在本工作簿中都没有可比的数据/).waitFor();
+    await pane.getByText(/找到 3 个数字，都没有找到可以对照的数据，未核对/).waitFor();
     await pane.getByText("没有可以公示的内容").waitFor();
   });
 });

@@ -40,6 +40,35 @@ it("29 February is a day of some years", () => {
   expect(codes("最高值出现在2月29日。")).not.toContain("textImpossibleDate");
 });
 
+describe("what failed of what was tested", () => {
+  it.each(["抽测柴油车240辆，超标263辆", "检查加油站18座，其中不合格21座", "监测断面6个，不达标断面7个"])(
+    "%s cannot be",
+    (text) => {
+      expect(codes(`1—4月，${text}。`)).toContain("textOutcomesExceed");
+    },
+  );
+  it.each([
+    "抽测柴油车240辆，超标23辆",
+    "抽测柴油车240辆，超标240辆",
+    "检查加油站18座，发现问题不符合规范的21个",
+    "抽测柴油车240辆，淘汰263辆",
+  ])("%s may be", (text) => {
+    expect(codes(`1—4月，${text}。`)).not.toContain("textOutcomesExceed");
+  });
+});
+
+describe("a ratio whose earlier value stands nowhere", () => {
+  it.each(["优良天数比例83.9%，同比提高6.5%", "污水处理率为91%，较上年下降2%", "清洁能源占比达到40%，增加了3.5%"])(
+    "%s: points are meant",
+    (text) => expect(codes(`2023年，全区${text}。`)).toContain("textPointsNotPercent"),
+  );
+  it.each([
+    "优良天数比例83.9%，同比提高6.5个百分点",
+    "PM2.5平均浓度36微克/立方米，同比下降6.5%",
+    "处罚率5%，罚款金额同比增加12%",
+  ])("%s: as it must be", (text) => expect(codes(`2023年，全区${text}。`)).not.toContain("textPointsNotPercent"));
+});
+
 describe("two forms of one firm", () => {
   it("are told", () => {
     expect(codes("其中宏泰纺织有限公司3台、宏泰纺织有限责任公司3台。")).toContain("textNameVariants");

@@ -153,3 +153,19 @@ it("a table that counts tasks by office is their summary: nothing is asked of it
   expect(codes(data)).toEqual([]);
   expect(data.unused?.map(({ code }) => code)).toEqual(["summary"]);
 });
+
+it.each([
+  ["XX县控煤工作完成情况（单位：吨）", "任务数"],
+  ["2024年植树造林任务", "任务数（亩）"],
+])("%s counts something else than tasks, and is no summary of them", (title, counted) => {
+  const data = readSheet(
+    [
+      [title],
+      ["责任单位", counted, "已完成", "未完成", "完成率"],
+      ["城关镇", 1200, 700, 500, 0.58],
+      ["东乡", 800, 300, 500, 0.37],
+    ],
+    { name: "总表" },
+  );
+  expect(data.unused?.map(({ code }) => code)).toEqual(["noKnownTable"]);
+});

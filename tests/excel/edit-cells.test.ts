@@ -39,11 +39,11 @@ const answered = (sheet: ReportSheet, texts: readonly (string | number)[], befor
   };
 };
 
-const edits = (
+const edits = async (
   sheet: ReportSheet,
   texts: readonly (string | number)[],
   setAside: Readonly<Record<string, string>> = {},
-) => Object.fromEntries(staffEdits([answered(sheet, texts)], { ...emptyMemory, setAside }).edits);
+) => Object.fromEntries((await staffEdits([answered(sheet, texts)], { ...emptyMemory, setAside })).edits);
 
 describe("staff's edits", () => {
   const sheet = sheetOf([
@@ -52,44 +52,46 @@ describe("staff's edits", () => {
     ["c", "已完成。"],
   ]);
 
-  it("are what differs from what we composed; an empty remark and our own text are none", () => {
-    expect(edits(sheet, ["", "共召开会议41次。", "已完成。"])).toEqual({});
-    expect(edits(sheet, ["已核", "共召开各类会议41次。", "已完成。"])).toEqual({
+  it("are what differs from what we composed; an empty remark and our own text are none", async () => {
+    expect(await edits(sheet, ["", "共召开会议41次。", "已完成。"])).toEqual({});
+    expect(await edits(sheet, ["已核", "共召开各类会议41次。", "已完成。"])).toEqual({
       a: "已核",
       b: "共召开各类会议41次。",
     });
   });
 
-  it("do not include an emptied cell: there the composed text comes back", () => {
-    expect(edits(sheet, ["", "", "已完成。"])).toEqual({});
+  it("do not include an emptied cell: there the composed text comes back", async () => {
+    expect(await edits(sheet, ["", "", "已完成。"])).toEqual({});
   });
 
-  it("come back from what was set aside, unless the cell stands and says otherwise", () => {
-    expect(edits(sheet, ["", "共召开会议41次。", "已完成。"], { gone: "以前写的", b: "旧文" })).toEqual({
+  it("come back from what was set aside, unless the cell stands and says otherwise", async () => {
+    expect(await edits(sheet, ["", "共召开会议41次。", "已完成。"], { gone: "以前写的", b: "旧文" })).toEqual({
       gone: "以前写的",
     });
   });
 
-  it("of a run that was cut off are what it had set aside, where the cells are empty or ours", () => {
+  it("of a run that was cut off are what it had set aside, where the cells are empty or ours", async () => {
     const memory = {
       ...emptyMemory,
       setAside: { a: "已核", b: "先后召开会议41次。" },
       lastRun: { at: "", complete: false, month: "2021-12", addIn: null, data: null },
     };
-    expect(Object.fromEntries(staffEdits([answered(sheet, ["", "共召开会议41次。", "改过"])], memory).edits)).toEqual({
+    expect(
+      Object.fromEntries((await staffEdits([answered(sheet, ["", "共召开会议41次。", "改过"])], memory)).edits),
+    ).toEqual({
       a: "已核",
       b: "先后召开会议41次。",
       c: "改过",
     });
   });
 
-  it("stay edits although they were written back by us: the mark is of the composed text", () => {
+  it("stay edits although they were written back by us: the mark is of the composed text", async () => {
     const composed = "共召开会议41次。";
     const rewritten = "先后召开会议41次。";
-    expect(edits(sheetOf([["b", composed]]), [rewritten])).toEqual({ b: rewritten });
+    expect(await edits(sheetOf([["b", composed]]), [rewritten])).toEqual({ b: rewritten });
   });
 
-  it("without a cell in the new sheets are set aside", () => {
+  it("without a cell in the new sheets are set aside", async () => {
     expect(
       withoutPlace(
         new Map([
@@ -129,16 +131,16 @@ describe("a sheet that was undone in Excel", () => {
     ["b", "共召开会议41次。"],
   ]);
 
-  it("is read by the places of the run before: our older text is no edit, and a remark stays with its row", () => {
-    const { edits: found, undone } = staffEdits(
+  it("is read by the places of the run before: our older text is no edit, a remark stays with its row", async () => {
+    const { edits: found, undone } = await staffEdits(
       [answered(last, [`生成时间：${EARLIER_RUN}`, "已核", "共召开会议38次。", ""], before)],
       emptyMemory,
     );
     expect([Object.fromEntries(found), [...undone]]).toEqual([{ a: "已核" }, ["{N}"]]);
   });
 
-  it("is not suspected where the last run stands", () => {
-    const { edits: found, undone } = staffEdits(
+  it("is not suspected where the last run stands", async () => {
+    const { edits: found, undone } = await staffEdits(
       [answered(last, [`生成时间：${RUN}`, "新的一行", "已核", "共召开会议41次。"], before)],
       emptyMemory,
     );

@@ -68,13 +68,18 @@ describe("a sheet is ours by its mark", () => {
   });
 
   it.each<[string, SheetEvidence[], Memory, Partial<Record<keyof ReturnType<typeof ownership>, string[]>>]>([
-    ["renamed, with the id that it had", [ours("总览", { id: "{2021年}" })], memory, { own: ["总览"] }],
+    [
+      "renamed, with the id that it had",
+      [ours("总览", { id: "{2021年}" })],
+      memory,
+      { former: ["总览"], copies: ["总览"] },
+    ],
     ["renamed, with another id, or a copy", [ours("总览")], memory, { former: ["总览"], copies: ["总览"] }],
     [
       "copied, both renamed, with the id of one",
       [ours("甲"), ours("乙", { id: "{2021年}" })],
       memory,
-      { own: ["乙"], copies: ["甲"] },
+      { former: ["乙"], copies: ["甲", "乙"] },
     ],
     [
       "an archive, its original gone and written anew",

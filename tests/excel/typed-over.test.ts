@@ -108,6 +108,45 @@ describe("what people typed where a run writes", () => {
     );
   });
 
+  it("is kept and told by a run of which nobody was told, as from the ribbon and the command line", async () => {
+    const workbook = openWorkbook(reported);
+    const [tasks, overview] = [sheetOf(workbook, sheetNames.tasks), sheetOf(workbook, sheetNames.overview)];
+    const { row, remark } = firstTask(workbook);
+    const before = tasks.cell(row, 1)?.value;
+    const title = overview.cell(0, 0)?.value;
+    tasks.setCell(row, 1, content("请王科长核实"));
+    overview.setCell(0, 0, content("第三稿"));
+    const written = await withOffice(workbook, () => writeReport({ ...request, generatedAt: "2021-12-17 09:30" }));
+    if (written.kind !== "written") throw new Error("cancelled");
+    expect([tasks.cell(row, 1)?.value, overview.cell(0, 0)?.value]).toEqual([before, title]);
+    expect(tasks.cell(row, remark.charCodeAt(0) - 65)?.value).toBe("请王科长核实");
+    expect(written.keptWords.map(({ value }) => value).sort()).toEqual(["第三稿", "请王科长核实"].sort());
+    expect(Object.values(memoryOf(workbook).setAside)).toContain("第三稿");
+    expect(written.monthly.findings).toContainEqual(
+      expect.objectContaining({
+        code: "typedWithoutCell",
+        facts: expect.objectContaining({ text: "第三稿" }) as unknown,
+      }),
+    );
+    // Once: the run after it has nothing new to keep.
+    const again = await withOffice(workbook, () => writeReport({ ...request, generatedAt: "2021-12-18 09:30" }));
+    expect(again).toMatchObject({ kind: "written", keptWords: [] });
+    expect(tasks.cell(row, remark.charCodeAt(0) - 65)?.value).toBe("请王科长核实");
+  });
+
+  it("goes where somebody was told of it and wants the run; what was typed since is kept", async () => {
+    const workbook = openWorkbook(reported);
+    const overview = sheetOf(workbook, sheetNames.overview);
+    overview.setCell(0, 0, content("第三稿"));
+    const told = await typedOver(workbook);
+    overview.setCell(1, 0, content("刚写的"));
+    const written = await withOffice(workbook, () =>
+      writeReport({ ...request, generatedAt: "2021-12-17 09:30" }, {}, { told }),
+    );
+    expect(written).toMatchObject({ kind: "written", keptWords: [{ value: "刚写的" }] });
+    expect(Object.values(memoryOf(workbook).setAside)).toEqual(["刚写的"]);
+  });
+
   it("is lost nowhere, at whichever call Excel stops, and stands once beside its row after another try", async () => {
     const words = ["请王科长核实", "此数有误"];
     const typedIn = (): Workbook => {

@@ -65,7 +65,7 @@ describe("remarks", () => {
     sheet.setCell(row, 12, text("请王科长核实"));
     await withOffice(workbook, () => writeReport({ ...request, generatedAt: "2021-12-17 09:30" }));
     expect(keys.map((key) => typed(workbook, "tasks", key)?.value)).toEqual(keys.map((_, index) => `备注${index}`));
-    expect(Object.values(memoryOf(workbook).setAside)).toEqual(["请王科长核实"]);
+    expect(Object.values(memoryOf(workbook).setAside)).toEqual(["请王科长核实", "局里自己加的一项"]);
     const told = (await withOffice(workbook, () => prepareReport(request))).monthly.findings;
     expect(told).toContainEqual(
       expect.objectContaining({

@@ -18,6 +18,7 @@ const shown: ShownResult = {
     readOnly: false,
     findings: { error: 0, warning: 11, note: 16 },
     kept: true,
+    keptWords: 0,
     since: { "zh-CN": Array.from({ length: 4 }, () => "数".repeat(80)), en: [] },
   },
   language: "zh-CN",

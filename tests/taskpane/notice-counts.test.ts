@@ -5,12 +5,12 @@ import { noticePaneWords } from "../../src/i18n/notice-pane";
 const { "zh-CN": chinese, en: english } = noticePaneWords.checked;
 
 it.each([
-  [{ figures: 2, confirmed: 0, differing: 0 }, "找到 2 个数字，在本工作簿中都没有可比的数据。"],
+  [{ figures: 2, confirmed: 0, differing: 0 }, "找到 2 个数字，都没有找到可以对照的数据，未核对。"],
   [{ figures: 0, confirmed: 0, differing: 0 }, "文字中没有数字，只查了用语和应有的内容。"],
   [{ figures: 2, confirmed: 2, differing: 0 }, "找到 2 个数字：2 个与本工作簿的数据一致。"],
   [
     { figures: 9, confirmed: 5, differing: 1 },
-    "找到 9 个数字：5 个与本工作簿的数据一致，1 个不一致，其余 3 个在本工作簿中没有可比的数据。",
+    "找到 9 个数字：5 个与本工作簿的数据一致，1 个不一致，其余 3 个没有找到可以对照的数据，未核对。",
   ],
 ])("%o", (counts, words) => {
   expect(chinese(counts)).toBe(words);

@@ -39,6 +39,7 @@ const writeDone: PaneEvent = {
     hidden: [],
     differences: [],
     since: null,
+    keptWords: 0,
   },
 };
 const restoreDone: PaneEvent = {

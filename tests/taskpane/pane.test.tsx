@@ -9,6 +9,7 @@ import { unused } from "../../src/account/unused";
 import { sheetName } from "../../src/cells/address";
 import type { Language } from "../../src/i18n/language";
 import { Pane } from "../../src/taskpane/pane";
+import { ReadyPane } from "../../src/taskpane/ready-pane";
 import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/state/pane-state";
 import { proposed } from "../../src/taskpane/state/pane-state";
 import type { Problem } from "../../src/taskpane/session/session";
@@ -46,7 +47,7 @@ function read(state: PaneState, language: Language = "zh-CN"): string {
   const markup = renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={webLightTheme}>
-        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={nothing} />
+        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={nothing} ReadyPane={ReadyPane} />
       </FluentProvider>
     </LanguageContext.Provider>,
   );
@@ -94,7 +95,13 @@ describe("where there is nothing to show", () => {
     expect(read(ready({ prepared: { ...prepared, monthly } }))).toContain("所选月份没有数据");
     const empty = {
       ...prepared,
-      monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [] } },
+      monthly: {
+        ...monthly,
+        air: { ...monthly.air, days: [], guesses: [] },
+        targets: { ...monthly.targets, guesses: [] },
+        ledgers: { tables: [] },
+        unused: [],
+      },
     };
     expect(read(ready({ prepared: empty }))).toContain("|三步出月报|");
     expect(read(ready({ prepared: empty }))).toContain("|新建“指标目标”表|");
@@ -112,7 +119,7 @@ describe("where there is nothing to show", () => {
             period: null,
             assessment: null,
             report: null,
-            air: { ...monthly.air, days: [] },
+            air: { ...monthly.air, days: [], guesses: [] },
             ledgers: { tables: [] },
             unused: [
               unused(notes, null, "noTable", { text: "今天开会", separator: "" }),
@@ -126,13 +133,34 @@ describe("where there is nothing to show", () => {
     expect(text).toContain("|会议记录：");
   });
 
+  it("says of a table that somebody confirmed, and that gave no row, what it lacks: not that there is none", () => {
+    const { monthly } = prepared;
+    const [guess] = monthly.air.guesses;
+    const air = { ...monthly.air, days: [], guesses: guess ? [guess] : [] };
+    const targets = { ...monthly.targets, guesses: [] };
+    const without = { ...monthly, period: null, assessment: null, report: null, air, targets, ledgers: { tables: [] } };
+    const text = read(ready({ prepared: { ...prepared, monthly: { ...without, unused: [], findings: [] } } }));
+    expect(text).toContain("|看了 1 张表，都没有认出可用的数据|");
+    expect(text).toContain(`|${String(guess?.sheet)}：当作“空气质量`);
+    expect(text).not.toContain("三步出月报");
+    expect(text).not.toContain("工作簿里还没有数据表");
+  });
+
   it("lets a sheet to check be settled where it is told, and leads to what was typed over", () => {
     const text = read(ready());
     expect(text).toMatch(/张表请先核对\|[\s\S]*?2021年日报：[^|]+/);
     expect(text.indexOf("2021年日报：")).toBeGreaterThan(0);
     const at = { sheet: sheetName("月报·总览"), row: 8, column: 2 };
     const typedOver = [
-      { sheet: "overview" as const, at, value: "约 44", wrote: 45, remarkAt: null, beside: "PM2.5年均浓度" },
+      {
+        sheet: "overview" as const,
+        at,
+        value: "约 44",
+        wrote: 45,
+        remarkAt: null,
+        remarkKey: null,
+        beside: "PM2.5年均浓度",
+      },
     ];
     const told = read(ready({ prepared: { ...prepared, typedOver } }));
     expect(told).toContain("|有 1 处手写内容将被重写|");
@@ -271,6 +299,17 @@ describe("the views", () => {
     expect(text).toContain("2021年日报!B3");
   });
 
+  it("know in the settings the place that titles of sheets have, where the rows name none", () => {
+    const monthly = { ...prepared.monthly, place: "祥云县", air: { ...prepared.monthly.air, place: null, places: [] } };
+    const settings = { ...prepared.settings, place: null };
+    const shown = read(ready({ tab: "settings", prepared: { ...prepared, settings, monthly } }));
+    expect(shown).toContain("表的标题里写的是“祥云县”");
+    const typedIn = { ...settings, place: "祥云" };
+    expect(read(ready({ tab: "settings", prepared: { ...prepared, settings: typedIn, monthly } }))).not.toContain(
+      "表的标题里写的是",
+    );
+  });
+
   it("show the settings, unlocked or locked", () => {
     expect(seen("settings")).toContain("按统计截止日，全部重算");
     expect(read(ready({ tab: "settings", prepared: { ...prepared, settingsLocked: true } }))).toContain(
@@ -364,6 +403,7 @@ describe("a run", () => {
       hidden: [],
       differences: [],
       since: null,
+      keptWords: 0,
     } as const;
     expect(during(written)).toContain("|月报·总览|月报·空气质量|");
     expect(during(written)).not.toMatch(/存底|并成一步/);

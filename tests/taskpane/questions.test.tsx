@@ -10,6 +10,7 @@ import { shownMonth } from "../../src/shown-month";
 import { defaultSettings } from "../../src/settings";
 import { answersKept, withoutAnswers } from "../../src/settings-answers";
 import { Pane } from "../../src/taskpane/pane";
+import { ReadyPane } from "../../src/taskpane/ready-pane";
 import { alikeQuestions, answersAt } from "../../src/taskpane/questions/alike-questions";
 import { answered, QuestionsBar } from "../../src/taskpane/questions/questions-bar";
 import { proposed } from "../../src/taskpane/state/pane-state";
@@ -97,6 +98,7 @@ const wholePane = (monthly: MonthlyReport): string =>
           job: { kind: "idle" },
           notice: null,
         }}
+        ReadyPane={ReadyPane}
         actions={actions}
         version="0.1.0"
         changeLanguage={nothing}

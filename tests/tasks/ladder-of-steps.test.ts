@@ -57,6 +57,23 @@ describe("the day of a step", () => {
     },
   );
 
+  it.each([
+    ["县级自查", "市级验收", "公示", "销号"],
+    ["自验", "州级核查", "公示开始", "交账销号"],
+    ["县级自评", "省级验收", "公示起止", "省级销号"],
+  ])("is under %s, %s, %s and %s where days stand below", (...heads) => {
+    const data = readSheet([
+      ["督察整改任务台账"],
+      ["序号", "整改任务", "责任单位", "整改时限", ...heads],
+      [1, "管网改造", "县水利局", "2024年3月底", "2024-2-1", "2024-3-5", "2024-3-11", "2024-4-2"],
+      [2, "矿山修复", "县住建局", "2024年5月底", "2024-4-1", "2024-4-28", "", ""],
+      [3, "道路清扫", "县农业局", "2024年12月底", "", "", "", ""],
+    ]);
+    const rows = column(data, "selfCheckedOn", "acceptedOn", "publishedFrom", "closedOn");
+    expect(rows.map((row) => row.filter((value) => value !== null).length)).toEqual([4, 2, 0]);
+    expect(column(data, "deadline").flat()).toEqual(["2024年3月底", "2024年5月底", "2024年12月底"]);
+  });
+
   it("is read from its column", () => {
     const heads = ["县级自验时间", "市级验收时间", "公示开始时间", "销号时间"];
     const data = readSheet([

@@ -1,7 +1,8 @@
 /** Stated changes against the values that they start from and lead to. */
+import { pattern } from "../../collections/pattern";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
-import type { TextFigure } from "../../notice/reading/notice-text";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -80,8 +81,25 @@ export const directionDenied: TextRule = (reading) =>
     return [found("textChangeWrong", "error", span, facts)];
   });
 
+/** "优良天数比例83.9%，同比提高6.5%": of a ratio whose earlier value stands nowhere. */
+const RATIO_CHANGED = pattern("g")`
+  (?:比例|比率|占比|比重|率)(?:为|达到?|是)?\d+(?:[.]\d+)?%[，,](?:同比|环比|比[^，。；：]{2,10}|较[^，。；：]{1,10})?
+  (?<change>(?:提高|提升|上升|增加|下降|降低|减少|回落)(?:了)?(?<points>\d+(?:[.]\d+)?)%)(?!个)
+`;
+
+const pointsOfRatios = (reading: NoticeReading, changes: readonly ChangeClaim[]): readonly TextFinding[] =>
+  [...reading.plain.matchAll(RATIO_CHANGED)].flatMap(({ index, 0: words, groups = {} }): TextFinding[] => {
+    const { change = "", points = "" } = groups;
+    const span = { from: index + words.length - change.length, to: index + words.length };
+    // Where the value before is known it is reckoned.
+    if (changes.some(({ change: own }) => own.from < span.to && own.to > span.from)) return [];
+    const facts = { ...cited(reading, span), points: `${points}个百分点`, from: null, to: null };
+    return [found("textPointsNotPercent", "warning", span, facts)];
+  });
+
 /** "67.7%，上年同期63.2%，上升4.5%": points, not per cent; and "提高16.6%个百分点" is neither. */
 export const pointsAgainstPercent: TextRule = (reading, { changes }) => [
+  ...pointsOfRatios(reading, changes),
   ...changes.filter(pointsMeant).map(({ change, from, to }) =>
     found("textPointsNotPercent", "warning", change.phrase, {
       ...cited(reading, change.phrase),

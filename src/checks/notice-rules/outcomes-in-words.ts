@@ -108,6 +108,18 @@ export const moreThanFound: TextRule = (reading, { stretches }) =>
     return head && addsUp(head) && done.figure.value > head.figure.value ? [exceeding(reading, head, done)] : [];
   });
 
+const TESTED = /(?:抽[测检查样]|检[测查验]|监测|采样|排查|巡查|核查)[^，。；：]{0,14}$/;
+const FAILED = /^(?:其中|共|累计)?(?:发现|查出|有)?[^，。；：\d]{0,6}(?:超标|不合格|不达标|不符合)[^，。；：\d]{0,8}$/;
+
+/** "抽测柴油车240辆，超标263辆": more of them failed than were tested. */
+export const moreFailedThanTested: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((failed): TextFinding[] => {
+    const tested = beforeInSentence(stretches, failed).at(-1);
+    if (tested === undefined || !FAILED.test(failed.before) || !TESTED.test(tested.before)) return [];
+    const alike = tested.figure.unit === failed.figure.unit && addsUp(tested) && addsUp(failed);
+    return alike && failed.figure.value > tested.figure.value ? [exceeding(reading, tested, failed)] : [];
+  });
+
 const ALL_BEHIND =
   /^[，。；]?(?:均|现|问题|任务)?已?(?:全部|全面|均已)(?:按[期时]|如期)?(?:完成|办结|整改|销号|治理|整治|拆除|关停|淘汰|清理|改造)[^，。；\d]{0,6}(?=[，。；\n]|$)/;
 const DONE_OF =

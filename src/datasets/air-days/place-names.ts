@@ -13,7 +13,7 @@ type Names = Pick<AirChoices, "placeNames" | "nameless">;
 
 /** Rows of one place under several names as rows of one: what staff call alike, and 阜康 beside 阜康市. */
 export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nameless }: Names): AirTable[] {
-  const places = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
+  const places = namesIn(tables);
   const other = new Map<string, string>();
   for (const place of places) {
     const short = withoutUnit(place);
@@ -39,6 +39,12 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
   });
 }
 
+function namesIn(tables: readonly AirTable[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { rows } of tables) for (const { place } of rows) if (place !== null) names.add(place);
+  return names;
+}
+
 /** What sheets call places that are judged: those of townships' stations lend their names to no other rows. */
 function judgedNames(
   tables: readonly AirTable[],
@@ -46,8 +52,7 @@ function judgedNames(
   other: ReadonlyMap<string, string>,
 ): readonly string[] {
   const judging = judgingTables(tables);
-  const names =
-    judging === tables ? places : new Set(judging.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
+  const names = judging === tables ? places : namesIn(judging);
   return [...names].filter((place) => !other.has(place));
 }
 

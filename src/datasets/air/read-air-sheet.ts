@@ -225,9 +225,7 @@ function guessOf(
   read: RowsRead,
   correction: SheetCorrection | undefined,
 ): SheetGuess {
-  const days = read.rows.map(({ day }) => day);
-  const least = (pick: (a: number, b: number) => number): Day | null =>
-    days.length === 0 ? null : (days.reduce((a, b) => pick(a, b) as Day) as Day);
+  const [firstDay, lastDay] = spanOf(read.rows);
   return {
     sheet: grid.snapshot.name,
     sheetId: grid.snapshot.id,
@@ -236,10 +234,20 @@ function guessOf(
     headerRows: plan.head?.rows ?? null,
     columns: columnGuesses(grid, plan, series, read),
     rowCount: read.rows.length,
-    firstDay: least(Math.min),
-    lastDay: least(Math.max),
+    firstDay,
+    lastDay,
     corrected: correction !== undefined,
   };
+}
+
+/** The first and the last of their days; of no rows none. */
+function spanOf(rows: readonly AirRow[]): readonly [Day | null, Day | null] {
+  let [first, last]: [Day | null, Day | null] = [null, null];
+  for (const { day } of rows) {
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  }
+  return [first, last];
 }
 
 /**

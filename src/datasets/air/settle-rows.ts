@@ -31,44 +31,42 @@ export interface SettledRows {
   readonly findings: readonly Finding[];
 }
 
-interface Kept {
-  readonly table: number;
-  readonly index: number;
-  readonly rank: number;
-}
-
 /** A day and an hour in one number. */
 const timeOf = ({ day, hour }: AirRow): number => 32 * day + (hour === null ? 31 : hour);
 
 export function settleRows(ranked: readonly RankedTable[]): SettledRows {
-  const rows: (AirRow | null)[][] = ranked.map(({ table }) => [...table.rows]);
-  const series = new Map<string, Map<number, Kept>>();
+  // Of all tables one behind the other; null: another row counts before it.
+  const rows = new Array<AirRow | null>().concat(...ranked.map(({ table }) => table.rows));
+  const seriesOf = seriesFinder(rows);
   const rivals = new Map<string, { first: Rivals; days: Set<Day> }>();
   const twice = new Map<string, { first: AirRow; rows: number; same: boolean }>();
-  ranked.forEach(({ table, rank }, at) => {
-    const own = seriesFinder(series);
-    table.rows.forEach((row, index) => {
-      const times = own(row);
-      const known = times.get(timeOf(row));
-      const earlier = known === undefined ? null : (rows[known.table]?.[known.index] ?? null);
-      if (known === undefined || earlier === null) return void times.set(timeOf(row), { table: at, index, rank });
-      if (!overlap(earlier, row)) return;
-      const differs = differ(earlier, row);
-      const ahead = rank - known.rank || (row.overrules ?? 0) - (earlier.overrules ?? 0);
-      if (ahead > 0) {
-        set(rows, known, null);
-        times.set(timeOf(row), { table: at, index, rank });
-        return;
-      }
-      set(rows, { table: at, index }, null);
-      if (ahead < 0) return;
-      if (differs) set(rows, known, { ...earlier, doubtful: true });
-      if (differs && earlier.at.sheet !== row.at.sheet) addRivals(rivals, earlier, row);
-      else addTwice(twice, row, !differs);
-    });
-  });
+  const firsts = firstsOf(ranked);
+  const rankAt = (at: number): number => ranked[firsts.findLastIndex((first) => first <= at)]?.rank ?? 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as AirRow;
+    const series = seriesOf(row);
+    const known = series.at(timeOf(row));
+    const earlier = known === null ? null : (rows[known] ?? null);
+    if (known === null || earlier === null) {
+      series.keep(timeOf(row), at);
+      continue;
+    }
+    if (!overlap(earlier, row)) continue;
+    const differs = differ(earlier, row);
+    const ahead = rankAt(at) - rankAt(known) || (row.overrules ?? 0) - (earlier.overrules ?? 0);
+    if (ahead > 0) {
+      rows[known] = null;
+      series.keep(timeOf(row), at);
+      continue;
+    }
+    rows[at] = null;
+    if (ahead < 0) continue;
+    if (differs) rows[known] = { ...earlier, doubtful: true };
+    if (differs && earlier.at.sheet !== row.at.sheet) addRivals(rivals, earlier, row);
+    else addTwice(twice, row, !differs);
+  }
   return {
-    tables: ranked.map(({ table }, index) => withRows(table, rows[index] ?? [])),
+    tables: ranked.map(({ table }, index) => withRows(table, rows.slice(firsts[index], firsts[index + 1]))),
     rivals: [...rivals.values()].map(({ first, days }) => ({ ...first, days: days.size })),
     findings: [...twice.values()].map(({ first, rows: count, same }) =>
       finding("duplicateDay", same ? "note" : "error", first.at, {
@@ -79,29 +77,63 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
   };
 }
 
+/** Where the rows of each table begin among those of all, and where the last one's end. */
+function firstsOf(ranked: readonly RankedTable[]): number[] {
+  const firsts = [0];
+  for (const { table } of ranked) firsts.push((firsts.at(-1) ?? 0) + table.rows.length);
+  return firsts;
+}
+
 const withRows = (table: AirTable, rows: readonly (AirRow | null)[]): AirTable =>
   rows.every((row, index) => row === table.rows[index])
     ? table
     : { ...table, rows: rows.filter((row) => row !== null) };
 
-function set(rows: (AirRow | null)[][], { table, index }: Pick<Kept, "table" | "index">, row: AirRow | null): void {
-  const own = rows[table];
-  if (own) own[index] = row;
+/**
+ * The rows of one place or station by their time. Nearly always they stand in its order, and none has to be looked for:
+ * only when one does not, places in a list become a map.
+ */
+class Series {
+  #latest = -Infinity;
+  #inOrder: number[] = [];
+  #byTime: Map<number, number> | null = null;
+
+  constructor(private readonly rows: readonly (AirRow | null)[]) {}
+
+  /** The place of the row of a time; null: there is none. */
+  at(time: number): number | null {
+    return time > this.#latest ? null : (this.#lookedUp().get(time) ?? null);
+  }
+
+  keep(time: number, at: number): void {
+    if (time <= this.#latest) this.#lookedUp();
+    else this.#latest = time;
+    if (this.#byTime === null) this.#inOrder.push(at);
+    else this.#byTime.set(time, at);
+  }
+
+  #lookedUp(): Map<number, number> {
+    if (this.#byTime !== null) return this.#byTime;
+    const byTime = new Map<number, number>();
+    for (const at of this.#inOrder) {
+      const row = this.rows[at];
+      if (row) byTime.set(timeOf(row), at);
+    }
+    this.#inOrder = [];
+    return (this.#byTime = byTime);
+  }
 }
 
-/** Names change seldom from row to row: the last one's map is at hand. */
-function seriesFinder(series: Map<string, Map<number, Kept>>): (row: AirRow) => Map<number, Kept> {
-  let [place, station]: [string | null | undefined, string | null] = [undefined, null];
-  let whole: string | undefined;
-  let times = new Map<number, Kept>();
-  return (row) => {
-    if (place !== undefined && row.place === place && row.station === station && row.whole === whole) return times;
-    [place, station, whole] = [row.place, row.station, row.whole];
-    const key = `${place ?? ""}|${station ?? ""}${whole === undefined ? "" : `|${whole}|`}`;
-    const known = series.get(key);
-    times = known ?? new Map<number, Kept>();
-    if (!known) series.set(key, times);
-    return times;
+/** By place, and within it by station or whole: no key is made for a row. */
+function seriesFinder(rows: readonly (AirRow | null)[]): (row: AirRow) => Series {
+  const places = new Map<string | null, Map<string | null, Series>>();
+  return ({ place, station, whole }) => {
+    let ofPlace = places.get(place);
+    if (ofPlace === undefined) places.set(place, (ofPlace = new Map<string | null, Series>()));
+    const key = whole === undefined ? station : `${station ?? ""}|${whole}|`;
+    let series = ofPlace.get(key);
+    if (series === undefined) ofPlace.set(key, (series = new Series(rows)));
+    return series;
   };
 }
 

@@ -63,7 +63,13 @@ const MONTH_GAPS = [28, 31] as const;
 const FEWEST_FOR_MONTHS = 2;
 const SPARSE = { least: 5, spread: 3, fewest: 3 } as const;
 
-const daysOf = (rows: readonly AirRow[]): Day[] => [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
+/** Each once, in order. */
+function daysOf(rows: readonly AirRow[]): Day[] {
+  const days = new Set<Day>();
+  let last: Day | null = null;
+  for (const { day } of rows) if (day !== last) days.add((last = day));
+  return [...days].sort((a, b) => a - b);
+}
 
 function spacingOf(rows: readonly AirRow[], saysMonthly: boolean): "days" | "monthly" | "sparse" {
   const days = daysOf(rows);

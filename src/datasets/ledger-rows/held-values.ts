@@ -6,6 +6,14 @@ import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod } from "../../tables/parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
+import {
+  BEGINS_STATE,
+  choiceOfAll,
+  choiceOfTable,
+  isShort,
+  namesOf,
+  saidByName,
+} from "../../recognition/choice-of-all";
 import { choiceInTitle, monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
@@ -31,16 +39,7 @@ const FILLED_ROW_BY_ROW = 0.7;
 const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): boolean =>
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
-/** 已完成整改、待销号: each step that a heading names is a few characters. */
-const isShort = (words: string): boolean => words.split(/[、,，]/).every(({ length }) => length <= LONGEST_STATE);
-const LONGEST_STATE = 8;
 const FORETOLD = /拟|计划|预计|待|将|力争|申请|争取|恢复|复工/;
-/** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
-const BEGINS_STATE = /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本)/;
-const LIST_OF_WORKS = /(?:(?:整改)?(?:任务|事项|问题|项目))?(?:清单|台账|一览表|汇总表|统计表|明细表?|表|类)?$/;
-/** 2024年, 附件2：, 某某县 before it. */
-const BEFORE_STATE = /^(?:附[件表]?\d*[:：]?)?(?:\d{4}年?度?)?/;
-
 export class HeldValues {
   readonly #carried = new Map<string, Held>();
   readonly #byField: ReadonlyMap<string, PlannedColumn>;
@@ -87,16 +86,20 @@ export class HeldValues {
     this.#titleState =
       this.#stateField === null
         ? null
-        : ([words.sheetName, shape.title, words.sheetTitle].flatMap((text) => stateOfAll(text) ?? [])[0] ?? null);
+        : (namesOf(shape.title, words).flatMap((text) => stateOfAll(text) ?? [])[0] ?? null);
     this.#remarks = [...shape.headers].find(([, texts]) =>
       /^(?:备注|说明|情况说明)$/.test(headerKey(texts.join(""))),
     )?.[0];
     this.#titleChoices = new Map(
       Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
-        const choice =
-          spec.choices !== null && spec.otherwiseFrom.includes("title")
-            ? choiceInTitle(shape, words, spec.choices)
+        const { choices, otherwiseFrom } = spec;
+        if (choices === null) return [];
+        const inTitle = otherwiseFrom.includes("title") ? choiceInTitle(shape, words, choices) : null;
+        const ofAll =
+          otherwiseFrom.includes("listName") && !this.#byField.has(field)
+            ? choiceOfTable(ledger, choices, shape.title, words)
             : null;
+        const choice = inTitle ?? ofAll;
         return choice === null ? [] : [[field, choice] as const];
       }),
     );
@@ -125,7 +128,7 @@ export class HeldValues {
     const numbered = numberedBeside || labelKind(text) === "group";
     // A field that says what its headings are like comes before those that take any.
     const fields = Object.entries(this.claim.ledger.columns);
-    if (numbered && this.#headsState(name, row, column)) return true;
+    if (numbered && (this.#headsState(name, row, column) || this.#headsChoice(name, row, column))) return true;
     const inOrder = [...fields.filter(([, { spec }]) => spec.headedBy !== null), ...fields];
     for (const [field, { spec }] of inOrder) {
       const own = this.#byField.get(field);
@@ -156,6 +159,18 @@ export class HeldValues {
     }
     this.#carried.set(field, { value: words, cell: this.claim.shape.grid.at(row, column) });
     return true;
+  }
+
+  /** 二、停工工地 over sites of which no column says whether they are under way. */
+  #headsChoice(name: string, row: number, column: number): boolean {
+    const { ledger } = this.claim;
+    return this.#withoutColumn.some(([field, { choices, otherwiseFrom }]) => {
+      if (choices === null || !otherwiseFrom.includes("listName")) return false;
+      const choice = choiceOfAll(ledger, choices, name);
+      if (choice === null) this.#carried.delete(field);
+      else this.#carried.set(field, { value: choice, cell: this.claim.shape.grid.at(row, column) });
+      return choice !== null;
+    });
   }
 
   /** What the row's own cells say begins, or goes on with, a group. */
@@ -206,7 +221,7 @@ export class HeldValues {
     if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row) ?? this.#toldBySheet(spec);
     if (!spec?.choices) return null;
     for (const source of spec.otherwiseFrom) {
-      if (source === "title") {
+      if (source === "title" || source === "listName") {
         const choice = this.#titleChoices.get(field);
         if (choice !== undefined) return { value: choice, cell: null };
         continue;
@@ -252,7 +267,7 @@ export class HeldValues {
 
 /** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
 function stateOfAll(title: string): string | null {
-  const words = normaliseText(title).replaceAll(" ", "").replace(BEFORE_STATE, "").replace(LIST_OF_WORKS, "");
+  const words = saidByName(title);
   if (words === "" || !isShort(words) || !BEGINS_STATE.test(words)) return null;
   const { state, certainty } = interpretState(words);
   return state === null || certainty === "unsure" ? null : words;

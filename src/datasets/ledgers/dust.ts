@@ -39,7 +39,7 @@ const RULES = "围挡|围蔽|覆盖|苫盖|遮盖|湿法|硬化|冲洗|清洗|�
 
 /** One of the six rules of a site by its word, however the column names it: 物料苫盖, 车辆冲洗平台; no number of them. */
 const kept = (words: string): RegExp =>
-  new RegExp(`^[^率数长高]{0,8}(?:${words})(?!.*(?:${RULES}))[^率数长高量积]{0,5}$`);
+  new RegExp(`^[^率数长高]{0,12}(?:${words})(?!.*(?:${RULES}))[^率数长高量积]{0,5}$`);
 
 const keptWords = [...yesWords, "全部落实", "全部到位", "全面落实", "均已落实", "到位"];
 const notKeptWords = [...noWords, "部分", "未全部", "未完全", "未全面", "不到位", "未到位", "基本", "不全", "缺"];
@@ -93,7 +93,7 @@ export const constructionSites = ledger("constructionSites", {
           ...["停止施工", "暂停施工", "施工完成", "施工完毕", "施工结束", "未进场", "已停", "待建", "待开工"],
         ],
       })
-      .otherwiseFrom("remark")
+      .otherwiseFrom("remark", "listName")
       .optional(),
     fenced: rule("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")),
     covered: rule("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")),

@@ -1,6 +1,7 @@
 /** A finished report in a few lines, for the console. */
 import type { Question } from "../../account/question";
 import { questionsByColumn } from "../../account/questions-by-column";
+import { localAddress } from "../../cells/address";
 import { problemWords } from "../../i18n/errors";
 import { findingText } from "../../i18n/findings";
 import { answerText, columnText, questionText, wordText } from "../../i18n/questions";
@@ -12,6 +13,7 @@ import { conclusions } from "../../report/words/conclusions";
 import { workConclusions } from "../../report/words/month-conclusions";
 import { statusGroups, statusLooks, type StatusGroup } from "../../report/words/wording";
 import type { ExcelProblem } from "../excel-error";
+import type { TypedOver } from "../typed-words/typed-over";
 import type { Shown } from "../writing/write-sheets";
 
 /** There is no pane here to tap in. */
@@ -47,8 +49,14 @@ export const describeErrors = (monthly: Pick<MonthlyReport, "findings" | "unused
 ];
 
 /** What is to be known of the sheets beside their content, a sentence a line. */
-export const describeShown = ({ hidden }: Pick<Shown, "hidden">): string[] =>
-  hidden.length === 0 ? [] : [paneWords.writtenHidden["zh-CN"]({ sheets: hidden.join("、") })];
+export const describeShown = ({
+  hidden,
+  keptWords,
+}: Pick<Shown, "hidden"> & { readonly keptWords: readonly TypedOver[] }): string[] => [
+  ...(hidden.length === 0 ? [] : [paneWords.writtenHidden["zh-CN"]({ sheets: hidden.join("、") })]),
+  ...(keptWords.length === 0 ? [] : [paneWords.writtenWordsKept["zh-CN"]({ count: keptWords.length })]),
+  ...keptWords.map(({ at, value }) => `  ${at.sheet}!${localAddress(at)}：${String(value)}`),
+];
 
 export function describeReport(monthly: MonthlyReport): string {
   const { period, air, assessment, progress, tasks, findings, questions } = monthly;

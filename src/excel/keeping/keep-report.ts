@@ -1,5 +1,5 @@
 /** Reports kept in the file, by Office.js: written, found again, thrown away. ExcelApi 1.5. */
-import { KEPT_FORMAT, KEPT_NAMESPACE, keptText, packText, type KeptReport } from "./kept-report";
+import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, type KeptReport } from "./kept-report";
 import { partsOf } from "./read-kept";
 import { doneWithout } from "../excel-error";
 import { nextTask } from "../next-task";
@@ -11,9 +11,7 @@ import type { KeptPlace, Memory } from "../memory/workbook-memory";
 /** Keeps a report. @returns where; null: too large, or Excel does not take it */
 async function add(context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> {
   await nextTask();
-  const text = keptText(report);
-  await nextTask();
-  const xml = packText(text);
+  const xml = await packKept(report);
   if (xml === null) return null;
   const part = partsOf(context).add(xml);
   part.load("id");

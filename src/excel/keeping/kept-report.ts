@@ -2,7 +2,7 @@
  * A written report as it is kept in the file, so that it can be put back once the next one has taken its place: its
  * sheets as data and what staff typed in them, packed, in a custom XML part. Excel's undo does not touch such parts.
  */
-import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
+import { gunzipSync, strFromU8, strToU8 } from "fflate";
 import * as v from "valibot";
 import { sheetName } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
@@ -12,8 +12,10 @@ import type { ReportCell, ReportSheet, ReportSheetId } from "../../report/page/s
 import { indicatorStatuses } from "../../i18n/status-words";
 import type { IndicatorStatus } from "../../indicators/ledgers/progress";
 import type { RunFigure } from "../../report/run-figures";
+import { Breath } from "../next-task";
 import { fromBase64, toBase64 } from "./base64";
 import { CellColumns, cellsOf } from "./cell-columns";
+import { gzipped } from "./gzipped";
 import { PackedColumns, packColumns, TextsIn, TextsOut, unpackColumns } from "./packed-columns";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
@@ -126,9 +128,10 @@ const Figure = v.strictObject({
   value: v.nullable(v.number()),
   status: v.exactOptional(v.picklist(Object.keys(indicatorStatuses) as IndicatorStatus[])),
 });
-const Kept = v.strictObject({
+/** All but the sheets, each of which is looked at by itself. */
+const KeptFrame = v.strictObject({
   at: v.string(),
-  sheets: v.array(Sheet),
+  sheets: v.array(v.unknown()),
   edits: v.record(v.string(), v.string()),
   figures: v.exactOptional(v.array(Figure)),
   undressed: v.exactOptional(v.array(SheetId)),
@@ -141,52 +144,63 @@ const Packed = v.looseObject({
   figures: v.exactOptional(PackedColumns),
 });
 
-function packLists({ figures, ...report }: KeptReport): v.InferOutput<typeof Packed> {
+/** @param breath between two sheets whatever else waits has its turn: a report is long */
+async function packLists({ figures, ...report }: KeptReport, breath: Breath): Promise<v.InferOutput<typeof Packed>> {
   const texts = new TextsOut();
-  const sheets = report.sheets.map((sheet) => ({
-    ...sheet,
-    cells: packColumns(sheet.cells, texts),
-    merges: packColumns(sheet.merges, texts),
-  }));
+  const sheets = [];
+  for (const sheet of report.sheets) {
+    sheets.push({ ...sheet, cells: packColumns(sheet.cells, texts), merges: packColumns(sheet.merges, texts) });
+    await breath.take();
+  }
   const packed = figures && packColumns(figures, texts);
   return { ...report, sheets, ...(packed ? { figures: packed } : {}), texts: [...texts.all] };
 }
 
-function unpackLists(raw: unknown): unknown {
+async function unpackLists(raw: unknown, breath: Breath): Promise<v.InferOutput<typeof KeptFrame>> {
   const { texts: all, sheets, figures, ...rest } = v.parse(Packed, raw);
   const texts = new TextsIn(all);
-  const unpacked = sheets.map((sheet) => {
+  const unpacked = [];
+  for (const sheet of sheets) {
     const cells = unpackColumns(sheet.cells, texts);
-    return { ...sheet, cells, merges: unpackColumns(sheet.merges, texts) };
+    unpacked.push({ ...sheet, cells, merges: unpackColumns(sheet.merges, texts) });
+    await breath.take();
+  }
+  return v.parse(KeptFrame, {
+    ...rest,
+    sheets: unpacked,
+    ...(figures ? { figures: unpackColumns(figures, texts) } : {}),
   });
-  return { ...rest, sheets: unpacked, ...(figures ? { figures: unpackColumns(figures, texts) } : {}) };
 }
 
-/** A report as text, to be packed. */
-export const keptText = (report: KeptReport): string => JSON.stringify(packLists(report));
-
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
-export function packText(text: string): string | null {
-  // Without a time stamp, which gzip would take from the clock.
-  const packed = toBase64(gzipSync(strToU8(text), { mtime: 0, level: 9 }));
+export async function packKept(report: KeptReport): Promise<string | null> {
+  const breath = new Breath();
+  const text = JSON.stringify(await packLists(report, breath));
+  await breath.take();
+  const packed = toBase64(await gzipped(strToU8(text), breath));
   return packed.length > MOST_CHARACTERS
     ? null
     : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
 }
 
-export const packKept = (report: KeptReport): string | null => packText(keptText(report));
-
 /** null: of another format, damaged, or no kept report at all. */
-export function unpackKept(xml: string): KeptReport | null {
+export async function unpackKept(xml: string): Promise<KeptReport | null> {
   const [, format, packed] =
     /<keptReport\b[^>]*\bformat="(\d+)"[^>]*>([A-Za-z0-9+/=\s]*)<\/keptReport>/.exec(xml) ?? [];
   if (!isKeptFormat(Number(format)) || packed === undefined) return null;
+  const breath = new Breath();
   try {
     const raw: unknown = JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, "")))));
-    const parsed = v.safeParse(Kept, Number(format) === KEPT_FORMAT ? unpackLists(raw) : raw);
-    return parsed.success ? parsed.output : null;
+    await breath.take();
+    const frame = Number(format) === KEPT_FORMAT ? await unpackLists(raw, breath) : v.parse(KeptFrame, raw);
+    const sheets: ReportSheet[] = [];
+    for (const sheet of frame.sheets) {
+      sheets.push(v.parse(Sheet, sheet));
+      await breath.take();
+    }
+    return { ...frame, sheets };
   } catch {
-    // atob, gunzip and JSON.parse each say in their own way that this is no such text.
+    // atob, gunzip, JSON.parse and valibot each say in their own way that this is no such text.
     return null;
   }
 }

@@ -13,5 +13,5 @@ export async function readKept(
   const part = partsOf(context).getItemOrNullObject(place.part);
   const asked = { xml: part.getXml() };
   await context.sync();
-  return part.isNullObject ? "gone" : (unpackKept(asked.xml.value) ?? "unreadable");
+  return part.isNullObject ? "gone" : ((await unpackKept(asked.xml.value)) ?? "unreadable");
 }

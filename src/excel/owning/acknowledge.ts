@@ -53,5 +53,5 @@ async function placesNow(
 ): Promise<ReadonlyMap<string, CellPlace>> {
   const asked = askEditCells(sheet, own);
   await context.sync();
-  return staffEdits([asked], memory).places;
+  return (await staffEdits([asked], memory)).places;
 }

@@ -55,8 +55,8 @@ export interface Ownership {
   /** Ours by the look of it, or by a mark that the memory does not know: taken over only if staff say so. */
   readonly adoptable: readonly FoundSheet[];
   /**
-   * Alone in bearing the mark of ours, under another name, and not certain to be the sheet that we wrote: a copy whose
-   * original was deleted, or the original renamed. What staff typed is read, but another sheet is written.
+   * The sheet that we wrote, under another name: who renames a month's sheet wants to keep it. Or alone in bearing its
+   * mark: perhaps a copy whose original was deleted. What staff typed is read, but another sheet is written.
    */
   readonly former: readonly FoundSheet[];
   /** Copies of ours, an archived month, with all that are former: neither written nor read as data. */
@@ -96,8 +96,9 @@ function bearersOf(sheet: ReportSheetId, evidence: readonly SheetEvidence[], { s
 }
 
 /**
- * Whether the workbook's ids are those that the memory knows: each of our sheets that is found bears its own. Then an
- * id tells a sheet that was renamed from a copy of it; other programs number them anew, and then it tells nothing.
+ * Whether the workbook's ids are those that the memory knows: each of our sheets that is found bears its own. Then of
+ * several sheets with one mark an id tells that which was renamed from its copies; other programs number them anew,
+ * and then it tells nothing.
  */
 const idsAreKept = (evidence: readonly SheetEvidence[], memory: Memory): boolean =>
   reportSheetIds.every((sheet) => {
@@ -114,8 +115,8 @@ function findSheet(
 ): Finding {
   const { bearers, named } = bearersOf(sheet, evidence, memory);
   const renamed = keepsIds ? bearers.find(({ id }) => id === memory.sheets[sheet]?.id) : undefined;
-  const own = named ?? renamed;
-  if (own) return { kind: "own", found: foundAs(sheet, own) };
+  if (named) return { kind: "own", found: foundAs(sheet, named) };
+  if (renamed) return { kind: "former", found: foundAs(sheet, renamed) };
   const [first, ...others] = bearers;
   if (first && others.length > 0) return { kind: "alike", found: bearers.map((one) => foundAs(sheet, one)) };
   if (first) return { kind: "former", found: foundAs(sheet, first) };

@@ -1,8 +1,10 @@
 /** The cells of sheets, in as few requests as their size allows. */
 import { sheetName, type CellRef } from "../../cells/address";
-import { TEXT_ROWS, type RawValue, type SheetSnapshot } from "../../cells/snapshot";
+import { isSameRow } from "../../cells/same-snapshot";
+import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../../cells/snapshot";
 import { sheetsWithDates } from "../../cells/date-system";
 import { ExcelProblem, excelCodeOf } from "../excel-error";
+import { withStruckCells } from "./struck-cells";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 export const ANSWER_BYTES = 3_000_000;
@@ -21,7 +23,8 @@ export interface UsedSheet {
   readonly isWhole: boolean;
 }
 
-const EXTENT = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
+/** Of the font, whether all cells are struck through: told with the extent, in no call of its own. */
+const EXTENT = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough";
 
 /** Asks where a sheet's values lie. @param isWhole and for the values themselves: it is known that they are few */
 export function askUsed(sheet: Excel.Worksheet, isWhole: boolean): UsedSheet {
@@ -50,19 +53,25 @@ interface Piece {
 
 /** What a sheet's cells hold, as it comes together piece by piece. */
 interface Cells {
-  readonly values: RawValue[][];
-  readonly formats: string[][];
+  readonly values: (readonly RawValue[])[];
+  readonly formats: (readonly string[])[];
+  /** The sheet as it was read last. */
+  readonly before: Pick<SheetSnapshot, "values" | "formats"> | null;
 }
 
 /**
+ * @param last what was read before, if anything: a row that says the same is the very row of then, so that a workbook
+ * of millions of cells is not held twice, and is compared piece by piece
  * @returns the sheets without their displayed texts
  * @throws ExcelProblem tooManyCells
  */
 export async function readSheets(
   context: Excel.RequestContext,
   used: readonly UsedSheet[],
+  last: WorkbookSnapshot | null,
 ): Promise<readonly SheetSnapshot[]> {
-  const cells = used.map((): Cells => ({ values: [], formats: [] }));
+  const before = new Map(last?.sheets.map((sheet) => [sheet.id, sheet]));
+  const cells = used.map(({ sheet }): Cells => ({ values: [], formats: [], before: before.get(sheet.id) ?? null }));
   const extents = used.map(({ range, isWhole }) =>
     range.isNullObject || isWhole ? null : { rows: range.rowCount, columns: range.columnCount },
   );
@@ -83,22 +92,28 @@ export async function readSheets(
     }
     for (const { range, into, name } of asked) take(range, into, name);
   }
-  return used.flatMap((one, index) => {
+  const sheets = used.flatMap((one, index) => {
     const read = cells[index];
     if (!read) return [];
     if (one.isWhole && !one.range.isNullObject) take(one.range, read, one.sheet.name);
     return [snapshotOf(one, read)];
   });
+  return withStruckCells(context, used, sheets);
 }
 
-function take(range: Excel.Range, { values, formats }: Cells, name: string): void {
+function take(range: Excel.Range, { values, formats, before }: Cells, name: string): void {
   // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
   const answer = range.values as RawValue[][] | null;
   if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: name, excelCode: null });
   // Row by row: an argument list has room for some 65,000 only.
-  for (const row of answer) values.push(row);
-  for (const row of range.numberFormat as string[][]) formats.push(row);
+  for (const row of answer) values.push(knownRow(before?.values[values.length], row));
+  for (const row of range.numberFormat as string[][])
+    // Mostly that of the row above: one list for the sheet.
+    formats.push(knownRow(formats.at(-1), knownRow(before?.formats[formats.length], row)));
 }
+
+const knownRow = <Value>(before: readonly Value[] | undefined, row: readonly Value[]): readonly Value[] =>
+  before !== undefined && isSameRow(before, row) ? before : row;
 
 /** Asks for rows of a sheet; they can be read after the next sync. */
 function askPiece({ sheet, range: used }: UsedSheet, { row, rows }: Piece): Excel.Range {

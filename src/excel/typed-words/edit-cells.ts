@@ -6,6 +6,7 @@ import { columnLetters } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
 import type { ReportCell, ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { looseKey } from "../../report/typed-words";
+import { Breath } from "../next-task";
 import { columnNow, columnsNow, matchRows, type SoughtCell, type StandingGrid } from "./match-rows";
 import { cellMark, columnOf, packPrint, rowPrints, unpackPrint, type RowPrint } from "./row-prints";
 import { textHash } from "../../collections/text-hash";
@@ -212,7 +213,8 @@ function looseWords(
  * Excel's undo takes a sheet back without the memory's knowing: a sheet that fits the run before better than the last
  * is read as that run wrote it. Else our own older texts would pass for staff's, and remarks for those of other rows.
  */
-export function staffEdits(asked: readonly EditCellsAsked[], memory: Memory): StaffEdits {
+export async function staffEdits(asked: readonly EditCellsAsked[], memory: Memory): Promise<StaffEdits> {
+  const breath = new Breath();
   const cutOff = memory.lastRun?.complete === false;
   const edits = new Map(Object.entries(cutOff ? memory.setAside : {}));
   const places = new Map<string, CellPlace>();
@@ -234,6 +236,7 @@ export function staffEdits(asked: readonly EditCellsAsked[], memory: Memory): St
       inPlace.add(text);
     }
     for (const [key, text] of looseEntries(sheetOf(sheet, memory), read)) edits.set(key, text);
+    await breath.take();
   }
   for (const [key, text] of Object.entries(memory.setAside)) if (!places.has(key)) edits.set(key, text);
   // Whoever copied such words into a cell has found their place.

@@ -3,13 +3,13 @@
  * computed value comes back. Words whose row has no such cell are kept in the workbook and told in 月报·数据核查.
  */
 import { columnLetters, type CellRef } from "../../cells/address";
-import { looseKey, remarkOf } from "../../report/typed-words";
+import { remarkOf } from "../../report/typed-words";
 import { inExcel } from "../excel-error";
 import { saveMemory } from "../memory/memory-in-workbook";
 import { readWorkbook, type WorkbookRead } from "../read-workbook";
 import { refuseNewer } from "../refuse-early";
-import { askStanding } from "../writing/standing-report";
-import { typedOverOn, type TypedOver } from "./typed-over";
+import { askStanding, type StandingReport } from "../writing/standing-report";
+import { looseKeyOf, typedOverOn, withWords, type TypedOver } from "./typed-over";
 
 /**
  * What a run would write over, sheet by sheet; none where no report is kept to compare with.
@@ -17,10 +17,14 @@ import { typedOverOn, type TypedOver } from "./typed-over";
  */
 export async function readTypedOver(context: Excel.RequestContext, read: WorkbookRead): Promise<readonly TypedOver[]> {
   if (read.ownSheets.size === 0) return [];
-  const standing = await askStanding(context, read);
+  return typedOverIn(await askStanding(context, read), read);
+}
+
+/** @param standing null: what stands is not known, and none is found */
+export function typedOverIn(standing: StandingReport | null, { memory, sheetNames }: WorkbookRead): TypedOver[] {
   if (standing === null || !standing.isWhole) return [];
   return [...standing.sheets].flatMap(([id, sheet]) => {
-    const tab = read.sheetNames.get(read.memory.sheets[id]?.id ?? "");
+    const tab = sheetNames.get(memory.sheets[id]?.id ?? "");
     return tab === undefined ? [] : typedOverOn(sheet, tab);
   });
 }
@@ -54,7 +58,7 @@ export function keepAsRemarks(): Promise<void> {
     }
     const loose = typed.filter(({ remarkAt }) => remarkAt === null);
     if (loose.length > 0) {
-      const added = loose.map(({ sheet, beside, value }) => [looseKey(sheet, beside, String(value)), remarkOf(value)]);
+      const added = loose.map((one) => [looseKeyOf(one), remarkOf(one.value)]);
       const { memory, stands } = read;
       const setAside = { ...memory.setAside, ...(Object.fromEntries(added) as Record<string, string>) };
       saveMemory(context, { ...memory, setAside }, stands);
@@ -63,7 +67,3 @@ export function keepAsRemarks(): Promise<void> {
     await context.sync();
   });
 }
-
-/** A remark with the words that it lacks: some may be there of a time when Excel stopped in the middle. */
-const withWords = (remark: string, words: readonly string[]): string =>
-  [...(remark === "" ? [] : [remark]), ...words.filter((word) => !`；${remark}；`.includes(`；${word}；`))].join("；");

@@ -5,6 +5,7 @@
 import { sheetName, type CellRef } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
 import type { ReportCell, ReportSheetId } from "../../report/page/sheet";
+import { looseKey, remarkOf } from "../../report/typed-words";
 import { isSameValue, type StandingCells } from "../keeping/kept-report";
 import { asWritten, type StandingSheet } from "../writing/sheet-changes";
 import { columnNow, columnsNow, matchRows, type StandingGrid } from "./match-rows";
@@ -19,6 +20,8 @@ export interface TypedOver {
   readonly wrote: ReportCell["value"];
   /** The cell of the same row that is made to be typed in, where it is now; null: the row has none. */
   readonly remarkAt: CellRef | null;
+  /** The edit key of that cell. */
+  readonly remarkKey: string | null;
   /** What else stands in the row, for words that no cell can be found for. */
   readonly beside: string;
 }
@@ -53,7 +56,8 @@ export function typedOverOn(standing: StandingSheet, tab: string): TypedOver[] {
           at: at(row, column),
           value,
           wrote: found.cell?.value ?? null,
-          remarkAt: remark === null ? null : at(row, remark),
+          remarkAt: remark === null ? null : at(row, remark.column),
+          remarkKey: remark?.editKey ?? null,
           beside: others.join(" "),
         },
       ];
@@ -75,8 +79,8 @@ interface Places {
   readonly of: (row: number, column: number) => Found;
   /** Columns of cells to type in, where they are now. */
   readonly typedIn: ReadonlySet<number>;
-  /** Of a row as it was written, where the column of its cell to type in is now; null: it has none. */
-  readonly remarkIn: (row: number) => number | null;
+  /** Of a row as it was written, its cell to type in, and where its column is now; null: it has none. */
+  readonly remarkIn: (row: number) => { readonly column: number; readonly editKey: string } | null;
 }
 
 function placesOf(cells: readonly ReportCell[], grid: StandingGrid): Places {
@@ -117,7 +121,8 @@ function placesOf(cells: readonly ReportCell[], grid: StandingGrid): Places {
     typedIn: new Set(typedIn),
     remarkIn: (row) => {
       const remark = byRow.get(row)?.find(({ editKey, value }) => editKey !== undefined && (value ?? "") === "");
-      return remark === undefined ? null : columnNow(remark.column, moved);
+      const column = remark === undefined ? null : columnNow(remark.column, moved);
+      return column === null || remark?.editKey === undefined ? null : { column, editKey: remark.editKey };
     },
   };
 }
@@ -129,3 +134,23 @@ const gridOf = ({ top, left, values }: StandingCells): StandingGrid =>
       new Map(row.flatMap((value, right) => (value === "" ? [] : [[left + right, value] as const]))),
     ]),
   );
+
+/** A remark with the words that it lacks: some may be there of a time when Excel stopped in the middle. */
+export const withWords = (remark: string, words: readonly string[]): string =>
+  [...(remark === "" ? [] : [remark]), ...words.filter((word) => !`；${remark}；`.includes(`；${word}；`))].join("；");
+
+/** By which words without a cell are kept until they have one, and told meanwhile. */
+export const looseKeyOf = ({ sheet, beside, value }: TypedOver): string => looseKey(sheet, beside, String(value));
+
+/** What staff typed, with the words that a run would write over: as the remark of their row, else by themselves. */
+export function withTypedOver(
+  edits: ReadonlyMap<string, string>,
+  typedOver: readonly TypedOver[],
+): ReadonlyMap<string, string> {
+  const all = new Map(edits);
+  for (const typed of typedOver) {
+    const key = typed.remarkKey ?? looseKeyOf(typed);
+    all.set(key, withWords(all.get(key) ?? "", [remarkOf(typed.value)]));
+  }
+  return all;
+}

@@ -6,6 +6,7 @@ import { withStandingCells, type KeptReport, type StandingCells } from "../keepi
 import type { PlannedSheet } from "./plan-writing";
 import { readKept } from "../keeping/read-kept";
 import { doneWithout, retryingOnce } from "../excel-error";
+import { Breath } from "../next-task";
 import type { WorkbookRead } from "../read-workbook";
 import { changesOf, withStampsOf, type StandingSheet } from "./sheet-changes";
 import type { SheetToWrite } from "./write-sheets";
@@ -44,25 +45,15 @@ export async function askStanding(
   });
   await context.sync();
   const edits = new Map(Object.entries(kept.edits));
-  return {
-    kept,
-    isWhole: true,
-    sheets: new Map(
-      standingSheets.map(({ written, used, charts }): [ReportSheetId, StandingSheet] => {
-        const cells = cellsOf(used);
-        return [
-          written.id,
-          {
-            written,
-            edits,
-            cells,
-            isAsWritten: withStandingCells(written, cells) === written,
-            charts: charts.items.map(({ name }) => name),
-          },
-        ];
-      }),
-    ),
-  };
+  const breath = new Breath();
+  const standing = new Map<ReportSheetId, StandingSheet>();
+  for (const { written, used, charts } of standingSheets) {
+    const cells = cellsOf(used);
+    const isAsWritten = withStandingCells(written, cells) === written;
+    standing.set(written.id, { written, edits, cells, isAsWritten, charts: charts.items.map(({ name }) => name) });
+    await breath.take();
+  }
+  return { kept, isWhole: true, sheets: standing };
 }
 
 /** What tells whether a sheet is as it was written; it can be read after the next sync. */
@@ -96,20 +87,25 @@ export const asTheyStand = ({ kept, sheets }: StandingReport): ReportSheet[] =>
  *
  * @param addIn the version that wrote what stands: another may dress the same sheet otherwise
  */
-export function withChanges(
+export async function withChanges(
   plan: readonly PlannedSheet[],
   stands: StandingReport | null,
   edits: ReadonlyMap<string, string>,
   generatedAt: string,
   addIn: string | null,
-): SheetToWrite[] {
+): Promise<SheetToWrite[]> {
   const written = new Map(stands?.kept.sheets.map((sheet) => [sheet.id, sheet]));
-  return plan.map((planned): SheetToWrite => {
+  const breath = new Breath();
+  const toWrite: SheetToWrite[] = [];
+  for (const planned of plan) {
     const before = written.get(planned.sheet.id);
     const sheet = (before && withStampsOf(before, planned.sheet, generatedAt)) ?? planned.sheet;
+    await breath.take();
     const standingSheet = stands?.isWhole && addIn === PRODUCT_VERSION ? stands.sheets.get(sheet.id) : undefined;
     const isDressed = !stands?.kept.undressed?.includes(sheet.id);
     const isThere = standingSheet !== undefined && planned.worksheetId !== null && isDressed;
-    return { ...planned, sheet, changes: isThere ? changesOf(standingSheet, sheet, edits) : "whole" };
-  });
+    toWrite.push({ ...planned, sheet, changes: isThere ? changesOf(standingSheet, sheet, edits) : "whole" });
+    await breath.take();
+  }
+  return toWrite;
 }

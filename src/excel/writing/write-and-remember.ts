@@ -3,6 +3,7 @@ import { asProblem } from "../excel-error";
 import type { WorkbookRead } from "../read-workbook";
 import { keepsUndo, runWriting, type UndoKind } from "../undo";
 import { saveMemory } from "../memory/memory-in-workbook";
+import type { TypedOver } from "../typed-words/typed-over";
 import type { Memory, OwnSheetMemory } from "../memory/workbook-memory";
 import { RunCancelled, writeSheets, type Reached, type SheetToWrite, type WrittenSheets } from "./write-sheets";
 
@@ -12,6 +13,11 @@ export interface RunOptions {
   readonly onProgress?: (phase: Phase, done: number, total: number) => void;
   /** Cancels between the phases and between sheets. */
   readonly signal?: AbortSignal;
+  /**
+   * Words over computed cells of which somebody was told that they are written over, and who wanted the run all the
+   * same. All others are kept as remarks, and told afterwards.
+   */
+  readonly told?: readonly TypedOver[];
   /** Bytes of a request to aim at, by estimate; absent: as Excel takes them. */
   readonly requestBytes?: number;
 }

@@ -203,6 +203,19 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${count} row(s) (${rows}) say that they are void or were taken off the list, and were not counted. Change ` +
       "the words if they still hold.",
   },
+  rowsStruckThrough: {
+    "zh-CN": ({ count, rows }) =>
+      `有 ${count} 行（第 ${rows} 行）整行画了删除线，按已作废未统计。如仍有效，请去掉删除线。`,
+    en: ({ count, rows }) =>
+      `${count} row(s) (${rows}) are struck through and were not counted. Remove the line if they still hold.`,
+  },
+  cellsStruckThrough: {
+    "zh-CN": ({ count, rows }) =>
+      `有 ${count} 格（第 ${rows} 行）画了删除线，仍按格里写的计入，请核对。作废的请清空，或把整行画上删除线。`,
+    en: ({ count, rows }) =>
+      `${count} cell(s) (rows ${rows}) are struck through; what is written there was counted all the same. Clear ` +
+      "what holds no more, or strike through the whole row.",
+  },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,
     en: ({ count, text }) =>

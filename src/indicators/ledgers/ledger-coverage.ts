@@ -1,7 +1,11 @@
 /** What the ledgers leave the indicators without: dates of rows, columns of tables. Told once a table. */
 import { yearToDate } from "../../calendar/period";
 import type { Day } from "../../calendar/day";
-import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { headerKey } from "../../cells/normalise-text";
+import { sharesNoun } from "../../recognition/columns-by-cells";
+import type { ColumnSpec, LedgerDeclaration } from "../../recognition/declare-ledger";
+import { parseChoice } from "../../recognition/parse-choice";
+import { parseQuantity } from "../../tables/parse-quantity";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerTable } from "../../datasets/ledger";
 import type { LedgerIndicator, Where } from "./declare-indicator";
@@ -105,14 +109,31 @@ function columnFindings(
     return missing.length === 0 || !rows.some(({ row }) => passes(row, told, null)) ? [] : [{ indicator, missing }];
   });
   if (lacking.length === 0) return [];
-  const columns = [...new Set(lacking.flatMap(({ missing }) => missing))].map((field) =>
-    columnName(declaration, field),
-  );
+  const missing = [...new Set(lacking.flatMap((one) => one.missing))];
+  const columns = missing.map((field) => columnName(declaration, field));
+  const severity = missing.some((field) => hasLike(table, declaration, field)) ? "warning" : "note";
   return [
-    finding("tableLacksColumns", "note", table.source, {
+    finding("tableLacksColumns", severity, table.source, {
       ledger: table.guess.sheet,
       columns: columns.join("、"),
       indicators: lacking.map(({ indicator }) => indicator.title["zh-CN"]).join("、"),
     }),
   ];
 }
+
+/** A column that nobody claimed, which shares a word with the one that is lacking and holds what it should. */
+const hasLike = ({ guess }: LedgerTable, { columns }: LedgerDeclaration, field: string): boolean => {
+  const spec = columns[field]?.spec;
+  return (
+    spec !== undefined &&
+    guess.columns.some(
+      ({ field: known, header, sample = "" }) =>
+        known === null && sample !== "" && sharesNoun(headerKey(header), spec) && holds(sample.split(" · "), spec),
+    )
+  );
+};
+
+const holds = (cells: readonly string[], { kind, choices }: ColumnSpec): boolean =>
+  kind === "number"
+    ? cells.every((text) => parseQuantity(text) !== null)
+    : choices !== null && cells.every((text) => parseChoice(text, choices) !== null);

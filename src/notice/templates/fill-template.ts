@@ -78,7 +78,7 @@ function say(draft: Draft, text: string): void {
   }
   while (/[、，；]$/.test(draft.text) && /^[。；）]/.test(said)) draft.text = draft.text.slice(0, -1);
   // A sentence that lost its beginning, or all of it.
-  if (/[。\n]$/.test(draft.text)) said = said.replace(/^[、，；。]+/, "");
+  if (/(?:^|[。\n])$/.test(draft.text)) said = said.replace(/^[、，；。]+/, "");
   draft.text += said;
 }
 

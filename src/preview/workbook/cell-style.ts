@@ -120,6 +120,11 @@ export class StyleTable {
     return id;
   }
 
+  /** Whether a cell may look so. */
+  some(is: (style: CellStyle) => boolean): boolean {
+    return this.#styles.some(is);
+  }
+
   /** The styles that were added since the file was read. */
   added(): readonly CellStyle[] {
     return this.#styles.slice(this.fromFile);

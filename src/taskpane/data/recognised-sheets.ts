@@ -41,6 +41,14 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<ShownMonth, "ai
   return { used: all.filter(isUsed), unused: all.filter((sheet) => !isUsed(sheet)) };
 }
 
+/** Those whose rows a report is made of; targets alone make none. */
+export const sheetsOfData = (monthly: Pick<ShownMonth, "air" | "targets" | "ledgers">): readonly RecognisedSheet[] =>
+  recognisedSheets({ ...monthly, targets: { ...monthly.targets, guesses: [] } }).used;
+
+/** Whether there is no sheet in which anything stands: else it is told what each of them lacks. */
+export const isEmpty = (monthly: Pick<ShownMonth, "air" | "targets" | "ledgers" | "unused">): boolean =>
+  monthly.unused.length === 0 && sheetsOfData(monthly).length === 0;
+
 /** Whether anything was read that a report could be made of: also sheets that only the bureau's own indicators read. */
 export const holdsData = ({ air, ledgers, period }: Pick<ShownMonth, "air" | "ledgers" | "period">): boolean =>
   period !== null || air.days.length > 0 || ledgers.tables.some(({ rows }) => rows.length > 0);

@@ -5,7 +5,7 @@ import { questionsByColumn } from "../../account/questions-by-column";
 import { monthOfKey } from "../../calendar/period";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
-import { holdsData } from "../data/recognised-sheets";
+import { holdsData, isEmpty } from "../data/recognised-sheets";
 import { isBusy, type Job, type Ready } from "../state/pane-state";
 import { usePaneStyles } from "../shared/pane-styles";
 import { AdoptionBar } from "./adoption-bar";
@@ -80,7 +80,7 @@ function RunButtons({ state: { job, prepared }, actions }: RunBarProps): ReactNo
         appearance="primary"
         className={styles.primary}
         disabledFocusable={!canWrite || isBusy(job)}
-        onClick={actions.generate}
+        onClick={() => actions.generate(prepared.typedOver)}
       >
         {job.kind !== "writing"
           ? say(paneWords.generate)
@@ -102,12 +102,12 @@ function WhyOff({ prepared: { monthly } }: { readonly prepared: Prepared }): Rea
   const shared = usePaneStyles();
   const say = useWords();
   if (monthly.report !== null) return null;
-  const { questions, unused } = monthly;
+  const { questions } = monthly;
   const why = holdsData(monthly)
     ? say(paneWords.offNoMonth)
     : questions.length > 0
       ? say(paneWords.offQuestions)({ count: questionsByColumn(questions).length })
-      : say(unused.length > 0 ? paneWords.offNothingKnown : paneWords.offEmpty);
+      : say(isEmpty(monthly) ? paneWords.offEmpty : paneWords.offNothingKnown);
   return <p className={shared.quiet}>{why}</p>;
 }
 

@@ -67,7 +67,7 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
         </Done>
       );
     case "writeFailed":
-      return <WriteFailed job={job} actions={actions} />;
+      return <WriteFailed job={job} prepared={prepared} actions={actions} />;
     case "removed":
       return (
         <Done title={say(paneWords.removedTitle)} intent="success" close={actions.dismiss}>
@@ -106,6 +106,9 @@ function Written({ report, prepared, actions }: WrittenProps): ReactNode {
     >
       <SheetLinks sheets={report.sheets} goTo={actions.goTo} />
       {report.since === null ? null : <Lines lines={runChangeLines(report.since, language)} />}
+      {report.keptWords === 0 ? null : (
+        <p className={styles.more}>{say(paneWords.writtenWordsKept)({ count: report.keptWords })}</p>
+      )}
       {report.undo === "bySteps" && prepared.undo === "oneStep" ? (
         <p className={styles.more}>{say(paneWords.writtenBySteps)}</p>
       ) : null}
@@ -119,10 +122,11 @@ function Written({ report, prepared, actions }: WrittenProps): ReactNode {
 
 interface WriteFailedProps {
   readonly job: Extract<Job, { kind: "writeFailed" }>;
+  readonly prepared: Prepared;
   readonly actions: PaneActions;
 }
 
-function WriteFailed({ job: { what, problem, reached }, actions }: WriteFailedProps): ReactNode {
+function WriteFailed({ job: { what, problem, reached }, prepared, actions }: WriteFailedProps): ReactNode {
   const say = useWords();
   const language = useLanguage();
   return (
@@ -130,7 +134,7 @@ function WriteFailed({ job: { what, problem, reached }, actions }: WriteFailedPr
       title={say(what === "report" ? paneWords.writeFailedTitle : paneWords.restoreFailedTitle)}
       problem={problem}
       reassurance={say(paneWords.sourcesUntouched)}
-      retry={what === "report" ? actions.generate : actions.restore}
+      retry={what === "report" ? () => actions.generate(prepared.typedOver) : actions.restore}
       close={actions.dismiss}
     >
       {reached ? <Lines lines={reachedWords(reached, language)} /> : null}

@@ -100,6 +100,8 @@ export interface WrittenReport {
   readonly differences: readonly Difference[];
   /** Against the report that stood before; null: none stood, or it is not known what it said. */
   readonly since: RunChanges | null;
+  /** Cells of words that people had typed where the run wrote, kept in remarks or among the checks. */
+  readonly keptWords: number;
 }
 
 /** What is to be known of a report that was put back. */
@@ -124,8 +126,16 @@ export type RestoreOutcome =
 export interface Session {
   /** Reads the workbook and works out the month; changes nothing. */
   prepare(choice: Choice): Promise<Outcome<Prepared>>;
-  /** Reads again, so that what is written is never older than the workbook, then writes. */
-  write(choice: Choice, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<WriteOutcome>;
+  /**
+   * Reads again, so that what is written is never older than the workbook, then writes.
+   * @param told what people typed over computed cells and may go; what was typed since is kept as remarks
+   */
+  write(
+    choice: Choice,
+    told: readonly TypedOver[],
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<WriteOutcome>;
   /** Puts back the report that stood before the last run. */
   restore(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<RestoreOutcome>;
   /** Takes away all that the add-in wrote; gives the names of the sheets that went. */

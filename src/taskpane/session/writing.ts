@@ -56,14 +56,14 @@ export function writingOf(memory: SessionMemory, { reckon }: Pick<Reckoner, "rec
   const alone = <Value>(job: () => Promise<Value>): Promise<Value> => memory.unheard(() => asOnlyWriter(job));
   const step = <Value>(job: () => Promise<Value>): Promise<Outcome<Value>> => outcome(() => alone(job));
   return {
-    write: async (choice, onProgress, signal): Promise<WriteOutcome> => {
+    write: async (choice, told, onProgress, signal): Promise<WriteOutcome> => {
       try {
         const request = requestFor(choice);
-        const written = await alone(() => runMonth(reckon, request, {}, runOptions(onProgress, signal)));
+        const written = await alone(() => runMonth(reckon, request, {}, { ...runOptions(onProgress, signal), told }));
         if (written.kind === "cancelled") return written;
-        const { sheets, sheetIds, undo, kept, readOnly, hidden, differences, since } = written;
+        const { sheets, sheetIds, undo, kept, readOnly, hidden, differences, since, keptWords } = written;
         memory.noteWritten(sheetIds, request.generatedAt);
-        const said = { sheets, undo, kept, readOnly, hidden, differences, since };
+        const said = { sheets, undo, kept, readOnly, hidden, differences, since, keptWords: keptWords.length };
         return { kind: "written", at: request.generatedAt, ...said };
       } catch (error) {
         return failed(error);

@@ -42,7 +42,7 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
           </MessageBar>
         ) : null}
         <div className={shared.fields}>
-          <PlaceChoice {...props} places={monthly.air.places} />
+          <PlaceChoice {...props} places={monthly.air.places} place={monthly.place} />
           <AirSheetChoices {...props} air={monthly.air} />
           <AirChoices {...props} />
           <SheetChoices {...props} />

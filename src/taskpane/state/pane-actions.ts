@@ -3,6 +3,7 @@ import type { Dispatch } from "react";
 import type { Place } from "../../cells/address";
 import type { SelectedText } from "../../excel/selection";
 import type { Trial } from "../../excel/self-check/self-check";
+import type { TypedOver } from "../../excel/typed-words/typed-over";
 import type { Settings } from "../../settings";
 import type { PaneEvent, SheetsSought, Tab, Writing } from "./pane-state";
 import type { Choice, Outcome, Progress, RestoreOutcome, Session, WriteOutcome } from "../session/session";
@@ -14,7 +15,8 @@ export interface PaneActions {
   choose(choice: Choice): void;
   /** @param sheets of 数据: which of them first; not given: all */
   show(tab: Tab, sheets?: SheetsSought): void;
-  generate(): void;
+  /** @param told what people typed and the run writes over, as the pane has said; whatever else there is is kept */
+  generate(told: readonly TypedOver[]): void;
   /** Puts the report back that stood before the last run. */
   restore(): void;
   cancel(): void;
@@ -80,14 +82,14 @@ const withoutExcel: Runs & Steps = {
 /** What becomes of the report: written, put back, stopped, taken away. */
 function runs(session: Session, reading: Reading, tell: Tell): Runs {
   let running: AbortController | null = null;
-  const write = async (what: Writing): Promise<void> => {
+  const write = async (what: Writing, told: readonly TypedOver[] = []): Promise<void> => {
     if (running) return;
     const controller = new AbortController();
     running = controller;
     tell({ type: "writeStarted", what });
     const onProgress = (progress: Progress): void => tell({ type: "writeProgressed", progress });
     const outcome = await (what === "report"
-      ? session.write(reading.choice(), onProgress, controller.signal)
+      ? session.write(reading.choice(), told, onProgress, controller.signal)
       : session.restore(onProgress, controller.signal));
     running = null;
     tell(runOver(outcome));
@@ -103,7 +105,7 @@ function runs(session: Session, reading: Reading, tell: Tell): Runs {
     await reading.read();
   };
   return {
-    generate: () => void write("report"),
+    generate: (told) => void write("report", told),
     restore: () => void write("restoring"),
     cancel: () => {
       running?.abort();

@@ -10,10 +10,14 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { groupedBy } from "../../collections/grouped-by";
+import { datasetWords } from "../../i18n/dataset-words";
+import { findingText } from "../../i18n/findings";
+import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
 import { unusedText } from "../../i18n/unused";
 import type { ShownMonth } from "../../shown-month";
+import { isEmpty, sheetsOfData } from "../data/recognised-sheets";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
@@ -37,7 +41,7 @@ interface FirstStepsProps {
 
 /** What an open workbook in which nothing is understood shows instead of figures; an empty one gets the first steps. */
 export function FirstSteps({ monthly, actions }: FirstStepsProps): ReactNode {
-  return monthly.unused.length > 0 ? <LookedAt monthly={monthly} actions={actions} /> : <Beginning actions={actions} />;
+  return isEmpty(monthly) ? <Beginning actions={actions} /> : <LookedAt monthly={monthly} actions={actions} />;
 }
 
 function Beginning({ actions }: Pick<FirstStepsProps, "actions">): ReactNode {
@@ -80,21 +84,36 @@ const togetherFacts = (sheets: readonly string[], reason: string) => ({
   reason,
 });
 
+/** Every sheet with what it lacks: those that are not used, and those whose kind is known and that gave no row. */
+function lackingSheets(
+  monthly: ShownMonth,
+  language: Language,
+): readonly { readonly sheet: string; readonly reason: string }[] {
+  const unused = monthly.unused.map((one) => ({ sheet: String(one.sheet), reason: unusedText(one, language) }));
+  const known = sheetsOfData(monthly).map(({ sheet, guesses: [{ dataset }] }) => {
+    const fault = monthly.findings.find(({ at, severity }) => severity !== "note" && at?.sheet === sheet);
+    const name = dataset === null ? "" : datasetWords(dataset)[language];
+    const reason = fault ? findingText(fault, language) : sheetWords.withoutRows[language]({ dataset: name });
+    return { sheet: String(sheet), reason };
+  });
+  // Of a sheet with several tables the first reason.
+  return [...new Map([...known, ...unused].reverse().map((one) => [one.sheet, one])).values()].reverse();
+}
+
 /** Which sheets were looked at, and what each lacks. */
 function LookedAt({ monthly, actions }: FirstStepsProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
   const language = useLanguage();
-  // Of a sheet with several tables the first reason.
-  const unused = [...new Map([...monthly.unused].reverse().map((one) => [one.sheet, one])).values()].reverse();
+  const looked = lackingSheets(monthly, language);
   // Sheets of one form lack the same, and are told together.
-  const reasons = [...groupedBy(unused, (one) => unusedText(one, language))].map(
+  const reasons = [...groupedBy(looked, ({ reason }) => reason)].map(
     ([reason, own]) => [reason, own.map(({ sheet }) => sheet)] as const,
   );
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>
-        <MessageBarTitle>{say(sheetWords.noneUnderstood)({ count: unused.length })}</MessageBarTitle>
+        <MessageBarTitle>{say(sheetWords.noneUnderstood)({ count: looked.length })}</MessageBarTitle>
         <ul className={styles.looked}>
           {reasons.slice(0, MOST_NAMED).map(([reason, sheets]) => (
             <li key={reason}>{say(sheetWords.whyTogether)(togetherFacts(sheets, reason))}</li>

@@ -94,3 +94,53 @@ describe("setRowProperties and setColumnProperties", () => {
     expect((await on("A1:B1", (range) => range.setColumnProperties([{}, {}, {}]))).code).toBe("InvalidArgument");
   });
 });
+
+describe("getRowProperties and getCellProperties", () => {
+  it("tell of each row and cell what was asked for: null where the cells of a row differ", async () => {
+    const answers = await withOffice(newWorkbook("表"), () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("表");
+        sheet.getRange("A1:B3").values = [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ];
+        sheet.getRange("A2:B2").format.font.strikethrough = true;
+        sheet.getRange("B3").format.font.strikethrough = true;
+        const range = sheet.getRange("A1:B3");
+        range.load("format/font/strikethrough");
+        const rows = range.getRowProperties({ format: { font: { strikethrough: true, bold: false } } });
+        const cells = sheet.getRange("A3:B3").getCellProperties({ address: true, format: { font: { bold: true } } });
+        await context.sync();
+        return [range.format.font.strikethrough, rows.value, cells.value];
+      }),
+    );
+    const struck = (strikethrough: boolean | null) => ({ format: { font: { strikethrough } } });
+    const plain = (address: string) => ({ address, format: { font: { bold: false } } });
+    expect(answers).toEqual([null, [struck(false), struck(true), struck(null)], [[plain("表!A3"), plain("表!B3")]]]);
+  });
+
+  it("a whole range that is struck through or is not says so, however long it is", async () => {
+    const answers = await withOffice(newWorkbook("表"), () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("表");
+        const told = async (address: string) => {
+          const { font } = sheet.getRange(address).format;
+          font.load("strikethrough");
+          await context.sync();
+          return font.strikethrough;
+        };
+        const before = await told("A1:C5000");
+        sheet.getRange("A4990:C5000").format.font.strikethrough = true;
+        return [before, await told("A1:C5000"), await told("A4990:C5000")];
+      }),
+    );
+    expect(answers).toEqual([false, null, true]);
+  });
+
+  it("refuse what is no property", async () => {
+    const ask = (options: object) => on("A1:A2", (range) => void range.getRowProperties(options));
+    expect((await ask({ colour: true })).code).toBe("InvalidArgument");
+    expect((await ask({ format: { font: { bold: true } } })).code).toBe("done");
+  });
+});

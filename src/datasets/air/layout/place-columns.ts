@@ -95,7 +95,7 @@ export function nameColumns(
 function candidate(grid: SheetGrid, [first, last]: readonly [number, number], key: KeyColumn): Candidate {
   const names = new Set<string>();
   for (let row = first; row <= last; row += 1) {
-    const cell = grid.cell(row, key.column);
+    const cell = grid.glance(row, key.column);
     if (cell.kind === "text") names.add(cell.text);
   }
   const all = [...names].filter((name) => !isMeanOfStations(name));

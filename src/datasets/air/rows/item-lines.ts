@@ -46,7 +46,7 @@ export class ItemLines {
   /** One row, or one sheet, an item. */
   add(row: number, { single }: Series, key: LineKey, rank: number): void {
     // A day of the calendar that nobody has filled in yet is none without data.
-    if (single === null || this.grid.cell(row, single.column).kind === "empty") return;
+    if (single === null || this.grid.isEmpty(row, single.column)) return;
     const text = this.from === "row" ? this.values.itemText(row) : null;
     const id = keyOf(key);
     const known = this.#lines.get(id);
@@ -82,7 +82,7 @@ export class ItemLines {
   /** Rows of the AQI, its class and its primary pollutant among those of the items. */
   #addWritten(row: number, { column }: ValueColumn, text: string | null, line: Line): boolean {
     if (text === null || itemWords(text).items > 0) return false;
-    const cell = this.grid.cell(row, column);
+    const cell = this.grid.glance(row, column);
     if (/等级|级别|类别/.test(text)) line.class = classNamed(this.grid.label(row, column));
     else if (/首要|主要污染物/.test(text)) line.primary = primaryNamed(this.grid.label(row, column));
     else if (/aqi|空气质量指数/i.test(text)) line.aqi = cell.kind === "number" && cell.value > 0 ? cell.value : null;

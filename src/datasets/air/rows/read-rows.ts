@@ -4,7 +4,6 @@ import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import type { Settings } from "../../../settings";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { AirRow } from "../air-rows";
-import type { ColumnRole } from "../layout/column-roles";
 import type { UnitChoice } from "../layout/column-units";
 import type { Series, SeriesPlan } from "../layout/series";
 import { sampleRows, type TablePlan } from "../layout/table-plan";
@@ -23,12 +22,12 @@ import {
   speaksOfSand,
   type RowState,
 } from "../words/written-words";
-import type { Line, LineKey } from "./air-line";
+import type { Line } from "./air-line";
 import { CellValues } from "./cell-values";
 import { ItemLines } from "./item-lines";
 import { RowContext } from "./row-context";
 import { RowDays } from "./row-days";
-import { RowNames } from "./row-names";
+import { RowNames, type Whose } from "./row-names";
 import { stateRank } from "./row-rank";
 import { RowTimes } from "./row-times";
 import { StationKinds } from "./station-kinds";
@@ -66,6 +65,10 @@ export class RowReader {
   readonly #lines: ItemLines;
   readonly #dateColumn: number;
   readonly #valueColumns: readonly number[];
+  /** Columns beside the values, where the table has them. */
+  readonly #stateColumn: number | undefined;
+  readonly #sandColumn: number | undefined;
+  readonly #remarkColumn: number | undefined;
   readonly #laterHeads: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
   readonly #hasMeans: boolean;
@@ -81,6 +84,9 @@ export class RowReader {
     dateOffset: number,
   ) {
     const sample = sampleRows(grid, plan.body);
+    [this.#stateColumn, this.#sandColumn, this.#remarkColumn] = (["state", "sandDust", "remark"] as const).map(
+      (role) => plan.keys.get(role)?.column,
+    );
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
     this.#context = new RowContext(grid, plan);
     this.#times = new RowTimes(grid, plan, dateOffset, sample);
@@ -129,20 +135,21 @@ export class RowReader {
 
   /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
   #isLabelled(row: number): boolean {
-    return this.grid.cell(row, this.#dateColumn).kind === "text" && this.#context.isLabelled(row);
+    return this.grid.glance(row, this.#dateColumn).kind === "text" && this.#context.isLabelled(row);
   }
 
   #holdsValues(row: number): boolean {
-    return this.#valueColumns.some((column) => this.grid.cell(row, column).kind !== "empty");
+    return this.#valueColumns.some((column) => !this.grid.isEmpty(row, column));
   }
 
   /** The header printed again at every page or month. */
   #isRepeatedHeader(row: number): boolean {
     const { head } = this.plan;
-    const first = this.grid.cell(row, this.#dateColumn);
-    // No header begins with a real date; large exports have hundreds of thousands of rows that do.
-    if (first.kind === "date" && !first.storedAsText) return false;
+    // Large exports have hundreds of thousands of rows without a word among their values.
     if (head === null || !this.#valueColumns.some((column) => this.grid.words(row, column) !== "")) return false;
+    const first = this.grid.glance(row, this.#dateColumn);
+    // No header begins with a real date.
+    if (first.kind === "date" && !first.storedAsText) return false;
     let same = 0;
     for (const [column, texts] of head.texts) {
       const text = this.grid.words(row, column);
@@ -161,22 +168,25 @@ export class RowReader {
     if (this.#yearSaid(row) === "compared") return;
     if (state === "forecast" || state === "extreme" || state === "lastYear" || (state === "hour" && this.#hasMeans))
       return;
-    const own = new Map<number | null, When | null>();
+    const rank = stateRank(state, this.basis);
+    const times = this.series.series.length > 1 ? new Map<number | null, When | null>() : null;
     for (const series of this.series.series) {
-      if (!own.has(series.dateColumn)) own.set(series.dateColumn, this.#days.of(row, series.dateColumn));
-      const when = own.get(series.dateColumn) ?? null;
-      if (when !== null) this.#readSeries(row, series, when, stateRank(state, this.basis));
+      const { dateColumn } = series;
+      let when = times?.get(dateColumn);
+      if (when === undefined) {
+        when = this.#days.of(row, dateColumn);
+        times?.set(dateColumn, when);
+      }
+      if (when !== null) this.#readSeries(row, series, when, rank);
     }
   }
 
   #state(row: number): RowState | null {
-    const column = this.plan.keys.get("state")?.column;
-    return column === undefined ? null : rowState(this.grid.label(row, column));
+    return this.#stateColumn === undefined ? null : rowState(this.grid.label(row, this.#stateColumn));
   }
 
   #yearSaid(row: number): YearSaid {
-    const column = this.plan.keys.get("state")?.column;
-    return column === undefined ? null : yearSaid(labelAt(this.grid, row, column));
+    return this.#stateColumn === undefined ? null : yearSaid(labelAt(this.grid, row, this.#stateColumn));
   }
 
   /** 2023年 beside a day of 2024: that day's value of the year before. */
@@ -189,57 +199,53 @@ export class RowReader {
     const { day: written, hour, over } = this.#days.ofSeries(series, when);
     if (written === null) return this.#days.noteUndated(row, when, over);
     const whose = this.#names.of(row, series);
-    const day = this.#days.inItsYear(written, when, over, series.yearsBack, [whose.place, whose.station]);
+    const day = this.#days.inItsYear(written, when, over, series.yearsBack, whose);
     if (this.#isOfOtherYear(row, day)) return;
-    const key: LineKey = { day, hour, ...whose };
-    if (this.series.from === "row" || this.series.from === "sheet") return this.#lines.add(row, series, key, rank);
-    const line = this.#lineOf(row, series, key);
-    if (!this.plan.keys.has("state") || !this.#lines.keepBest(line, rank)) this.#rows.push(line);
+    if (this.series.from === "row" || this.series.from === "sheet")
+      return this.#lines.add(row, series, { day, hour, ...whose }, rank);
+    const line = this.#lineOf(row, series, day, hour, whose);
+    if (this.#stateColumn === undefined || !this.#lines.keepBest(line, rank)) this.#rows.push(line);
   }
 
-  #lineOf(row: number, series: Series, key: LineKey): Line {
-    const concentrations: Partial<Record<Pollutant, number>> = {};
-    for (const [item, column] of series.columns) {
-      const value = this.#values.value(row, column, item);
-      if (value !== null) concentrations[item] = value;
-    }
+  #lineOf(row: number, series: Series, day: Day, hour: number | null, { place, station, whole }: Whose): Line {
+    const concentrations = this.#values.concentrations(row, series);
     const { written } = series;
+    const remark = this.#label(row, this.#remarkColumn);
     const line: Line = {
-      day: key.day,
-      hour: key.hour,
-      place: key.place,
-      station: key.station,
+      day,
+      hour,
+      place,
+      station,
       concentrations,
       aqi: this.#number(row, written.get("aqi")),
       class: classNamed(this.#label(row, written.get("class"))),
       primary: primaryNamed(this.#label(row, written.get("primary"))),
-      sandDust: marksSand(this.#text(row, "sandDust")) || this.#remarksSand(row),
+      sandDust: marksSand(this.#label(row, this.#sandColumn)) || this.#remarksSand(row, remark),
       at: this.grid.at(row, this.#dateColumn),
     };
-    if (key.whole !== undefined) line.whole = key.whole;
+    if (whole !== undefined) line.whole = whole;
     const kind = this.#kinds.of(row) ?? this.#context.stationKind;
     if (kind !== null) line.stationKind = kind;
-    if (this.#isClosed(row, series, line)) line.closed = true;
-    const counts = overrules(this.#text(row, "remark") ?? "");
+    if (this.#isClosed(row, series, line, remark)) line.closed = true;
+    const counts = remark === null ? 0 : overrules(remark);
     if (counts !== 0) line.overrules = counts;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
   }
 
   /** Of several days one remark may stand in the first one's row. */
-  #remarksSand(row: number): boolean {
-    const text = this.#text(row, "remark");
+  #remarksSand(row: number, text: string | null): boolean {
     if (text === null || !speaksOfSand(text)) return false;
     if (/\d/.test(text)) this.#sandRemarks.push({ text, at: this.grid.at(row, this.#dateColumn) });
     return true;
   }
 
   /** 停运 in the cells of the values, or in the remark beside empty ones. */
-  #isClosed(row: number, { columns }: Series, { concentrations, aqi }: Line): boolean {
-    if (aqi !== null || Object.keys(concentrations).length > 0) return false;
+  #isClosed(row: number, { columns }: Series, { concentrations, aqi }: Line, remark: string | null): boolean {
+    if (aqi !== null || pollutants.some((item) => concentrations[item] !== undefined)) return false;
     return (
       [...columns.values()].some(({ column }) => isOutOfOperation(this.grid.words(row, column))) ||
-      isOutOfOperation(this.#text(row, "remark") ?? "") ||
-      isOutOfOperation(this.#text(row, "state") ?? "")
+      isOutOfOperation(remark ?? "") ||
+      isOutOfOperation(this.#label(row, this.#stateColumn) ?? "")
     );
   }
 
@@ -253,10 +259,6 @@ export class RowReader {
     return Object.fromEntries([...kept, ...own]) as Line["concentrations"];
   }
 
-  #text(row: number, role: ColumnRole): string | null {
-    return this.#label(row, this.plan.keys.get(role)?.column);
-  }
-
   #label(row: number, column: number | undefined): string | null {
     if (column === undefined) return null;
     const label = this.grid.label(row, column);
@@ -264,7 +266,7 @@ export class RowReader {
   }
 
   #number(row: number, column: number | undefined): number | null {
-    const cell = column === undefined ? null : this.grid.cell(row, column);
+    const cell = column === undefined ? null : this.grid.glance(row, column);
     return cell?.kind === "number" && cell.value > 0 ? cell.value : null;
   }
 

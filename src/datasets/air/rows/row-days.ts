@@ -11,6 +11,7 @@ import { itemWords } from "../words/item-words";
 import { nothing, type When } from "../words/when-words";
 import { isStatisticLabel } from "../words/written-words";
 import type { RowContext } from "./row-context";
+import type { Whose } from "./row-names";
 import { resolveDay, type RowTimes } from "./row-times";
 import type { ValueLog } from "./value-log";
 import { YearTurn } from "./year-turn";
@@ -105,10 +106,10 @@ export class RowDays {
   }
 
   /** Where neither row nor column says the year, the one above holds until the days pass New Year. */
-  inItsYear(day: Day, when: When, over: When | null, yearsBack: number, names: readonly (string | null)[]): Day {
+  inItsYear(day: Day, when: When, over: When | null, yearsBack: number, { place, station }: Whose): Day {
     const month = when.month ?? over?.month ?? null;
     if (when.year !== null || month === null || (over !== null && over.year !== null)) return day;
-    return this.#years.moved(`${names.join("|")}|${this.context.when.year ?? ""}|${yearsBack}`, day);
+    return this.#years.moved(`${place ?? ""}|${station ?? ""}|${this.context.when.year ?? ""}|${yearsBack}`, day);
   }
 
   noteUndated(row: number, when: When, over: When | null): void {
@@ -128,7 +129,7 @@ export class RowDays {
   #hasKey(row: number): boolean {
     return rolesOfKeys.some((role) => {
       const column = this.plan.keys.get(role)?.column;
-      if (column === undefined || this.grid.cell(row, column).kind === "empty") return false;
+      if (column === undefined || this.grid.isEmpty(row, column)) return false;
       const label = this.grid.label(row, column);
       // 日均值 in the name of an item is its statistic, and no row of means.
       return role === "hour" || !isStatisticLabel(label) || (role === "item" && itemWords(label).items > 0);
@@ -147,8 +148,8 @@ export class RowDays {
   #holdsNumbers(row: number): boolean {
     return this.series.series.some(
       ({ columns, single }) =>
-        (single !== null && this.grid.cell(row, single.column).kind === "number") ||
-        [...columns.values()].some(({ column }) => this.grid.cell(row, column).kind === "number"),
+        (single !== null && this.grid.glance(row, single.column).kind === "number") ||
+        [...columns.values()].some(({ column }) => this.grid.glance(row, column).kind === "number"),
     );
   }
 }

@@ -2,6 +2,7 @@
 import { civilDate, dayOf, isRealDate, type Day } from "../../../calendar/day";
 import { normaliseText } from "../../../cells/normalise-text";
 import { datePrecision } from "../../../cells/number-format";
+import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { TablePlan } from "../layout/table-plan";
 import { dayFrom, isWholeDate, nothing, whenIn, type NumberOrder, type When } from "../words/when-words";
@@ -21,6 +22,8 @@ const MONTHS = 12;
 export class RowTimes {
   readonly #order: NumberOrder;
   readonly #serials = new Map<number, RowTime>();
+  readonly #dateColumn: number | null;
+  readonly #hourColumn: number | null;
   #serialFormat = "";
   #month: When | null = null;
   #last: When | null = null;
@@ -33,14 +36,15 @@ export class RowTimes {
     private readonly dateOffset: number,
     sample: readonly number[],
   ) {
-    const column = plan.keys.get("date")?.column;
-    this.#order = column === undefined ? "monthFirst" : orderOf(grid, column, sample);
+    this.#dateColumn = plan.keys.get("date")?.column ?? null;
+    this.#hourColumn = plan.keys.get("hour")?.column ?? null;
+    this.#order = this.#dateColumn === null ? "monthFirst" : orderOf(grid, this.#dateColumn, sample);
   }
 
   /** @param column the date column, where several stand side by side */
   of(row: number, column: number | null = null): RowTime {
-    const date = column ?? this.plan.keys.get("date")?.column;
-    const time = date === undefined ? this.#parts(row) : this.#withYear(row, this.#date(row, date));
+    const date = column ?? this.#dateColumn;
+    const time = date === null ? this.#parts(row) : this.#withYear(row, this.#date(row, date));
     const hour = this.#hour(row);
     if (time.kind !== "when") return time;
     this.#last = time.when;
@@ -69,11 +73,9 @@ export class RowTimes {
   }
 
   #date(row: number, column: number): RowTime {
-    const cell = this.grid.cell(row, column);
-    if (cell.kind === "empty") return { kind: "blank" };
     const raw = this.grid.raw(row, column);
     if (typeof raw === "number") {
-      if (cell.kind === "date") return this.#serial(raw, this.grid.format(row, column));
+      if (this.grid.glance(row, column).kind === "date") return this.#serial(raw, this.grid.format(row, column));
       // In a column of dates 20210105, 12.5 and a serial number whose format was lost are dates.
       const when = this.#tenths(whenIn(String(raw)), raw);
       if (when !== null && (isWholeDate(when) || when.month !== null)) return { kind: "when", when };
@@ -81,17 +83,22 @@ export class RowTimes {
       if (Number.isInteger(raw) && raw >= 1 && raw <= 31) return { kind: "when", when: { ...nothing, day: raw } };
       return { kind: "text", text: String(raw) };
     }
-    const text = normaliseText(String(raw));
+    return this.#ofText(String(raw));
+  }
+
+  readonly #ofText = remembered((raw: string): RowTime => {
+    const text = normaliseText(raw);
+    if (text === "") return { kind: "blank" };
     const when = whenIn(text, this.#order);
     // A serial number that an export wrote as text.
     const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
     if (serial !== null && serial > PLAUSIBLE_SERIALS.first && serial < PLAUSIBLE_SERIALS.last)
       return this.#serial(serial, "");
-    if (when === null) return text === "" ? { kind: "blank" } : { kind: "text", text };
+    if (when === null) return { kind: "text", text };
     if (isWholeDate(when) && !isRealDate(when.year ?? 0, when.month ?? 0, when.day ?? 0))
       return { kind: "impossible", text };
     return { kind: "when", when };
-  }
+  });
 
   /** Days stand again for every place and station: each is worked out once. */
   #serial(serial: number, format: string): RowTime {
@@ -159,7 +166,7 @@ export class RowTimes {
   #part(row: number, role: "year" | "month" | "dayOfMonth"): RowTime | undefined {
     const column = this.plan.keys.get(role)?.column;
     if (column === undefined) return undefined;
-    const cell = this.grid.cell(row, column);
+    const cell = this.grid.glance(row, column);
     if (cell.kind === "empty") return { kind: "blank" };
     const raw = this.grid.raw(row, column);
     if (cell.kind === "date") return this.#serial(typeof raw === "number" ? raw : cell.day, "");
@@ -175,9 +182,9 @@ export class RowTimes {
   }
 
   #hour(row: number): number | null {
-    const column = this.plan.keys.get("hour")?.column;
-    if (column === undefined) return null;
-    const cell = this.grid.cell(row, column);
+    const column = this.#hourColumn;
+    if (column === null) return null;
+    const cell = this.grid.glance(row, column);
     const raw = this.grid.raw(row, column);
     if (cell.kind === "number" && cell.unit === undefined)
       return cell.value > 0 && cell.value < 1 ? Math.round(cell.value * 24) : cell.value;

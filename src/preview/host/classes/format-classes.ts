@@ -74,6 +74,20 @@ const UNDERLINES = {
 type UnderlineName = keyof typeof UNDERLINES;
 const underlineNames = Object.keys(UNDERLINES) as UnderlineName[];
 
+/** Of every cell, however many: whole sheets are asked. In most workbooks nothing is struck through. */
+function isStruck({ sheet, areas }: FormatTarget, { workbook: { styles } }: ExcelHost): boolean | null {
+  if (!styles.some(({ font }) => font.strike)) return false;
+  let found: boolean | null = null;
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) {
+        const { strike } = styles.get(sheet.styleAt(row, column)).font;
+        if (found === null) found = strike;
+        else if (found !== strike) return null;
+      }
+  return found;
+}
+
 const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFont", {
   scalars: {
     name: styleScalar(
@@ -96,11 +110,14 @@ const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("R
       (value) => flagArgument(value, "italic"),
       (style, italic) => withFont(style, { italic }),
     ),
-    strikethrough: styleScalar(
-      ({ font }) => font.strike,
-      (value) => flagArgument(value, "strikethrough"),
-      (style, strike) => withFont(style, { strike }),
-    ),
+    strikethrough: {
+      ...styleScalar(
+        ({ font }) => font.strike,
+        (value) => flagArgument(value, "strikethrough"),
+        (style, strike) => withFont(style, { strike }),
+      ),
+      get: (target, host) => isStruck(target, host),
+    },
     color: styleScalar(
       ({ font }) => font.color ?? "#000000",
       (value) => colorArgument(value, "font colour"),

@@ -25,6 +25,7 @@ import { partsOfRange } from "./range-parts";
 import { rangeViewClass } from "./range-view";
 import { rangeAt, within, type RangeAreasTarget, type RangeTarget } from "./range-target";
 import { exactBlock, setProperties } from "./set-properties";
+import { loadedProperties } from "./loaded-properties";
 import { rangeSortClass } from "./sort-classes";
 import { areasOfWorkbook } from "./workbook-areas";
 import { worksheetClass } from "./worksheet-class";
@@ -60,6 +61,12 @@ function hiddenState(from: number, to: number, isHidden: (index: number) => bool
   for (let index = from; index <= last; index += 1) if (isHidden(index)) hidden += 1;
   return hidden === 0 ? false : hidden === last - from + 1 ? true : null;
 }
+
+const rowsOf = ({ top, bottom, ...across }: CellArea): CellArea[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => ({ ...across, top: top + index, bottom: top + index }));
+
+const columnsOf = ({ left, right, ...down }: CellArea): CellArea[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => ({ ...down, left: left + index, right: left + index }));
 
 function setAcross(
   target: RangeTarget,
@@ -258,6 +265,12 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
           );
       return null;
     },
+    getCellProperties: ({ sheet, area }, [options], host) =>
+      rowsOf(area).map((row) =>
+        columnsOf(row).map((cell) => loadedProperties(rangeClass.of({ sheet, area: cell }), options, host)),
+      ),
+    getRowProperties: ({ sheet, area }, [options], host) =>
+      rowsOf(area).map((row) => loadedProperties(rangeClass.of({ sheet, area: row }), options, host)),
     setRowProperties: (target, [data], host) => {
       setAcross(target, data, host, rowsIn(target.area), (index) => ({
         ...target.area,
