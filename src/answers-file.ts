@@ -4,6 +4,7 @@
  */
 import { isAnswer, type AnswerSets } from "./account/question";
 import { columnLetters } from "./cells/address";
+import { groupedBy } from "./collections/grouped-by";
 import type { Settings, SheetCorrection } from "./settings";
 
 const FORMAT = "rectification-answers";
@@ -49,9 +50,9 @@ const correctionSets = (
 ): AnswerSets[] => [
   ...(dataset === undefined ? [] : [{ sheet, dataset: dataset === "ignore" ? null : dataset }]),
   ...(headerRows === undefined ? [] : [{ sheet, headerRows: [headerRows[0] + 1, headerRows[1] + 1] as const }]),
-  ...Object.entries(columns).map(([column, field]) => ({
+  ...[...groupedBy(Object.entries(columns), ([, field]) => field)].map(([field, ofField]) => ({
     sheet,
-    column: columnLetters(Number(column)),
+    column: ofField.map(([column]) => columnLetters(Number(column))).join("、"),
     field: field === "ignore" ? null : field,
   })),
   ...Object.entries(units).map(([column, unit]) => ({ sheet, column: columnLetters(Number(column)), unit })),

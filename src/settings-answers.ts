@@ -131,9 +131,7 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
   const [column = ""] = columns;
   if ("unit" in answer) return { units: { [column]: answer.unit } };
   const { field } = answer;
-  return {
-    columns: field === null ? Object.fromEntries(columns.map((one) => [one, "ignore"])) : { [column]: field },
-  };
+  return { columns: Object.fromEntries(columns.map((one) => [one, field ?? "ignore"])) };
 }
 
 /** Choices about the air sheets that questions ask for. */

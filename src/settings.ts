@@ -161,10 +161,21 @@ export function withCorrection(settings: Settings, sheetId: string, correction: 
   const merged: SheetCorrection = {
     ...kept,
     ...correction,
-    ...(kept.columns || correction.columns ? { columns: { ...kept.columns, ...correction.columns } } : {}),
+    ...(kept.columns || correction.columns
+      ? { columns: { ...columnsOfOthers(kept.columns, correction.columns), ...correction.columns } }
+      : {}),
     ...(kept.units || correction.units ? { units: { ...kept.units, ...correction.units } } : {}),
   };
   return { ...settings, corrections: { ...settings.corrections, [sheetId]: merged } };
+}
+
+/** Without the columns that a field had before it was given others. */
+function columnsOfOthers(
+  before: SheetCorrection["columns"] = {},
+  given: SheetCorrection["columns"] = {},
+): SheetCorrection["columns"] {
+  const fields = new Set(Object.values(given).filter((field) => field !== "ignore"));
+  return Object.fromEntries(Object.entries(before).filter(([, field]) => !fields.has(field)));
 }
 
 /** The settings with a sheet left to automatic recognition again. */

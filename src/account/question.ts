@@ -33,7 +33,8 @@ export type ListRole = (typeof listRoles)[number];
  * - `text` with `status`: what a word of 完成情况 means.
  * - `text` with `field` and `choice`: what a word in a column of choices means, null for none of them.
  * - `dataset`: what the sheet is, null for nothing that is known.
- * - `column` ("G") with `field` (of the sheet's dataset, null for none), or with `unit`.
+ * - `column` ("G") with `field` (of the sheet's dataset, null for none), or with `unit`; several ("F、I") with a `field`
+ *   that is their sum, or are none.
  * - `headerRows`: the rows of the header, counted from 1 as the sheet shows them.
  * - `year`: of what stands on the sheet without one.
  * - `list`: whether the sheet counts beside the one that it resembles.
@@ -183,7 +184,7 @@ const isYear = (value: unknown): boolean =>
   Number.isInteger(value) && Number(value) >= FIRST_YEAR && Number(value) <= LAST_YEAR;
 
 const ONE_COLUMN = /^[A-Z]{1,3}$/;
-/** "F、I": what is said to be none is so in each. */
+/** "F、I": they are added up; what is said to be none is so in each. */
 const SEVERAL_COLUMNS = /^[A-Z]{1,3}(?:、[A-Z]{1,3})*$/;
 
 /**
@@ -202,7 +203,7 @@ export function isAnswer(value: unknown): value is AnswerSets {
   if (column !== undefined)
     return (
       isText(column) &&
-      (field === null ? SEVERAL_COLUMNS : ONE_COLUMN).test(column) &&
+      (unit === undefined ? SEVERAL_COLUMNS : ONE_COLUMN).test(column) &&
       (isTextOrNull(field) || isText(unit))
     );
   return list === undefined ? isTextOrNull(dataset) : isOneOf(listRoles, list);

@@ -164,6 +164,8 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
       ...(drawnUp === null ? {} : { drawnUp }),
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
+      // Which rows are of this year waits with the question.
+      ...(ledger.datedBy !== null && claim.perhaps.has(ledger.datedBy) ? { open: ["whichColumn" as const] } : {}),
     },
     shape,
     place,

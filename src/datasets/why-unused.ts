@@ -10,6 +10,7 @@ import { finding, type Finding } from "../findings/finding";
 import type { OpenTable } from "../recognition/choose-claims";
 import type { ChoiceWords } from "../recognition/declare-ledger";
 import { sampleRows, sampleWords } from "../recognition/column-profile";
+import { isAdded } from "../recognition/parts-of-number";
 import { headerOf, type PlannedColumn } from "./ledger-rows/column-plan";
 import type { TableShape } from "../tables/table-shape";
 import type { ReadRows } from "./ledger-rows/read-ledger-rows";
@@ -121,13 +122,19 @@ export function askAboutColumns(claim: Claim): Question[] {
   return [...perhaps].flatMap(([field, columns]): Question[] => {
     const [first] = columns;
     if (first === undefined) return [];
-    const answers: AnswerSets[] = columns.map((column) => ({ sheet, column: columnLetters(column), field }));
+    const all = columns.map(columnLetters).join("、");
+    const spec = ledger.columns[field]?.spec;
+    const mayAdd = columns.length > 1 && claim.undecided.has(field) && spec !== undefined && isAdded(spec);
+    const answers: AnswerSets[] = [
+      ...columns.map((column): AnswerSets => ({ sheet, column: columnLetters(column), field })),
+      ...(mayAdd ? [{ sheet, column: all, field }] : []),
+    ];
     return [
       question(
         "whichColumn",
         { sheet, place: shape.grid.at(shape.headerRows[1], first) },
         { dataset: ledger.id, field, headers: columns.map((column) => headerOf(shape, column)).join("、") },
-        [...answers, { sheet, column: columns.map(columnLetters).join("、"), field: null }],
+        [...answers, { sheet, column: all, field: null }],
       ),
     ];
   });

@@ -221,10 +221,12 @@ export function answerText(sets: AnswerSets, language: Language, asked?: Questio
 
 /** “省定整改时限”（D 列）; without a question that names it, by its letter alone. */
 function columnWords(sets: Extract<AnswerSets, { column: string }>, language: Language, asked?: Question): string {
+  if (sets.column.includes("、"))
+    return language === "zh-CN" ? `相加（${sets.column} 列）` : `all of them together (${sets.column})`;
   const letter = language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
   if (asked?.code !== "whichColumn") return letter;
   const columns = asked.answers.flatMap((one) =>
-    "column" in one && "field" in one && one.field !== null ? [one] : [],
+    "column" in one && "field" in one && one.field !== null && !one.column.includes("、") ? [one] : [],
   );
   const headers = asked.facts.headers.split("、");
   const header =

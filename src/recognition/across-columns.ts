@@ -7,6 +7,7 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
+import { partOfChoice, withParts, type PartAcross } from "./parts-across";
 
 export interface AcrossColumn {
   readonly column: number;
@@ -18,6 +19,10 @@ export interface AcrossColumn {
   readonly choice: { readonly field: string; readonly value: string } | null;
   /** The headers above: 2020年 over its months; "": none. */
   readonly group: string;
+  /** Further columns of the same number, to be added to it: 发送 beside 到达 under 铁路. */
+  readonly addends?: readonly number[];
+  /** Columns that this one should be the sum of. */
+  readonly parts?: readonly number[];
 }
 
 /** A total written at the end of the row: of all the columns that lie across, or of some months. */
@@ -71,6 +76,8 @@ interface Sorted {
   readonly stretches: YearsPart[];
   readonly totals: AcrossTotal[];
   readonly leftOut: Set<number>;
+  /** Columns of a period or choice whose own words say something else: 大型 under 纯电动, 周转量 under 铁路. */
+  readonly others: PartAcross[];
   upper: readonly string[] | null;
 }
 
@@ -82,7 +89,7 @@ function layoutOf(
   names: LedgerNames,
 ): AcrossLayout {
   const isAmount = amountOf(ledger, field, names);
-  const found = sorted(shape, field, { spec, ledger, isAmount });
+  const found = withParts(sorted(shape, field, { spec, ledger, isAmount }), shape, spec);
   const { columns, totals, leftOut, upper } = withStretches(found);
   const running = spec.across.includes("month") ? runningColumns(columns, totals) : [];
   if (running.length > 0) return { columns: running, totals: [], leftOut, upper };
@@ -121,7 +128,7 @@ const amountOf =
 
 function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
   const { spec, ledger, isAmount } = ways;
-  const found: Sorted = { columns: [], stretches: [], totals: [], leftOut: new Set(), upper: null };
+  const found: Sorted = { columns: [], stretches: [], totals: [], leftOut: new Set(), others: [], upper: null };
   for (const [column, texts] of shape.headers) {
     const keys = texts.map(headerKey);
     const leaf = keys.at(-1) ?? "";
@@ -144,10 +151,13 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
       continue;
     }
     const period = periodIn(keys, spec.across, isAmount);
-    if (period === null && choice === null) continue;
-    // 周转量 under 铁路 is another number than 货运量.
+    if (period === null && choice === null) {
+      const part = keys.length > 1 ? null : partOfChoice(leaf, ledger, spec.across);
+      if (part !== null) found.others.push({ column: { column, field, period, choice: part.choice, group }, ...part });
+      continue;
+    }
     if (keys.length > 1 && !saysItself(leaf, period, choice, ways)) {
-      found.leftOut.add(column);
+      found.others.push({ column: { column, field, period, choice, group }, own: bareLeaf });
       continue;
     }
     found.columns.push({ column, field, period, choice, group });
@@ -181,7 +191,7 @@ function stretchIn(
 }
 
 /** Beside the months or the whole of its year a stretch is their sum; of two that overlap the longer holds both. */
-function withStretches({ columns, stretches, totals, leftOut, upper }: Sorted): Omit<Sorted, "stretches"> {
+function withStretches({ columns, stretches, totals, leftOut, upper }: Sorted): Omit<Sorted, "stretches" | "others"> {
   const isMonth = ({ period }: AcrossColumn): boolean => period !== null && period.endsWith("月");
   const isHeld = (one: YearsPart): boolean =>
     columns.some((other) => isMonth(other) || (other.period?.startsWith(String(one.year)) ?? false)) ||

@@ -14,6 +14,7 @@ import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
+import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
 import { supersededColumns } from "./superseded-columns";
 import { interpretState } from "../vocabulary/interpret-state";
@@ -28,6 +29,8 @@ export interface MatchedColumn {
   readonly by: "name" | "cells" | "content" | "staff";
   /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
   readonly addends: readonly number[];
+  /** Columns that this one should be the sum of; absent: none are known. */
+  readonly parts?: readonly number[];
   /** Columns that say the same at other times, the newest first: what is filled of them holds; absent: none. */
   readonly turns?: readonly ColumnInTurn[];
   /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
@@ -62,13 +65,15 @@ export function assignColumns(
   toldByTitle: (spec: ColumnSpec) => boolean,
 ): Assignment {
   const assigned = new Map<string, MatchedColumn>();
-  const used = new Set<number>([...across.columns, ...across.totals].map(({ column }) => column));
-  for (const column of across.leftOut) used.add(column);
+  const used = columnsAcross(across);
   for (const [key, field] of Object.entries(corrected)) {
     const column = Number(key);
     used.add(column);
     const texts = shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)];
-    if (ledger.columns[field] !== undefined)
+    const before = assigned.get(field);
+    if (before !== undefined && ledger.columns[field]?.spec.kind === "number")
+      assigned.set(field, { ...before, addends: [...before.addends, column] });
+    else if (ledger.columns[field] !== undefined)
       assigned.set(field, { field, column, texts, score: 1, by: "staff", addends: [] });
   }
   const lying = fieldsLying(ledger, across);
@@ -84,16 +89,14 @@ export function assignColumns(
       unreadable.push(pair);
       continue;
     }
-    const askedOf =
-      spec.kind === "number" ? stretchByStretch(pairs, pair, used) : setByOthers(pairs, pair, used, pair.field);
-    if (askedOf.length > 0) {
-      undecided.set(pair.field, askedOf);
-      for (const column of askedOf) used.add(column);
+    const meant = meantBy(pair, { ledger, shape, names, pairs, used }, spec);
+    if ("length" in meant) {
+      undecided.set(pair.field, meant);
+      for (const column of meant) used.add(column);
       continue;
     }
-    const chosen = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
-    assigned.set(pair.field, chosen);
-    for (const column of [chosen.column, ...chosen.addends]) used.add(column);
+    assigned.set(pair.field, meant);
+    for (const column of [meant.column, ...meant.addends, ...(meant.parts ?? [])]) used.add(column);
   }
   const told = new Set(
     Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : [])),
@@ -111,6 +114,27 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+const columnsAcross = ({ columns, totals, leftOut }: AcrossLayout): Set<number> =>
+  new Set([
+    ...columns.flatMap(({ column, addends = [], parts = [] }) => [column, ...addends, ...parts]),
+    ...totals.map(({ column }) => column),
+    ...leftOut,
+  ]);
+
+/** Of the columns that may be a field the one that is, with those that belong to it; several: they are asked about. */
+function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): MatchedColumn | readonly number[] {
+  const { ledger, shape, pairs, used } = at;
+  const columns = isAdded(spec) ? columnsOfNumber(pair, at) : [];
+  const whole = wholeAmong(columns, pair, shape);
+  if (whole !== null) return "length" in whole ? whole : withYearToDate(whole, shape, used, spec);
+  const asked =
+    spec.kind === "number" ? stretchByStretch(pairs, pair, used) : setByOthers(pairs, pair, used, pair.field);
+  if (asked.length > 0) return asked;
+  const decided = amongRivals(pairs, pair, used, spec, ledger, shape);
+  const meant = decided ?? together(columns, pair, shape);
+  return "length" in meant ? meant : withYearToDate(meant, shape, used, spec);
 }
 
 /** How many things a row stands for, and how many of them came out one way: of a field that is there, or must be. */

@@ -13,7 +13,16 @@ import { EVERYDAY } from "../vocabulary/everyday-headers";
 import { headerWithoutSlips } from "../vocabulary/slips";
 import type { LedgerDeclaration } from "./declare-ledger";
 import { LikelyFields } from "./likely-fields";
-import { bareKey, HELD, likeness, namedField, type NamedField, type Reading } from "./named-field";
+import {
+  bareKey,
+  BY_UPPER_WORD,
+  HELD,
+  likeness,
+  namedField,
+  UNDER_ITS_NAME,
+  type NamedField,
+  type Reading,
+} from "./named-field";
 
 export interface FieldMatch {
   readonly field: string;
@@ -111,6 +120,15 @@ export class LedgerNames implements KnownHeaders {
     );
   }
 
+  /** The longest of a field's names that a text holds; "": it holds none. */
+  nameIn(text: string, ledger: string, field: string): string {
+    let found = "";
+    for (const { ledger: of, field: its, names } of this.#fields.keys())
+      if (of === ledger && its === field)
+        for (const { bare } of names) if (bare.length > found.length && text.includes(bare)) found = bare;
+    return found;
+  }
+
   likeness(header: HeaderTexts): number {
     return Math.max(0, ...[...this.matches(header).values()].map(([first]) => first?.score ?? 0));
   }
@@ -157,8 +175,9 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     ...reading(header.join(""), 1),
     ...reading(header.slice(-2).join(""), 1),
     ...reading(last, 0.95),
-    ...withUpperWord(header).flatMap((text) => reading(text, 0.93)),
+    ...withUpperWord(header).flatMap((text) => reading(text, BY_UPPER_WORD)),
     ...(isRelativeTime(headerKey(last)) ? reading(header.slice(0, -1).join(""), 0.92) : []),
+    ...reading(header[0] ?? "", UNDER_ITS_NAME).map((one): Reading => ({ ...one, isHeading: true })),
   ];
 }
 

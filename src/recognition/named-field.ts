@@ -24,6 +24,11 @@ const COMPOSED_ALIKE = 0.78;
 /** A name that says what is to be done, or what is done, in its own words: 应改户数 for 计划户数. */
 const OF_ITS_ASPECT = 0.85;
 
+/** 应机扫 under 清扫面积 as 应机扫面积. */
+export const BY_UPPER_WORD = 0.93;
+/** A word of its own under the number's name: 松山片 under 投资. */
+export const UNDER_ITS_NAME = 0.6;
+
 /** Without what stands in brackets; the units there are read elsewhere. */
 export const bareKey = (key: string): string =>
   key
@@ -73,6 +78,8 @@ export interface Reading {
   readonly full: string;
   readonly bare: string;
   readonly weight: number;
+  /** It is what stands over the lowest row, alone: it may name a number of which the column is a part. */
+  readonly isHeading?: true;
 }
 
 /** What may stand for a name without its last word, or without all but that: 计划 for 计划户数, 硬化 for 路面硬化. */
@@ -88,11 +95,17 @@ export function shortened(name: string, kind: ColumnSpec["kind"]): string[] {
 /** 0–1: how much the readings of a header are like a column's names. */
 export function likeness(readings: readonly Reading[], { names, patterns, spec, isCounted }: NamedField): number {
   let most = 0;
-  for (const { full, bare, weight } of readings) {
+  for (const { full, bare, weight, isHeading } of readings) {
+    if (isHeading === true) {
+      const isName = spec.unit !== null && names.some((name) => name.full === full || name.bare === bare);
+      if (isName) most = Math.max(most, weight);
+      continue;
+    }
     if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
     if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
     if (spec.kind === "number" && (isNumberOfThings(bare, names) || isCountedInUnit(full, bare, spec)))
       most = Math.max(most, weight * OF_ITS_ASPECT);
+    if (weight > BY_UPPER_WORD && isSomeOfThings(bare, names, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
     if (isOfAspect(bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
     const asked = isFlag(spec) ? askedThing(bare) : null;
     if (asked?.isAmiss === true) {
@@ -120,6 +133,13 @@ const isNumberOfThings = (bare: string, names: readonly Name[]): boolean => {
   const plain = plainThings(bare);
   return plain !== bare && names.some((name) => name.bare === plain);
 };
+
+/** 锅炉总台数, 城区台数 of a column that says how many a row stands for, and not how many of them are done. */
+const isSomeOfThings = (bare: string, names: readonly Name[], { fallback }: ColumnSpec): boolean =>
+  fallback !== null &&
+  names.some((name) => bare.length > name.bare.length && bare.endsWith(name.bare)) &&
+  !TURNS.test(bare) &&
+  !/已|完成|完工|竣工|实际/.test(bare);
 
 /** 锅炉数（台） of a column that says in 台 how many a row stands for. */
 const isCountedInUnit = (full: string, bare: string, { unit, fallback }: ColumnSpec): boolean =>

@@ -31,7 +31,7 @@ export interface Claim {
   readonly missing: readonly string[];
   /** Columns that are called like one of the ledger's but hold something else. */
   readonly unreadable: readonly MatchedColumn[];
-  /** For missing fields: columns that may be it. */
+  /** For missing fields, and those that several columns are called: columns that may be it. */
   readonly perhaps: ReadonlyMap<string, readonly number[]>;
   /** Those of them that the columns are called by name: the list has the field, and which column it is is asked. */
   readonly undecided: ReadonlySet<string>;
@@ -103,7 +103,7 @@ export function claimAs(
     across,
     missing,
     unreadable,
-    perhaps: new Map([...perhaps].filter(([field]) => missing.includes(field))),
+    perhaps: new Map([...perhaps].filter(([field]) => missing.includes(field) || undecided.has(field))),
     undecided,
     evidence,
     subject,

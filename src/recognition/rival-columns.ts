@@ -16,12 +16,13 @@ const OF_BEFORE = /^(?:截[至止])?[上前](?:一?个?(?:月|期|季度?|周|�
 const AS_IT_WAS = /^(?:(?:年初|期初|月初|季初)(?!以来|至今|到)|原有|原定|起初|改造前|整治前|调整前|变更前|修订前)/;
 const CHANGED = /调整后|变更后|修订后|重新核定/;
 const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
-const TO_DATE =
+/** Of the year so far. */
+export const TO_DATE =
   /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:年初|今年|本年|元月)(?:以来|至今)|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
 export const yearIn = (text: string): number | null =>
   Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? 0) || null;
 
-/** Of columns that are called alike in different groups the one that is meant; where all are parts, their sum. */
+/** Of columns that are called alike the one that is meant; null: nothing decides between them. */
 export function amongRivals(
   pairs: readonly MatchedColumn[],
   best: MatchedColumn,
@@ -29,7 +30,7 @@ export function amongRivals(
   spec: ColumnSpec,
   ledger: LedgerDeclaration,
   shape: TableShape,
-): MatchedColumn {
+): MatchedColumn | null {
   const all = pairs.filter(
     ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
   );
@@ -44,7 +45,7 @@ export function amongRivals(
   if (spec.kind === "number" && changed.length === 1 && changed[0] !== undefined) return changed[0];
   const rivals = now.length === 0 ? all : now;
   const [only] = rivals;
-  if (only === undefined || rivals.length < 2) return only ?? best;
+  if (only === undefined || rivals.length < 2) return only === best ? null : (only ?? null);
   const said = (test: (text: string) => boolean): MatchedColumn | undefined =>
     rivals.find(({ texts }) => texts.some((text) => test(headerKey(text))));
   const whole = said((text) => WHOLE.test(text));
@@ -56,7 +57,7 @@ export function amongRivals(
   const running = spec.kind === "number" ? runningTotal(rivals, shape) : null;
   if (running) return running;
   if (spec.kind === "text") return leading(rivals) ?? finest(rivals, shape);
-  return spec.kind === "number" ? addedUp(rivals, best) : best;
+  return null;
 }
 
 /** Words of a group that holds what its neighbours hold: 截至三季度末, 年初以来, 全月. */
@@ -145,14 +146,4 @@ function leading(rivals: readonly MatchedColumn[]): MatchedColumn | null {
 function finest(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn {
   const kinds = (column: number): number => new Set(sampleWords(shape, column)).size;
   return rivals.reduce((best, rival) => (kinds(rival.column) > kinds(best.column) ? rival : best));
-}
-
-/** Columns of the same lowest name under different groups are parts of one number. */
-function addedUp(rivals: readonly MatchedColumn[], best: MatchedColumn): MatchedColumn {
-  const leaf = headerKey(best.texts.at(-1) ?? "");
-  const group = ({ texts }: MatchedColumn): string => headerKey(texts.slice(0, -1).join(""));
-  const parts = rivals.filter(({ texts }) => texts.length > 1 && headerKey(texts.at(-1) ?? "") === leaf);
-  return parts.includes(best) && new Set(parts.map(group)).size === parts.length
-    ? { ...best, addends: parts.filter((part) => part !== best).map(({ column }) => column) }
-    : best;
 }

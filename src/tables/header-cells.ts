@@ -44,26 +44,3 @@ export function joinedHeaders(
   }
   return headers;
 }
-
-/** A row that only numbers the columns, "甲 | 乙 | 1 | 2 | 3": printed under the headers of statistical forms. */
-export function numbersColumns(grid: SheetGrid, row: number, span: Span): boolean {
-  const numbers = columnNumbers(grid, row, span);
-  return numbers !== null && (numbers.last >= 3 || (numbers.lettered && numbers.last > 0));
-}
-
-/** How far a row counts, and whether letters stand before; null: it says something else. */
-export function columnNumbers(
-  grid: SheetGrid,
-  row: number,
-  [left, right]: Span,
-): { readonly last: number; readonly lettered: boolean } | null {
-  let [last, lettered] = [0, false];
-  for (let column = left; column <= right; column += 1) {
-    if (grid.cell(row, column).kind === "empty") continue;
-    const label = grid.label(row, column).replace(/[()（）]/g, "");
-    if (/^[甲乙丙丁戊A-Z]$/.test(label)) lettered = true;
-    else if (label !== String(last + 1)) return null;
-    else last += 1;
-  }
-  return { last, lettered };
-}

@@ -2,7 +2,8 @@
 import type { Cell } from "../cells/cell";
 import { remembered, rememberedOf } from "../collections/remembered";
 import { headerText, isPeriodText, isRelativeTime } from "./header-text";
-import { columnNumbers, holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
+import { columnNumbersAt } from "./column-numbers";
+import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
 import type { SheetGrid } from "./sheet-grid";
 import type { Span } from "./table-title";
@@ -114,7 +115,7 @@ function groupsOver(grid: SheetGrid, row: number, last: number, [left, right]: S
 /** Not blank, and texts, years and months only; numbers under months are data, be they 1, 2, 3. */
 function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
   let filled = 0;
-  if (row > header && columnNumbers(grid, row, [left, right])?.lettered) return false;
+  if (row > header && columnNumbersAt(grid, row, [left, right])?.isMarked === true) return false;
   for (let column = left; column <= right; column += 1) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -138,11 +139,15 @@ function isTitleRow(grid: SheetGrid, names: KnownHeaders, row: number, header: n
   );
 }
 
+const UNDER_A_CHOICE = 0.75;
+
 function headerScore(grid: SheetGrid, names: KnownHeaders, rows: readonly [number, number], span: Span): number {
   let score = 0;
   for (const texts of joinedHeaders(grid, rows, span).values()) {
     const leaf = texts.at(-1) ?? "";
     if (isPeriodText(leaf) || names.isLying(leaf)) score += 0.8;
+    // 到达 | 发送 under 铁路
+    else if (texts.length > 1 && names.isLying(texts.at(-2) ?? "")) score += UNDER_A_CHOICE;
     else score += isRelativeTime(leaf) ? names.likeness(texts.slice(0, -1)) : names.likeness(texts);
   }
   return score;

@@ -1,7 +1,7 @@
 /**
  * One answer that a form spreads over several columns: a tick under 合格 or under 不合格, ticks under one step of a work
- * after another, 年 beside 月, a number beside its
- * unit. The sheet is read as if the answer stood in the first of the columns; the others are read as blank.
+ * after another, 年 beside 月 and 日, a number beside its unit. The sheet is read as if the answer stood in the first of
+ * the columns; the others are read as blank.
  */
 import type { SheetSnapshot } from "../cells/snapshot";
 import type { Span } from "./table-title";
@@ -28,9 +28,15 @@ export function withJoinedColumns(grid: SheetGrid, dateOffset: number): SheetGri
     const answers = ticked(grid, group) ?? climbed(grid, group) ?? composed(grid, group);
     return answers === null ? [] : [{ group, answers }];
   });
-  if (groups.length === 0) return grid;
+  const dates = datesInParts(grid);
+  if (groups.length === 0 && dates.length === 0) return grid;
   const values = grid.snapshot.values.map((row) => [...row]);
   for (const { group, answers } of groups) rewrite(values, grid, group, answers);
+  for (const { row, span, days } of dates) {
+    rewrite(values, grid, { row: row - 1, span, leaves: [] }, days);
+    const cells = values[row - grid.top];
+    if (cells) cells[span[0] - grid.left] = "日期";
+  }
   const snapshot: SheetSnapshot = { ...grid.snapshot, values };
   return new SheetGrid(snapshot, dateOffset);
 }
@@ -125,6 +131,64 @@ const CLOSES_OUT = /自验|自查|验收|公示|销号/;
 const hasFull = (marks: readonly string[]): boolean => marks.some((mark) => /^[√✓✔☑●■]$/.test(mark));
 
 const DATE_PARTS = /^[年月日]$/;
+/** Columns 年 | 月 | 日 of a list, each under its own head, and what each row says with them. */
+interface DateInParts {
+  readonly row: number;
+  readonly span: Span;
+  readonly days: ReadonlyMap<number, string>;
+}
+
+/** The first such columns of a sheet; 年 alone is a year, and 月 alone a month. */
+function datesInParts(grid: SheetGrid): DateInParts[] {
+  for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADING); row += 1)
+    for (let column = grid.left; column < grid.right; column += 1) {
+      const parts = partsFrom(grid, row, column);
+      // Under a heading of their own they are one answer of it.
+      if (parts.length < 2 || DATE_PARTS.test(grid.words(row, column - 1))) continue;
+      const days = daysUnder(grid, row, column, parts);
+      if (days !== null) return [{ row, span: [column, column + parts.length - 1], days }];
+    }
+  return [];
+}
+
+const partsFrom = (grid: SheetGrid, row: number, column: number): string => {
+  const beside = [0, 1, 2].map((offset) => grid.words(row, column + offset)).map((text) => text || "-");
+  return /^(?:年月日|年月|月日)/.exec(beside.join(""))?.[0] ?? "";
+};
+
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2100;
+const MOST: Readonly<Record<string, readonly [number, number]>> = {
+  年: [FIRST_YEAR, LAST_YEAR],
+  月: [1, 12],
+  日: [1, 31],
+};
+
+/** A year or month that is written once holds for the rows below; null: what stands there are no dates. */
+function daysUnder(grid: SheetGrid, row: number, left: number, parts: string): ReadonlyMap<number, string> | null {
+  const days = new Map<number, string>();
+  const carried: string[] = [];
+  for (let line = row + 1; line <= grid.bottom; line += 1) {
+    const texts = [...parts].map((part, index) =>
+      String(grid.raw(line, left + index))
+        .trim()
+        .replace(new RegExp(`${part}份?$`), ""),
+    );
+    if (texts.every((text) => text === "") || texts.every((text, index) => text === parts[index])) continue;
+    const isDate = texts.every((text, index) => text === "" || isWithin(text, MOST[parts[index] ?? ""]));
+    if (!isDate) {
+      if (texts.filter((text) => text !== "").length === 1) continue;
+      return null;
+    }
+    for (const [index, text] of texts.entries()) if (text !== "") carried[index] = text;
+    days.set(line, [...parts].map((part, index) => `${carried[index] ?? ""}${part}`).join(""));
+  }
+  return days.size === 0 ? null : days;
+}
+
+const isWithin = (text: string, [least, most]: readonly [number, number] = [0, 0]): boolean =>
+  /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
 const AMOUNT = /^(?:数量|数值|数|工程量|任务量)$/;
 const UNIT = /^(?:计量)?单位$/;
 

@@ -1,6 +1,7 @@
 /** A table as it stands, before anybody knows what it is. */
+import { numbersColumns } from "./column-numbers";
 import { foldsAt } from "./folded-columns";
-import { holdsUnitOnly, joinedHeaders, numbersColumns, rowsBetween } from "./header-cells";
+import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { SheetGrid } from "./sheet-grid";
 import { titleAbove, type Span } from "./table-title";
 

@@ -101,7 +101,7 @@ describe("answers to questions", () => {
     [{ sheet: "台账", dataset: 1 }, false],
     [{ sheet: "台账", column: "G", field: null }, true],
     [{ sheet: "台账", column: "F、G", field: null }, true],
-    [{ sheet: "台账", column: "F、G", field: "name" }, false],
+    [{ sheet: "台账", column: "F、G", field: "name" }, true],
     [{ sheet: "台账", column: "7", field: "name" }, false],
     [{ sheet: "台账", column: "G" }, false],
     [{ sheet: "台账", column: "G", unit: "吨" }, true],

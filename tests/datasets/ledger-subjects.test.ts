@@ -145,7 +145,7 @@ describe("what a person is asked", () => {
       [["2024年清洁取暖进度"], ["乡镇", "计划户数", "10月完成户数", "11月完成户数"], ["甲镇", 10, 2, 3]],
       { name: "取暖" },
     );
-    expect(data.questions?.map(({ code, answers }) => [code, answers.length])).toEqual([["whichColumn", 3]]);
+    expect(data.questions?.map(({ code, answers }) => [code, answers.length])).toEqual([["whichColumn", 4]]);
     expect(data.tables[0]?.rows[0]?.values["done"] ?? null).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { sampleWords } from "../../recognition/column-profile";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { shareIn } from "../../recognition/share-columns";
+import { exactSum } from "../../standards/exact-sum";
 import { rowsBetween } from "../../tables/header-cells";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 
@@ -12,20 +13,55 @@ export const columnFindings = (claim: Claim, plan: ColumnPlan, numbers: readonly
   return [
     ...numbers.flatMap((column) => unitDoubt(column, grid.at(headerRows[1], column.column))),
     ...addedUp(claim, plan),
+    ...wholesThatDiffer(claim, plan),
     ...leftOut(claim),
     ...workedBack(claim),
   ];
 };
 
 /** Several columns of one number, none of which is the whole: what was added up is told. */
-function addedUp({ shape }: Claim, { columns }: ColumnPlan): Finding[] {
-  return columns
+function addedUp({ shape }: Claim, { columns, across }: ColumnPlan): Finding[] {
+  return [...columns, ...across]
     .filter(({ addends }) => addends.length > 0)
     .map(({ column, addends }) =>
       finding("columnsAddedUp", "note", shape.grid.at(shape.headerRows[1], column), {
         columns: [column, ...addends].map((one) => headerOf(shape, one)).join("、"),
       }),
     );
+}
+
+/**
+ * 合计 that is not the sum of its parts: row by row where most rows are, once where they are no full parts of it at all.
+ * Parts of which some stand under 其中 need not be all.
+ */
+function wholesThatDiffer({ shape }: Claim, { columns, across }: ColumnPlan): Finding[] {
+  return [...columns, ...across].flatMap(({ column, parts, spec, header }): Finding[] => {
+    const isPartial = parts.length < 2 || parts.some((part) => headerOf(shape, part).includes("其中"));
+    const compared = parts.length === 0 ? [] : sumsOfParts(shape, column, parts);
+    const differing = compared.filter(({ written, computed }) =>
+      isPartial ? computed > written + NEARLY : Math.abs(computed - written) > NEARLY,
+    );
+    const told = differing.length * 2 > compared.length ? differing.slice(0, 1) : differing;
+    const field = spec.names.find((name) => typeof name === "string") ?? header;
+    return told.map(({ row, written, computed }) =>
+      finding("totalDiffers", "warning", shape.grid.at(row, column), { label: header, field, written, computed }),
+    );
+  });
+}
+
+const NEARLY = 1e-6;
+
+/** Of each row that has the whole and a part of it what is written and what the parts come to. */
+function sumsOfParts({ grid, body }: Claim["shape"], column: number, parts: readonly number[]) {
+  const numberIn = (row: number, at: number): number | null => {
+    const cell = grid.cell(row, at);
+    return cell.kind === "number" ? cell.value : null;
+  };
+  return rowsBetween(...body).flatMap((row) => {
+    const written = numberIn(row, column);
+    const values = parts.flatMap((part) => numberIn(row, part) ?? []);
+    return written === null || values.length === 0 ? [] : [{ row, written, computed: exactSum(values) }];
+  });
 }
 
 function leftOut({ shape, unreadable }: Claim): Finding[] {

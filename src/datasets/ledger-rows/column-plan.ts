@@ -39,6 +39,8 @@ export interface PlannedColumn {
   readonly isCode: boolean;
   /** Columns of other groups that are parts of the same number. */
   readonly addends: readonly number[];
+  /** Columns that this one should be the sum of; empty: none are known. */
+  readonly parts: readonly number[];
   /** Columns that say the same at other times, the newest first; empty: there is none. */
   readonly turns: readonly ColumnInTurn[];
   /** A column of the year up to the month of this one; null: none. */
@@ -71,6 +73,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     addends: readonly number[] = [],
     toDate: number | null = null,
     turns: readonly ColumnInTurn[] = [],
+    parts: readonly number[] = [],
   ): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
@@ -84,6 +87,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         header,
         score,
         addends,
+        parts,
         toDate,
         turns,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
@@ -94,8 +98,8 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     ];
   };
   const columns = [...claim.columns.values()]
-    .flatMap(({ field, column, score, addends, toDate, turns }) =>
-      plan(field, column, score, addends, toDate ?? null, turns),
+    .flatMap(({ field, column, score, addends, toDate, turns, parts }) =>
+      plan(field, column, score, addends, toDate ?? null, turns, parts),
     )
     .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
@@ -104,7 +108,10 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     hints,
     kinds: kindsOf(claim, hints),
     across: claim.across.columns.flatMap((lying) =>
-      plan(lying.field, lying.column, 1).map((planned) => ({ ...planned, lying })),
+      plan(lying.field, lying.column, 1, lying.addends, null, [], lying.parts).map((planned) => ({
+        ...planned,
+        lying,
+      })),
     ),
     acrossTotals: claim.across.totals.flatMap((total) =>
       plan(total.field, total.column, 1).map((planned) => ({ ...planned, total })),

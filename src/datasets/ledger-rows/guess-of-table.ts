@@ -16,7 +16,12 @@ export function guessOf(
   const { shape, ledger } = claim;
   const { firstDay, lastDay } = daysOf(rows, ledger.datedBy);
   const turns = plan.columns.flatMap((planned) => planned.turns.map(({ column }) => ({ ...planned, column })));
-  const planned = new Map([...turns, ...plan.columns, ...plan.across].map((column) => [column.column, column]));
+  const parts = [...plan.columns, ...plan.across].flatMap((planned) =>
+    [...planned.addends, ...planned.parts].map((column) => ({ ...planned, column })),
+  );
+  const planned = new Map(
+    [...turns, ...parts, ...plan.columns, ...plan.across].map((column) => [column.column, column]),
+  );
   return {
     sheet: shape.grid.snapshot.name,
     sheetId: shape.grid.snapshot.id,

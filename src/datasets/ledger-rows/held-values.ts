@@ -104,7 +104,9 @@ export class HeldValues {
       }),
     );
     this.#withoutColumn = Object.entries(ledger.columns).flatMap(([field, { spec }]) =>
-      !this.#byField.has(field) && this.#mayBeTold(field, spec) ? [[field, spec] as const] : [],
+      !this.#byField.has(field) && !claim.undecided.has(field) && this.#mayBeTold(field, spec)
+        ? [[field, spec] as const]
+        : [],
     );
   }
 

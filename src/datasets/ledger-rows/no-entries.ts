@@ -3,6 +3,7 @@ import { pattern } from "../../collections/pattern";
 import { rememberedOf } from "../../collections/remembered";
 import { civilDate } from "../../calendar/day";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
+import { numbersColumns } from "../../tables/column-numbers";
 import type { TableShape } from "../../tables/table-shape";
 
 /**
@@ -13,8 +14,6 @@ import type { TableShape } from "../../tables/table-shape";
  */
 export type NoEntry = "numbers" | "example" | "signature" | "struckOff";
 
-const STEMS = "甲乙丙丁戊己庚辛壬癸";
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const EXAMPLE =
   /^(?:例$|[(（【[](?:填[写报])?(?:示例|样例|范例|示范|例)[)）】\]]|(?:填[写报])?(?:示例|样例|范例)\d?[:：]?$|例[:：])/;
 /** Of the whole remark or of its beginning; 调出 wherever it stands. */
@@ -84,8 +83,7 @@ export function noEntry(
   { fields, names, dated, ledger }: ListedColumns,
 ): NoEntry | null {
   const { grid, body } = shape;
-  if (isAtHead(shape, row) && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
-    return "numbers";
+  if (isAtHead(shape, row) && numbersColumns(grid, row, [shape.left, shape.right])) return "numbers";
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
   if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
@@ -140,23 +138,6 @@ function isOfAnyName({ grid, body: [first, last] }: TableShape, column: number):
 /** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
 const isGone = (text: string): boolean =>
   GONE.test(text) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && GONE.test(clause));
-
-const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {
-  const cell = grid.cell(row, column);
-  // 1% and 2户 are amounts and no column's numbers.
-  return cell.kind === "number" && cell.unit === undefined ? String(cell.value) : grid.words(row, column);
-};
-
-/** 1 | 2 | 3, 甲 | 乙 | 1 | 2, (1) | (2): each row of signs from its beginning, and no sign besides. */
-function areNumbers(words: readonly string[]): boolean {
-  const next = { stem: 0, letter: 0, number: 1 };
-  return words.every((word) => {
-    const bare = word.replace(/^[(（]|[)）]$/g, "");
-    if (bare !== "" && bare === STEMS[next.stem]) return (next.stem += 1) > 0;
-    if (bare !== "" && bare === ALPHABET[next.letter]) return (next.letter += 1) > 0;
-    return bare === String(next.number) && (next.number += 1) > 0;
-  });
-}
 
 const HAPPENS = /[次场]$/;
 

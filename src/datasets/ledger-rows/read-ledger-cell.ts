@@ -2,6 +2,7 @@
 import { wordKey } from "../../account/question";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
+import type { Cell } from "../../cells/cell";
 import { normaliseText } from "../../cells/normalise-text";
 import { datePrecision, monthAndDay, wordsShown } from "../../cells/number-format";
 import { rememberedFor } from "../../collections/remembered";
@@ -41,6 +42,12 @@ const BLANK: Reading<never> = { value: null, doubt: null, filled: false };
 const doubtful = (doubt: Doubt): Reading<never> => ({ value: null, doubt, filled: true });
 const known = <Value>(value: Value): Reading<Value> => ({ value, doubt: null, filled: true });
 
+/** A formula's error; #N/A is one in a list, and a mark for no value only among measured values. null: none. */
+function errorIn(cell: Cell): string | null {
+  if (cell.kind === "error") return cell.code;
+  return cell.kind === "missing" && cell.mark === "#N/A" ? cell.mark : null;
+}
+
 const rawText = (grid: SheetGrid, row: number, column: number): string => normaliseText(String(grid.raw(row, column)));
 
 // ---- text ---------------------------------------------------------------------------------------------------------
@@ -48,12 +55,13 @@ const rawText = (grid: SheetGrid, row: number, column: number): string => normal
 /** As it was typed, lines kept; a date as it would be said. Marks for "none" (—, /, 无) are null. */
 export function readText(grid: SheetGrid, row: number, column: number): Reading<string> {
   const cell = grid.cell(row, column);
+  const code = errorIn(cell);
+  if (code !== null) return doubtful({ kind: "error", code });
   switch (cell.kind) {
     case "empty":
     case "missing":
-      return BLANK;
     case "error":
-      return doubtful({ kind: "error", code: cell.code });
+      return BLANK;
     case "date":
       return known(
         cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)),
@@ -101,7 +109,8 @@ export function readChoice(
 ): Reading<string> {
   const cell = grid.cell(row, column);
   if (cell.kind === "empty") return BLANK;
-  if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
+  const code = errorIn(cell);
+  if (code !== null) return doubtful({ kind: "error", code });
   const written = cell.kind === "boolean" ? (cell.value ? "TRUE" : "FALSE") : rawText(grid, row, column);
   const ticked = tickedWords(written);
   if (ticked?.length === 0) return BLANK;
@@ -122,8 +131,9 @@ const SERIALS = { first: 29_221, last: 73_415 };
 
 export function readDate(grid: SheetGrid, row: number, column: number, hints: DateHints): Reading<Period> {
   const cell = grid.cell(row, column);
+  const code = errorIn(cell);
+  if (code !== null) return doubtful({ kind: "error", code });
   if (cell.kind === "empty" || cell.kind === "missing") return BLANK;
-  if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
   if (cell.kind === "date" && !cell.storedAsText) return known(shownPeriod(cell.day, grid.format(row, column)));
   const text = rawText(grid, row, column);
   if (cell.kind === "number" && !cell.storedAsText) {
@@ -195,12 +205,13 @@ export interface NumberUnits {
 
 export function readNumber(grid: SheetGrid, row: number, column: number, units: NumberUnits | null): Reading<number> {
   const cell = grid.cell(row, column);
+  const code = errorIn(cell);
+  if (code !== null) return doubtful({ kind: "error", code });
   switch (cell.kind) {
     case "empty":
     case "missing":
-      return BLANK;
     case "error":
-      return doubtful({ kind: "error", code: cell.code });
+      return BLANK;
     case "number": {
       if (cell.storedAsText) return fromText(rawText(grid, row, column), units);
       const shown = asFormatted(cell.value, grid.format(row, column), units);

@@ -1,0 +1,67 @@
+/**
+ * The numbers of a form's columns, which stand in a row of their own under its head: 甲 | 乙 | 1 | 2 | 3=2/1, 栏次 | 1 | 2,
+ * (1) | (2), ① | ②. They are of the head, and no entry.
+ */
+import type { SheetGrid } from "./sheet-grid";
+
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const CALLED = /^(?:栏次|栏目|栏号|列次|列号|列序|项次)$/;
+/** 3=2/1, (5)=(3)+(4), 4=3÷2×100%: the number of a column that is worked out of others. */
+const NUMBERED = /^(\d{1,2})(?:(=)[\d+\-*/×÷·%=()（）、,，—~至A-Z]+)?$/;
+const NONE = /^[-—–/／]+$/;
+
+export interface ColumnNumbers {
+  /** How far they count. */
+  readonly last: number;
+  /** Letters, the word for such a row or a sum among them say that it is one. */
+  readonly isMarked: boolean;
+}
+
+/** @param labels what stands in the row's filled cells, from the left; null: it is no such row */
+export function columnNumbers(labels: readonly string[]): ColumnNumbers | null {
+  let [last, stem, letter, isMarked] = [0, 0, 0, false];
+  for (const [index, text] of labels.entries()) {
+    const label = text.replace(/\s/g, "");
+    const circled = CIRCLED.indexOf(label.charAt(0));
+    const plain = circled === -1 ? label.replace(/^[(（](\d{1,2})[)）]/, "$1") : `${circled + 1}${label.slice(1)}`;
+    const bare = plain.replace(/^[(（]|[)）]$/g, "");
+    const [, number, formula] = NUMBERED.exec(circled === -1 ? plain : plain.replace(CIRCLES, "1")) ?? [];
+    if (number === String(last + 1)) {
+      last += 1;
+      isMarked ||= formula !== undefined;
+    } else if (bare !== "" && bare === STEMS[stem]) [stem, isMarked] = [stem + 1, true];
+    else if (bare !== "" && bare === ALPHABET[letter]) [letter, isMarked] = [letter + 1, true];
+    else if (index === 0 && CALLED.test(label)) isMarked = true;
+    else if (!NONE.test(label)) return null;
+  }
+  return last + stem + letter === 0 ? null : { last: Math.max(last, letter), isMarked };
+}
+
+const CIRCLES = new RegExp(`[${CIRCLED}]`, "g");
+
+/** Whether a row under a head is one of such numbers: three are needed where nothing marks them. */
+export function numbersColumns(grid: SheetGrid, row: number, span: readonly [number, number]): boolean {
+  const columns = filledIn(grid, row, span);
+  const [first] = columns;
+  const numbers = columnNumbers(columns.map((column) => signAt(grid, row, column)));
+  if (numbers === null || first === undefined) return false;
+  // Firms that are called 甲, 乙, 丙 stand under each other.
+  const isFirstOfNames = /^[甲A]$/.test(grid.label(row, first)) && /^[乙B]$/.test(grid.label(row + 1, first));
+  return !isFirstOfNames && (numbers.last >= 3 || (numbers.isMarked && numbers.last > 0));
+}
+
+export const columnNumbersAt = (grid: SheetGrid, row: number, span: readonly [number, number]): ColumnNumbers | null =>
+  columnNumbers(filledIn(grid, row, span).map((column) => signAt(grid, row, column)));
+
+const filledIn = (grid: SheetGrid, row: number, [left, right]: readonly [number, number]): number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
+    (column) => grid.cell(row, column).kind !== "empty",
+  );
+
+/** 1% and 2户 are amounts and no column's numbers. */
+const signAt = (grid: SheetGrid, row: number, column: number): string => {
+  const cell = grid.cell(row, column);
+  return cell.kind === "number" && cell.unit !== undefined ? grid.words(row, column) : grid.label(row, column);
+};
