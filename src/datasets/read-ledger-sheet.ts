@@ -164,6 +164,10 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
       ...(drawnUp === null ? {} : { drawnUp }),
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
+      // Of which year and month its rows are nobody knows until it is said which column is the date.
+      ...(ledger.datedBy !== null && claim.perhaps.has(ledger.datedBy) && correction === undefined
+        ? { open: ["whichColumn"] as const }
+        : {}),
     },
     shape,
     place,
