@@ -161,7 +161,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   accepted: [
     "2024年4月12日市级核查认定整改到位",
-    "经现场核查，确认已完成整改",
+    "经现场核查确认已完成整改",
     "州级复核认定已整改完成",
     "已按期完成并经市级核查认可",
     "如期完成，经省级复核通过",
