@@ -80,13 +80,14 @@ export interface QuestionFacts {
   /** What unit a column is in. `text` is what stands there. */
   whichUnit: { readonly dataset: string; readonly field: string; readonly text: string };
   /** Two lists share `same` of `rows` entries: one list over time, or two. `sheets`: the other sheets concerned. */
-  /** `isHidden`: the other sheets are hidden. */
+  /** `isHidden`: the other sheets are hidden. `isSummary`: they count what this one lists, to another sum. */
   oneListOrTwo: {
     readonly dataset: string;
     readonly sheets: string;
     readonly same: number;
     readonly rows: number;
     readonly isHidden: boolean;
+    readonly isSummary?: boolean;
   };
   /** Of which year the dates or targets of a sheet are that names none: `text` is an example of what lacks it. */
   whichYear: { readonly text: string };

@@ -21,6 +21,7 @@ export const valueSlips = (days: readonly AirDay[]): Finding[] =>
   pollutants.flatMap((item) => {
     const measured = days.filter(({ concentrations }) => (concentrations[item] ?? 0) > 0);
     return measured.flatMap((day, index): Finding[] => {
+      if (isLike(day, measured[index - 1], item) || isLike(day, measured[index + 1], item)) return [];
       const around = measured
         .slice(Math.max(0, index - REACH), index + REACH + 1)
         .filter((other) => other !== day && Math.abs(other.day - day.day) <= REACH);
@@ -37,6 +38,13 @@ export const valueSlips = (days: readonly AirDay[]): Finding[] =>
           ];
     });
   });
+
+/** Beside a day as high as most are nothing slipped: so nearly all are known at one look. */
+function isLike(day: AirDay, other: AirDay | undefined, item: Pollutant): boolean {
+  if (other === undefined || Math.abs(other.day - day.day) > REACH) return false;
+  const [value, beside] = [day.concentrations[item] ?? 0, other.concentrations[item] ?? 0];
+  return value <= MOST_ABOVE * beside && value >= beside / LEAST_BELOW;
+}
 
 /** What was meant, perhaps; null: the value is no slip. */
 function likelyValue(day: AirDay, item: Pollutant, around: readonly AirDay[]): number | null {

@@ -102,6 +102,8 @@ export interface PlaceDays {
   readonly written?: string | null;
   /** In order of time, one entry a day. */
   readonly days: readonly AirDay[];
+  /** Some of them, without the others being made; absent: all are at hand. */
+  readonly daysWhere?: (isWanted: (day: Day) => boolean) => readonly AirDay[];
   /** None where the rows are the place's own. */
   readonly stations: readonly StationDays[];
 }

@@ -29,7 +29,7 @@ import {
 } from "./air/sheet-questions";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import type { TableStamp } from "./air-days/hour-stamps";
-import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
+import { chosenSeries, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
   const { sheets: asRead, left, guesses: ofSheets, hidden, sand } = readSheets(workbook, settings);
@@ -42,8 +42,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const measured = possible.map(({ table }) => table);
   const settled = settleRows(ranked(sheets, withSand(measured, sand), settings, isOpen));
   const tables = withoutHoursOfDays(settled.tables);
-  const { places, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
-  const series = places.map((one) => ({ ...one, place: nameOnReport(one.place, settings.air), written: one.place }));
+  const { places: series, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
   const judged = judgedPlaces(series, tables, settings.place);
   const chosen = chosenSeries(judged, settings.place);
   const place = chosen?.place ?? null;

@@ -3,8 +3,7 @@ import type { QuestionCode } from "../account/question";
 import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
 import type { WorkbookSnapshot } from "../cells/snapshot";
-import { once } from "../collections/remembered";
-import { rememberedLast } from "../collections/remembered-last";
+import { once, rememberedOf } from "../collections/remembered";
 import type { Finding } from "../findings/finding";
 import { sampleWords } from "../recognition/column-profile";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
@@ -166,7 +165,7 @@ function filledDown({ grid, body: [first, last] }: TableShape, column: number): 
 const isOfPlace = ({ code }: Finding): boolean => code === "rowsOfOtherPlaces";
 
 /** What headers mean is worked out once, however often the workbook is read. */
-const namesOf = rememberedLast((known: readonly LedgerDeclaration[]) => new LedgerNames(known));
+const namesOf = rememberedOf((known: readonly LedgerDeclaration[]) => new LedgerNames(known));
 
 const isAnotherDataset = (correction: SheetCorrection | undefined, known: readonly LedgerDeclaration[]): boolean =>
   correction?.dataset !== undefined && !known.some(({ id }) => id === correction.dataset);

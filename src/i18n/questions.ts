@@ -51,12 +51,16 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
       `${fieldName(dataset, field)} of ${named(dataset, "en")} says "${text}". Which unit is it in?`,
   ),
   oneListOrTwo: message(
-    ({ dataset, sheets, same, rows, isHidden }) =>
+    ({ dataset, sheets, same, rows, isHidden, isSummary }) =>
       `本表与${isHidden ? "隐藏的" : ""}“${sheets}”都是${named(dataset, "zh-CN")}，` +
-      `${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`,
-    ({ dataset, sheets, same, rows, isHidden }) =>
-      `This sheet and ${isHidden ? "the hidden sheet " : ""}${sheets} are both ${named(dataset, "en")} and share ` +
-      `${same} of ${rows} entries. One list, or two?`,
+      (isSummary === true
+        ? `“${sheets}”像是本表的统计，但数与本表的 ${rows} 条对不上。以哪一张为准，还是两张都算？`
+        : `${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`),
+    ({ dataset, sheets, same, rows, isHidden, isSummary }) =>
+      `This sheet and ${isHidden ? "the hidden sheet " : ""}${sheets} are both ${named(dataset, "en")}` +
+      (isSummary === true
+        ? `; ${sheets} seems to sum up this one and comes to something else than its ${rows} entries. Which counts?`
+        : ` and share ${same} of ${rows} entries. One list, or two?`),
   ),
   whichYear: message(
     ({ text }) => `这张表没有写年份（如“${short(text)}”），标题和表名里也没有。是哪一年的？`,

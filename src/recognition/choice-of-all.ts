@@ -74,16 +74,16 @@ export function choiceOfAll(ledger: LedgerDeclaration, choices: ChoiceWords, nam
   return null;
 }
 
-/** The same by the tab, else by the table's own title, else by that of the sheet. */
-export function choiceOfTable(
+/** What a table is called: the tab, then its own title, else that of the sheet's first table. */
+export const namesOf = (title: string, { sheetName, sheetTitle }: Surroundings): readonly string[] => [
+  sheetName,
+  title === "" ? sheetTitle : title,
+];
+
+/** The same by whatever the table is called. */
+export const choiceOfTable = (
   ledger: LedgerDeclaration,
   choices: ChoiceWords,
   title: string,
-  { sheetName, sheetTitle }: Surroundings,
-): string | null {
-  for (const name of [sheetName, title === "" ? sheetTitle : title]) {
-    const choice = choiceOfAll(ledger, choices, name);
-    if (choice !== null) return choice;
-  }
-  return null;
-}
+  words: Surroundings,
+): string | null => namesOf(title, words).flatMap((name) => choiceOfAll(ledger, choices, name) ?? [])[0] ?? null;

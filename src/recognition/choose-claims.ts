@@ -1,13 +1,14 @@
 /** Which tables of a sheet are which ledgers, and of those that are none the reason. */
 import { headerKey } from "../cells/normalise-text";
+import { rememberedOf } from "../collections/remembered";
 import type { SheetCorrection } from "../settings";
 import { foldedParts } from "../tables/folded-columns";
 import { partOf, tableAt, type TableShape } from "../tables/table-shape";
 import type { LedgerDeclaration } from "./declare-ledger";
 import type { LedgerNames } from "./match-ledger-header";
-import { isNamed } from "./title-subject";
-import { claimAs, type Claim, type Surroundings } from "./recognise-ledger";
-import { verdictOn, type Verdict } from "./verdict";
+import { isNamed, mayBeNamed } from "./title-subject";
+import { claimAs, mostEvidence, type Claim, type Surroundings } from "./recognise-ledger";
+import { mayBeTaken, verdictOn, type Verdict } from "./verdict";
 import type { SheetGrid } from "../tables/sheet-grid";
 
 /** A runner-up this close to the best makes the choice doubtful. */
@@ -165,12 +166,26 @@ function linesUp(parts: readonly TableShape[], share: number): boolean {
 
 const order: Readonly<Record<Verdict, number>> = { taken: 0, ask: 1, lacks: 2, otherSubject: 3, none: 4 };
 
+interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+const bestFirst = (a: Judged, b: Judged): number =>
+  order[a.verdict] - order[b.verdict] || b.claim.score - a.claim.score;
+
 function bestClaim(shape: TableShape, names: LedgerNames, words: Surroundings): Choice {
-  const judged = candidates(shape, names, words)
-    .map((ledger) => claimAs(ledger, shape, names, words))
-    .map((claim) => ({ claim, verdict: verdictOn(claim) }))
-    .sort((a, b) => order[a.verdict] - order[b.verdict] || b.claim.score - a.claim.score);
-  const [first, second] = judged;
+  const all = candidates(shape, names, words);
+  const hopeful = all.filter((ledger) =>
+    mayBeTaken(ledger, mayBeNamed(ledger, shape, words), () => mostEvidence(ledger, shape, names)),
+  );
+  const judge = rememberedOf((ledger: LedgerDeclaration): Judged => {
+    const claim = claimAs(ledger, shape, names, words);
+    return { claim, verdict: verdictOn(claim) };
+  });
+  const best = hopeful.map(judge).sort(bestFirst);
+  // What cannot be taken is looked at where nothing is: the nearest is told.
+  const [first, second] = best[0]?.verdict === "taken" ? best : all.map(judge).sort(bestFirst);
   if (first === undefined) return { shape, nearest: null, verdict: "none" };
   if (first.verdict !== "taken") return { shape, nearest: first.claim, verdict: first.verdict };
   const isClose = second?.verdict === "taken" && second.claim.score >= CLOSE * first.claim.score;

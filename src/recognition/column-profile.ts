@@ -1,6 +1,9 @@
 /** What stands in a column, whatever it is called: whether its cells are what a column of a certain kind holds. */
+import type { Cell } from "../cells/cell";
 import { normaliseText } from "../cells/normalise-text";
-import type { ColumnSpec } from "./declare-ledger";
+import type { RawValue } from "../cells/snapshot";
+import { rememberedFor, rememberedOf } from "../collections/remembered";
+import type { ChoiceWords, ColumnKind, ColumnSpec } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
 import { noHints, parsePeriod } from "../tables/parse-period";
@@ -9,50 +12,67 @@ import { isGroupLine, labelKind } from "../tables/row-labels";
 
 const SAMPLE = 40;
 
-const fits = new WeakMap<TableShape, Map<ColumnSpec, Map<number, number | null>>>();
-
 /** The share of a column's first cells that are what the column should hold; null: it is empty. */
-export function contentFit(shape: TableShape, column: number, spec: ColumnSpec): number | null {
-  let known = fits.get(shape);
-  if (!known) fits.set(shape, (known = new Map()));
-  let ofSpec = known.get(spec);
-  if (!ofSpec) known.set(spec, (ofSpec = new Map()));
-  let fit = ofSpec.get(column);
-  if (fit === undefined) {
-    const cells = sampleRows(shape).filter(
-      (row) => !["empty", "missing", "error"].includes(shape.grid.cell(row, column).kind),
-    );
-    fit = cells.length === 0 ? null : cells.filter((row) => couldBe(shape, row, column, spec)).length / cells.length;
-    ofSpec.set(column, fit);
-  }
-  return fit;
+export const contentFit = (shape: TableShape, column: number, { kind, choices }: ColumnSpec): number | null =>
+  (kind === "choice" && choices !== null ? fitOfChoices(choices) : fitOf[kind])(shape, column);
+
+type Fit = (shape: TableShape, column: number) => number | null;
+
+const fitBy = (couldBe: (one: SampleCell) => boolean): Fit =>
+  rememberedFor((shape: TableShape, column: number): number | null => {
+    const cells = sampleCells(shape, column);
+    const count = cells.reduce((sum, { times }) => sum + times, 0);
+    const fitting = cells.reduce((sum, one) => (couldBe(one) ? sum + one.times : sum), 0);
+    return count === 0 ? null : fitting / count;
+  });
+
+/** Each ledger asks the same of a column, for several of its own. */
+const fitOfChoices = rememberedOf((choices: ChoiceWords) => fitBy(({ text }) => parseChoice(text, choices) !== null));
+
+interface SampleCell {
+  readonly cell: Cell;
+  /** As it came, in one spelling. */
+  readonly text: string;
+  /** In how many of the sample's rows it stands. */
+  readonly times: number;
 }
 
-const samples = new WeakMap<TableShape, readonly number[]>();
+/** The different cells of a column's sample that hold something. */
+const sampleCells = rememberedFor((shape: TableShape, column: number): readonly SampleCell[] => {
+  const { grid } = shape;
+  // A text is one cell wherever it stands; a number is a date by its format.
+  const found = new Map<string | Cell, { cell: Cell; raw: RawValue; times: number }>();
+  for (const row of sampleRows(shape)) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty" || cell.kind === "missing" || cell.kind === "error") continue;
+    const raw = grid.raw(row, column);
+    const key = typeof raw === "string" ? raw : cell;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { cell, raw, times: 1 });
+    else known.times += 1;
+  }
+  return [...found.values()].map(({ cell, raw, times }) => ({ cell, text: normaliseText(String(raw)), times }));
+});
 
 /** The first rows of the body that are entries by their look. */
-export function sampleRows(shape: TableShape): readonly number[] {
-  let rows = samples.get(shape);
-  if (!rows) {
-    const found: number[] = [];
-    let gap = false;
-    for (let row = shape.body[0]; row <= shape.body[1] && found.length < SAMPLE; row += 1) {
-      const filled = filledCells(shape, row);
-      // A title after a blank line: another table, of which no column is known.
-      if (gap && found.length > 0 && filled === 1 && labelKind(firstLabel(shape, row)) === null) break;
-      gap = filled === 0;
-      if (
-        !shape.repeats.has(row) &&
-        filled >= 2 &&
-        labelKind(firstLabel(shape, row)) === null &&
-        groupLine(shape, row) === null
-      )
-        found.push(row);
-    }
-    samples.set(shape, (rows = found));
+export const sampleRows = rememberedOf((shape: TableShape): readonly number[] => {
+  const rows: number[] = [];
+  let gap = false;
+  for (let row = shape.body[0]; row <= shape.body[1] && rows.length < SAMPLE; row += 1) {
+    const filled = filledCells(shape, row);
+    // A title after a blank line: another table, of which no column is known.
+    if (gap && rows.length > 0 && filled === 1 && labelKind(firstLabel(shape, row)) === null) break;
+    gap = filled === 0;
+    if (
+      !shape.repeats.has(row) &&
+      filled >= 2 &&
+      labelKind(firstLabel(shape, row)) === null &&
+      groupLine(shape, row) === null
+    )
+      rows.push(row);
   }
   return rows;
-}
+});
 
 export const columnsOf = ({ left, right }: TableShape): number[] =>
   Array.from({ length: right - left + 1 }, (_, index) => left + index);
@@ -71,24 +91,21 @@ export function firstLabel({ grid, left, right }: TableShape, row: number): stri
   return "";
 }
 
-function couldBe({ grid }: TableShape, row: number, column: number, { kind, choices }: ColumnSpec): boolean {
-  const cell = grid.cell(row, column);
-  const text = normaliseText(String(grid.raw(row, column)));
-  switch (kind) {
-    case "text":
-      return true;
-    case "number":
-      return (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || isQuantity(text);
-    case "date":
-      return (
-        cell.kind === "date" ||
-        (cell.kind === "number" && !cell.storedAsText) ||
-        parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable"
-      );
-    case "choice":
-      return choices !== null && parseChoice(text, choices) !== null;
-  }
-}
+const fitOf: Readonly<Record<ColumnKind, Fit>> = {
+  text: fitBy(() => true),
+  number: fitBy(
+    ({ cell, text }) =>
+      (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || isQuantity(text),
+  ),
+  date: fitBy(
+    ({ cell, text }) =>
+      cell.kind === "date" ||
+      (cell.kind === "number" && !cell.storedAsText) ||
+      parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable",
+  ),
+  // Without words there is nothing to choose.
+  choice: fitBy(() => false),
+};
 
 /** 2008年 is a number with a word, but no amount of anything. */
 function isQuantity(text: string): boolean {
@@ -113,22 +130,13 @@ function isOverItsParts({ grid, body: [, last] }: TableShape, row: number, colum
   return next.startsWith(number) && /^[.．\-－]\d/.test(next.slice(number.length));
 }
 
-const words = new WeakMap<TableShape, Map<number, readonly string[]>>();
-
 /** The words of a column's first cells, blanks left out. */
-export function sampleWords(shape: TableShape, column: number): readonly string[] {
-  let ofShape = words.get(shape);
-  if (!ofShape) words.set(shape, (ofShape = new Map()));
-  let found = ofShape.get(column);
-  if (!found) {
-    found = sampleRows(shape).flatMap((row) => {
-      const text = shape.grid.words(row, column);
-      return text === "" ? [] : [text];
-    });
-    ofShape.set(column, found);
-  }
-  return found;
-}
+export const sampleWords = rememberedFor((shape: TableShape, column: number): readonly string[] =>
+  sampleRows(shape).flatMap((row) => {
+    const text = shape.grid.words(row, column);
+    return text === "" ? [] : [text];
+  }),
+);
 
 const LONGEST_NAME = 30;
 

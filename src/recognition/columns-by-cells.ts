@@ -1,13 +1,14 @@
 /** What a ledger cannot do without and no name gave, by what stands in the columns that are left. */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
+import { rememberedOf } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
 import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
-import { TURNS } from "./match-ledger-header";
+import { TURNS } from "./named-field";
 
 /** Ends of the names of columns that say what a row is about. */
 const NAMES_A_THING = pattern()`
@@ -33,6 +34,7 @@ export function fillByCells(
   { lying, told }: GivenFields,
 ): ReadonlyMap<string, readonly number[]> {
   const perhaps = new Map<string, readonly number[]>();
+  if (sampleRows(shape).length === 0) return perhaps;
   const open = Object.entries(ledger.columns).filter(
     ([field, { spec }]) => (spec.required || spec.kind === "choice") && !assigned.has(field) && !lying.has(field),
   );
@@ -41,11 +43,12 @@ export function fillByCells(
   for (const kind of order)
     for (const [field, { spec }] of open) {
       if (spec.kind !== kind) continue;
-      const found = columnsOf(shape).filter(
-        (column) =>
-          !used.has(column) &&
-          mayHold(shape, column, spec, ledger.breadth === "ownSubject") &&
-          (!told.has(field) || namesSeveral(shape, column, spec)),
+      const found = unclaimedColumns(shape).flatMap((one) =>
+        !used.has(one.column) &&
+        mayHold(shape, one, spec, ledger.breadth === "ownSubject") &&
+        (!told.has(field) || namesSeveral(shape, one, spec))
+          ? [one.column]
+          : [],
       );
       const [only] = found;
       if (only === undefined) continue;
@@ -68,7 +71,7 @@ export function fillByCells(
 }
 
 /** 能源: 柴油, 汽油 in a list of diesel trucks: a column that tells the rows apart says more than the title. */
-function namesSeveral(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+function namesSeveral(shape: TableShape, { column }: NamedColumn, spec: ColumnSpec): boolean {
   const { choices } = spec;
   const name = headerKey((shape.headers.get(column) ?? []).join(""));
   if (choices === null || BECOMES.test(name) || !sharesNoun(name, spec)) return false;
@@ -122,12 +125,33 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
 
 const MOST_FITTING = 0.7;
 
+interface NamedColumn {
+  readonly column: number;
+  /** Without what stands in brackets. */
+  readonly name: string;
+  /** Its name says that it is planned, a share, of last year. */
+  readonly isTurned: boolean;
+  readonly holdsWords: boolean;
+}
+
+/** The columns that may be something by what they hold: all but numbers of rows and remarks. */
+const unclaimedColumns = rememberedOf((shape: TableShape): readonly NamedColumn[] =>
+  columnsOf(shape).flatMap((column) => {
+    const texts = shape.headers.get(column);
+    if (texts === undefined) return [];
+    const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
+    if (SERIAL.test(name) || REMARK.test(name)) return [];
+    return [{ column, name, isTurned: TURNS.test(name), holdsWords: holdsWordsOfAList(shape, column) }];
+  }),
+);
+
 /** @param isNamesOf whether the ledger's texts name things, rather than say what is to be done */
-function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf: boolean): boolean {
-  const texts = shape.headers.get(column);
-  if (texts === undefined || sampleRows(shape).length === 0) return false;
-  const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
-  if (SERIAL.test(name) || REMARK.test(name)) return false;
+function mayHold(
+  shape: TableShape,
+  { column, name, isTurned, holdsWords }: NamedColumn,
+  spec: ColumnSpec,
+  isNamesOf: boolean,
+): boolean {
   switch (spec.kind) {
     case "text":
       return (
@@ -138,15 +162,15 @@ function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf:
       );
     case "choice":
       return (
-        !TURNS.test(name) &&
-        fits(shape, column, spec) &&
-        holdsWordsOfAList(shape, column) &&
-        (spec.required || sharesNoun(name, spec) || !isYesOrNo(spec))
+        !isTurned &&
+        holdsWords &&
+        (spec.required || !isYesOrNo(spec) || sharesNoun(name, spec)) &&
+        fits(shape, column, spec)
       );
     case "date":
-      return !TURNS.test(name) && /日期|时间|月份?|年份?$|时$/.test(name) && fits(shape, column, spec);
+      return !isTurned && /日期|时间|月份?|年份?$|时$/.test(name) && fits(shape, column, spec);
     case "number":
-      return !TURNS.test(name) && fits(shape, column, spec) && isMostlyFilled(shape, column);
+      return !isTurned && fits(shape, column, spec) && isMostlyFilled(shape, column);
   }
 }
 

@@ -74,6 +74,12 @@ const wordsOf = rememberedOf((choices: ChoiceWords): readonly Word[] =>
     ),
 );
 
+/** By a word alone the choice that it names: of words alike the first. */
+const exactly = rememberedOf(
+  (choices: ChoiceWords): ReadonlyMap<string, string> =>
+    new Map([...wordsOf(choices)].reverse().map(({ key, choice }) => [key, choice])),
+);
+
 /**
  * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer
  * words. "不合格" is not 合格. Words of two outcomes that contradict each other name neither. How far a work is, is said in
@@ -86,9 +92,9 @@ export const parseChoice = (text: string, choices: ChoiceWords): string | null =
 /** Every list that might be this one asks what its cells say, and the same words stand in most of them. */
 const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | null => {
   const key = choiceKey(text);
+  const exact = exactly(choices).get(key);
+  if (exact !== undefined) return exact;
   const words = wordsOf(choices);
-  const exact = words.find((word) => word.key === key);
-  if (exact !== undefined) return exact.choice;
   if (choices === workStates) return workStateOf(text);
   if (isScale(choices)) return onScale(key, words);
   const { said, denied } = heldIn(key, words);
@@ -131,6 +137,8 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
   const seen: Stretch[] = [];
   const [said, denied]: [Word[], Word[]] = [[], []];
   for (const word of words) {
+    // Hardly any of them stands in a text: to ask so much costs less than to look for places.
+    if (!key.includes(word.key)) continue;
     for (const [from, to] of placesOf(key, word, byTime)) {
       if (seen.some(([first, last]) => first <= from && to <= last)) continue;
       seen.push([from, to]);

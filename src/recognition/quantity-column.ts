@@ -1,11 +1,12 @@
 /** Rows that stand for several things: the column that says for how many. */
 import { headerKey } from "../cells/normalise-text";
+import { rememberedFor } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
 import { amountAspect, countedIn as countedInName } from "../vocabulary/amount-words";
 import { spansOf } from "../vocabulary/subjects";
 import { sampleRows } from "./column-profile";
 import { workStates, type LedgerDeclaration } from "./declare-ledger";
-import { TURNS } from "./match-ledger-header";
+import { TURNS } from "./named-field";
 import { yearIn } from "./rival-columns";
 
 const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
@@ -87,10 +88,10 @@ const isCovered = (text: string, words: readonly (string | RegExp)[]): boolean =
 
 const NEARLY_ALL = 0.9;
 
-const holdsCounts = (shape: TableShape, column: number): boolean => {
+const holdsCounts = rememberedFor((shape: TableShape, column: number): boolean => {
   const cells = sampleRows(shape)
     .map((row) => shape.grid.cell(row, column))
     .filter(({ kind }) => kind !== "empty");
   const counts = cells.filter((cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0);
   return cells.length > 0 && counts.length >= NEARLY_ALL * cells.length;
-};
+});

@@ -112,6 +112,27 @@ export function claimAs(
   };
 }
 
+/** What the columns of a table can say for a ledger at most, as `evidence` of a claim: known without assigning them. */
+export function mostEvidence(ledger: LedgerDeclaration, shape: TableShape, names: LedgerNames): number {
+  const headers = [...shape.headers.values()].map((texts) => ({
+    weight: names.weight(texts),
+    matches: names.matches(texts).get(ledger.id) ?? [],
+  }));
+  const byNames = (field: string): number =>
+    headers.reduce((most, { weight, matches }) => {
+      const score = matches.find((match) => match.field === field)?.score ?? 0;
+      return Math.max(most, weight * score);
+    }, 0);
+  const columns = Object.entries(ledger.columns).reduce((sum, [field, { spec }]) => {
+    const byCells = spec.required || spec.kind === "choice" ? BY_CELLS[spec.kind] : 0;
+    return sum + Math.max(byNames(field), byCells, spec.content === null ? 0 : BY_CONTENT);
+  }, 0);
+  const counted = ledger.countedIn.length === 0 ? 0 : BY_CELLS.number + BY_CELLS.choice;
+  const { columns: lying, upper } = acrossLayout(shape, ledger, names);
+  const across = (lying.length >= 2 ? ACROSS_EVIDENCE : 0) + (upper === null ? 0 : upperEvidence(upper, ledger, names));
+  return columns + counted + across;
+}
+
 /** Rows that stand for several things each name none of them, and where those are counted by outcome give no size. */
 const isOfEach = ({ kind }: ColumnSpec, quantity: number | null, tally: TallyColumn | null): boolean =>
   (quantity !== null && kind === "text") || (tally !== null && kind === "number");

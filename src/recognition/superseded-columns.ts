@@ -3,7 +3,7 @@
  * was reported by what was verified (自报户数 | 核定户数).
  */
 import { pattern } from "../collections/pattern";
-import { rememberedLast } from "../collections/remembered-last";
+import { rememberedOf } from "../collections/remembered";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
 import { sampleWords } from "./column-profile";
@@ -30,7 +30,7 @@ const VERIFIED = pattern()`
 const YEAR = /(?<!\d)((?:19|20)\d{2})年度?/;
 
 /** By sheet column those that stand aside, with the column that outdoes each. */
-export const supersededColumns = rememberedLast((shape: TableShape): ReadonlyMap<number, number> => {
+export const supersededColumns = rememberedOf((shape: TableShape): ReadonlyMap<number, number> => {
   const names = [...shape.headers].map(([column, texts]): Named => ({ column, name: headerKey(texts.join("")) }));
   const found = new Map(earlierYears(shape, names));
   for (const stageOf of [byTime, byJudgement]) {

@@ -68,11 +68,17 @@ const wordsOf = rememberedOf(({ named, telling }: LedgerDeclaration) => [...name
 export const isNamed = (ledger: LedgerDeclaration, { title }: TableShape, { sheetName }: Surroundings): boolean =>
   nameScore(ledger, title) > 0 || nameScore(ledger, sheetName) > 0;
 
-const groupWords = (shape: TableShape): string =>
-  [...joinedHeaders(shape.grid, shape.headerRows, [shape.left, shape.right]).values()]
+/** A table's title, and the heads that stand over several of its columns. */
+const ownWords = rememberedOf((shape: TableShape): string => {
+  const groups = [...joinedHeaders(shape.grid, shape.headerRows, [shape.left, shape.right]).values()]
     .filter((texts) => texts.length > 1)
-    .flatMap((texts) => texts.slice(0, -1))
-    .join(" ");
+    .flatMap((texts) => texts.slice(0, -1));
+  return `${shape.title} ${groups.join(" ")}`;
+});
+
+/** Whether any words on or around a table name a ledger, whatever else they name. */
+export const mayBeNamed = (ledger: LedgerDeclaration, shape: TableShape, words: Surroundings): boolean =>
+  [ownWords(shape), words.sheetName, words.sheetTitle].some((text) => nameScore(ledger, text) > 0);
 
 /** A table's own title, where it names any ledger at all, outdoes the sheet's name. */
 function namedBy(
@@ -81,7 +87,7 @@ function namedBy(
   shape: TableShape,
   { sheetName, sheetTitle }: Surroundings,
 ): number {
-  const own = `${shape.title} ${groupWords(shape)}`;
+  const own = ownWords(shape);
   if (names.ledgers.some((other) => nameScore(other, own) > 0)) return nameScore(ledger, own);
   // The title of the sheet's first table speaks for those that have none.
   const above = shape.title === "" ? 0.6 * nameScore(ledger, sheetTitle) : 0;

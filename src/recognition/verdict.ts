@@ -23,6 +23,20 @@ const ENOUGH_COMPLETE = 0.3;
 const TOLD_BY_COLUMNS = 2;
 const FITTING = 0.3;
 
+/** Sums of the same in another order differ by less. */
+const ROUNDING = 1e-9;
+
+/**
+ * Whether a claim on a table can come out as taken at all, by what is known before its columns are assigned.
+ * @param mayBeNamed any words on or around the table name the ledger
+ * @param mostEvidence what its columns can say at most
+ */
+export const mayBeTaken = (
+  { settledBy }: LedgerDeclaration,
+  mayBeNamed: boolean,
+  mostEvidence: () => number,
+): boolean => mayBeNamed || settledBy.length > 0 || mostEvidence() >= ENOUGH_ALONE - ROUNDING;
+
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {
   const { missing, evidence, subject, fit, columns, across, quantity, tally, ledger, shape } = claim;

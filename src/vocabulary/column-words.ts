@@ -41,7 +41,7 @@ export const PLACE_IN_BRACKETS =
   /^(?:所属|所在)?(?:[乡镇]|苏木|街道|镇街|镇办|县|区|旗)(?:[(（][^()（）]{1,8}[)）]|镇|办|街道|[、/])*(?:名称)?$/;
 
 /** The month that a report is of. */
-export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?:期间|期别|期|月份|年月|时段)$/;
+export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?:期间|期别|期|月份|年月|时段|季度)$/;
 
 /** 目前状况 is the 状况. */
 const NOW = /^(?:截至目前|目前|当前|现阶段|最新)/;

@@ -3,8 +3,8 @@
  * is not one of our ledgers because its columns look alike: 完成户数 stands under 户厕 as well as under 清洁取暖.
  */
 import { headerKey } from "../cells/normalise-text";
-import { pattern } from "../collections/pattern";
-import { remembered, rememberedFor } from "../collections/remembered";
+import { anyOf, pattern } from "../collections/pattern";
+import { remembered, rememberedFor, rememberedOf } from "../collections/remembered";
 
 /**
  * otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's.
@@ -109,10 +109,11 @@ export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextS
   );
 
 /** Whether a text holds a word of a subject: every ledger asks it of the same cells. */
-export const holdsWord = rememberedFor((words: readonly (string | RegExp)[], text: string): boolean => {
-  const key = subjectKey(text);
-  return words.some((word) => key.search(patternOf(word)) >= 0);
-});
+export const holdsWord = rememberedFor(
+  (words: readonly (string | RegExp)[], text: string): boolean => subjectKey(text).search(anyWord(words)) >= 0,
+);
+
+const anyWord = rememberedOf((words: readonly (string | RegExp)[]): RegExp => anyOf(words.map(patternOf)));
 
 interface Found extends NamedSubject {
   readonly at: TextSpan;

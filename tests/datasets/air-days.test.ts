@@ -10,7 +10,14 @@ import { asNumber, dayOfHours, exact, halfEven, ozoneOfHours, placeOfStations } 
 
 const sheet = sheetName("数据");
 const first = dayOf(2021, 12, 1);
-const byDefault: DayChoices = { hourStamp: null, stations: {}, stationLevel: null, meanOf: null };
+const byDefault: DayChoices = {
+  placeNames: {},
+  nameless: null,
+  hourStamp: null,
+  stations: {},
+  stationLevel: null,
+  meanOf: null,
+};
 
 interface Line {
   readonly day: Day;
@@ -52,7 +59,8 @@ const placeOf = (table: AirTable, choices = byDefault) => {
   const { places, ...rest } = daysOfPlaces([table], choices);
   const [place] = places;
   if (!place) throw new Error("no place");
-  return { ...place, ...rest, codes: [...place.findings, ...rest.findings].map(({ code }) => code) };
+  const { days, stations } = place;
+  return { days, stations, ...rest, codes: [...place.findings, ...rest.findings].map(({ code }) => code) };
 };
 
 describe("the stamp of an hour", () => {

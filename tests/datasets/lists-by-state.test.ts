@@ -34,6 +34,20 @@ describe("a state that stands in a list's name and in no column", () => {
     ]);
   });
 
+  it("is not that of another table below, which has a title of its own", () => {
+    const head = ["序号", "整改任务", "责任单位", "整改时限"];
+    const data = readSheet([
+      ["一、已销号任务清单"],
+      head,
+      [1, "取缔小散乱污企业", "水利局", "2023年12月底"],
+      [],
+      ["二、未销号任务清单"],
+      head,
+      [2, "建设污水处理厂", "住建局", "2024年3月底"],
+    ]);
+    expect(column(data, "state").flat()).toEqual(["已销号", null]);
+  });
+
   it("gives way to the rows' own column", () => {
     const [title = [], head = [], ...rows] = sites("停工工地台账", "甲", "乙");
     const data = readSheet([

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PeriodDays } from "../../src/indicators/air/period-days";
 import { assessDays } from "../../src/indicators/air/judge-day";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
@@ -180,7 +181,7 @@ describe("composite index", () => {
       at: { sheet: sheetName("日报"), row: 0, column: 0 },
     };
     const index = airIndicators.compositeIndex.measure(
-      assessDays([source], { standard: "2012", eachDay: false, deductSand: false }),
+      new PeriodDays(assessDays([source], { standard: "2012", eachDay: false, deductSand: false })),
       ruleSet("2012"),
     );
     expect(Math.abs((index ?? NaN) - published)).toBeLessThanOrEqual(0.02);

@@ -7,13 +7,18 @@ import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirTable } from "../air/air-rows";
 import { daysOfHours } from "./days-of-hours";
 import { stampFindings, stampQuestions, stampsOf, type TableStamp } from "./hour-stamps";
-import { placeSeries, type PlaceSeries, type TableDays } from "./place-days";
+import type { TableDays } from "./place-days";
+import { nameOnReport } from "./place-names";
+import { PlaceOfRows } from "./place-of-rows";
 
-export type DayChoices = Pick<AirChoices, "hourStamp" | "stations" | "stationLevel" | "meanOf">;
+export type DayChoices = Pick<
+  AirChoices,
+  "placeNames" | "nameless" | "hourStamp" | "stations" | "stationLevel" | "meanOf"
+>;
 
 export interface DaysOfPlaces {
   /** In the order of the sheets. */
-  readonly places: readonly PlaceSeries[];
+  readonly places: readonly PlaceOfRows[];
   /** Of the sheets that hold hours. */
   readonly stamps: readonly TableStamp[];
   readonly findings: readonly Finding[];
@@ -36,13 +41,11 @@ export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): 
     }
   }
   return {
-    places: [...byPlace].map(([place, own]) =>
-      placeSeries(place, own, {
-        stations: choices.stations[place ?? ""] ?? {},
-        level: choices.stationLevel,
-        mean: choices.meanOf,
-      }),
-    ),
+    places: [...byPlace].map(([place, own]) => {
+      const stations = choices.stations[place ?? ""] ?? {};
+      const said = { stations, level: choices.stationLevel, mean: choices.meanOf };
+      return new PlaceOfRows(nameOnReport(place, choices), place, own, said);
+    }),
     stamps,
     findings: stampFindings(stamps),
     questions: stampQuestions(stamps),

@@ -6,7 +6,14 @@ import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod } from "../../tables/parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
-import { BEGINS_STATE, choiceOfAll, choiceOfTable, isShort, saidByName } from "../../recognition/choice-of-all";
+import {
+  BEGINS_STATE,
+  choiceOfAll,
+  choiceOfTable,
+  isShort,
+  namesOf,
+  saidByName,
+} from "../../recognition/choice-of-all";
 import { choiceInTitle, monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
@@ -79,7 +86,7 @@ export class HeldValues {
     this.#titleState =
       this.#stateField === null
         ? null
-        : ([words.sheetName, shape.title, words.sheetTitle].flatMap((text) => stateOfAll(text) ?? [])[0] ?? null);
+        : (namesOf(shape.title, words).flatMap((text) => stateOfAll(text) ?? [])[0] ?? null);
     this.#remarks = [...shape.headers].find(([, texts]) =>
       /^(?:备注|说明|情况说明)$/.test(headerKey(texts.join(""))),
     )?.[0];

@@ -10,8 +10,8 @@ import type { LedgerTable, ListOverTime } from "../ledger";
 import { asOf } from "./as-of";
 import { entriesGone, sameEntries, type Entry } from "./entries";
 import { courseOf } from "./over-time";
-import { clusters, hiddenBeside, type ListTable, type Member } from "./same-list";
-import { summariesAmong } from "./summaries";
+import { asMember, clusters, hiddenBeside, type ListTable, type Member } from "./same-list";
+import { summariesAmong, summariesThatDiffer } from "./summaries";
 import { datedVersions, isCumulative } from "./versions";
 
 export interface SettledLists {
@@ -32,11 +32,13 @@ export function settleLists(lists: readonly ListTable[], answers: Answers, until
   // What staff have said of a sheet stands.
   const undecided = lists.filter(({ table }) => (answers.sheets[table.guess.sheetId]?.list ?? null) === null);
   const summaries = summariesAmong(undecided);
-  const rest = lists.filter((list) => !summaries.has(list));
+  const differing = summariesThatDiffer(lists.filter((list) => !summaries.has(list)));
+  const rest = lists.filter((list) => !summaries.has(list) && !differing.has(list));
   const sameLists = clusters(rest);
   const hidden = hiddenBeside(rest, new Set(sameLists.flatMap((cluster) => cluster.map(({ table }) => table))));
   const settled = [
     summedUp(summaries),
+    ...[...differing].map((pair) => besideItsList(pair, answers)),
     ...[...sameLists, ...hidden].map((cluster) => settle(cluster, answers, until, year)),
   ];
   return {
@@ -118,6 +120,19 @@ function summedUp(summaries: ReadonlyMap<ListTable, ListTable>): SettledLists {
   return { ...nothing, left: new Map(left), findings };
 }
 
+/** A summary that comes to something else than the list: until a person has said what it is, the list counts. */
+function besideItsList(pair: readonly [summary: ListTable, detail: ListTable], answers: Answers): SettledLists {
+  const [summary, detail] = [asMember(pair[0]), asMember(pair[1])];
+  const roles = [summary, detail].map(({ table }) => answers.sheets[table.guess.sheetId]?.list ?? null);
+  if (roles.includes("counts")) return nothing;
+  const members = [summary, detail];
+  if (roles[0] === "current") return givenWay(members, [summary]);
+  if (roles[1] === "current") return givenWay(members, [detail]);
+  const facts = { question: "oneListOrTwo", text: detail.table.guess.sheet } as const;
+  const left = unused(summary.table.guess.sheet, summary.table.source, "asked", facts);
+  return asked({ ...nothing, left: new Map([[summary.table, left]]) }, [detail], members, true);
+}
+
 /** What counts, and why the others do not. */
 function givenWay(
   cluster: readonly Member[],
@@ -192,7 +207,12 @@ function undated(cluster: readonly Member[], undecided: readonly Member[], count
   return asked({ ...settled, left: new Map([...settled.left, ...waiting]), findings: [] }, [chosen], undecided);
 }
 
-function asked(settled: SettledLists, latest: readonly Member[], cluster: readonly Member[]): SettledLists {
+function asked(
+  settled: SettledLists,
+  latest: readonly Member[],
+  cluster: readonly Member[],
+  isSummary = false,
+): SettledLists {
   const [chosen] = latest;
   const others = cluster.filter((member) => member !== chosen);
   if (chosen === undefined || others.length === 0) return settled;
@@ -218,6 +238,7 @@ function asked(settled: SettledLists, latest: readonly Member[], cluster: readon
           same: other ? sameEntries(chosen.entries, other.entries).length : 0,
           rows: chosen.entries.length,
           isHidden: others.every(({ isHidden }) => isHidden),
+          ...(isSummary ? { isSummary } : {}),
         },
         answers,
       ),

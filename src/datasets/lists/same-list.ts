@@ -27,7 +27,7 @@ export interface Member extends ListTable {
   readonly entries: readonly Entry[];
 }
 
-const asMember = (list: ListTable): Member => ({
+export const asMember = (list: ListTable): Member => ({
   ...list,
   entries: entriesOf(list.table.rows, list.ledger, list.serial),
 });

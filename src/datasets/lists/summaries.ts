@@ -1,11 +1,12 @@
 /**
- * A list and its own summary (分村明细 beside 乡镇汇总): a row of the one is the sum of several rows of the other. Both
- * would count what was done twice.
+ * A list and its own summary (分村明细 beside 乡镇汇总, entries beside 月份 | 检查家次): a row of the one is the sum of
+ * several rows of the other. Both would count what was done twice.
  */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
+import { remembered } from "../../collections/remembered";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
-import { entryKey, type LedgerRow, type LedgerTable } from "../ledger";
+import { asPeriod, entryKey, type LedgerRow, type LedgerTable } from "../ledger";
 
 interface List {
   readonly table: LedgerTable;
@@ -20,7 +21,7 @@ export function summariesAmong<One extends List>(lists: readonly One[]): Readonl
   const summaries = new Map<One, One>();
   for (const one of lists) {
     const others = lists.filter((other) => other !== one && other.ledger === one.ledger);
-    const detail = others.find((other) => sumsUp(one, other)) ?? firstOfSheets(one, others);
+    const detail = others.find((other) => sumsUp(one, other)) ?? firstOfSheets(one, others) ?? firstOfAll(one, others);
     if (detail !== undefined) summaries.set(one, detail);
   }
   return summaries;
@@ -32,11 +33,114 @@ const FEWEST_ROWS = 2;
 /** Whether each row's numbers are the sums of the rows that name what it names, and some row's of several. */
 function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
   const rows = entriesOf(table.rows);
-  if (rows.length < FEWEST_ROWS || entriesOf(detail.table.rows).length <= rows.length) return false;
+  if (rows.length < FEWEST_ROWS) return false;
+  if (isSummedByKind(table.rows, detail.table.rows, ledger)) return true;
+  if (entriesOf(detail.table.rows).length <= rows.length) return false;
   return [...waysToName(ledger), ...texts.map(byColumn)].some((by) => {
     const parts = groupsNamed(rows, detail.table.rows, by, [...waysToName(ledger), ...detail.texts.map(byColumn)]);
     return parts !== null && parts.some(({ of }) => entriesOf(of).length > 1) && areSums(parts, table.rows, ledger);
   });
+}
+
+/** A table that is called so sums up another, if one is there. */
+const IS_SUMMARY = /统计|汇总|总表|合计/;
+/** Their sums are of one size. */
+const NEAR = 0.5;
+
+/**
+ * Tables that are called summaries and count without naming what a list of the same names, and come to something else
+ * than it: each with that list.
+ */
+export function summariesThatDiffer<One extends List>(lists: readonly One[]): ReadonlyMap<One, One> {
+  const found = new Map<One, One>();
+  for (const one of lists) {
+    if (![one.title, String(one.table.guess.sheet)].some((text) => IS_SUMMARY.test(text))) continue;
+    const detail = lists.find((other) => other !== one && other.ledger === one.ledger && isNear(one, other));
+    if (detail !== undefined) found.set(one, detail);
+  }
+  return found;
+}
+
+function isNear({ table: { rows }, ledger }: List, { table: { rows: detail } }: List): boolean {
+  if (!rows.some(({ count }) => count !== undefined) || detail.some(({ count }) => count !== undefined)) return false;
+  if (!namesLess(rows, detail, ledger) || !meetInTime(rows, detail, ledger)) return false;
+  const [sum, of] = [thingsIn(rows), thingsIn(detail)];
+  return Math.min(sum, of) >= NEAR * Math.max(sum, of);
+}
+
+/** Without dates on either side nothing says that they are of different times. */
+function meetInTime(rows: readonly LedgerRow[], others: readonly LedgerRow[], { datedBy }: LedgerDeclaration): boolean {
+  const [here, there] = [rows, others].map((all) => all.flatMap(({ values }) => asPeriod(values[datedBy ?? ""]) ?? []));
+  if (!here?.length || !there?.length) return true;
+  return here.some(({ from, to }) => there.some((other) => other.from <= to && from <= other.to));
+}
+
+/** The first of the lists that one sums up together: a sheet a month, and a table of the months. */
+const firstOfAll = <One extends List>({ table, ledger }: One, others: readonly One[]): One | undefined =>
+  others.length > 1 &&
+  entriesOf(table.rows).length >= FEWEST_ROWS &&
+  isSummedByKind(
+    table.rows,
+    others.flatMap((other) => other.table.rows),
+    ledger,
+  )
+    ? others[0]
+    : undefined;
+
+/**
+ * Whether rows that name none of the things are the sums of those that do, by month or by kind: 月份 | 检查家次,
+ * 能源类型 | 运营车辆.
+ */
+function isSummedByKind(rows: readonly LedgerRow[], detail: readonly LedgerRow[], ledger: LedgerDeclaration): boolean {
+  if (!namesLess(rows, detail, ledger) && !isCoarser(rows, detail, ledger)) return false;
+  return waysToSort(ledger).some((isOf) => {
+    const parts = entriesOf(rows).map((row): Parts => ({ row, of: detail.filter((one) => isOf(row, one)) }));
+    return parts.every(({ of }) => of.length > 0) && areSums(parts, rows, ledger);
+  });
+}
+
+/** What the others are called, and these are not. */
+const namesLess = (rows: readonly LedgerRow[], others: readonly LedgerRow[], ledger: LedgerDeclaration): boolean =>
+  namingFields(ledger).some(
+    (field) =>
+      rows.every(({ values }) => (values[field] ?? null) === null) &&
+      others.every(({ values }) => (values[field] ?? null) !== null),
+  );
+
+/** Quarters beside months. */
+function isCoarser(rows: readonly LedgerRow[], detail: readonly LedgerRow[], { datedBy }: LedgerDeclaration): boolean {
+  const lengths = (all: readonly LedgerRow[]): number[] =>
+    all.map(({ values }) => {
+      const period = asPeriod(values[datedBy ?? ""]);
+      return period === null ? Number.NaN : period.to - period.from;
+    });
+  return Math.min(...lengths(rows)) > Math.max(...lengths(detail));
+}
+
+const namingFields = ({ columns, identifiedBy, knownBy }: LedgerDeclaration): string[] =>
+  Object.entries(columns).flatMap(([field, { spec }]) =>
+    spec.kind === "text" && (spec.required || identifiedBy.includes(field) || knownBy.includes(field)) ? [field] : [],
+  );
+
+/** Whether a row falls under a row of a summary: within its stretch of time, or of its kind. */
+type Sorting = (under: LedgerRow, row: LedgerRow) => boolean;
+
+function waysToSort({ datedBy, columns }: LedgerDeclaration): Sorting[] {
+  const kinds = Object.entries(columns).flatMap(([field, { spec }]) =>
+    spec.kind === "choice" && spec.choices !== workStates ? [field] : [],
+  );
+  const isWithin: Sorting = (under, row) => {
+    const [stretch, day] = [under, row].map(({ values }) => asPeriod(values[datedBy ?? ""]));
+    return Boolean(stretch && day && stretch.from <= day.from && day.to <= stretch.to && stretch.to > stretch.from);
+  };
+  return [
+    ...(datedBy === null ? [] : [isWithin]),
+    ...kinds.map(
+      (field): Sorting =>
+        ({ values: under }, { values }) =>
+          (under[field] ?? null) !== null && under[field] === values[field],
+    ),
+  ];
 }
 
 /**
@@ -89,12 +193,12 @@ function groupsNamed(
 ): Parts[] | null {
   const names = rows.map(by);
   if (new Set(names).size < names.length || names.includes("")) return null;
+  const nameIn = remembered((said: string) => names.find((name) => said.startsWith(name)) ?? null);
   for (const way of ways) {
-    const byName = groupedBy(detail, (row) => {
-      const said = way(row);
-      return names.find((name) => said.startsWith(name)) ?? null;
-    });
-    if (!byName.has(null) && names.every((name) => byName.has(name)))
+    // Mostly the first row tells that the column has no such names.
+    if (!detail.every((row) => nameIn(way(row)) !== null)) continue;
+    const byName = groupedBy(detail, (row) => nameIn(way(row)));
+    if (names.every((name) => byName.has(name)))
       return rows.map((row, index) => ({ row, of: byName.get(names[index] ?? "") ?? [] }));
   }
   return null;
@@ -117,15 +221,20 @@ const byColumn =
 /** An amount of some rows: of a column, or how many things they stand for. */
 type Amount = (rows: readonly LedgerRow[]) => number;
 
-/** Whether every amount of the summary is what its details come to, and some amount is more than nothing. */
+/**
+ * Whether every amount that the summary has is what its details come to, and some amount is more than nothing. What it
+ * does not sum up (吨位 of boilers) says nothing against it.
+ */
 function areSums(parts: readonly Parts[], all: readonly LedgerRow[], ledger: LedgerDeclaration): boolean {
   const whole = ({ row }: Parts): LedgerRow[] => all.filter((one) => entryKey(one) === entryKey(row));
   const amounts: Amount[] = [
-    ...fieldsOf(ledger, "number").map(
-      (field): Amount =>
-        (rows) =>
-          amountIn(rows, field, ledger),
-    ),
+    ...fieldsOf(ledger, "number")
+      .filter((field) => has(all, field))
+      .map(
+        (field): Amount =>
+          (rows) =>
+            amountIn(rows, field, ledger),
+      ),
     ...(all.some(({ count }) => count !== undefined) ? [thingsIn] : []),
   ];
   return (
@@ -133,6 +242,9 @@ function areSums(parts: readonly Parts[], all: readonly LedgerRow[], ledger: Led
     amounts.every((amount) => isSumEverywhere(parts, (one) => amount(whole(one)), amount, ledger))
   );
 }
+
+const has = (rows: readonly LedgerRow[], field: string): boolean =>
+  rows.some(({ values }) => (values[field] ?? null) !== null);
 
 /** What a column comes to; where the rows have no column for what is done of it, the amounts of those that are. */
 function amountIn(rows: readonly LedgerRow[], field: string, ledger: LedgerDeclaration): number {

@@ -28,9 +28,6 @@ export const PackedColumns = v.strictObject({
 export type PackedColumns = v.InferOutput<typeof PackedColumns>;
 
 type Kind = "numbers" | "texts" | "values";
-type Entry = readonly [index: number, value: unknown];
-type Field = readonly [name: string, value: unknown];
-
 /** Texts in the order in which they first come, for lists that are packed one after the other. */
 export class TextsOut {
   readonly #places = new Map<string, number>();
@@ -61,25 +58,54 @@ export class TextsIn {
 
 /** @param records of fields that are texts, numbers, null, or records of such; a field that is undefined is none */
 export function packColumns(records: readonly object[], texts: TextsOut): PackedColumns {
-  const columns = new Map<string, { field: string; kind: Kind; entries: Entry[] }>();
-  for (const [index, record] of records.entries())
-    for (const [field, value] of fieldsOf(record)) {
-      const kind = typeof value === "string" ? "texts" : Number.isSafeInteger(value) ? "numbers" : "values";
-      const key = `${field} ${kind}`;
-      const column = columns.get(key) ?? { field, kind, entries: [] };
-      columns.set(key, column);
-      column.entries.push([index, value]);
-    }
-  const packed = [...columns.values()].map(({ field, kind, entries }): Column => {
-    const isInAll = entries.length === records.length;
-    const steps = isInAll ? {} : { steps: differences(entries.map(([index]) => index)) };
-    const values = entries.map(([, value]) => value);
+  const columns: Gathered[] = [];
+  const top: FieldNode = { within: "", fields: new Map() };
+  for (const [index, record] of records.entries()) gather(record, index, top, columns);
+  const packed = columns.map(({ field, kind, places, values }): Column => {
+    const steps = places.length === records.length ? {} : { steps: differences(places) };
     if (kind === "texts") return { field, ...steps, texts: values.map((text) => texts.codeOf(String(text))) };
     return kind === "numbers"
       ? { field, ...steps, numbers: differences(values.map(Number)) }
       : { field, ...steps, values };
   });
   return { length: records.length, columns: packed };
+}
+
+/** The values of one kind that a field has, and in which records. */
+interface Gathered {
+  readonly field: string;
+  readonly kind: Kind;
+  readonly places: number[];
+  readonly values: unknown[];
+}
+
+/** Records of one place within records, and their fields. */
+interface FieldNode {
+  /** "link.to." */
+  readonly within: string;
+  readonly fields: Map<string, { readonly columns: Map<Kind, Gathered>; readonly inner: FieldNode }>;
+}
+
+/** Puts a record's values to those of its like. @param all in the order in which they first come */
+function gather(record: object, place: number, { within, fields }: FieldNode, all: Gathered[]): void {
+  for (const [name, value] of Object.entries(record) as [string, unknown][]) {
+    if (value === undefined) continue;
+    let known = fields.get(name);
+    if (known === undefined)
+      fields.set(name, (known = { columns: new Map(), inner: { within: `${within}${name}.`, fields: new Map() } }));
+    if (typeof value === "object" && value !== null) {
+      gather(value, place, known.inner, all);
+      continue;
+    }
+    const kind = typeof value === "string" ? "texts" : Number.isSafeInteger(value) ? "numbers" : "values";
+    let column = known.columns.get(kind);
+    if (column === undefined) {
+      known.columns.set(kind, (column = { field: `${within}${name}`, kind, places: [], values: [] }));
+      all.push(column);
+    }
+    column.places.push(place);
+    column.values.push(value);
+  }
 }
 
 /** The records again, in their order; what cannot be is left out, for the reader to miss. */
@@ -100,13 +126,6 @@ export function unpackColumns({ length, columns }: PackedColumns, texts: TextsIn
   return records;
 }
 
-function fieldsOf(record: object, within = ""): Field[] {
-  return Object.entries(record).flatMap(([name, value]: [string, unknown]): Field[] => {
-    if (value === undefined) return [];
-    const field = `${within}${name}`;
-    return typeof value === "object" && value !== null ? fieldsOf(value, `${field}.`) : [[field, value]];
-  });
-}
 function setField(record: Record<string, unknown>, [name = "", ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) record[name] = value;
   else {

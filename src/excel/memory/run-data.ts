@@ -2,13 +2,13 @@
 import { isoDate } from "../../calendar/day";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
 import type { MonthlyReport } from "../../monthly-report";
-import { rememberedLast } from "../../collections/remembered-last";
+import { rememberedOf } from "../../collections/remembered";
 import { textHash } from "../../collections/text-hash";
 import type { Run } from "./workbook-memory";
 
 /** Differs, but for a chance of one in four thousand million, whenever a cell, what is struck through or a name of the
  * bureau's sheets does. */
-const dataFingerprint = rememberedLast(({ sheets }: WorkbookSnapshot): string =>
+const dataFingerprint = rememberedOf(({ sheets }: WorkbookSnapshot): string =>
   textHash(
     JSON.stringify(
       sheets.map(({ name, top, left, values, struck }) => [

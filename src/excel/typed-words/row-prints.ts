@@ -5,6 +5,8 @@
 import { columnLetters } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
 import type { ReportCell } from "../../report/page/sheet";
+import { groupedBy } from "../../collections/grouped-by";
+import { remembered } from "../../collections/remembered";
 import { fnv1a } from "../../collections/text-hash";
 
 /** A cell that we wrote. */
@@ -31,9 +33,12 @@ const DIGITS = 12;
 /** A short mark of what a cell holds: one in some million cells has another's. "": the cell is empty. */
 export function cellMark(value: RawValue | null): string {
   const text = typeof value === "number" ? String(Number(value.toPrecision(DIGITS))) : String(value ?? "");
-  if (text === "") return "";
-  return fnv1a(text).toString(36).padStart(MARK_LENGTH, "0").slice(-MARK_LENGTH);
+  return text === "" ? "" : markOf(text);
 }
+
+const markOf = remembered((text: string): string =>
+  fnv1a(text).toString(36).padStart(MARK_LENGTH, "0").slice(-MARK_LENGTH),
+);
 
 /**
  * @param cells all cells of a sheet. What staff type in tells nothing of its row, unless nothing else stands there:
@@ -51,10 +56,10 @@ export function rowPrints(cells: readonly ReportCell[], edits: ReadonlyMap<strin
   );
   const ours = [...fixed, ...alone.filter(isFilled)];
   const times = new Map<string, number>();
-  for (const { value } of ours) times.set(cellMark(value), (times.get(cellMark(value)) ?? 0) + 1);
+  for (const mark of ours.map(({ value }) => cellMark(value))) times.set(mark, (times.get(mark) ?? 0) + 1);
   const heads = new Set(headsOf(cells));
   const rows = new Map<number, ReportCell[]>(alone.map(({ row }) => [row, []]));
-  for (const cell of ours) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  for (const [row, found] of groupedBy(ours, (cell) => cell.row)) rows.set(row, found);
   const timesOf = ({ value }: ReportCell): number => times.get(cellMark(value)) ?? 0;
   const lengthOf = ({ value }: ReportCell): number => String(value).length;
   return [...rows].map(([row, found]) => {

@@ -1,6 +1,12 @@
 /** Cells → as few addresses as Excel takes: neighbours are one area, areas one address, up to its length. */
 import { areaAddress, type Area } from "../../cells/address";
 
+/** Of a sheet. */
+const COLUMNS = 16_384;
+
+/** A place as one number, in the order of rows and columns. */
+export const placeNumber = (row: number, column: number): number => row * COLUMNS + column;
+
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
@@ -22,12 +28,15 @@ export function onRange(sheet: Excel.Worksheet, area: Area, change: (range: Exce
   range.untrack();
 }
 
+/** An area that is not known whole yet. */
+type Growing = { -readonly [Edge in keyof Area]: Area[Edge] };
+
 /** Neighbours in a row as one area. @param cells in the order of rows and columns */
 export function rowAreas(cells: readonly CellPlace[]): Area[] {
-  const areas: Area[] = [];
+  const areas: Growing[] = [];
   for (const { row, column } of cells) {
     const last = areas.at(-1);
-    if (last && last.top === row && last.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
+    if (last?.top === row && last.right === column - 1) last.right = column;
     else areas.push({ top: row, left: column, bottom: row, right: column });
   }
   return areas;
@@ -35,17 +44,18 @@ export function rowAreas(cells: readonly CellPlace[]): Area[] {
 
 /** Areas of the same columns in rows that follow each other as one; the others as they are. */
 export function stacked(areas: readonly Area[]): Area[] {
-  const open = new Map<string, number>();
-  const joined: Area[] = [];
+  const open = new Map<number, Growing>();
+  const joined: Growing[] = [];
   for (const area of areas) {
-    const columns = `${area.left}:${area.right}`;
-    const at = open.get(columns);
-    const above = at === undefined ? undefined : joined[at];
-    if (at !== undefined && above !== undefined && above.bottom === area.top - 1) {
-      joined[at] = { ...above, bottom: area.bottom };
+    const columns = area.left * COLUMNS + area.right;
+    const above = open.get(columns);
+    if (above?.bottom === area.top - 1) {
+      above.bottom = area.bottom;
       continue;
     }
-    open.set(columns, joined.push(area) - 1);
+    const next = { ...area };
+    joined.push(next);
+    open.set(columns, next);
   }
   return joined;
 }

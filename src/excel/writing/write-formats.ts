@@ -1,8 +1,9 @@
 /** Number formats: how the cells of a sheet get theirs in few bytes. The plan is pure. */
 import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
+import { remembered } from "../../collections/remembered";
 import type { Merge } from "../../report/page/sheet";
-import { isWithin, onRange, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
+import { isWithin, onRange, placeNumber, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
 import { blocksOf, matrixOf } from "./cell-blocks";
 
 export interface FormattedCell extends CellPlace {
@@ -39,7 +40,7 @@ export function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCe
  * @param merges what lies under them is nobody's: it may have any format
  */
 export function planFormats(cells: readonly FormattedCell[], merges: readonly Merge[]): FormatStep[] {
-  const byCorner = new Map(merges.map((merge) => [placeOf(merge.top, merge.left), merge]));
+  const byCorner: ByCorner = new Map(merges.map((merge) => [placeNumber(merge.top, merge.left), merge]));
   const formatted = spread(
     cells.filter(({ format }) => format !== GENERAL),
     byCorner,
@@ -52,25 +53,24 @@ export function planFormats(cells: readonly FormattedCell[], merges: readonly Me
     bottom: cells.at(-1)?.row ?? 0,
     right: formatted.reduce((last, { column }) => Math.max(last, column), 0),
   };
-  const plans = [[], tables, [whole]].map((under) => over(under, cells, byCorner));
+  const known = new Set(spread(cells, byCorner).map(({ row, column }) => placeNumber(row, column)));
+  const plans = [[], tables, [whole]].map((under) => over(under, [...cells, ...between(under, known)], byCorner));
   return plans.reduce((best, plan) => (bytesOf(plan) < bytesOf(best) ? plan : best));
 }
 
+/** The merged areas by their first cells. */
+type ByCorner = ReadonlyMap<number, Merge>;
+
 /** Text under some areas, and over it what differs. */
-function over(
-  under: readonly Area[],
-  cells: readonly FormattedCell[],
-  byCorner: ReadonlyMap<string, Merge>,
-): FormatStep[] {
+function over(under: readonly Area[], cells: readonly FormattedCell[], byCorner: ByCorner): FormatStep[] {
   const isUnder = (cell: CellPlace): boolean => under.some((area) => isWithin(area, cell));
-  const all = [...cells, ...between(under, cells, byCorner)].sort(inOrder);
-  const others = all.filter((cell) => cell.format !== (isUnder(cell) ? TEXT : GENERAL));
+  const others = cells.filter((cell) => cell.format !== (isUnder(cell) ? TEXT : GENERAL)).sort(inOrder);
   const steps: FormatStep[] = under.map((area) => ({ area, format: TEXT }));
   const rest: FormattedCell[] = [];
   for (const [format, alike] of groupedBy(others, (cell) => cell.format)) {
     const wide = stacked(rowAreas(spread(alike, byCorner))).filter((area) => sizeOf(area) * entryBytes(format) > CALL);
     steps.push(...wide.map((area) => ({ area, format })));
-    rest.push(...alike.filter((cell) => !wide.some((area) => isWithin(area, cell))));
+    rest.push(...(wide.length === 0 ? alike : alike.filter((cell) => !wide.some((area) => isWithin(area, cell)))));
   }
   for (const block of blocksOf(rest.sort(inOrder), { gap: GAP, most: CELLS_AT_ONCE })) {
     const format = matrixOf<FormattedCell, string | null>(block, null, (cell) => cell.format);
@@ -79,36 +79,30 @@ function over(
   return steps;
 }
 
-/** Cells in some areas that have no content: they stay as they are. */
-function between(
-  areas: readonly Area[],
-  cells: readonly FormattedCell[],
-  byCorner: ReadonlyMap<string, Merge>,
-): FormattedCell[] {
-  const known = new Set(spread(cells, byCorner).map(({ row, column }) => placeOf(row, column)));
-  return areas.flatMap((area) => placesIn(area, GENERAL).filter(({ row, column }) => !known.has(placeOf(row, column))));
-}
+/** Cells in some areas that have no content: they stay as they are. @param known the places of all others */
+const between = (areas: readonly Area[], known: ReadonlySet<number>): FormattedCell[] =>
+  areas.flatMap((area) => placesIn(area, GENERAL).filter(({ row, column }) => !known.has(placeNumber(row, column))));
 
 /** With the cells that are merged with one. */
-const spread = (cells: readonly FormattedCell[], byCorner: ReadonlyMap<string, Merge>): FormattedCell[] =>
-  cells
-    .flatMap((cell) => {
-      const merge = byCorner.get(placeOf(cell.row, cell.column));
-      return merge ? placesIn(merge, cell.format) : [cell];
-    })
-    .sort(inOrder);
+const spread = (cells: readonly FormattedCell[], byCorner: ByCorner): readonly FormattedCell[] =>
+  byCorner.size === 0
+    ? cells
+    : cells
+        .flatMap((cell) => {
+          const merge = byCorner.get(placeNumber(cell.row, cell.column));
+          return merge ? placesIn(merge, cell.format) : [cell];
+        })
+        .sort(inOrder);
 
 const placesIn = ({ top, left, bottom, right }: Area, format: string): FormattedCell[] =>
   Array.from({ length: bottom - top + 1 }, (_, down) =>
     Array.from({ length: right - left + 1 }, (_, along) => ({ row: top + down, column: left + along, format })),
   ).flat();
 
-const placeOf = (row: number, column: number): string => `${row},${column}`;
-
 const inOrder = (a: CellPlace, b: CellPlace): number => a.row - b.row || a.column - b.column;
 
 /** In JSON; the minus sign takes three bytes. */
-const entryBytes = (format: string): number => JSON.stringify(format).replaceAll("−", "---").length + 1;
+const entryBytes = remembered((format: string): number => JSON.stringify(format).replaceAll("−", "---").length + 1);
 
 const bytesOf = (steps: readonly FormatStep[]): number =>
   steps.reduce(

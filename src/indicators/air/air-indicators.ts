@@ -6,8 +6,8 @@
 import { aqiClasses, GOOD_DAY_UP_TO, HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { RuleSet } from "../../standards/rule-sets";
-import { mean, percentile } from "../../standards/statistics";
 import type { AssessedDay } from "../assessment";
+import { hasAllValues, hasIndex, hasValue, type PeriodDays } from "./period-days";
 
 export type Unit = "μg/m³" | "mg/m³" | "%" | "天" | "";
 
@@ -29,29 +29,10 @@ export interface AirIndicator {
   /** The annual limit that it is held against; null: none. */
   readonly limit: (rules: RuleSet) => number | null;
   /** null: no valid day. */
-  readonly measure: (days: readonly AssessedDay[], rules: RuleSet) => number | null;
+  readonly measure: (period: PeriodDays, rules: RuleSet) => number | null;
   /** Days that went in. */
   readonly counted: (day: AssessedDay) => boolean;
 }
-
-const concentrations = (days: readonly AssessedDay[], pollutant: Pollutant): number[] =>
-  days.flatMap((day) => day.concentrations[pollutant] ?? []);
-
-const has =
-  (pollutant: Pollutant) =>
-  (day: AssessedDay): boolean =>
-    day.concentrations[pollutant] !== undefined;
-const hasAqi = (day: AssessedDay): boolean => day.aqi !== null;
-
-/** The percentile by which HJ 663 judges each pollutant's year (2013 edition, table 1). */
-export const assessedPercentile: Readonly<Record<Pollutant, number>> = {
-  SO2: 0.98,
-  NO2: 0.98,
-  PM10: 0.95,
-  PM25: 0.95,
-  CO: 0.95,
-  O3: 0.9,
-};
 
 const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern: string): AirIndicator => ({
   title: { "zh-CN": `${name}平均浓度`, en: `${name} mean` },
@@ -63,19 +44,22 @@ const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern
   pollutant,
   clause: "A.2",
   limit: (rules) => rules.gradeTwo[pollutant].annual,
-  measure: (days) => mean(concentrations(days, pollutant)),
-  counted: has(pollutant),
+  measure: (period) => period.mean(pollutant),
+  counted: hasValue[pollutant],
 });
 
-const goodDayCount = (days: readonly AssessedDay[]): number =>
-  days.filter(({ aqi }) => aqi !== null && aqi <= GOOD_DAY_UP_TO).length;
+const countUpTo = (period: PeriodDays, most: number): number => {
+  let count = 0;
+  for (const { aqi } of period.days) if (aqi !== null && aqi <= most) count += 1;
+  return count;
+};
 
-const valid = (days: readonly AssessedDay[]): number => days.filter(hasAqi).length;
+const valid = (period: PeriodDays): number => period.counted(hasIndex).length;
 
 const countDays =
   (above: number) =>
-  (days: readonly AssessedDay[]): number | null =>
-    valid(days) === 0 ? null : days.filter(({ aqi }) => aqi !== null && aqi > above).length;
+  (period: PeriodDays): number | null =>
+    valid(period) === 0 ? null : valid(period) - countUpTo(period, above);
 
 export const airIndicators = {
   pm25Mean: annualMean("PM25", "PM2.5", "细颗粒物", "PM2[._]?5"),
@@ -92,8 +76,8 @@ export const airIndicators = {
     pollutant: "CO",
     clause: "A.3",
     limit: (rules) => rules.gradeTwo.CO.daily,
-    measure: (days) => percentile(concentrations(days, "CO"), assessedPercentile.CO),
-    counted: has("CO"),
+    measure: (period) => period.percentile("CO"),
+    counted: hasValue.CO,
   },
   o3P90: {
     title: { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
@@ -105,8 +89,8 @@ export const airIndicators = {
     pollutant: "O3",
     clause: "A.3",
     limit: (rules) => rules.gradeTwo.O3.daily,
-    measure: (days) => percentile(concentrations(days, "O3"), assessedPercentile.O3),
-    counted: has("O3"),
+    measure: (period) => period.percentile("O3"),
+    counted: hasValue.O3,
   },
   goodDays: {
     title: { "zh-CN": "优良天数", en: "Good days" },
@@ -118,8 +102,8 @@ export const airIndicators = {
     pollutant: null,
     clause: "A.5",
     limit: () => null,
-    measure: (days) => (valid(days) === 0 ? null : goodDayCount(days)),
-    counted: hasAqi,
+    measure: (period) => (valid(period) === 0 ? null : countUpTo(period, GOOD_DAY_UP_TO)),
+    counted: hasIndex,
   },
   goodRatio: {
     title: { "zh-CN": "优良天数比例", en: "Share of good days" },
@@ -131,8 +115,8 @@ export const airIndicators = {
     pollutant: null,
     clause: "A.5",
     limit: () => null,
-    measure: (days) => (valid(days) === 0 ? null : (100 * goodDayCount(days)) / valid(days)),
-    counted: hasAqi,
+    measure: (period) => (valid(period) === 0 ? null : (100 * countUpTo(period, GOOD_DAY_UP_TO)) / valid(period)),
+    counted: hasIndex,
   },
   heavyDays: {
     title: { "zh-CN": "重度及以上污染天数", en: "Heavy-pollution days" },
@@ -145,7 +129,7 @@ export const airIndicators = {
     clause: "A.5",
     limit: () => null,
     measure: countDays(HEAVY_POLLUTION_ABOVE),
-    counted: hasAqi,
+    counted: hasIndex,
   },
   severeDays: {
     title: { "zh-CN": "严重污染天数", en: "Severe-pollution days" },
@@ -158,7 +142,7 @@ export const airIndicators = {
     clause: "A.5",
     limit: () => null,
     measure: countDays(aqiClasses.heavy.upTo),
-    counted: hasAqi,
+    counted: hasIndex,
   },
   compositeIndex: {
     title: { "zh-CN": "环境空气质量综合指数", en: "Composite index" },
@@ -171,7 +155,7 @@ export const airIndicators = {
     clause: "综合指数（六项单项指数之和）",
     limit: () => null,
     measure: compositeIndex,
-    counted: (day) => pollutants.every((pollutant) => has(pollutant)(day)),
+    counted: hasAllValues,
   },
 } as const satisfies Readonly<Record<string, AirIndicator>>;
 
@@ -185,12 +169,11 @@ export const airIndicator = (id: AirIndicatorId): AirIndicator => airIndicators[
  * Σ Cᵢ/Sᵢ: means against the annual limits, CO's 95th and O3's 90th percentile against theirs; the plain sum that the
  * monthly rankings use (domain §1.6). null where an item has no value: a sum of five would look better than it is.
  */
-function compositeIndex(days: readonly AssessedDay[], rules: RuleSet): number | null {
+function compositeIndex(period: PeriodDays, rules: RuleSet): number | null {
   let sum = 0;
   for (const pollutant of pollutants) {
-    const values = concentrations(days, pollutant);
     const { annual, daily } = rules.gradeTwo[pollutant];
-    const value = annual === null ? percentile(values, assessedPercentile[pollutant]) : mean(values);
+    const value = annual === null ? period.percentile(pollutant) : period.mean(pollutant);
     if (value === null) return null;
     sum += value / (annual ?? daily);
   }

@@ -9,6 +9,7 @@ import { round, roundedText } from "../../standards/rounding";
 import { iaqiLevels, ruleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, type AirIndicator } from "./air-indicators";
 import type { Measure } from "./air-periods";
+import { PeriodDays } from "./period-days";
 import { daysLacking, type DaysLacking } from "./days-lacking";
 import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
 import { changeBetween } from "../comparison";
@@ -140,7 +141,7 @@ function forecastOf(
   const rest = days.filter(({ day }) => contains(restOfLastYear, day));
   if (rest.filter(indicator.counted).length >= 0.75 * remaining) {
     const soFar = days.filter(({ day }) => contains({ from: year.from, to: until }, day));
-    const value = indicator.measure([...soFar, ...rest], ruleSet(figure.standard));
+    const value = indicator.measure(new PeriodDays([...soFar, ...rest]), ruleSet(figure.standard));
     if (value !== null) return { value, method: "lastYearRemainder" };
   }
   return {

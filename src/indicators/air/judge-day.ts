@@ -30,18 +30,17 @@ const SAME_ABOVE = 150;
 
 /**
  * The days with their index: computed once, used for every period.
- * @param isWanted of which days; what an item is to a day may rest on days before it all the same
+ * @param all of the place: what an item is to a day may rest on days before it
  */
 export function assessDays(
   days: readonly AirDay[],
   rules: DayRules,
-  isWanted: (day: Day) => boolean = () => true,
+  all: () => readonly AirDay[] = () => days,
 ): AssessedDay[] {
   // Only days that lack an item ask for it.
-  const context = once(() => contextOf(days));
+  const context = once(() => contextOf(all()));
   const fixed = ruleSet(rules.standard);
-  const wanted = days.filter(({ day }) => isWanted(day));
-  return wanted.map((source): AssessedDay => {
+  return days.map((source): AssessedDay => {
     const own = rules.eachDay ? ruleSetOn(source.day) : fixed;
     const judged = judgeDay(source, own, context);
     const atSource = judged.by === "written" && isDeductedAtSource(source);

@@ -1,17 +1,17 @@
 /** Everything that is said of one period, from its days. */
-import type { Day } from "../../calendar/day";
+import { groupedBy } from "../../collections/grouped-by";
+import { recordOf } from "../../collections/record-of";
 import { dayCount, type Period } from "../../calendar/period";
 import type { RangeRef } from "../../cells/address";
-import type { AirDay } from "../../datasets/air-day";
 import type { Settings } from "../../settings";
-import { aqiClassOrder, type AqiClass } from "../../standards/aqi";
+import { aqiClassOrder } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { ruleSet, type RuleSet, type RuleSetId } from "../../standards/rule-sets";
-import { mean, percentile } from "../../standards/statistics";
-import { airIndicator, airIndicatorIds, assessedPercentile, type AirIndicatorId } from "./air-indicators";
+import { airIndicator, airIndicatorIds, type AirIndicatorId } from "./air-indicators";
 import type { AssessedDay, Figure, PeriodSummary } from "../assessment";
 import { particulates } from "./judge-day";
+import { hasIndex, PeriodDays } from "./period-days";
 import { daysRequired, monthsTooShort } from "./validity";
 
 /**
@@ -27,21 +27,16 @@ export function measurePeriod(
   const days = daysWithin(all, period);
   if (days.length === 0) return null;
   const rules = ruleSet(standard);
-  const allRanges = sourceRanges(days.map(({ source }) => source));
-  const figures = Object.fromEntries(
-    airIndicatorIds.map((id) => [id, figureOf(id, days, period, rules, allRanges)]),
-  ) as Record<AirIndicatorId, Figure>;
-  const validDays = days.filter(({ aqi }) => aqi !== null).length;
-  const classDays = Object.fromEntries(
-    aqiClassOrder.map((name) => [name, days.filter((day) => day.class === name).length]),
-  ) as Record<AqiClass, number>;
-  const primaryDays = byPollutant((pollutant) => days.filter(({ primary }) => primary.includes(pollutant)).length);
-  const shareBase = shareOf === "allDays" ? validDays : days.filter(({ primary }) => primary.length > 0).length;
-  const shortMonths = byPollutant((pollutant) =>
-    monthsTooShort(daysOf(days.filter((day) => isMonitored(day, pollutant))), period),
-  );
-  const attains = byPollutant((pollutant) =>
-    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, days, period, rules),
+  const own = new PeriodDays(days);
+  const allRanges = sourceRanges(days);
+  const figures = recordOf(airIndicatorIds, (id) => figureOf(id, own, period, rules, allRanges));
+  const validDays = own.counted(hasIndex).length;
+  const { classDays, primaryDays, withPrimary } = countedDays(days);
+  const shareBase = shareOf === "allDays" ? validDays : withPrimary;
+  const monitored = recordOf(pollutants, (pollutant) => own.counted(isMonitored[pollutant]));
+  const shortMonths = recordOf(pollutants, (pollutant) => monthsTooShort(monitored[pollutant], period));
+  const attains = recordOf(pollutants, (pollutant) =>
+    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own, monitored[pollutant].length, period, rules),
   );
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
@@ -50,7 +45,7 @@ export function measurePeriod(
     figures,
     classDays,
     primaryDays,
-    primaryShare: byPollutant((pollutant) =>
+    primaryShare: recordOf(pollutants, (pollutant) =>
       shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1),
     ),
     calendarDays: dayCount(period),
@@ -61,6 +56,20 @@ export function measurePeriod(
     attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),
     notAssessed,
   };
+}
+
+/** Days by class and by primary pollutant, and those that have one. */
+function countedDays(days: readonly AssessedDay[]) {
+  const classDays = recordOf(aqiClassOrder, () => 0);
+  const primaryDays = recordOf(pollutants, () => 0);
+  let withPrimary = 0;
+  for (const day of days) {
+    if (day.class !== null) classDays[day.class] += 1;
+    if (day.primary.length === 0) continue;
+    withPrimary += 1;
+    for (const pollutant of pollutants) if (day.primary.includes(pollutant)) primaryDays[pollutant] += 1;
+  }
+  return { classDays, primaryDays, withPrimary };
 }
 
 /** The days of a period: a stretch of the whole, found by halving, since a report asks for sixty periods. */
@@ -84,8 +93,12 @@ const takesParticulates = (id: AirIndicatorId): boolean => {
 };
 
 /** With a value, or with one that was taken out as sand's. */
-const isMonitored = (day: AssessedDay, pollutant: Pollutant): boolean =>
-  day.concentrations[pollutant] !== undefined || (day.deducted !== null && particulates.includes(pollutant));
+const isMonitored = recordOf(
+  pollutants,
+  (pollutant) =>
+    (day: AssessedDay): boolean =>
+      day.concentrations[pollutant] !== undefined || (day.deducted !== null && particulates.includes(pollutant)),
+);
 
 const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
   by === "concentrations" && lacking.some((item) => particulates.includes(item));
@@ -93,26 +106,21 @@ const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
 /** Two sheets differ about the day, and nobody has said which counts: what rests on it is marked. */
 const isOpen = ({ by }: AssessedDay): boolean => by === "doubtful";
 
-const daysOf = (days: readonly AssessedDay[]): Day[] => days.map(({ day }) => day);
-
-const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
-  Object.fromEntries(pollutants.map((pollutant) => [pollutant, valueOf(pollutant)])) as Record<Pollutant, Value>;
-
 function figureOf(
   id: AirIndicatorId,
-  days: readonly AssessedDay[],
+  of: PeriodDays,
   period: Period,
   rules: RuleSet,
   allRanges: readonly RangeRef[],
 ): Figure {
   const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
-  const value = measure(days, rules);
-  const used = days.filter(counted);
+  const { days } = of;
+  const value = measure(of, rules);
+  const used = of.counted(counted);
   const required = daysRequired(period);
   // The composite index holds two percentiles.
-  const deducted = days.filter((day) => day.deducted !== null && takesParticulates(id) && !counted(day));
-  const months =
-    kind === "percentile" || kind === "index" ? monthsTooShort(daysOf([...used, ...deducted]), period) : [];
+  const deducted = takesParticulates(id) ? days.filter((day) => day.deducted !== null && !counted(day)) : [];
+  const months = kind === "percentile" || kind === "index" ? monthsTooShort([...used, ...deducted], period) : [];
   // A day that was judged without a particulate is counted, and does not make the count a valid one.
   const unsure = kind === "dayCount" || kind === "ratio" ? used.filter(isJudgedInPart).length : 0;
   return {
@@ -131,7 +139,7 @@ function figureOf(
       (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
-    sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),
+    sources: used.length === days.length ? allRanges : sourceRanges(used),
   };
 }
 
@@ -141,15 +149,14 @@ function figureOf(
  */
 function attainment(
   pollutant: Pollutant,
-  days: readonly AssessedDay[],
+  of: PeriodDays,
+  monitored: number,
   period: Period,
   rules: RuleSet,
 ): boolean | null {
-  const values = days.flatMap(({ concentrations }) => concentrations[pollutant] ?? []);
-  const monitored = days.filter((day) => isMonitored(day, pollutant)).length;
   const required = daysRequired(period);
-  const average = mean(values);
-  const high = percentile(values, assessedPercentile[pollutant]);
+  const average = of.mean(pollutant);
+  const high = of.percentile(pollutant);
   if (average === null || high === null || (required !== null && monitored < required)) return null;
   const decimals = pollutant === "CO" ? 1 : 0;
   const { annual, daily } = rules.gradeTwo[pollutant];
@@ -157,21 +164,18 @@ function attainment(
 }
 
 /** The rows of the days, neighbouring ones folded into one range. */
-function sourceRanges(days: readonly AirDay[]): RangeRef[] {
-  const bySheet = new Map<string, AirDay[]>();
-  for (const day of days) {
-    const own = bySheet.get(day.at.sheet);
-    if (own) own.push(day);
-    else bySheet.set(day.at.sheet, [day]);
-  }
+function sourceRanges(days: readonly AssessedDay[]): RangeRef[] {
+  const bySheet = groupedBy(days, ({ source }) => source.at.sheet);
   return [...bySheet.values()].flatMap((own) => {
-    const rows = own.map(({ at }) => at.row).sort((a, b) => a - b);
-    const { sheet, column } = (own[0] as AirDay).at;
+    const rows = Float64Array.from(own, ({ source }) => source.at.row).sort();
+    const { sheet, column } = (own[0] as AssessedDay).source.at;
     const ranges: RangeRef[] = [];
-    for (const row of rows) {
-      const last = ranges.at(-1);
-      if (last && row <= last.bottom + 1) ranges[ranges.length - 1] = { ...last, bottom: row };
-      else ranges.push({ sheet, top: row, bottom: row, left: column, right: column });
+    let top = rows[0] ?? 0;
+    for (const [index, row] of rows.entries()) {
+      const next = rows[index + 1];
+      if (next !== undefined && next <= row + 1) continue;
+      ranges.push({ sheet, top, bottom: row, left: column, right: column });
+      top = next ?? row;
     }
     return ranges;
   });

@@ -1,7 +1,8 @@
 /** Counties, or the stations of one, held against each other by their composite index (环办监测〔2018〕19号). */
+import type { Day } from "../../calendar/day";
 import { contains, dayCount, type Period } from "../../calendar/period";
 import { recordOf } from "../../collections/record-of";
-import type { AirData, AirDay } from "../../datasets/air-day";
+import type { AirData, PlaceDays } from "../../datasets/air-day";
 import { isWholeAmong } from "../../datasets/air-days/whole-of-places";
 import type { Settings } from "../../settings";
 import { round } from "../../standards/rounding";
@@ -26,14 +27,14 @@ type Periods = Readonly<Record<PeriodId, Period | null>>;
 /** One of those that are ranked, with its days. */
 interface Contestant {
   readonly name: string;
-  readonly days: readonly AirDay[];
+  readonly of: Pick<PlaceDays, "days" | "daysWhere">;
   /** Background stations are shown and have no rank. */
   readonly outside: boolean;
 }
 
 /** Counties side by side. @returns null where there are fewer than two */
 export function placeRanking(air: AirData, periods: Periods, rules: DayRules, settings: Settings): Ranking | null {
-  const named = (air.series ?? []).flatMap(({ place, days }) => (place === null ? [] : [{ name: place, days }]));
+  const named = (air.series ?? []).flatMap((of) => (of.place === null ? [] : [{ name: of.place, of }]));
   const names = named.map(({ name }) => name);
   const whole = names.find((name) => isWholeAmong(name, names)) ?? null;
   const contestants = named.map((one) => ({ ...one, outside: isWholeAmong(one.name, names) }));
@@ -43,10 +44,10 @@ export function placeRanking(air: AirData, periods: Periods, rules: DayRules, se
 /** The stations of the report's place. @returns null where there are fewer than two */
 export function stationRanking(air: AirData, periods: Periods, rules: DayRules, settings: Settings): Ranking | null {
   const own = (air.series ?? []).find(({ place }) => place === air.place);
-  const contestants = (own?.stations ?? []).map(({ station, takesPart, days }) => ({
-    name: station,
-    days,
-    outside: !takesPart,
+  const contestants = (own?.stations ?? []).map((of) => ({
+    name: of.station,
+    of,
+    outside: !of.takesPart,
   }));
   return ranking({ of: "stations", within: air.place, whole: null }, contestants, periods, rules, settings);
 }
@@ -66,9 +67,11 @@ function ranking(
     periods.yearToDate,
     periods.yearToDateLastYear,
   ].filter((period) => period !== null);
-  const measured = contestants.map(({ name, days, outside }): Measured => {
-    // Years that no period touches are not judged.
-    const own = assessDays(days, rules, (day) => wanted.some((period) => contains(period, day)));
+  // Years that no period touches are not judged.
+  const isWanted = (day: Day): boolean => wanted.some((period) => contains(period, day));
+  const measured = contestants.map(({ name, of, outside }): Measured => {
+    const days = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
+    const own = assessDays(days, rules, () => of.days);
     return {
       name,
       outside,

@@ -1,7 +1,9 @@
 /** Whether a statistic has the days that it needs (GB 3095 table 4; HJ 663-2013 §6.1.3). */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
-import { wholeMonth, type Period } from "../../calendar/period";
+import type { Period } from "../../calendar/period";
 import { requiredDays } from "../../standards/statistics";
+
+const MONTHS = 12;
 
 /** Of a whole month or a whole year; null: other periods have no rule. */
 export function daysRequired(period: Period): number | null {
@@ -24,13 +26,13 @@ export function isWholeYear({ from, to }: Period): boolean {
  * The months of a whole year (1–12) in which a percentile lacks days: it needs 27 values in each, 25 in February
  * (HJ 663-2013 §6.1.3). Of other periods none.
  *
- * @param days on which there is a value, in order of time, all within the period
+ * @param days on which there is a value, all within the period
  */
-export function monthsTooShort(days: readonly Day[], period: Period): number[] {
+export function monthsTooShort(days: readonly { readonly day: Day }[], period: Period): number[] {
   if (!isWholeYear(period)) return [];
-  const { year } = civilDate(period.from);
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
-    const { from, to } = wholeMonth({ year, month });
-    return days.filter((day) => day >= from && day <= to).length < daysOfMonth(month);
-  });
+  const counts = new Array<number>(MONTHS + 1).fill(0);
+  for (const { day } of days) counts[civilDate(day).month] = (counts[civilDate(day).month] ?? 0) + 1;
+  return Array.from({ length: MONTHS }, (_, index) => index + 1).filter(
+    (month) => (counts[month] ?? 0) < daysOfMonth(month),
+  );
 }

@@ -1,6 +1,5 @@
 /** Which indicator over ledgers a name in a target sheet means. */
-import { remembered } from "../../collections/remembered";
-import { rememberedLast } from "../../collections/remembered-last";
+import { remembered, rememberedOf } from "../../collections/remembered";
 import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { nameKey } from "../ledgers/row-conditions";
@@ -26,7 +25,7 @@ interface Names {
   readonly patterns: readonly RegExp[];
 }
 
-const namesOf = rememberedLast(({ title, synonyms }: Named): Names => ({
+const namesOf = rememberedOf(({ title, synonyms }: Named): Names => ({
   titles: new Set([bareName(title["zh-CN"]), bareName(title.en)]),
   synonyms: new Set(synonyms.flatMap((synonym) => (typeof synonym === "string" ? [bareName(synonym)] : []))),
   patterns: synonyms.filter((synonym) => typeof synonym !== "string"),

@@ -1,6 +1,7 @@
 /** The two charts of how the year runs against its targets. */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
 import { samePeriod, yearToDate } from "../../calendar/period";
+import { groupedBy } from "../../collections/grouped-by";
 import type { AirAssessment, AssessedDay, TargetAssessment } from "../../indicators/assessment";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { round } from "../../standards/rounding";
@@ -85,11 +86,15 @@ const targetOf = (
  * its own.
  */
 function monthEnds(days: readonly AssessedDay[], cumulate: Cumulate, until: Day): (number | null)[] {
-  const upTo = days.filter(({ day }) => day <= until);
+  const byMonth = groupedBy(
+    days.filter(({ day }) => day <= until),
+    ({ day }) => civilDate(day).month,
+  );
+  const soFar: AssessedDay[] = [];
   return Array.from({ length: 12 }, (_, index) => {
-    const monthOf = ({ day }: AssessedDay): number => civilDate(day).month;
-    if (!upTo.some((day) => monthOf(day) === index + 1)) return null;
-    return cumulate(upTo.filter((day) => monthOf(day) <= index + 1));
+    const own = byMonth.get(index + 1) ?? [];
+    soFar.push(...own);
+    return own.length === 0 ? null : cumulate(soFar);
   });
 }
 

@@ -1,7 +1,8 @@
 /** The air's figures as formulas over the cells of the daily sheets. */
 import type { CellRef, SheetName } from "../../cells/address";
 import type { AirData } from "../../datasets/air-day";
-import { airIndicator, assessedPercentile, type AirIndicatorId } from "../../indicators/air/air-indicators";
+import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
+import { assessedPercentile } from "../../indicators/air/period-days";
 import type { AssessedDay } from "../../indicators/assessment";
 import { aqiClasses, GOOD_DAY_UP_TO, HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";

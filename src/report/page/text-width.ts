@@ -3,17 +3,19 @@
  * font size.
  */
 import { pattern } from "../../collections/pattern";
+import { remembered } from "../../collections/remembered";
 
 /** 宋体 and its kin also draw signs, arrows, Greek and circled numbers full width. */
-const WIDE = pattern("u")`
+const WIDE_CHARACTERS = pattern("gu")`
   [§°±×÷“”‘’…—·※\u0391-\u03c9\u2103\u2116\u2160-\u217f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff
   \u2605\u2606\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60
   \uffe0-\uffe6]
 `;
-const unitsOf = (character: string): number => (WIDE.test(character) ? 2 : 1);
 
 /** Units of a text, line breaks apart. */
-export const textWidth = (text: string): number => [...text].reduce((sum, character) => sum + unitsOf(character), 0);
+export const textWidth = remembered(
+  (text: string): number => [...text].length + (text.match(WIDE_CHARACTERS)?.length ?? 0),
+);
 
 /** Column widths count characters of the default font. */
 const POINTS_PER_CHARACTER = 5.25;
@@ -44,7 +46,7 @@ function pieceWidths(line: string): number[] {
   let open = 0;
   let inWord = false;
   for (const character of line) {
-    const units = unitsOf(character);
+    const units = textWidth(character);
     const isWord = units === 1 && character !== " " && !OPENING.test(character);
     if (OPENING.test(character)) {
       open += units;

@@ -1,6 +1,7 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { pattern } from "../../../collections/pattern";
+import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isGroupOfStations, isKindOfStation } from "../../../vocabulary/station-kinds";
 import { itemNamed, itemWords } from "../words/item-words";
@@ -89,7 +90,7 @@ export const isWeekday = (header: string): boolean =>
   /^(?:星期|周|礼拜)几?$|^(?:weekday|dow)$/i.test(headerKey(header));
 
 /** By its header's words alone; null: they say nothing. */
-export function roleNamed(header: string): ColumnRole | null {
+export const roleNamed = remembered((header: string): ColumnRole | null => {
   const key = headerKey(header).replace(/[:：]/g, "");
   if (key === "" || key.length > 24) return null;
   if (isWeekday(key)) return "aside";
@@ -97,7 +98,7 @@ export function roleNamed(header: string): ColumnRole | null {
   if (words.items > 0 && !/首要|primary/.test(key)) return null;
   const role = ROLES.find(([pattern]) => pattern.test(key))?.[1] ?? null;
   return role === "aqi" && /分指数|iaqi/.test(key) ? null : role;
-}
+});
 
 /** What stands in a column: shares of its filled cells. */
 export interface ColumnProfile {

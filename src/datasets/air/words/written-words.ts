@@ -1,5 +1,6 @@
 /** Classes, primary pollutants and marks of sand as they are written. */
 import { pattern } from "../../../collections/pattern";
+import { remembered } from "../../../collections/remembered";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../../standards/aqi";
 import type { Pollutant } from "../../../standards/pollutant";
 import { AUDITED_REVIEW, RAW_REVIEW } from "./review-words";
@@ -126,8 +127,10 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
 ];
 
 /** null: the word says nothing of what its row is. */
-export const rowState = (text: string): RowState | null =>
-  STATES.find(([pattern]) => pattern.test(text.replaceAll(" ", "")))?.[1] ?? null;
+export const rowState = remembered((text: string): RowState | null => {
+  const tight = text.replaceAll(" ", "");
+  return STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null;
+});
 
 /** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
 const STATISTIC_LABEL = pattern("i")`

@@ -1,0 +1,174 @@
+/** How much a header's text is like the names of one column of a ledger. */
+import { headerKey } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
+import { unitNamed } from "../tables/units";
+import { amountAspect, countedIn } from "../vocabulary/amount-words";
+import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
+import { EVERYDAY } from "../vocabulary/everyday-headers";
+import { workStates, type ColumnSpec } from "./declare-ledger";
+
+/** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
+export const TURNS = pattern()`
+  计划|拟|预计|预期|应当?|未|非|无|不|前期|此前|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|(?<!功)率|排名|备注
+  |原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件
+`;
+
+export const SHORTEST_HELD = 3;
+/** A name that makes up a good part of the header, at its end. */
+export const HELD = 0.68;
+const SHORTENED = 0.72;
+const MOST_LEFT_OUT = 4;
+const LAST_WORD = /^(?:户数|台数|辆数|家数|个数|面积|数量|金额|总数|数|量)$/;
+/** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
+const COMPOSED_ALIKE = 0.78;
+/** A name that says what is to be done, or what is done, in its own words: 应改户数 for 计划户数. */
+const OF_ITS_ASPECT = 0.85;
+
+/** Without what stands in brackets; the units there are read elsewhere. */
+export const bareKey = (key: string): string =>
+  key
+    .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
+    .replace(/[::*★]/g, "")
+    // 施工现场地面100%硬化: how much of it is no part of what the column is called.
+    .replace(/100%|百分之?百/g, "")
+    .replace(/^\d+[.、]/, "");
+
+export interface Name {
+  readonly full: string;
+  readonly bare: string;
+  /** Its parts (检验 + 结果), "" where it is not composed. */
+  readonly composed: string;
+  /** What may stand for it: 计划 for 计划户数. */
+  readonly shortened: readonly string[];
+  /** Behind the first of a column's names by so much: the declaration puts the best first. */
+  readonly rank: number;
+}
+
+export interface NamedField {
+  readonly ledger: string;
+  readonly field: string;
+  readonly spec: ColumnSpec;
+  /** Rows of the list may stand for several things each. */
+  readonly isCounted: boolean;
+  readonly names: readonly Name[];
+  readonly patterns: readonly RegExp[];
+}
+
+export const namedField = (ledger: string, field: string, spec: ColumnSpec, isCounted: boolean): NamedField => ({
+  ledger,
+  field,
+  spec,
+  isCounted,
+  names: spec.names.flatMap((name, index): Name[] => {
+    if (typeof name !== "string") return [];
+    const full = headerKey(name);
+    const bare = bareKey(full);
+    return [{ full, bare, composed: composedKey(bare), shortened: shortened(bare, spec.kind), rank: 0.005 * index }];
+  }),
+  patterns: spec.names.filter((name): name is RegExp => typeof name !== "string"),
+});
+
+/** A text that a header may be read as. */
+export interface Reading {
+  readonly full: string;
+  readonly bare: string;
+  readonly weight: number;
+}
+
+/** What may stand for a name without its last word, or without all but that: 计划 for 计划户数, 硬化 for 路面硬化. */
+export function shortened(name: string, kind: ColumnSpec["kind"]): string[] {
+  const longest = Math.min(MOST_LEFT_OUT, name.length - 2);
+  const leftOut = Array.from({ length: Math.max(0, longest) }, (_, index) => index + 1);
+  if (kind === "number")
+    return leftOut.map((count) => name.slice(0, -count)).filter((bare) => LAST_WORD.test(name.slice(bare.length)));
+  if (kind !== "choice") return [];
+  return leftOut.map((count) => name.slice(count)).filter((bare) => !isOnlyComposed(bare) && !EVERYDAY.has(bare));
+}
+
+/** 0–1: how much the readings of a header are like a column's names. */
+export function likeness(readings: readonly Reading[], { names, patterns, spec, isCounted }: NamedField): number {
+  let most = 0;
+  for (const { full, bare, weight } of readings) {
+    if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
+    if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
+    if (spec.kind === "number" && (isNumberOfThings(bare, names) || isCountedInUnit(full, bare, spec)))
+      most = Math.max(most, weight * OF_ITS_ASPECT);
+    if (isOfAspect(bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
+    const asked = isFlag(spec) ? askedThing(bare) : null;
+    if (asked?.isAmiss === true) {
+      if (names.some((name) => name.full === full || name.bare === bare)) most = Math.max(most, weight);
+      continue;
+    }
+    const texts = asked === null ? [bare, full] : [bare, full, asked.thing];
+    for (const pattern of patterns)
+      if (texts.some((text) => text !== "" && pattern.test(text))) most = Math.max(most, weight);
+    if (asked !== null)
+      for (const name of names) most = Math.max(most, weight * ASKED_OF * fit(asked.thing, asked.thing, name, spec));
+    for (const name of names)
+      most = Math.max(most, weight * (fit(full, bare, name, spec) - (full === name.full ? name.rank : name.rank / 2)));
+  }
+  return most;
+}
+
+const DONE_TO_THEM =
+  /^(?:锅炉|设备|装置|改造|淘汰|拆除|完成|安装|更换|治理|提升|报废|注销|实际|本次)+(?=(?:台数|套数|辆数|台套数|数量)$)/;
+
+/** 改造台数 → 台数: the things, whatever was done to them. */
+export const plainThings = (bare: string): string => bare.replace(DONE_TO_THEM, "");
+
+const isNumberOfThings = (bare: string, names: readonly Name[]): boolean => {
+  const plain = plainThings(bare);
+  return plain !== bare && names.some((name) => name.bare === plain);
+};
+
+/** 锅炉数（台） of a column that says in 台 how many a row stands for. */
+const isCountedInUnit = (full: string, bare: string, { unit, fallback }: ColumnSpec): boolean =>
+  unit !== null && fallback !== null && /数量?$/.test(bare) && !TURNS.test(bare) && full.endsWith(`(${unit})`);
+
+/** 处置进展, 清理情况: how far a work is, by what is done to the thing. */
+export const isHandled = (bare: string): boolean => /^(?:<核>|<治>|清理|清退|关停)+<况>$/.test(composedKey(bare));
+
+/** 已改户数 of a column of households done; 已改面积 counts something else. */
+const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec, isCounted: boolean): boolean => {
+  if (aspect === null || amountAspect(bare) !== aspect) return false;
+  const counted = countedIn(bare);
+  // Of a list whose rows may stand for several things 任务数 is the number of those.
+  if (counted === "") return !isCounted;
+  return counted === unit || (counted === "面积" && unitNamed(unit ?? "")?.family === "area");
+};
+
+const ASKS = /是否|有无|能否/;
+/** A thing of which it is asked whether it is there or works: 喷淋系统是否启用 is the column of the 喷淋系统. */
+const ASKED_OF = 0.95;
+const OF_A_THING = /(?:系统|设施|设备|装置|措施|工作|情况)$/;
+/** Yes says that it is amiss, or that there is none. */
+const AMISS = /停[用运工止产]|闲置|损坏|破损|拆除|故障|缺|未|不|超标|违规|违法|异常|投诉|处罚|扣分|整改|问题/;
+
+const isFlag = ({ choices }: ColumnSpec): boolean => choices !== null && "yes" in choices;
+
+export interface AskedThing {
+  /** Without the question; "": the question names it. */
+  readonly thing: string;
+  readonly isAmiss: boolean;
+}
+
+/** null: the header asks nothing. */
+export function askedThing(bare: string): AskedThing | null {
+  const [before = "", after, ...more] = bare.split(ASKS);
+  if (after === undefined || more.length > 0) return null;
+  return { thing: before.replace(OF_A_THING, "") || before, isAmiss: AMISS.test(after) };
+}
+
+function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
+  if (full === name.full) return 1;
+  if (bare.length > 1 && bare === name.bare) return 0.97;
+  if (name.composed !== "" && composedKey(bare) === name.composed) return COMPOSED_ALIKE;
+  if (name.shortened.includes(bare)) return SHORTENED;
+  if (name.bare.length < SHORTEST_HELD || !bare.includes(name.bare)) return 0;
+  // 净化器是否正常使用 asks of the 净化器.
+  const rest = (kind === "choice" ? bare.replace(ASKS, "") : bare).replace(name.bare, "");
+  if (TURNS.test(rest)) return 0;
+  const share = name.bare.length / bare.length;
+  // The last words of a Chinese noun say what it is: 企业整改完成日期 is a date of completion.
+  return (bare.endsWith(name.bare) ? 0.6 : 0.45) + 0.3 * share;
+}
