@@ -6,7 +6,7 @@
  * engine compiled of it, so that the next run need not.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -18,7 +18,6 @@ const folder = join(root, ".cache", "programs");
 const program = resolve(process.argv[2] ?? "");
 const bundle = join(folder, `${basename(program, ".ts")}.cjs`);
 const inputsFile = `${bundle}.inputs.json`;
-const codeFile = `${bundle}.code`;
 
 /** Differs whenever the file does. */
 function stamp(file) {
@@ -73,45 +72,25 @@ async function bundleAnew() {
   });
   const inputs = ["build/start.mjs", "tsconfig.json", ...Object.keys(metafile.inputs)];
   mkdirSync(folder, { recursive: true });
+  if (existsSync(bundle)) rmSync(codeOf(readFileSync(bundle)), { force: true });
   for (const { contents } of outputFiles) put(bundle, contents);
   put(inputsFile, JSON.stringify(Object.fromEntries(inputs.map((file) => [file, stamp(file)]))));
 }
 
-/** Of a bundle's text: the engine itself compares no more than its length. */
-const PRINT = 32;
-const SECONDS = 8;
-
-/** What was compiled in an earlier run of this very text, and how long that run took. */
-function keptCode(print) {
-  const file = existsSync(codeFile) ? readFileSync(codeFile) : Buffer.alloc(0);
-  if (!file.subarray(0, PRINT).equals(print)) return { code: undefined, seconds: 0 };
-  return { code: file.subarray(PRINT + SECONDS), seconds: file.readDoubleLE(PRINT) };
-}
-
-function keepCode(print, code, taken) {
-  const seconds = Buffer.alloc(SECONDS);
-  seconds.writeDoubleLE(taken);
-  put(codeFile, Buffer.concat([print, seconds, code]));
-}
+/** Where the code of a bundle is kept: by its text, of which the engine itself compares no more than the length. */
+const codeOf = (bytes) => `${bundle}.${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.code`;
 
 function run() {
   const bytes = readFileSync(bundle);
-  const print = createHash("sha256").update(bytes).digest();
-  const { code, seconds } = keptCode(print);
+  const codeFile = codeOf(bytes);
   const script = new Script(bytes.toString(), {
     filename: bundle,
-    cachedData: code,
+    cachedData: existsSync(codeFile) ? readFileSync(codeFile) : undefined,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  // An engine of another version refuses what is kept. What only asks for help compiles little, a long run more; a very
-  // long one forgets what it needed in the beginning.
-  const known = script.cachedDataRejected === false ? { seconds, bytes: code.length } : { seconds: 0, bytes: 0 };
-  process.on("exit", () => {
-    const taken = process.cpuUsage().user / 1e6;
-    if (taken <= 2 * known.seconds) return;
-    const compiled = script.createCachedData();
-    if (compiled.length > known.bytes) keepCode(print, compiled, taken);
-  });
+  // What takes less than a second compiles little. An engine of another version refuses what is kept.
+  const isWorthIt = () => script.cachedDataRejected !== false && process.cpuUsage().user > 1e6;
+  process.on("exit", () => isWorthIt() && put(codeFile, script.createCachedData()));
   // As if Node had been given the program itself.
   process.argv.splice(1, 2, program);
   return script.runInThisContext()(createRequire(bundle), pathToFileURL(bundle).href);

@@ -89,20 +89,20 @@ function rowsOf(
   const takenBack = struckRows(sheet);
   const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
   for (const row of filled) {
-    const fate = fates.get(row) ?? (row <= first ? "heading" : "aside");
+    const fate = fates[row] ?? (row <= first ? "heading" : "aside");
     // Of a row that is struck through the name of the rows below may be left.
     counts[takenBack.has(row) && fate !== "entry" ? "left" : fate] += 1;
   }
   return counts;
 }
 
-/** A row that is an entry in one of the tables is an entry. */
-function fatesOf(tables: readonly LedgerTable[]): ReadonlyMap<number, RowFate> {
-  const fates = new Map<number, RowFate>();
+/** By row of the sheet. A row that is an entry in one of the tables is an entry. */
+function fatesOf(tables: readonly LedgerTable[]): readonly (RowFate | undefined)[] {
+  const fates: (RowFate | undefined)[] = [];
   for (const { guess, otherRows = new Map<number, RowFate>() } of tables) {
-    for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates.set(row, "heading");
-    for (const [row, fate] of otherRows) fates.set(row, fate);
+    for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates[row] = "heading";
+    for (const [row, fate] of otherRows) fates[row] = fate;
   }
-  for (const { rows } of tables) for (const { at } of rows) fates.set(at.top, "entry");
+  for (const { rows } of tables) for (const { at } of rows) fates[at.top] = "entry";
   return fates;
 }

@@ -3,6 +3,8 @@
  * TypeScript should be able to correct an entry.
  */
 import { headerKey } from "../cells/normalise-text";
+import { anyOf } from "../collections/pattern";
+import { rememberedOf } from "../collections/remembered";
 
 export interface ColumnDeclaration<Field extends string> {
   readonly field: Field;
@@ -56,6 +58,10 @@ export const bareHeader = (text: string): string =>
 /** What was found for a text: the same headers come again in every sheet, and every cell of a sheet's head is tried. */
 const matched = new WeakMap<object, Map<string, ColumnDeclaration<string> | null>>();
 
+const anyName = rememberedOf((columns: readonly ColumnDeclaration<string>[]): RegExp =>
+  anyOf(columns.flatMap(({ names }) => names)),
+);
+
 /** The declaration that a header fits; of several the one declared first. */
 export function matchColumn<Field extends string>(
   columns: readonly ColumnDeclaration<Field>[],
@@ -66,7 +72,11 @@ export function matchColumn<Field extends string>(
   let found = known.get(header) as ColumnDeclaration<Field> | null | undefined;
   if (found === undefined) {
     const bare = bareHeader(header);
-    found = bare === "" ? null : (columns.find(({ names }) => names.some((name) => name.test(bare))) ?? null);
+    // Most texts are no name at all.
+    found =
+      bare !== "" && anyName(columns).test(bare)
+        ? (columns.find(({ names }) => names.some((name) => name.test(bare))) ?? null)
+        : null;
     known.set(header, found);
   }
   return found;

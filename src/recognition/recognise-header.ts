@@ -64,9 +64,9 @@ export function headerAt<Field extends string>(
   const headers = joinedHeaders(grid, first, last);
   const taken = new Map<Field, RecognisedColumn<Field>>();
   for (const [column, texts] of headers) {
-    const declaration = [texts.at(-1) ?? "", texts.join("")]
-      .map((text) => matchColumn(declarations, text))
-      .find((found) => found !== null);
+    const declaration =
+      matchColumn(declarations, texts.at(-1) ?? "") ??
+      (texts.length > 1 ? matchColumn(declarations, texts.join("")) : null);
     if (!declaration || taken.has(declaration.field)) continue;
     taken.set(declaration.field, {
       field: declaration.field,

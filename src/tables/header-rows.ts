@@ -1,5 +1,6 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
-import { rememberedFor } from "../collections/remembered";
+import type { Cell } from "../cells/cell";
+import { remembered, rememberedOf } from "../collections/remembered";
 import { headerText, isPeriodText, isRelativeTime } from "./header-text";
 import { columnNumbers, holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
@@ -10,31 +11,39 @@ const MOST_HEADER_ROWS = 3;
 /** Two names of columns and hardly a number or date: data rows are not like that. */
 export function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
   let [known, lying, periods, data] = [0, 0, 0, 0];
+  const roleOfText = rolesOf(names);
   for (let column = left; column <= right; column += 1) {
     const cell = grid.cell(row, column);
-    if (cell.kind === "empty") continue;
-    if (cell.kind === "text") {
-      const says = saidIn(names, cell.text);
-      if (says === "name") known += 1;
-      else if (says === "lying") lying += 1;
-      else if (says === "period") periods += 1;
-    } else if (cell.kind === "number" || cell.kind === "date") {
-      const text = headerText(grid, row, column);
-      if (names.isName(text)) known += 1;
-      else if (isPeriodText(text)) periods += 1;
-      else if (!(cell.kind === "number" && cell.storedAsText)) data += 1;
-      if (data * 3 > right - left + 1) return false;
-    }
+    const role = cell.kind === "text" ? roleOfText(cell.text) : roleOfNumber(grid, names, row, column, cell);
+    if (role === "name") known += 1;
+    else if (role === "lying") lying += 1;
+    else if (role === "period") periods += 1;
+    else if (role === "data") data += 1;
+    if (data * 3 > right - left + 1) return false;
   }
   if (data * 3 > known + lying) return false;
   if (known === 0 && lying >= 2) return lieOverNumbers(grid, names, row, [left, right]);
   return known + lying >= 2 || (known >= 1 && periods >= 2);
 }
 
-/** What a word may be in a header; every row of a sheet is asked. */
-const saidIn = rememberedFor((names: KnownHeaders, text: string) =>
-  names.isName(text) ? "name" : names.isLying(text) ? "lying" : isPeriodText(text) ? "period" : "nothing",
+/** What a cell may be in a header; "data": it is none's. */
+type Role = "name" | "lying" | "period" | "data" | null;
+
+/** By its words: every cell of a sheet is asked. */
+const rolesOf = rememberedOf((names: KnownHeaders) =>
+  remembered((text: string): Role | "none" =>
+    names.isName(text) ? "name" : names.isLying(text) ? "lying" : isPeriodText(text) ? "period" : "none",
+  ),
 );
+
+/** null: of a cell that holds neither a number nor a date, or a number that was typed as text. */
+function roleOfNumber(grid: SheetGrid, names: KnownHeaders, row: number, column: number, cell: Cell): Role {
+  if (cell.kind !== "number" && cell.kind !== "date") return null;
+  const text = headerText(grid, row, column);
+  if (text !== "" && names.isName(text)) return "name";
+  if (text !== "" && isPeriodText(text)) return "period";
+  return cell.kind === "number" && cell.storedAsText ? null : "data";
+}
 
 /** 铁路 | 公路 over their numbers; among data such words stand under each other: 柴油, 汽油, 柴油. */
 function lieOverNumbers(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {

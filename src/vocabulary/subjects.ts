@@ -3,7 +3,7 @@
  * is not one of our ledgers because its columns look alike: 完成户数 stands under 户厕 as well as under 清洁取暖.
  */
 import { headerKey } from "../cells/normalise-text";
-import { pattern } from "../collections/pattern";
+import { anyOf, pattern } from "../collections/pattern";
 import { remembered, rememberedFor, rememberedOf } from "../collections/remembered";
 
 /**
@@ -110,17 +110,10 @@ export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextS
 
 /** Whether a text holds a word of a subject: every ledger asks it of the same cells. */
 export const holdsWord = rememberedFor(
-  (words: readonly (string | RegExp)[], text: string): boolean => subjectKey(text).search(anyOf(words)) >= 0,
+  (words: readonly (string | RegExp)[], text: string): boolean => subjectKey(text).search(anyWord(words)) >= 0,
 );
 
-/** All words as one: they are told alike, by flags too. */
-const anyOf = rememberedOf((words: readonly (string | RegExp)[]): RegExp => {
-  const patterns = words.map(patternOf);
-  const flags = new Set(patterns.map((one) => one.flags));
-  if (flags.size > 1) throw new Error(`words of one subject with several flags: ${[...flags].join(", ")}`);
-  // No word: nothing holds it.
-  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|") || "(?!)", [...flags].join(""));
-});
+const anyWord = rememberedOf((words: readonly (string | RegExp)[]): RegExp => anyOf(words.map(patternOf)));
 
 interface Found extends NamedSubject {
   readonly at: TextSpan;

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "start-"));
 const [program, part] = [join(folder, "started-program.ts"), join(folder, "part.ts")];
 afterAll(() => {
   rmSync(folder, { recursive: true });
-  for (const file of ["", ".inputs.json", ".code"]) rmSync(`.cache/programs/started-program.cjs${file}`);
+  for (const file of ["", ".inputs.json"]) rmSync(`.cache/programs/started-program.cjs${file}`);
 });
 
 it("a program is what its files are now, and sees its own arguments", () => {

@@ -50,8 +50,16 @@ export function countOfSerials(
   return parts.length > 1 && parts.every((part) => SERIAL.test(part)) ? new Set(parts).size : null;
 }
 
-/** Of several things on the row some may be done and others not: by a column of their number, or in words. */
-export function partsOf({ tally, shape, ledger }: Claim, plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] {
+/**
+ * Of several things on the row some may be done and others not: by a column of their number, or in words. null: the row
+ * is of one kind.
+ */
+export function partsOf(
+  { tally, shape, ledger }: Claim,
+  plan: ColumnPlan,
+  row: number,
+  whole: LedgerRow,
+): LedgerRow[] | null {
   const amounts = doneAndRest(plan, whole);
   if (amounts !== null) return amounts;
   const cell = tally === null ? null : shape.grid.cell(row, tally.column);
@@ -59,7 +67,7 @@ export function partsOf({ tally, shape, ledger }: Claim, plan: ColumnPlan, row: 
   const { state } = partingColumns(plan);
   const parting =
     state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
-  return parting === null ? [whole] : partedRows(whole, parting);
+  return parting === null ? null : partedRows(whole, parting);
 }
 
 /** The columns that say which part of an entry is done. */

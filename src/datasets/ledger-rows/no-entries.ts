@@ -1,6 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
-import { rememberedFor, rememberedOf } from "../../collections/remembered";
+import { rememberedOf } from "../../collections/remembered";
 import { civilDate } from "../../calendar/day";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/table-shape";
@@ -84,9 +84,8 @@ export function noEntry(
   { fields, names, dated, ledger }: ListedColumns,
 ): NoEntry | null {
   const { grid, body } = shape;
-  if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
+  if (isAtHead(shape, row) && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
     return "numbers";
-  if (row > body[0] && !columns.some((column) => maySaySo(ledger, grid.words(row, column)))) return null;
   if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
   if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
@@ -99,13 +98,14 @@ export function noEntry(
   return remarks.some((text) => isTakenBack(text, ledger, month)) ? "struckOff" : null;
 }
 
-/** Whether a row may say of itself, in this of its words, that it is none: few of all words do. */
-const maySaySo = rememberedFor(
-  (ledger: LedgerDeclaration, text: string): boolean =>
-    EXAMPLE.test(text) ||
-    SIGNED.test(text.replaceAll(" ", "")) ||
-    [text, ...(BEHIND_NAME.exec(text)?.slice(1) ?? [])].some((remark) => isTakenBack(remark, ledger, null)),
-);
+/** Whether a row may say of itself, in these of its words, that it is none: few of all words do. */
+export const maySayNone = (words: string, ledger: LedgerDeclaration): boolean =>
+  EXAMPLE.test(words) ||
+  SIGNED.test(words.replaceAll(" ", "")) ||
+  [words, ...(BEHIND_NAME.exec(words)?.slice(1) ?? [])].some((remark) => isTakenBack(remark, ledger, null));
+
+/** The rows by whose place they may be none, whatever their words: the columns' numbers, an example of any name. */
+export const isAtHead = ({ body }: TableShape, row: number): boolean => row <= body[0] + 1;
 
 function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | null): boolean {
   const kept = keptBy(ledger);

@@ -14,7 +14,7 @@ import { planColumns, type ColumnPlan } from "./column-plan";
 import type { UnknownWord } from "./doubt-log";
 import { goesOn, isForeign } from "./foreign-rows";
 import { leftOutFindings } from "./left-out-findings";
-import { RowEntries, type Entry } from "./row-entries";
+import { RowEntries } from "./row-entries";
 import { RowFates } from "./row-fates";
 import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
@@ -89,12 +89,12 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
 /** What is known once all rows are read: which of them are totals, and what their dates mean. */
 function result(table: TableAtHand, { fates, struckOff, passedOver }: RowFates, all: RowEntries): ReadRows {
   const { claim, plan, numberColumns } = table;
-  const totalRows = table.totals.settle(all.dateOf);
+  const totalRows = table.totals.settle(() => all.dates());
   for (const row of totalRows) fates.set(row, "total");
-  const entries = totalRows.size === 0 ? all.all : all.all.filter(({ row }) => !totalRows.has(row));
+  const entries = totalRows.size === 0 ? all.all : all.all.filter(({ at }) => !totalRows.has(at.top));
   all.noteBlanks(totalRows);
   const { totals, findings } = table.totals.result();
-  const dated = settleDates(claim.ledger, plan.columns, rowsOf(entries));
+  const dated = settleDates(claim.ledger, plan.columns, entries);
   const { rows, sums } = runningRows(dated, claim.ledger);
   if (sums.length > 0) {
     const counted = new Set(rows.map(({ at }) => at.top));
@@ -107,7 +107,7 @@ function result(table: TableAtHand, { fates, struckOff, passedOver }: RowFates, 
     totals,
     otherRows: fates,
     unknownWords: all.log.unknownWords(),
-    extent: first && last ? [first.row, last.row] : null,
+    extent: first && last ? [first.at.top, last.at.top] : null,
     findings: [
       ...columnFindings(claim, plan, numberColumns),
       ...all.log.findings(),
@@ -115,10 +115,4 @@ function result(table: TableAtHand, { fates, struckOff, passedOver }: RowFates, 
       ...leftOutFindings(claim.shape, struckOff, passedOver),
     ],
   };
-}
-
-function rowsOf(entries: readonly Entry[]): readonly LedgerRow[] {
-  const all: LedgerRow[] = [];
-  for (const { rows } of entries) for (const row of rows) all.push(row);
-  return all;
 }

@@ -14,9 +14,9 @@ import { dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { MOST_BITS } from "./cell-places";
-import { ColumnReadings } from "./column-readings";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
+import { SaidCells, type Said } from "./said-cells";
 import { saysItsOwnWord } from "./own-word";
 import {
   readChoice,
@@ -37,7 +37,10 @@ export class RowCells {
   year: number | null = null;
   #legend: Legend | null = null;
   readonly #ofShares = new Map<number, boolean>();
-  readonly #readings = new Map<PlannedColumn, ColumnReadings | null>();
+  /** By column. */
+  readonly #said: SaidCells[] = [];
+  /** What is read in the cells of a column, where they alone say it. */
+  readonly #byItself: ReadonlyMap<number, PlannedColumn>;
   readonly #filled = new Map<number, readonly number[]>();
 
   /** @param until the last day that counts; null: what is newest */
@@ -46,7 +49,17 @@ export class RowCells {
     private readonly plan: ColumnPlan,
     private readonly answered: ChoiceAnswers,
     private readonly until: Day | null = null,
-  ) {}
+  ) {
+    this.#byItself = new Map(
+      (plan.kinds === null ? plan.columns : [])
+        // A column that says the same at another time is planned anew for each row.
+        .filter(
+          ({ addends, turns, units }) =>
+            addends.length + turns.length === 0 && (units === null || plan.unitColumn === null),
+        )
+        .map((planned) => [planned.column, planned] as const),
+    );
+  }
 
   /** Of columns that say the same at other times the newest that the row has by the last day that counts. */
   inRow(row: number, planned: PlannedColumn): PlannedColumn {
@@ -68,41 +81,28 @@ export class RowCells {
 
   /** Rows that are filled alike have one and the same list. */
   filled(row: number): readonly number[] {
-    const { grid, left, right } = this.claim.shape;
+    const { left, right } = this.claim.shape;
     if (right - left >= MOST_BITS) return filledColumns(this.claim.shape, row);
     let bits = 0;
     for (let column = left; column <= right; column += 1)
-      if (grid.cell(row, column).kind !== "empty") bits |= 1 << (column - left);
+      if (!this.said(row, column).isBlank) bits |= 1 << (column - left);
     let columns = this.#filled.get(bits);
     if (columns === undefined) this.#filled.set(bits, (columns = filledColumns(this.claim.shape, row)));
     return columns;
   }
 
+  said(row: number, column: number): Said {
+    const cells = (this.#said[column] ??= new SaidCells(this.claim.shape.grid, column, this.claim.ledger));
+    return cells.at(row, this.year);
+  }
+
   text(row: number, column: number): string {
-    return this.claim.shape.grid.words(row, column);
+    return this.said(row, column).words;
   }
 
-  read(row: number, column: PlannedColumn): Reading<LedgerValue> {
-    const readings = this.#readingsOf(column);
-    return readings === null ? this.#readAnew(row, column) : readings.at(row, this.year);
-  }
-
-  /** null: what a cell of the column says is said by other cells too. */
-  #readingsOf(column: PlannedColumn): ColumnReadings | null {
-    let readings = this.#readings.get(column);
-    if (readings === undefined) {
-      const isByItself =
-        this.plan.kinds === null &&
-        column.addends.length === 0 &&
-        (this.plan.unitColumn === null || column.units === null);
-      // A column that says the same at another time is planned anew for each row.
-      if (column.turns.length > 0) return null;
-      readings = isByItself
-        ? new ColumnReadings(this.claim.shape.grid, column.column, (row) => this.#readAnew(row, column))
-        : null;
-      this.#readings.set(column, readings);
-    }
-    return readings;
+  read(row: number, planned: PlannedColumn): Reading<LedgerValue> {
+    if (this.#byItself.get(planned.column) !== planned) return this.#readAnew(row, planned);
+    return (this.said(row, planned.column).reading ??= this.#readAnew(row, planned));
   }
 
   #readAnew(row: number, column: PlannedColumn): Reading<LedgerValue> {

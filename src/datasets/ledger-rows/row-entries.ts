@@ -13,19 +13,15 @@ import { rowsAcross } from "./rows-across";
 import type { TableAtHand } from "./table-at-hand";
 import type { LyingReading } from "./table-totals";
 
-export interface Entry {
-  readonly row: number;
-  readonly rows: readonly LedgerRow[];
-  /** The date of the row itself; null: it has none. */
-  readonly when: LedgerValue;
-}
-
 export class RowEntries {
   readonly log = new DoubtLog();
-  readonly #entries: Entry[] = [];
+  readonly #rows: LedgerRow[] = [];
+  /** The first of what the last entry was made into; null: there is none yet. */
+  #last: LedgerRow | null = null;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
   readonly #places: CellPlaces;
-  readonly #dates = new Map<number, string>();
+  /** Of rows whose months lie across, and bear those months' dates. */
+  readonly #ownDates = new Map<number, LedgerValue>();
   /** By which columns are filled: the only one with words, of a row without a name of its own; null: of any other. */
   readonly #onlyWords = new WeakMap<readonly number[], { readonly column: number | null }>();
 
@@ -33,32 +29,36 @@ export class RowEntries {
     this.#places = new CellPlaces(table.claim.shape.grid, table.plan);
   }
 
-  /** In their order. */
-  get all(): readonly Entry[] {
-    return this.#entries;
+  /** In the order of the sheet, those of one entry beside each other. */
+  get all(): readonly LedgerRow[] {
+    return this.#rows;
   }
 
-  /** The date of an entry's row, as a key. */
-  readonly dateOf: DateOfRow = (row) => {
-    if (this.#dates.size === 0)
-      for (const entry of this.#entries) this.#dates.set(entry.row, JSON.stringify(entry.when));
-    return this.#dates.get(row) ?? "";
-  };
+  /** The dates of the entries' rows, as keys. */
+  dates(): DateOfRow {
+    const { datedBy } = this.table.claim.ledger;
+    const dates = new Map<number, string>();
+    for (const { at, values } of this.#rows) {
+      const inRow = datedBy === null ? null : (values[datedBy] ?? null);
+      const own = this.#ownDates.get(at.top);
+      if (!dates.has(at.top)) dates.set(at.top, JSON.stringify(own === undefined ? inRow : own));
+    }
+    return (row) => dates.get(row) ?? "";
+  }
 
   /** @returns false where the row's cells say nothing: it is no entry */
   read(row: number, filled: readonly number[], label: Label): boolean {
     const { claim, plan, cells, held, totals } = this.table;
     cells.noteYear(row);
     const own = this.#ownReadings(row);
-    const lying = plan.across.map((column): LyingReading => ({ column, reading: cells.number(row, column) }));
+    const lying = plan.across.length === 0 ? NONE_LYING : this.#lyingReadings(row);
     held.begin(row, own);
     const counted = countOf(claim, row);
     if (counted === null && !own.some(saysSomething) && !lying.some(({ reading }) => reading.filled)) return false;
     const whole = this.#whole(row, own, counted);
-    const when = claim.ledger.datedBy === null ? null : (whole.values[claim.ledger.datedBy] ?? null);
     const may = this.#maybeTotal(row, filled, own, label);
     if (may !== null) totals.maybe(may);
-    this.#entries.push({ row, rows: this.#rowsOf(row, lying, whole), when });
+    this.#add(row, lying, whole);
     totals.acrossRow(row, lying, plan.acrossTotals, (column) => cells.number(row, column).value);
     return true;
   }
@@ -68,6 +68,11 @@ export class RowEntries {
     const { grid } = this.table.claim.shape;
     for (const { column, row } of this.#blanks)
       if (!except.has(row)) this.log.blank(column, grid.at(row, column.column));
+  }
+
+  #lyingReadings(row: number): readonly LyingReading[] {
+    const { plan, cells } = this.table;
+    return plan.across.map((column): LyingReading => ({ column, reading: cells.number(row, column) }));
   }
 
   #ownReadings(row: number): OwnReading[] {
@@ -81,7 +86,7 @@ export class RowEntries {
 
   /** What stands in the row above, be it filled down or not; null: there is none. */
   #above({ field }: PlannedColumn): Reading<LedgerValue> | null {
-    const value = this.#entries.at(-1)?.rows[0]?.values[field];
+    const value = this.#last?.values[field];
     return value === undefined ? null : { value, doubt: null, filled: true };
   }
 
@@ -103,10 +108,7 @@ export class RowEntries {
     };
     const count = countOfSerials(claim, values) ?? counted;
     if (count !== null) whole.count = count;
-    const unread = own.flatMap(({ column, reading: { doubt } }) =>
-      doubt?.kind === "unknownChoice" ? [column.field] : [],
-    );
-    if (unread.length > 0) whole.unread = unread;
+    if (own.some(isUnread)) whole.unread = own.filter(isUnread).map(({ column }) => column.field);
     return whole;
   }
 
@@ -118,7 +120,8 @@ export class RowEntries {
     const { cells, held, totals } = this.table;
     const values: Record<string, LedgerValue> = {};
     const forBlanks: (Held | undefined)[] = [];
-    for (const [index, { column, reading }] of own.entries()) {
+    for (let index = 0; index < own.length; index += 1) {
+      const { column, reading } = own[index] as OwnReading;
       if (reading.doubt !== null || reading.numberAsText === true) this.#noteReading(row, column, reading);
       if (typeof reading.value === "number") totals.number(row, column, reading.value, reading.ownUnit === true);
       let { value } = reading;
@@ -155,18 +158,30 @@ export class RowEntries {
     return found;
   }
 
-  #rowsOf(row: number, lying: readonly LyingReading[], whole: LedgerRow): readonly LedgerRow[] {
-    const { claim, plan, cells, totals } = this.table;
+  /** What the entry is made into: itself, or its parts and months. */
+  #add(row: number, lying: readonly LyingReading[], whole: LedgerRow): void {
+    const { claim, plan, cells } = this.table;
+    const first = this.#rows.length;
     if (lying.length > 0) {
-      for (const { column, reading } of lying) {
-        this.#noteReading(row, column, reading);
-        if (reading.value !== null) totals.number(row, column, reading.value, reading.ownUnit === true);
-      }
-      return rowsAcross(claim, cells, this.log, row, lying, whole);
+      this.#noteLying(row, lying, whole);
+      this.#rows.push(...rowsAcross(claim, cells, this.log, row, lying, whole));
+    } else {
+      const parts = partsOf(claim, plan, row, whole);
+      if (parts === null) this.#rows.push(whole);
+      else this.#rows.push(...parts);
+      for (const before of monthsBefore(claim, plan, cells, row, whole)) this.#rows.push(before);
     }
-    const before = monthsBefore(claim, plan, cells, row, whole);
-    const parts = partsOf(claim, plan, row, whole);
-    return before.length === 0 ? parts : [...parts, ...before];
+    this.#last = this.#rows[first] ?? null;
+  }
+
+  #noteLying(row: number, lying: readonly LyingReading[], { values }: LedgerRow): void {
+    const { claim, totals } = this.table;
+    for (const { column, reading } of lying) {
+      this.#noteReading(row, column, reading);
+      if (reading.value !== null) totals.number(row, column, reading.value, reading.ownUnit === true);
+    }
+    const { datedBy } = claim.ledger;
+    if (datedBy !== null) this.#ownDates.set(row, values[datedBy] ?? null);
   }
 
   #noteReading(row: number, column: PlannedColumn, reading: Reading<LedgerValue>): void {
@@ -180,6 +195,10 @@ export class RowEntries {
     if (reading.numberAsText === true) this.log.numberAsText(column, at);
   }
 }
+
+const NONE_LYING: readonly LyingReading[] = [];
+
+const isUnread = ({ reading: { doubt } }: OwnReading): boolean => doubt?.kind === "unknownChoice";
 
 const saysSomething = ({ column, reading }: OwnReading): boolean =>
   reading.filled && !column.spec.filledDown && !column.isSerial;

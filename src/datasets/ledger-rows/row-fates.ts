@@ -4,7 +4,7 @@ import { groupLine } from "../../recognition/column-profile";
 import { labelKind, namesPlace, type LabelKind } from "../../tables/row-labels";
 import { instructs } from "./instruction-row";
 import type { PassedOver } from "./left-out-findings";
-import { noEntry, type ListedColumns } from "./no-entries";
+import { isAtHead, noEntry, type ListedColumns } from "./no-entries";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import type { TableAtHand } from "./table-at-hand";
@@ -43,13 +43,13 @@ export class RowFates {
   /**
    * What a row with words of its own is, beside its neighbours; null: perhaps an entry.
    *
-   * @param isAtHead no entry stands above it
+   * @param isFirst no entry stands above it
    */
-  fateOf(row: number, filled: readonly number[], label: Label, isAtHead: boolean): RowFate | null {
+  fateOf(row: number, filled: readonly number[], label: Label, isFirst: boolean): RowFate | null {
     const { plan, claim, cells, labels, held } = this.table;
     const goesOnWith = plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
-    const none = noEntry(claim.shape, row, filled, this.#listed);
+    const none = this.#mayBeNone(row, filled) ? noEntry(claim.shape, row, filled, this.#listed) : null;
     if (none === "struckOff") this.struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (instructs(claim.shape, plan, cells, row)) return "aside";
@@ -57,7 +57,7 @@ export class RowFates {
       this.#passOver(row);
       return "left";
     }
-    if (this.#isAside(row, filled, label.kind, isAtHead)) return label.kind === "breakdown" ? "left" : "aside";
+    if (this.#isAside(row, filled, label.kind, isFirst)) return label.kind === "breakdown" ? "left" : "aside";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
     if (label.kind === "wholePlace" && labels.isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
@@ -68,14 +68,19 @@ export class RowFates {
     return "heading";
   }
 
+  #mayBeNone(row: number, filled: readonly number[]): boolean {
+    const { claim, cells } = this.table;
+    return isAtHead(claim.shape, row) || filled.some((column) => cells.said(row, column).maySayNone);
+  }
+
   /** Averages, breakdowns of a total, notes and signatures. */
-  #isAside(row: number, filled: readonly number[], kind: LabelKind, isAtHead: boolean): boolean {
+  #isAside(row: number, filled: readonly number[], kind: LabelKind, isFirst: boolean): boolean {
     const { numberColumns, cells } = this.table;
     switch (kind) {
       case "average":
         return true;
       case "breakdown":
-        return this.#isPart(row, isAtHead);
+        return this.#isPart(row, isFirst);
       case "note":
         return (
           filled.length <= MOST_NOTE_CELLS && numberColumns.every((column) => cells.number(row, column).value === null)
@@ -90,7 +95,7 @@ export class RowFates {
   }
 
   /** @returns false where 其中 stands under the total at the head of a table: its parts are the entries */
-  #isPart(row: number, isAtHead: boolean): boolean {
+  #isPart(row: number, isFirst: boolean): boolean {
     const { labels, cells, numberColumns } = this.table;
     const kindOf = (at: number): LabelKind => labels.label(at).kind;
     const numbered = (at: number): NumberedRow => ({
@@ -105,7 +110,7 @@ export class RowFates {
     for (let at = row + 1; cells.filled(at).length > 1 && kindOf(at) === null; at += 1) below.push(numbered(at));
     const whole = numbered(first);
     const count = kindOf(row + 1) === "breakdown" ? 0 : goingOn(whole, parts, below);
-    const isHead = this.fates.get(first) === "total" && isAtHead;
+    const isHead = this.fates.get(first) === "total" && isFirst;
     if (isHead && (count > 0 || namesPlace(parts.at(-1)?.name ?? ""))) return false;
     for (const { row: part } of below.slice(0, count)) this.#ofWhich.add(part);
     this.#passOver(row);

@@ -30,10 +30,9 @@ export class RowLabels {
   label(row: number): Label {
     let seen = 0;
     for (const column of this.columns) {
-      const text = this.cells.text(row, column);
-      if (text === "") continue;
-      const kind = labelKind(text);
-      if (kind !== null && kind !== "group") return { kind, text: text.replaceAll(" ", "") };
+      const { words, label } = this.cells.said(row, column);
+      if (words === "") continue;
+      if (label !== null && label !== "group") return { kind: label, text: words.replaceAll(" ", "") };
       seen += 1;
       if (seen >= 3) break;
     }

@@ -90,8 +90,8 @@ export class TableTotals {
   }
 
   /** Settles which doubtful rows are totals after all; these are no entries. */
-  settle(dateOf: DateOfRow): ReadonlySet<number> {
-    const settled = this.#maybe.length === 0 ? [] : totalsAmong(this.#maybe, this.#summed(), dateOf);
+  settle(dates: () => DateOfRow): ReadonlySet<number> {
+    const settled = this.#maybe.length === 0 ? [] : totalsAmong(this.#maybe, this.#summed(), dates());
     for (const { row, label, kind, isOfStretch } of settled) {
       const total: TotalRow = {
         row,

@@ -124,7 +124,7 @@ class CountedRows {
     const isAcross = liesAcross(this.book, this.measure.ledger, field);
     return {
       statistic,
-      rows: valuesOf(this.passing(where, from), field, isAcross).map(({ row }) => row.row),
+      rows: ledgerRows(valuesOf(this.passing(where, from), field, isAcross).rows),
       field,
       among: ledgerRows(isAcross ? this.#all : entries(this.#all)),
       where,

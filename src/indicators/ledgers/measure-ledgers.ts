@@ -3,6 +3,7 @@
  * its rows are left out.
  */
 import type { RangeRef } from "../../cells/address";
+import { rememberedOf } from "../../collections/remembered";
 import { round } from "../../standards/rounding";
 import type { Measure } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
@@ -103,6 +104,11 @@ export function fieldsOf(measure: Measure): string[] {
 /** One range a table around the rows that went in; where none did, the tables that were looked through. */
 function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): RangeRef[] {
   if (used.length === 0) return tables.map(({ table }) => table.source);
+  const around = rangesAround(used);
+  return tables.flatMap(({ table }) => around.get(table) ?? []);
+}
+
+const rangesAround = rememberedOf((used: readonly BookRow[]): ReadonlyMap<BookRow["table"], RangeRef> => {
   const around = new Map<BookRow["table"], { -readonly [Side in keyof RangeRef]: RangeRef[Side] }>();
   let [last, range]: [BookRow["table"] | null, ReturnType<(typeof around)["get"]>] = [null, undefined];
   for (const { table, row } of used) {
@@ -116,5 +122,5 @@ function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): Rang
       range.right = Math.max(range.right, right);
     }
   }
-  return tables.flatMap(({ table }) => around.get(table) ?? []);
-}
+  return around;
+});

@@ -58,21 +58,18 @@ class MeasuredRows {
     return used.length === 0 && Object.keys(subjectOf(where)).length < Object.keys(where).length && !this.isKnown();
   }
 
-  values(among: readonly BookRow[], field: string): Valued[] {
+  values(among: readonly BookRow[], field: string): Valued {
     return valuesOf(among, field, liesAcross(this.book, this.measure.ledger, field));
   }
 
-  knownValues(field: string): Valued[] {
+  knownValues(field: string): Valued {
     return this.values(this.known, field);
   }
 
   total(among: readonly BookRow[], field: string): number {
-    return sumOf(this.values(among, field));
+    return exactSum(this.values(among, field).values);
   }
 }
-
-const sumOf = (values: readonly Valued[]): number => exactSum(values.map(({ value }) => value));
-const rowsOf = (values: readonly Valued[]): BookRow[] => values.map(({ row }) => row);
 
 export function outcomeOf(
   measure: Measure,
@@ -91,17 +88,17 @@ export function outcomeOf(
     case "distinct":
       return distinctOf(measure, all);
     case "sum": {
-      const used = all.values(all.passing(measure.where), measure.of);
-      if (used.length === 0 && (!all.isKnown() || all.knownValues(measure.of).length === 0)) return nothing;
-      return plain(sumOf(used), rowsOf(used));
+      const { rows: used, values } = all.values(all.passing(measure.where), measure.of);
+      if (used.length === 0 && (!all.isKnown() || all.knownValues(measure.of).rows.length === 0)) return nothing;
+      return plain(exactSum(values), used);
     }
     case "mean":
     case "max":
     case "min":
     case "latest": {
       const used = all.values(all.passing(measure.where), measure.of);
-      const latest = measure.statistic === "latest" ? latestOf(used) : used;
-      return plain(statistics[measure.statistic](latest.map(({ value }) => value)), rowsOf(latest));
+      const { rows: those, values } = measure.statistic === "latest" ? latestOf(used) : used;
+      return plain(statistics[measure.statistic](values), those);
     }
     case "share": {
       const among = all.passing(measure.among);
@@ -136,7 +133,8 @@ function partOf({ where, among, of }: MeasureOf<"part">, all: MeasuredRows): Out
   const part = all.passing(where, whole);
   // A part whose subject nobody recorded is unknown, not nothing.
   if (part.length === 0 && !all.isKnown()) return nothing;
-  return quotient(all.total(part, of), all.total(whole, of), rowsOf(all.values(whole, of)));
+  const { rows, values } = all.values(whole, of);
+  return quotient(all.total(part, of), exactSum(values), rows);
 }
 
 /** Against the same stretch of the year before, as far as the data of this year reach. */
@@ -148,7 +146,7 @@ function yearChangeOf(
 ): Outcome {
   const { window } = all;
   const now = all.values(all.passing(measure.where), measure.of);
-  const end = dataUntil(rowsOf(now), window.period.to, measure.ledger, book);
+  const end = dataUntil(now.rows, window.period.to, measure.ledger, book);
   const period =
     end === null
       ? window.period
@@ -156,22 +154,22 @@ function yearChangeOf(
   const before = within(samePeriod(period, -1), window.longRows);
   const earlier = passing(rowsOfAll(tables, before, book), measure.where, before.asOf);
   const base = all.values(earlier, measure.of);
-  if (now.length === 0 || base.length === 0 || !areOfLikeStretches(now, base)) return nothing;
-  return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));
+  if (now.rows.length === 0 || base.rows.length === 0 || !areOfLikeStretches(now.rows, base.rows)) return nothing;
+  return changeOf(exactSum(now.values), exactSum(base.values), [...base.rows, ...now.rows]);
 }
 
 /** Half a year is not held against a whole one. */
-function areOfLikeStretches(now: readonly Valued[], base: readonly Valued[]): boolean {
-  const longest = (values: readonly Valued[]): number =>
-    Math.max(...values.map(({ row: { period } }) => (period === null ? 0 : dayCount(period))));
+function areOfLikeStretches(now: readonly BookRow[], base: readonly BookRow[]): boolean {
+  const longest = (rows: readonly BookRow[]): number =>
+    rows.reduce((most, { period }) => Math.max(most, period === null ? 0 : dayCount(period)), 0);
   return Math.abs(longest(now) - longest(base)) < 28;
 }
 
 /** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */
-function latestOf(values: readonly Valued[]): Valued[] {
-  const end = ({ row }: Valued): number => row.period?.to ?? -Infinity;
-  const [first, ...others] = values;
-  return first ? [others.reduce((latest, value) => (end(value) >= end(latest) ? value : latest), first)] : [];
+function latestOf({ rows, values }: Valued): Valued {
+  const end = (index: number): number => rows[index]?.period?.to ?? -Infinity;
+  const last = rows.reduce((latest, _, index) => (end(index) >= end(latest) ? index : latest), 0);
+  return { rows: rows.slice(last, last + 1), values: values.slice(last, last + 1) };
 }
 
 const statistics: Readonly<Record<"mean" | "max" | "min" | "latest", (values: readonly number[]) => number | null>> = {

@@ -5,6 +5,7 @@ import type { LedgerValue } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow } from "../../datasets/ledger";
 import { remembered, rememberedFor } from "../../collections/remembered";
 import type { Condition, Where } from "./declare-indicator";
+import type { BookRow } from "./ledger-book";
 
 /**
  * Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart.
@@ -41,14 +42,18 @@ type ValueTest = (value: LedgerValue) => boolean;
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
   testsOf(where, asOf ?? WHENEVER).every((test) => test(row));
 
+/** Several indicators ask the same of the same rows: the answer is kept by what is asked, and gone with the rows. */
+const answers = new WeakMap<readonly BookRow[], Map<string, readonly BookRow[]>>();
+
 /** Those of some rows that pass; all where nothing is asked of them. */
-export function passing<Row extends { readonly row: LedgerRow }>(
-  rows: readonly Row[],
-  where: Where,
-  asOf: Day | null,
-): readonly Row[] {
+export function passing(rows: readonly BookRow[], where: Where, asOf: Day | null): readonly BookRow[] {
   const tests = testsOf(where, asOf ?? WHENEVER);
-  return tests.length === 0 ? rows : rows.filter(({ row }) => tests.every((test) => test(row)));
+  if (tests.length === 0) return rows;
+  const key = JSON.stringify([where, asOf]);
+  const known = answers.get(rows) ?? new Map<string, readonly BookRow[]>();
+  const passed = known.get(key) ?? rows.filter(({ row }) => tests.every((test) => test(row)));
+  answers.set(rows, known.set(key, passed));
+  return passed;
 }
 
 const WHENEVER = "whenever";

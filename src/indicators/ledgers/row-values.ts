@@ -2,6 +2,7 @@
  * What the rows of a ledger hold. Of a table whose months lie across, a column that does not lie across counts once an
  * entry, not once a month.
  */
+import { rememberedFor, rememberedOf } from "../../collections/remembered";
 import { exactSum } from "../../standards/exact-sum";
 import type { LedgerRow } from "../../datasets/ledger";
 import { entryKey } from "../../datasets/ledger";
@@ -12,23 +13,31 @@ import { nameKey } from "./row-conditions";
 export const liesAcross = (book: LedgerBook, ledger: string, field: string): boolean =>
   (book.declaration(ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
 
+/** Rows that have a number, and beside them the numbers. */
 export interface Valued {
-  readonly row: BookRow;
-  readonly value: number;
+  readonly rows: readonly BookRow[];
+  readonly values: readonly number[];
 }
 
 /** The numbers of a field; of a column that does not lie across, once an entry. */
-export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean): Valued[] {
-  const valued: Valued[] = [];
-  for (const row of liesAcross ? rows : entries(rows)) {
+export const valuesOf = (rows: readonly BookRow[], field: string, liesAcross: boolean): Valued =>
+  numbersIn(liesAcross ? rows : entries(rows), field);
+
+/** Several indicators add up the same rows. */
+const numbersIn = rememberedFor((rows: readonly BookRow[], field: string): Valued => {
+  const values: number[] = [];
+  const valued: BookRow[] = [];
+  for (const row of rows) {
     const value = row.row.values[field];
-    if (typeof value === "number" && row.row.rest !== true) valued.push({ row, value });
+    if (typeof value !== "number" || row.row.rest === true) continue;
+    values.push(value);
+    valued.push(row);
   }
-  return valued;
-}
+  return { rows: valued.length === rows.length ? rows : valued, values };
+});
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
-export function entries(rows: readonly BookRow[]): readonly BookRow[] {
+export const entries = rememberedOf((rows: readonly BookRow[]): readonly BookRow[] => {
   if (areEntriesInOrder(rows)) return rows;
   const seen = new Map<BookRow["table"], Set<number>>();
   return rows.filter(({ table, row }) => {
@@ -40,7 +49,7 @@ export function entries(rows: readonly BookRow[]): readonly BookRow[] {
     known.add(key);
     return true;
   });
-}
+});
 
 /** Whether each row of one table stands below the one before, as nearly all do: then no entry comes twice. */
 function areEntriesInOrder(rows: readonly BookRow[]): boolean {

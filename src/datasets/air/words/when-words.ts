@@ -142,8 +142,13 @@ const CLOCK_RANGE =
   /\s+(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?\s*(?:[~～—–至到]|-{1,2})\s*(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?$/;
 const WHOLE_DAY = 23;
 
+/** No time is written without any of these. */
+const DIGIT_OR_MONTH = /[\d〇零○一二两三四五六七八九十百a-z]/i;
+
 function parse(raw: string, order: NumberOrder): When | null {
-  const text = withDigits(normaliseText(raw).replace(WEEKDAY, " ").trim())
+  const typed = normaliseText(raw);
+  if (!DIGIT_OR_MONTH.test(typed)) return null;
+  const text = withDigits(typed.replace(WEEKDAY, " ").trim())
     .replace(/\s*([年月日号\-/.:])\s*/g, "$1")
     .replace(/[(（]\s*[)）]/g, "")
     .replace(CLOCK_RANGE, (_, from: string, to: string) =>
