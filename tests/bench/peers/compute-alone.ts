@@ -1,7 +1,7 @@
 /**
  * Computing alone, both sides with the days in memory: nine periods, months and years of one of many places and the
- * ranking of all, by the add-in and by DuckDB. usage: compute-alone.ts MODULES PLACES DAYS; MODULES: the folder that @duckdb/node-api is
- * installed in. Prints a line.
+ * ranking of all, by the add-in and by DuckDB. usage: compute-alone.ts MODULES PLACES DAYS; MODULES: the folder that
+ * @duckdb/node-api is installed in. Prints a line.
  */
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -74,12 +74,12 @@ try {
   const theirsFull = await medianTime(full, RUNS);
   const held = differences(assessment, PLACE, await full());
   const ratio = (time: number): string => (ours / time).toFixed(2);
+  const unequal = held.different.length === 0 ? "" : `; not ${held.different.slice(0, 5).join(", ")}`;
   process.stdout.write(
     `${told}; DuckDB on one thread: the same figures ${theirsFull.toFixed(1)} ms ` +
       `(ours ÷ theirs ${ratio(theirsFull)}; ` +
       `${held.compared - held.different.length} of ${held.compared} equal, ` +
-      `${held.missing} places and times without` +
-      `${held.different.length === 0 ? "" : `; not ${held.different.slice(0, 5).join(", ")}`}), means and percentiles ` +
+      `${held.missing} places and times without${unequal}), means and percentiles ` +
       `of ${rows.length} windows alone ${theirs.toFixed(1)} ms (${ratio(theirs)})\n`,
   );
 } catch (error) {
