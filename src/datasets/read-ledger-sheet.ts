@@ -142,6 +142,10 @@ function inspectionIn(titles: readonly string[]): Pick<LedgerTable, "inspection"
   return { ...(inspection === undefined ? {} : { inspection }), ...(county === undefined ? {} : { county }) };
 }
 
+/** Of which year and month its rows are nobody knows until it is said which column is the date. */
+const waitsForDates = ({ ledger: { datedBy }, perhaps }: Claim): Pick<LedgerTable, "open"> =>
+  datedBy !== null && perhaps.has(datedBy) ? { open: ["whichColumn"] } : {};
+
 function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: SaidOfSheet): ReadTable {
   const { correction, choices, place } = said;
   const { shape, ledger } = claim;
@@ -164,6 +168,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
       ...(drawnUp === null ? {} : { drawnUp }),
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
+      ...(correction === undefined ? waitsForDates(claim) : {}),
     },
     shape,
     place,

@@ -14,6 +14,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   /** The same, where no figure of the month rests on the word, so that nothing is asked. */
   choiceAside: { field: string; text: string; known: string; count: number };
   ledgerNumberUnreadable: { field: string; text: string; count: number };
+  /** `year`: that of the date that comes next, years after it. */
+  ledgerDateYearAlone: { field: string; text: string; year: number };
   ledgerDateUnreadable: { field: string; text: string; count: number };
   ledgerDateImpossible: { field: string; text: string };
   dateWithoutYear: { field: string; text: string; count: number };

@@ -159,7 +159,12 @@ it("one month of one year has no course: its days are shown beside the limit of 
 it("a pair of months bears how they differ", () => {
   const better: ValuesOf = (day) => ({ ...clean(day), PM25: civilDate(day).year === 2021 ? 15 : 30 });
   const chart = byName(charts(assessed(dayOf(2020, 1, 1), dayOf(2021, 2, 28), better)), "PM2.5平均浓度逐月");
-  expect(chart.rows.slice(1, 4).map(([label]) => label)).toEqual(["1月\n▼50%", "2月\n▼50%", "3月"]);
+  expect(chart.rows.slice(1, 4).map(([label]) => label)).toEqual(["1月\n▼50%", "2月\n▼50%"]);
+});
+
+it("months to come are no bars of last year's alone, and one month is no chart of months", () => {
+  const january = charts(assessed(dayOf(2020, 1, 1), dayOf(2021, 1, 31)));
+  expect(january.map((chart) => drawn(chart).name).filter((name) => name.endsWith("逐月"))).toEqual([]);
 });
 
 it("months are named short on the upright page", () => {

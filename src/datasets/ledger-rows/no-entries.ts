@@ -9,9 +9,10 @@ import type { TableShape } from "../../tables/table-shape";
  * - `numbers`: 甲 | 乙 | 1 | 2, the columns' numbers of statistical forms.
  * - `example`: （示例）, how to fill in the rows below.
  * - `signature`: 填表 | 张三 | 审核 | 李四, each in a cell of its own.
+ * - `nothing`: 本月无新增, ……: there is none to enter.
  * - `struckOff`: 作废, 调出清单, 因故取消: somebody took the entry back, or it did not come about.
  */
-export type NoEntry = "numbers" | "example" | "signature" | "struckOff";
+export type NoEntry = "numbers" | "example" | "signature" | "nothing" | "struckOff";
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -28,6 +29,15 @@ const STRUCK_OFF = pattern()`
 `;
 const SIGNED =
   /^(?:填[表报]|制表|审核|审批|复核|校核|经办|统计|签[发字]|(?:单位|部门)?负责|联系|分管领导|主要领导)(?:人|员|单位)?[:：]?$/;
+/** 本月无新增, 无上会项目, 未开展检查, 零报告; 无锡某厂 is a name. */
+const NONE = pattern()`
+  ^[（(]?(?:[本当][次日周旬月期季年]度?|上[月期]|\d{1,2}月份?|[一二三四]季度)?(?:暂|均|尚|仍|确)?
+  (?:(?:无|没有)(?:新增|新建|新发现|新发生|上会|上报|此类|该类|这类|相关|符合条件|涉及|应报|需报|的)*
+  |未(?:发生|开展|新增|发现|召开|组织|涉及|安排|进行)(?:新增|新的|相关)*|零(?:报告|新增|发生))
+  (?:企业|项目|情况|任务|问题|单位|点位|工地|车辆|会议|会审会?|数据|内容|事项|变化|变动|地块|锅炉|检查|抽检|推送|超标|淘汰|报废|注销|记录|报告)*
+  [）)。]?$
+`;
+const PLACEHOLDER = /^[.…·、—–\-_/／\s]+$/;
 /** Of what stands (points, firms): it is there no longer. */
 const GONE = pattern()`
   ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)
@@ -90,6 +100,7 @@ export function noEntry(
   if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
+  if (namesNothing(shape, row, columns, names)) return "nothing";
   const remarks = columns.flatMap((column) => {
     const text = grid.words(row, column);
     return fields.has(column) ? (names.has(column) ? (BEHIND_NAME.exec(text)?.[1] ?? []) : []) : text;
@@ -102,10 +113,32 @@ export function noEntry(
 export const maySayNone = (words: string, ledger: LedgerDeclaration): boolean =>
   EXAMPLE.test(words) ||
   SIGNED.test(words.replaceAll(" ", "")) ||
+  saysNone(words) ||
   [words, ...(BEHIND_NAME.exec(words)?.slice(1) ?? [])].some((remark) => isTakenBack(remark, ledger, null));
 
 /** The rows by whose place they may be none, whatever their words: the columns' numbers, an example of any name. */
 export const isAtHead = ({ body }: TableShape, row: number): boolean => row <= body[0] + 1;
+
+/** Where an entry's name would stand there is none, and nothing is said of it further on. */
+function namesNothing(
+  { grid }: TableShape,
+  row: number,
+  columns: readonly number[],
+  names: ReadonlySet<number>,
+): boolean {
+  const name = columns.find((column) => names.has(column) && saysNone(grid.words(row, column)));
+  if (name === undefined) return false;
+  return columns.every((column) => {
+    const cell = grid.cell(row, column);
+    const isNone = cell.kind === "missing" || (cell.kind === "number" && cell.value === 0);
+    return column <= name || isNone || saysNone(grid.words(row, column));
+  });
+}
+
+function saysNone(text: string): boolean {
+  const words = text.replaceAll(" ", "");
+  return words !== "" && (NONE.test(words) || PLACEHOLDER.test(words));
+}
 
 function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | null): boolean {
   const kept = keptBy(ledger);

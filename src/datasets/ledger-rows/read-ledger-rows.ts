@@ -18,6 +18,7 @@ import { RowEntries } from "./row-entries";
 import { RowFates } from "./row-fates";
 import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
+import { yearSlips } from "./year-slips";
 import { tableAtHand, type TableAtHand } from "./table-at-hand";
 
 export interface ReadRows {
@@ -112,6 +113,7 @@ function result(table: TableAtHand, { fates, struckOff, passedOver }: RowFates, 
       ...columnFindings(claim, plan, numberColumns),
       ...all.log.findings(),
       ...findings,
+      ...yearSlips(claim.ledger, plan, rows),
       ...leftOutFindings(claim.shape, struckOff, passedOver),
     ],
   };

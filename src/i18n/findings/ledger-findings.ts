@@ -82,6 +82,13 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `"${text}" in ${field} is not a date${times(count)}; the row counts as undated and in no month. Write it ` +
       "as 2021-3-5 or 2021年3月.",
   },
+  ledgerDateYearAlone: {
+    "zh-CN": ({ field, text, year }) =>
+      `“${field}”中的“${text}”比其他各行（${year} 年起）早好几年，年份可能写错，现按所写的年份统计。请核对。`,
+    en: ({ field, text, year }) =>
+      `"${text}" in ${field} lies years before all other rows (from ${year}); the year may be a slip of the pen. It ` +
+      "counts in the year as written. Please check.",
+  },
   ledgerDateImpossible: {
     "zh-CN": ({ field, text }) => `“${field}”中的“${text}”不存在，该行按无日期处理。请核对后改正。`,
     en: ({ field, text }) =>

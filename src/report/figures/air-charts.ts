@@ -110,7 +110,8 @@ function monthChart({ months, standard, until }: AirAssessment, id: "pm25Mean" |
   const now = Array.from({ length: 12 }, (_, index) => valueOf(months.thisYear[index]));
   const before = Array.from({ length: 12 }, (_, index) => valueOf(months.lastYear[index]));
   if (now.every((value) => value === null)) return null;
-  const end = before.slice(months.thisYear.length).some((value) => value !== null) ? 12 : months.thisYear.length;
+  // Months to come have nothing to stand beside: in January eleven bars of last year would be the whole picture.
+  const end = months.thisYear.length;
   const first = now.findIndex((value, index) => value !== null || before[index] !== null);
   if (end - first < FEWEST_MONTHS) return null;
   const limit = indicator.limit(ruleSet(standard));

@@ -4,6 +4,7 @@
 import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
+import type { TargetAssessment } from "../../indicators/assessment";
 import { targetNames } from "../../indicators/targets/target-names";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { countedStandings } from "../../indicators/ledgers/progress";
@@ -17,11 +18,20 @@ import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import { deadlineText, isOpenTask } from "../tasks/task-rows";
 import { textWidth } from "../page/text-width";
-import { indicatorStatusLooks, marks, MISSING, statusGroups, taskStatusLooks, type StatusLook } from "./wording";
+import {
+  indicatorStatusLooks,
+  marks,
+  MISSING,
+  numberText,
+  plainNumber,
+  statusGroups,
+  taskStatusLooks,
+  type StatusLook,
+} from "./wording";
 
 export interface Decision {
   readonly what: string;
-  /** As 简报 says it, which has the target's own row above; null: what it says anyway. */
+  /** As 简报 says it, in one line or two; null: what it says anyway. */
   readonly short: string | null;
   /** 责任单位 */
   readonly who: string | null;
@@ -106,7 +116,7 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
         rank: base + urgencyOf(status) / 10,
         decision: {
           what: targetSentence(standing, names),
-          short: `${names.get(target) ?? target.title}年度目标${indicatorStatusLooks[status].word}`,
+          short: shortTarget(names.get(target) ?? target.title, standing),
           who: null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
@@ -116,6 +126,13 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
       },
     ];
   });
+}
+
+/** "PM2.5平均浓度 60，目标≤50μg/m³": so much has room in a line; how it stands is beside it. */
+function shortTarget(name: string, { figure, judgedValue, direction, status }: TargetAssessment): string {
+  if (figure.reported === null || judgedValue === null) return `${name}年度目标${indicatorStatusLooks[status].word}`;
+  const goal = `${direction === "atMost" ? "≤" : "≥"}${plainNumber(judgedValue)}${figure.unit}`;
+  return `${name} ${numberText(figure.reported, figure.decimals)}，目标${goal}`;
 }
 
 /** Days beyond which one overdue task is as bad as another. */
