@@ -51,7 +51,9 @@ export class LikelyFields {
       ...(this.#composed.get(composedKey(bare)) ?? []),
       ...(this.#composed.get(composedKey(thing)) ?? []),
       ...(plain === bare ? [] : (this.#called.get(plain) ?? [])),
-      ...this.#patterned.filter(({ patterns }) => texts.some((text) => patterns.some((one) => one.test(text)))),
+      ...this.#patterned.filter(({ patterns }) =>
+        texts.some((text) => patterns.some(({ pattern }) => pattern.test(text))),
+      ),
       ...(asksWhetherDone(bare) || isHandled(bare) ? this.#works : []),
       ...(amountAspect(bare) === null ? [] : this.#amounts),
       ...(/数量?$/.test(bare) ? this.#counts : []),

@@ -38,6 +38,9 @@ export const bareKey = (key: string): string =>
     .replace(/100%|百分之?百/g, "")
     .replace(/^\d+[.、]/, "");
 
+/** What each name is behind the one before it. */
+const RANK = 0.005;
+
 export interface Name {
   readonly full: string;
   readonly bare: string;
@@ -56,7 +59,14 @@ export interface NamedField {
   /** Rows of the list may stand for several things each. */
   readonly isCounted: boolean;
   readonly names: readonly Name[];
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly NamePattern[];
+}
+
+/** How many names are written that a list of them would never end: 办结时限, 计划完成节点. */
+interface NamePattern {
+  readonly pattern: RegExp;
+  /** As of a name: 整改时限 that is listed before it goes before the 销号时限 that it also takes. */
+  readonly rank: number;
 }
 
 export const namedField = (ledger: string, field: string, spec: ColumnSpec, isCounted: boolean): NamedField => ({
@@ -68,9 +78,11 @@ export const namedField = (ledger: string, field: string, spec: ColumnSpec, isCo
     if (typeof name !== "string") return [];
     const full = headerKey(name);
     const bare = bareKey(full);
-    return [{ full, bare, composed: composedKey(bare), shortened: shortened(bare, spec.kind), rank: 0.005 * index }];
+    return [{ full, bare, composed: composedKey(bare), shortened: shortened(bare, spec.kind), rank: RANK * index }];
   }),
-  patterns: spec.names.filter((name): name is RegExp => typeof name !== "string"),
+  patterns: spec.names.flatMap((pattern, index) =>
+    typeof pattern === "string" ? [] : [{ pattern, rank: RANK * index }],
+  ),
 });
 
 /** A text that a header may be read as. */
@@ -113,8 +125,8 @@ export function likeness(readings: readonly Reading[], { names, patterns, spec, 
       continue;
     }
     const texts = asked === null ? [bare, full] : [bare, full, asked.thing];
-    for (const pattern of patterns)
-      if (texts.some((text) => text !== "" && pattern.test(text))) most = Math.max(most, weight);
+    for (const { pattern, rank } of patterns)
+      if (texts.some((text) => text !== "" && pattern.test(text))) most = Math.max(most, weight * (1 - rank));
     if (asked !== null)
       for (const name of names) most = Math.max(most, weight * ASKED_OF * fit(asked.thing, asked.thing, name, spec));
     for (const name of names)

@@ -341,3 +341,10 @@ describe("names at a glance", () => {
     expect(freight.isLying(header)).toBe(lies);
   });
 });
+
+it("a listed name goes before what a pattern listed behind it takes, wherever they stand", () => {
+  const due = namesOf(listOf({ deadline: text("整改时限", /^(?:销号|验收)?(?:时限|期限)$/) }));
+  const scoreOf = (header: string): number => due.matches([header]).get("sheds")?.[0]?.score ?? 0;
+  expect(scoreOf("销号时限")).toBeGreaterThan(0.9);
+  expect(scoreOf("整改时限")).toBeGreaterThan(scoreOf("销号时限"));
+});
