@@ -11,6 +11,7 @@ const chinese = /\p{Script=Han}/u;
 /** Facts that fit every message, without a Chinese character of their own. */
 const facts = {
   place: "X",
+  titled: "X",
   year: 2021,
   month: 12,
   date: "12-15",

@@ -56,7 +56,20 @@ export interface CellPlace {
 
 const FIRST_CELL: CellArea = { top: 0, left: 0, bottom: 0, right: 0 };
 
-const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+type Refusal = readonly [code: string, message: string];
+
+const IN_A_CELL: Refusal = [
+  "InvalidOperationInCellEditMode",
+  "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and " +
+    "then try again.",
+];
+const TOO_LONG: Refusal = ["RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."];
+const ANSWER_TOO_LONG: Refusal = [
+  "ResponsePayloadSizeLimitExceeded",
+  "The response payload size has exceeded the limit.",
+];
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 /** "instantiate GetRange", "call Merge", "set Color", "query". */
 function actionKind(
@@ -187,38 +200,53 @@ export class ExcelHost {
   }
 
   /**
+   * Answers a request as it comes over the wire, where both are text: Excel's limits are of its length.
+   *
+   * @param flags of the request: whether it writes
+   */
+  answer(request: string, flags: number, partition: Partition = "Excel"): string {
+    const requestBytes = byteLength(request);
+    this.counters.requestBytes += requestBytes;
+    this.counters.largestRequest = Math.max(this.counters.largestRequest, requestBytes);
+    const body = JSON.parse(request) as RequestBody;
+    if (requestBytes > this.options.payloadLimit) return JSON.stringify(this.#refuse(body, TOO_LONG));
+    const answer = JSON.stringify(this.execute(body, flags, partition));
+    const responseBytes = byteLength(answer);
+    this.counters.responseBytes += responseBytes;
+    this.counters.largestResponse = Math.max(this.counters.largestResponse, responseBytes);
+    if (responseBytes <= this.options.payloadLimit) return answer;
+    const last = Math.max(0, body.Actions.length - 1);
+    return JSON.stringify(failed(new HostError(...ANSWER_TOO_LONG), body, last, [], []));
+  }
+
+  /**
    * @param flags of the request, as the client library sends them beside its body
    * @param partition the model that the request is for; Excel on the web keeps its own functions apart from Excel's
    */
   execute(body: RequestBody, flags: number, partition: Partition = "Excel"): ResponseBody {
+    if (this.editingCell) return this.#refuse(body, IN_A_CELL);
+    this.#count(body);
+    const fault = this.#dueFault();
+    const response = this.#undoably((flags & WRITES) !== 0, () => new Batch(this, body, fault, partition).run());
+    this.onChanged();
+    return response;
+  }
+
+  /** Nothing of the request is done. */
+  #refuse(body: RequestBody, [code, message]: Refusal): ResponseBody {
+    this.#count(body);
+    this.#dueFault();
+    this.onChanged();
+    return failed(new HostError(code, message), body, 0, [], []);
+  }
+
+  #count(body: RequestBody): void {
     this.counters.syncs += 1;
     this.counters.actions += body.Actions.length;
     for (const action of body.Actions) {
       const kind = actionKind(action, body);
       this.actionKinds.set(kind, (this.actionKinds.get(kind) ?? 0) + 1);
     }
-    const requestBytes = byteLength(body);
-    this.counters.requestBytes += requestBytes;
-    this.counters.largestRequest = Math.max(this.counters.largestRequest, requestBytes);
-    const fault = this.#dueFault();
-    const refusal = this.#refusal(requestBytes);
-    const response = refusal
-      ? failed(refusal, body, 0, [], [])
-      : this.#undoably((flags & WRITES) !== 0, () => new Batch(this, body, fault, partition).run());
-    const responseBytes = byteLength(response);
-    this.counters.responseBytes += responseBytes;
-    this.counters.largestResponse = Math.max(this.counters.largestResponse, responseBytes);
-    this.onChanged();
-    if (responseBytes > this.options.payloadLimit) {
-      return failed(
-        new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),
-        body,
-        Math.max(0, body.Actions.length - 1),
-        [],
-        [],
-      );
-    }
-    return response;
   }
 
   #undoably(writes: boolean, run: () => ResponseBody): ResponseBody {
@@ -240,18 +268,6 @@ export class ExcelHost {
   /** @param member "Worksheet.delete"; "Worksheet.name=" when it is set */
   noteForUndo(member: string): void {
     if (breaksUndo(member)) this.#undoBroken = true;
-  }
-
-  #refusal(requestBytes: number): HostError | null {
-    if (this.editingCell)
-      return new HostError(
-        "InvalidOperationInCellEditMode",
-        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting " +
-          "another cell, and then try again.",
-      );
-    if (requestBytes > this.options.payloadLimit)
-      return new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
-    return null;
   }
 
   #dueFault(): { readonly action: number; readonly code: string } | null {

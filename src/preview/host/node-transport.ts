@@ -129,14 +129,12 @@ function sessionOf(host: ExcelHost): unknown {
     _createRequestExecutorOrNull: () => ({
       executeAsync: async (_customData: string, flags: number, message: RequestMessage) => {
         if (connected !== host) throw new Error("Office.js is not connected to this host");
-        // Copied both ways: what the client holds is live, and a real wire carries text.
-        const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
         return Promise.resolve({
           HttpStatusCode: 200,
           ErrorCode: "",
           ErrorMessage: "",
           Headers: {},
-          Body: JSON.parse(JSON.stringify(host.execute(body, flags))) as unknown,
+          Body: JSON.parse(host.answer(JSON.stringify(message.Body), flags)) as unknown,
         });
       },
     }),

@@ -290,8 +290,8 @@ class PaneConversation {
     switch (call.DdaMethod.DispatchId) {
       case DISPATCH_RICH_API: {
         const partition = call.ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel";
-        const response = host.execute(bodyOf(call), Number(call.ArrayData?.[6]), partition);
-        return { ...DONE, Data: [200, [], JSON.stringify(response)] };
+        const answer = host.answer(requestOf(call), Number(call.ArrayData?.[6]), partition);
+        return { ...DONE, Data: [200, [], answer] };
       }
       case DISPATCH_COMMAND_COMPLETED:
         command?.completed(Number(call[1]));
@@ -346,7 +346,7 @@ class PaneConversation {
   }
 }
 
-const bodyOf = ({ ArrayData }: MethodCall): RequestBody => JSON.parse(String(ArrayData?.[4])) as RequestBody;
+const requestOf = ({ ArrayData }: MethodCall): string => String(ArrayData?.[4]);
 
 /** Office.js says that the page has started and its functions may be called. */
 function isReady({ _actionName, _data }: PaneMessage): boolean {
@@ -355,7 +355,7 @@ function isReady({ _actionName, _data }: PaneMessage): boolean {
   return (
     call.DdaMethod.DispatchId === DISPATCH_RICH_API &&
     call.ArrayData?.[0] === WAC_PARTITION &&
-    bodyOf(call).Actions.some(({ Name }) => Name === "NotifyActionHandlerReady")
+    (JSON.parse(requestOf(call)) as RequestBody).Actions.some(({ Name }) => Name === "NotifyActionHandlerReady")
   );
 }
 

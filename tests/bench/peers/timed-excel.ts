@@ -29,10 +29,10 @@ export async function openTimed(file: string): Promise<TimedExcel> {
   let embeddedSeconds = seconds(start);
 
   // What the add-in asks of Excel is answered at once here, so that all between belongs to the embedded Excel.
-  const execute = host.execute.bind(host);
-  host.execute = (body, flags, partition) => {
+  const answerOf = host.answer.bind(host);
+  host.answer = (request, flags, partition) => {
     const before = process.cpuUsage();
-    const answer = execute(body, flags, partition);
+    const answer = answerOf(request, flags, partition);
     embeddedSeconds += seconds(before);
     return answer;
   };
