@@ -79,10 +79,14 @@ interface Peer {
   readonly report: (job: Job) => Result | string;
 }
 
+/** The line of an error; around it stand the source that failed and the way there. */
+const reasonIn = (stderr: string): string =>
+  stderr.split("\n").find((line) => line.length < 200 && /^\S*Error\b/.test(line)) ?? stderr.trim().slice(-200);
+
 /** @returns the last line that a program prints; a text: it failed, and why */
 function printed(program: string, ...given: readonly string[]): object | string {
   const { status, stdout, stderr } = spawnSync(program, given, { encoding: "utf8" });
-  if (status !== 0) return stderr.trim().split("\n").at(-1) ?? "failed";
+  if (status !== 0) return reasonIn(stderr);
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as object;
 }
 
