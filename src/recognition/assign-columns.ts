@@ -15,7 +15,7 @@ import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
-import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
+import { amongRivals, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
 import { supersededColumns } from "./superseded-columns";
 import { interpretState } from "../vocabulary/interpret-state";
 
@@ -104,6 +104,7 @@ export function assignColumns(
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
+  askOfEquals({ ledger, shape, names, pairs, used }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told });
   return {
@@ -135,6 +136,24 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
   const decided = amongRivals(pairs, pair, used, spec, ledger, shape);
   const meant = decided ?? together(columns, pair, shape);
   return "length" in meant ? meant : withYearToDate(meant, shape, used, spec);
+}
+
+/** Where another column is a field as much as the one that its place has made it, nobody but a person knows. */
+function askOfEquals(
+  { ledger, shape, pairs }: NumbersAtHand,
+  used: Set<number>,
+  assigned: Map<string, MatchedColumn>,
+  undecided: Map<string, readonly number[]>,
+): void {
+  for (const [field, taken] of [...assigned]) {
+    const spec = ledger.columns[field]?.spec;
+    if (spec === undefined || saysHowItStands(field, spec)) continue;
+    const others = equalBeside(taken, pairs, used, spec, shape);
+    if (others.length === 0) continue;
+    assigned.delete(field);
+    undecided.set(field, [taken.column, ...others]);
+    for (const column of others) used.add(column);
+  }
 }
 
 /** How many things a row stands for, and how many of them came out one way: of a field that is there, or must be. */

@@ -3,7 +3,7 @@ import { headerKey } from "../cells/normalise-text";
 import { amountAspect } from "../vocabulary/amount-words";
 import type { TableShape } from "../tables/table-shape";
 import type { MatchedColumn } from "./assign-columns";
-import { sampleRows, sampleWords } from "./column-profile";
+import { contentFit, sampleRows, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 
 /** Not behind the best match of a field by more than this: a rival. */
@@ -58,6 +58,38 @@ export function amongRivals(
   if (running) return running;
   if (spec.kind === "text") return leading(rivals) ?? finest(rivals, shape);
   return null;
+}
+
+/** Behind by less than a name is behind the one listed before it: nothing in what they are called speaks for one. */
+const AS_WELL = 0.004;
+
+/**
+ * Columns of days or choices that are the field as much as the one that its place has made it, and say something else:
+ * 灰分判定结果 | 硫分判定结果, 乡镇排查日期 | 县级排查日期.
+ */
+export function equalBeside(
+  taken: MatchedColumn,
+  pairs: readonly MatchedColumn[],
+  used: ReadonlySet<number>,
+  spec: ColumnSpec,
+  shape: TableShape,
+): readonly number[] {
+  if (taken.by !== "name" || (spec.kind !== "choice" && spec.kind !== "date")) return [];
+  const rows = sampleRows(shape);
+  const saysElse = (column: number): boolean =>
+    rows.some((row) => shape.grid.label(row, column) !== shape.grid.label(row, taken.column));
+  // Of years the one that is meant is known.
+  const isOfYear = (texts: readonly string[]): boolean => yearIn(headerKey(texts.join(""))) !== null;
+  return pairs.flatMap(({ field, column, score, texts }) =>
+    field === taken.field &&
+    !used.has(column) &&
+    score >= taken.score - AS_WELL &&
+    !(isOfYear(texts) && isOfYear(taken.texts)) &&
+    (contentFit(shape, column, spec) ?? 0) >= 0.5 &&
+    saysElse(column)
+      ? column
+      : [],
+  );
 }
 
 /** Words of a group that holds what its neighbours hold: 截至三季度末, 年初以来, 全月. */

@@ -101,6 +101,19 @@ describe("by name", () => {
     expect(three([], good)).toBe("封闭类型");
   });
 
+  it("of two that are called alike and say something else none is taken for its place", () => {
+    const kinds = listOf({ kind: choice("封闭类型").of({ shed: ["料棚"], silo: ["筒仓"] }) });
+    const [good, other]: [Cells, Cells] = [
+      ["料棚", "筒仓", "料棚"],
+      ["筒仓", "筒仓", "料棚"],
+    ];
+    const fieldOf = (columns: Readonly<Record<string, Cells>>) => assign(kinds, columns).fields["kind"];
+    expect(fieldOf({ 东区封闭类型: good, 西区封闭类型: other })).toBeUndefined();
+    expect(fieldOf({ 东区封闭类型: good, 西区封闭类型: good })).toBe("东区封闭类型");
+    expect(fieldOf({ "2023年封闭类型": good, "2024年封闭类型": other })).toBe("2024年封闭类型");
+    expect(fieldOf({ 东区封闭类型: good, 封闭类型: other })).toBe("封闭类型");
+  });
+
   it("words of which none is a choice are none, where the name is only alike", () => {
     const kinds = listOf({
       kind: choice("封闭结论")
