@@ -15,7 +15,7 @@ import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
-import { amongRivals, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
+import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
 import { supersededColumns } from "./superseded-columns";
 import { interpretState } from "../vocabulary/interpret-state";
 
@@ -237,7 +237,7 @@ function byName(
         const spec = ledger.columns[field]?.spec;
         // 市级验收 over days says when, and over ticks whether.
         const isDayOf = (other: (typeof matches)[number]): boolean =>
-          other.score >= score && holdsDays(shape, column, ledger.columns[other.field]?.spec);
+          other.score >= score - AS_WELL && holdsDays(shape, column, ledger.columns[other.field]?.spec);
         if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
         if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.

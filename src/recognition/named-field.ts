@@ -40,6 +40,8 @@ export const bareKey = (key: string): string =>
 
 /** What each name is behind the one before it. */
 const RANK = 0.005;
+/** A pattern's: enough among the columns of one field, and nothing against another field's name. */
+const LAST_RANK = RANK / 10;
 
 export interface Name {
   readonly full: string;
@@ -81,7 +83,7 @@ export const namedField = (ledger: string, field: string, spec: ColumnSpec, isCo
     return [{ full, bare, composed: composedKey(bare), shortened: shortened(bare, spec.kind), rank: RANK * index }];
   }),
   patterns: spec.names.flatMap((pattern, index) =>
-    typeof pattern === "string" ? [] : [{ pattern, rank: RANK * index }],
+    typeof pattern === "string" ? [] : [{ pattern, rank: LAST_RANK * index }],
   ),
 });
 

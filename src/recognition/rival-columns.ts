@@ -61,7 +61,7 @@ export function amongRivals(
 }
 
 /** Behind by less than a name is behind the one listed before it: nothing in what they are called speaks for one. */
-const AS_WELL = 0.004;
+export const AS_WELL = 0.004;
 
 /**
  * Columns of days or choices that are the field as much as the one that its place has made it, and say something else:
