@@ -23,7 +23,7 @@ const workbooks: Readonly<Record<string, () => Workbook>> = {
   "20,000 pushes": () => pushes(20_000),
   "200,000 pushes": () => pushes(200_000),
   "10 years": () => daily(3656),
-  "100 years": () => daily(36_560),
+  "40 years": () => daily(14_610),
   "96 places": () => dailyOfPlaces(96, 3656),
 };
 
