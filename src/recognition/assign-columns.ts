@@ -104,7 +104,7 @@ export function assignColumns(
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
-  askOfEquals({ ledger, shape, names, pairs, used }, used, assigned, undecided);
+  askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told });
   return {
@@ -140,7 +140,7 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
 
 /** Where another column is a field as much as the one that its place has made it, nobody but a person knows. */
 function askOfEquals(
-  { ledger, shape, pairs }: NumbersAtHand,
+  { ledger, shape, pairs }: Pick<NumbersAtHand, "ledger" | "shape" | "pairs">,
   used: Set<number>,
   assigned: Map<string, MatchedColumn>,
   undecided: Map<string, readonly number[]>,

@@ -200,29 +200,29 @@ export function wholeAmong(
   return sumUp ? asSum(found, only, best, shape) : columns.map(({ column }) => column);
 }
 
+/** The match of another column of the same number. */
+const matchAt = (column: number, best: MatchedColumn, shape: TableShape): MatchedColumn => ({
+  ...best,
+  column,
+  texts: shape.headers.get(column) ?? [],
+});
+
+const columnsBeside = (columns: readonly OwnColumn[], { column }: OwnColumn): number[] =>
+  columns.flatMap((one) => (one.column === column ? [] : one.column));
+
 const asWhole = (
-  { column }: OwnColumn,
+  whole: OwnColumn,
   parts: readonly OwnColumn[],
   best: MatchedColumn,
   shape: TableShape,
-): MatchedColumn => ({
-  ...best,
-  column,
-  texts: shape.headers.get(column) ?? [],
-  parts: parts.flatMap((part) => (part.column === column ? [] : part.column)),
-});
+): MatchedColumn => ({ ...matchAt(whole.column, best, shape), parts: columnsBeside(parts, whole) });
 
 const asSum = (
   columns: readonly OwnColumn[],
-  { column }: Pick<OwnColumn, "column">,
+  first: OwnColumn,
   best: MatchedColumn,
   shape: TableShape,
-): MatchedColumn => ({
-  ...best,
-  column,
-  texts: shape.headers.get(column) ?? [],
-  addends: columns.flatMap((one) => (one.column === column ? [] : one.column)),
-});
+): MatchedColumn => ({ ...matchAt(first.column, best, shape), addends: columnsBeside(columns, first) });
 
 const OF_WHICH = /^其中/;
 
