@@ -10,6 +10,7 @@ import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import { profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
+import { monthsBesideDays } from "./months-beside";
 import type { ItemWords } from "../words/item-words";
 import { roleOfColumn, roleOfField } from "./planned-roles";
 import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
@@ -106,14 +107,16 @@ export function planTable(
     if (header === "" && item === null && role === null) continue;
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
-  const of = (role: ColumnRole): KeyColumn[] => named.filter((key) => key.role === role);
+  const beside = monthsBesideDays(named, values, grid.right);
+  const of = (role: ColumnRole): KeyColumn[] => named.filter((key) => key.role === role && !beside.has(key.column));
+  for (const [role, { column }] of keys) if (beside.has(column)) replaceKey(keys, role, of(role)[0]);
   const dates = [...of("date"), ...halvesOf(of("dayOfMonth"), keys, values)];
   const timed = dateColumns(grid, rows, dates, keys, values, profiles);
   setTimes(keys, timed, () => yearsBeside(grid, rows, keys, corrected));
   const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
-  const measured = values.filter(({ column }) => !ofValidity.has(column));
+  const measured = values.filter(({ column }) => !ofValidity.has(column) && !beside.has(column));
   const names = nameRows(grid, body, keys, of("city"), wanted);
   for (const found of unheadedNames(of("aside"), grid, rows, keys, measured, profiles)) keys.set(found.role, found);
   return {
@@ -122,13 +125,18 @@ export function planTable(
     ...names,
     dates: timed.dates,
     values: withNumberedHeads(withoutRivals(measured, corrected), keys),
-    written: written.filter(({ column }) => !ofValidity.has(column)),
+    written: written.filter(({ column }) => !ofValidity.has(column) && !beside.has(column)),
     validity,
     laterHeads: later,
     body,
     headers,
     profiles,
   };
+}
+
+function replaceKey(keys: Map<ColumnRole, KeyColumn>, role: ColumnRole, other: KeyColumn | undefined): void {
+  if (other === undefined) keys.delete(role);
+  else keys.set(role, other);
 }
 
 /** 日 over 1 to 16, and again over 17 to 31 with the same items behind it: each half has its own. */
