@@ -44,10 +44,11 @@ const strangeWord = (column: DrawnColumn): DrawnColumn => ({
 });
 
 /** Amounts that no list of the kind has in its usual unit, and no word of another. */
-const smallAmounts = ({ unit: _, ...column }: DrawnColumn): DrawnColumn => ({
-  ...column,
-  called: column.called.map((name) => name.replace(/[(（].*[)）]/, "")),
-  cells: column.cells.map((cell) => (typeof cell === "number" ? cell / 10_000 : cell)),
+const smallAmounts = ({ role, needed, called, cells }: DrawnColumn): DrawnColumn => ({
+  role,
+  needed,
+  called: called.map((name) => name.replace(/[(（].*[)）]/, "")),
+  cells: cells.map((cell) => (typeof cell === "number" ? cell / 10_000 : cell)),
 });
 
 function bent(list: DrawnList, bend: Bend, frame: Frame): DrawnList {
