@@ -84,9 +84,12 @@ export interface LedgerTable {
   readonly open?: readonly QuestionCode[];
   /** Rows of the body that are no entries, by what became of them; absent: nobody told. */
   readonly otherRows?: ReadonlyMap<number, RowFate>;
-  /** Fields of which a person is asked what their words mean, or which column they are; absent: none. */
-  readonly askedFields?: readonly string[];
+  /** Fields of which a person is asked what their words mean, which column they are or in which unit; absent: none. */
+  readonly askedFields?: ReadonlyMap<string, readonly AskedOfField[]>;
 }
+
+/** What may be asked of a column: what its words mean, which column it is, in which unit it is. */
+export type AskedOfField = Extract<QuestionCode, "choiceWord" | "whichColumn" | "whichUnit">;
 
 export interface WrittenTotal {
   readonly field: string;
