@@ -1,4 +1,4 @@
-/** What belongs to a head or to a table beside it, and passes for a day: numbers of columns, weekdays, months' means. */
+/** What is of a head or of a table beside it, and passes for a day: numbers of columns, weekdays, months' means. */
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../../src/calendar/day";
 import type { RawValue } from "../../../src/cells/snapshot";

@@ -1,4 +1,4 @@
-/** A block of months' or years' means beside the days (月份 | PM2.5 …, 日期 | PM2.5 …): a table of its own, not read here. */
+/** A block of months' or years' means beside the days (月份 | PM2.5 …, 日期 | PM2.5 …): a table of its own. */
 import type { Pollutant } from "../../../standards/pollutant";
 import type { ColumnRole } from "./column-roles";
 import type { KeyColumn } from "./table-plan";
