@@ -2,6 +2,7 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import { civilDate } from "../../calendar/day";
 import { baseBehind, bothBehind } from "./base-behind";
+import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
@@ -240,6 +241,7 @@ export function readChanges(
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??
       pairElsewhere(reading, change, pairs) ??
+      baseOfYear(reading, stretches, change, parts) ??
       impliedBase(stretches, change, parts);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []

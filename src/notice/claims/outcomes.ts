@@ -58,7 +58,8 @@ function asOneFamily(outcomes: Open["outcomes"]): Open["outcomes"] {
 }
 
 const CONDITION = pattern()`
-  [昼夜]间|白天|夜晚|[上下]半年|[一二三四]季度|[枯丰平]水期|非?汛期|非?[采供]暖[季期]|[初复]检|[初复]测|首次|第[一二三]次|废水|废气|噪声
+  [昼夜]间|白天|夜晚|[上下]半年|[一二三四]季度|[枯丰平]水期|非?汛期|非?[采供]暖[季期]|[初复]检|[初复]测|首次|第[一二三]次|废水|废气|噪声|[氟氰硫氯氧]化物|总?[氮磷汞铅镉砷铬]
+  |余氯|浊度|大肠菌群
 `;
 /** Under which condition things were judged; "": the words name none. */
 const conditionOf = ({ before }: Stretch): string => CONDITION.exec(before)?.[0] ?? termsIn(before)[0]?.id ?? "";
