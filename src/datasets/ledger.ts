@@ -35,6 +35,8 @@ export interface LedgerRow {
   readonly monthsBefore?: true;
   /** A part of an entry's amount, beside the part that is done: 裸露面积 less 已治理面积. */
   readonly ownAmount?: true;
+  /** Of a list that nobody declared: fields that say that the work is done, and since when. */
+  readonly done?: { readonly on: Period; readonly fields: readonly string[] };
   /** Fields whose cell holds words that no choice has; absent: none. */
   readonly unread?: readonly string[];
 }
