@@ -3,7 +3,6 @@
  * §6.3).
  */
 import { isoDate, type Day } from "../../calendar/day";
-import { groupedBy } from "../../collections/grouped-by";
 import type { Question } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { StationLevel } from "../../settings";
@@ -13,7 +12,8 @@ import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
 import { controlInName, isGroupOfStations, kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
-import type { AirRow } from "../air/air-rows";
+import type { AirRow } from "../air/air-row";
+import type { AirRows } from "../air/air-rows";
 import { isPlaceName } from "../air/sheet-facts";
 import { isMeanOfOthers, meanOfPlace, meansAmong, toldOfMean, type MeanOfPlace } from "./means-of-place";
 import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
@@ -30,7 +30,7 @@ interface TableFacts {
 
 /** Rows of one table. */
 export interface TableDays extends TableFacts {
-  readonly rows: readonly AirRow[];
+  readonly rows: AirRows;
 }
 
 interface DailyRow extends TableFacts {
@@ -138,10 +138,10 @@ function rowsByName(tables: readonly TableDays[]): RowsByName {
   const byStation = new Map<string | null, TableDays[]>();
   const wholes = new Map<string, TableDays[]>();
   for (const { rows, ...facts } of tables)
-    for (const [key, own] of groupedBy(rows, (row) => (row.whole === undefined ? row.station : WHOLE)))
+    for (const [key, own] of rows.groupedBy((name) => (name.whole === undefined ? name.station : WHOLE)))
       if (key !== WHOLE) push(byStation, key, { rows: own, ...facts });
       else
-        for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
+        for (const [name, ofName] of own.groupedBy(({ whole }) => whole ?? ""))
           push(wholes, name, { rows: ofName, ...facts });
   setWholeApart(byStation, wholes);
   return { byStation, wholes };
@@ -157,7 +157,8 @@ function kindsOf(names: readonly string[], tables: readonly TableDays[]): Readon
     ),
   );
   for (const { rows } of tables)
-    for (const { station, stationKind } of rows) if (station && stationKind) kinds.set(station, stationKind);
+    for (const { station, stationKind } of rows.namesByLast())
+      if (station && stationKind) kinds.set(station, stationKind);
   return kinds;
 }
 
