@@ -4,7 +4,7 @@
  */
 import type { CellRef, RangeRef, SheetName } from "../cells/address";
 
-/** The codes of `tasks/task.ts`, which rests on this room and not the other way round. */
+/** Where a rectification task may stand, which is also what a person may be asked: `tasks/task.ts` rests on these. */
 export const statusCodes = [
   "notStarted",
   "behind",

@@ -1,5 +1,5 @@
 /** Rectification tasks as they stand at the cut-off: status as written and as computed, deadlines, close-out. */
-import type { Question } from "../account/question";
+import { statusCodes, type Question, type StatusCode } from "../account/question";
 import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
@@ -9,20 +9,10 @@ import type { WorkstreamId } from "../indicators/workstreams";
 import type { Deadline } from "../vocabulary/deadline";
 
 /** Words in `report/words/wording.ts` and `i18n/task-words.ts`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
-export type TaskStatus =
-  "notStarted" | "behind" | "onSchedule" | "ahead" | "done" | "accepted" | "published" | "closed";
+export type TaskStatus = StatusCode;
 
 /** From nothing done to closed. */
-export const taskStatuses: readonly TaskStatus[] = [
-  "notStarted",
-  "behind",
-  "onSchedule",
-  "ahead",
-  "done",
-  "accepted",
-  "published",
-  "closed",
-];
+export const taskStatuses: readonly TaskStatus[] = statusCodes;
 
 /** The work itself is done, whatever of the close-out is still to come. */
 export const isDone = (status: TaskStatus): boolean => taskStatuses.indexOf(status) >= taskStatuses.indexOf("done");

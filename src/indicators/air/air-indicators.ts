@@ -48,6 +48,24 @@ const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern
   counted: hasValue[pollutant],
 });
 
+const dailyPercentile = (
+  pollutant: "CO" | "O3",
+  title: AirIndicator["title"],
+  synonym: RegExp,
+  kept: Pick<AirIndicator, "unit" | "decimals">,
+): AirIndicator => ({
+  title,
+  synonyms: [synonym],
+  ...kept,
+  better: "lower",
+  kind: "percentile",
+  pollutant,
+  clause: "A.3",
+  limit: (rules) => rules.gradeTwo[pollutant].daily,
+  measure: (period) => period.percentile(pollutant),
+  counted: hasValue[pollutant],
+});
+
 const countUpTo = (period: PeriodDays, most: number): number => {
   let count = 0;
   for (const { aqi } of period.days) if (aqi !== null && aqi <= most) count += 1;
@@ -66,32 +84,18 @@ export const airIndicators = {
   pm10Mean: annualMean("PM10", "PM10", "可吸入颗粒物", "PM10"),
   so2Mean: annualMean("SO2", "SO2", "二氧化硫", "SO2"),
   no2Mean: annualMean("NO2", "NO2", "二氧化氮", "NO2"),
-  coP95: {
-    title: { "zh-CN": "CO日均值第95百分位数", en: "CO 95th percentile" },
-    synonyms: [/^(CO|一氧化碳)((24小时平?均|日均值)?(第?95百分位数?))?(年?评价值|浓度)?值?$/i],
-    unit: "mg/m³",
-    decimals: 1,
-    better: "lower",
-    kind: "percentile",
-    pollutant: "CO",
-    clause: "A.3",
-    limit: (rules) => rules.gradeTwo.CO.daily,
-    measure: (period) => period.percentile("CO"),
-    counted: hasValue.CO,
-  },
-  o3P90: {
-    title: { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
-    synonyms: [/^(O3|臭氧)(-?8h|-?8小时|日最大8小时(滑动)?平?均?值?)?(第?90百分位数?)?(年?评价值|浓度)?值?$/i],
-    unit: "μg/m³",
-    decimals: 0,
-    better: "lower",
-    kind: "percentile",
-    pollutant: "O3",
-    clause: "A.3",
-    limit: (rules) => rules.gradeTwo.O3.daily,
-    measure: (period) => period.percentile("O3"),
-    counted: hasValue.O3,
-  },
+  coP95: dailyPercentile(
+    "CO",
+    { "zh-CN": "CO日均值第95百分位数", en: "CO 95th percentile" },
+    /^(CO|一氧化碳)((24小时平?均|日均值)?(第?95百分位数?))?(年?评价值|浓度)?值?$/i,
+    { unit: "mg/m³", decimals: 1 },
+  ),
+  o3P90: dailyPercentile(
+    "O3",
+    { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
+    /^(O3|臭氧)(-?8h|-?8小时|日最大8小时(滑动)?平?均?值?)?(第?90百分位数?)?(年?评价值|浓度)?值?$/i,
+    { unit: "μg/m³", decimals: 0 },
+  ),
   goodDays: {
     title: { "zh-CN": "优良天数", en: "Good days" },
     synonyms: [/^(空气(质量)?)?(优良|达标)天数$/],

@@ -245,24 +245,11 @@ function textOn(name: AqiClass): string {
   return name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
 }
 
-const yearly: readonly AirIndicatorId[] = [
-  "pm25Mean",
-  "pm10Mean",
-  "so2Mean",
-  "no2Mean",
-  "coP95",
-  "o3P90",
-  "compositeIndex",
-  "goodDays",
-  "goodRatio",
-  "heavyDays",
-];
-
 const yearColumns: readonly TableColumn<{ readonly label: string; readonly summary: PeriodSummary }>[] = [
   { head: "年份", span: 4, look: "text", cell: ({ label }) => label },
-  ...yearly.map((id, index) => ({
+  ...shown.map((id, index) => ({
     head: headText(id),
-    span: index >= yearly.length - 2 ? 2 : 3,
+    span: index >= shown.length - 2 ? 2 : 3,
     look: "number" as const,
     cell: ({ summary }: { readonly summary: PeriodSummary }) => airFigureCell(summary.figures[id]),
   })),
