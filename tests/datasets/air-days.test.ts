@@ -45,11 +45,11 @@ const tableOf = (lines: readonly Line[], items: readonly Pollutant[] = pollutant
   };
 };
 
-const rowOf = ({ day, hour = null, station = null, closed, values }: Line, row: number): AirRow => ({
+const rowOf = ({ day, hour, station, closed, values }: Line, row: number): AirRow => ({
   day,
-  hour,
+  hour: hour ?? null,
   place: null,
-  station,
+  station: station ?? null,
   concentrations: values,
   aqi: null,
   class: null,

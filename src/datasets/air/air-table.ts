@@ -1,4 +1,4 @@
-/** What the reader of air sheets yields of a sheet: its lines of measurement, and what its columns say of all of them. */
+/** What the reader of air sheets yields of a sheet: its lines, and what its columns say of all of them. */
 import type { SheetName } from "../../cells/address";
 import type { Pollutant } from "../../standards/pollutant";
 import type { AirRows } from "./air-rows";

@@ -55,7 +55,7 @@ export class CellValues {
     return label === "" ? this.#lastItem : label;
   }
 
-  /** The values of a row in the order of `pollutants`, NaN: none that is valid. They hold until the next row is read. */
+  /** In the order of `pollutants`, NaN: none that is valid. They hold until the next row is read. */
   ofRow(row: number, { columns }: Series): Float64Array {
     this.#found.fill(NaN);
     for (const [item, column] of columns) this.#found[placeOf[item]] = this.value(row, column, item) ?? NaN;
