@@ -234,10 +234,14 @@ function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): vo
   else groups.set(key, [value]);
 }
 
-const hasValues = ({ concentrations, aqi }: AirRow): boolean => Object.keys(concentrations).length > 0 || aqi !== null;
+const hasValues = ({ concentrations, aqi }: AirRow): boolean =>
+  aqi !== null || pollutants.some((item) => concentrations[item] !== undefined);
 
 const allDays = (own: ReadonlyMap<Day, DailyRow>, stations: readonly Station[]): Day[] =>
-  [...new Set([...own.keys(), ...stations.flatMap(({ days }) => [...days.keys()])])].sort((a, b) => a - b);
+  (stations.length === 0
+    ? [...own.keys()]
+    : [...new Set([...own.keys(), ...stations.flatMap(({ days }) => [...days.keys()])])]
+  ).sort((a, b) => a - b);
 
 /** Of several rows of one day the first; what only a later one has is added to it (one sheet an item). */
 function oneADay(tables: readonly TableDays[], findings: Finding[]): Map<Day, DailyRow> {
@@ -296,15 +300,21 @@ const marks = ({ deducted, doubtful }: AirRow): Pick<AirDay, "deducted" | "doubt
   ...(doubtful === undefined ? {} : { doubtful }),
 });
 
-const single = ({ row, unmonitored, fromHours }: DailyRow): AirDay => ({
-  day: row.day,
-  ...marks(row),
-  concentrations: fromHours ? roundedAll(row.concentrations) : row.concentrations,
-  unmonitored,
-  written: { aqi: row.aqi, class: row.class, primary: row.primary },
-  sandDust: row.sandDust,
-  at: row.at,
-});
+function single({ row, unmonitored, fromHours }: DailyRow): AirDay {
+  const day: AirDay = {
+    day: row.day,
+    concentrations: fromHours ? roundedAll(row.concentrations) : row.concentrations,
+    unmonitored,
+    written: row.aqi === null && row.class === null && row.primary === null ? nothingWritten : writtenOf(row),
+    sandDust: row.sandDust,
+    at: row.at,
+  };
+  return row.deducted === undefined && row.doubtful === undefined ? day : { ...day, ...marks(row) };
+}
+
+const writtenOf = ({ aqi, class: airClass, primary }: AirRow): AirDay["written"] => ({ aqi, class: airClass, primary });
+
+const nothingWritten: AirDay["written"] = { aqi: null, class: null, primary: null };
 
 /** The mean of the stations in operation; their own indices say nothing about the place's. */
 function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | undefined, lost: LostDays): AirDay {
@@ -329,7 +339,7 @@ function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | u
     day,
     concentrations,
     unmonitored: pollutants.filter((item) => rows.every(({ unmonitored }) => unmonitored.includes(item))),
-    written: { aqi: null, class: null, primary: null },
+    written: nothingWritten,
     sandDust: rows.some(({ row }) => row.sandDust),
     ...(rows.some(({ row }) => row.doubtful) ? { doubtful: true as const } : {}),
     at: first.row.at,
