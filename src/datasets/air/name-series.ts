@@ -5,7 +5,7 @@
 import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
-import { withoutKind } from "../../vocabulary/station-kinds";
+import { isGroupOfStations, startsWithControl, withoutKind } from "../../vocabulary/station-kinds";
 import { isUnnamed, type AirRow, type RowName } from "./air-row";
 import type { AirTable } from "./air-table";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
@@ -40,8 +40,8 @@ export function namedBySheet(
   if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
     return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
-  const ofTown = unnamed.some(({ facts }) => facts.isStationOfTown);
-  const are = settings.air.sheetsAre ?? (ofTown ? "stations" : sheetsAre(named, settings.place));
+  const ofStations = unnamed.some(({ facts }) => facts.isStationOfTown) || unnamed.every(isCalledByKind);
+  const are = settings.air.sheetsAre ?? (ofStations ? "stations" : sheetsAre(named, settings.place));
   const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, named, are) : sheet.table));
   return are === "open"
     ? { tables, ...askWhatSheetsAre(unnamed, "sheetsAreOpen") }
@@ -50,6 +50,10 @@ export function namedBySheet(
 
 /** What it is called without the kind of its station: 服务区 of 服务区(非评价点). */
 const nameOf = ({ facts: { ownName } }: Pick<AirSheet, "facts">): string => withoutKind(ownName) || ownName;
+
+/** 国控点（县政府）, 省控-二中: the kind of a station before its name. A county's may stand behind its own: 甲山国控站. */
+const isCalledByKind = ({ facts: { ownName } }: Pick<AirSheet, "facts">): boolean =>
+  isGroupOfStations(ownName) || startsWithControl(ownName);
 
 /** 应县 beside 怀仁, 开发区 beside 党校: a place that only the sheet's own name tells is a name like the others. */
 const placeBeside = ({ place }: RowName, { facts }: Pick<AirSheet, "facts">): string | null =>
@@ -61,16 +65,15 @@ function namedTable(sheet: AirSheet, names: ReadonlyMap<string, Named>, are: She
   const { table } = sheet;
   const ownName = nameOf(sheet);
   const { place, station } = names.get(ownName) ?? { place: null, station: null };
-  const rows = table.rows.named((name): RowName => {
-    // A place and its station in one name say what they are.
-    if (place !== null && station !== null) return { ...name, place, station };
-    if (are === "places") return { ...name, place: ownName };
-    // 县均值 beside sheets of stations is no station, and a check of theirs.
-    const whose = [ownName, table.sheet.replace(/[\d年月\s]/g, "")].some(isMeanOfStations)
-      ? { station: null, whole: ownName }
-      : { station: ownName };
-    return { ...name, place: placeBeside(name, sheet), ...whose };
-  });
+  // A place and its station in one name say what they are.
+  if (place !== null && station !== null)
+    return { ...table, rows: table.rows.named((name) => ({ ...name, place, station })) };
+  if (are === "places") return { ...table, rows: table.rows.named((name) => ({ ...name, place: ownName })) };
+  // 县均值 beside sheets of stations is no station, and a check of theirs.
+  const whose = [ownName, table.sheet.replace(/[\d年月\s]/g, "")].some(isMeanOfStations)
+    ? { station: null, whole: ownName }
+    : { station: ownName };
+  const rows = table.rows.named((name) => ({ ...name, place: placeBeside(name, sheet), ...whose }));
   return { ...table, rows: are === "open" ? rows.doubted() : rows };
 }
 

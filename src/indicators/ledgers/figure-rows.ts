@@ -3,7 +3,7 @@ import type { LedgerRow } from "../../datasets/ledger";
 import type { Day } from "../../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
 import type { BookRow, LedgerBook } from "./ledger-book";
-import { tells } from "./measure-ledgers";
+import { tells } from "./measure-fields";
 import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
 import { rowsIn, type RowWindow } from "./row-window";
 import { passing } from "./row-conditions";

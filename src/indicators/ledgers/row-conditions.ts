@@ -69,7 +69,7 @@ function rowTest(field: string, condition: Condition, asOf: Day | null): RowTest
   const holdsFor: RowTest =
     field === "state" && asOf !== null
       ? ({ values }) => holds(stateAsOf(values, asOf))
-      : ({ values }) => holds(values[field] ?? null);
+      : (row) => holds(isDoneLater(row, field, asOf) ? "underway" : (row.values[field] ?? null));
   const isUnread = ({ unread }: LedgerRow): boolean => unread !== undefined && unread.includes(field);
   // Words that are not understood are no blank: what was inspected stays inspected.
   if ("filled" in condition && condition.filled) return (row) => isUnread(row) || holdsFor(row);
@@ -89,6 +89,10 @@ function stateAsOf(values: LedgerRow["values"], asOf: Day): LedgerValue {
   const doneOn = asPeriod(values["doneOn"]);
   return doneOn !== null && doneOn.from > asOf ? "underway" : state;
 }
+
+/** The same of a list that nobody declared. */
+const isDoneLater = ({ done }: LedgerRow, field: string, asOf: Day | null): boolean =>
+  done !== undefined && asOf !== null && done.on.from > asOf && done.fields.includes(field);
 
 function valueTest(condition: Condition): ValueTest {
   if ("oneOf" in condition) return oneOf(condition.oneOf);

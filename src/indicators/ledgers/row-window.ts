@@ -5,9 +5,11 @@
  *   day is in it. Rows longer than a month belong to no month.
  * - Undated rows count where the ledger is a list of works (it has a state), where the table has no column of dates at
  *   all, and where the list is asked for as it stands; never in a month, and never in last year.
+ * - Of a list of works as it stands, those that are done later stand there undone; those that come later do not.
  */
 import { civilDate, daysInMonth, dayOf, type Day } from "../../calendar/day";
 import { dayCount, monthOf, samePeriod, type Month, type Period } from "../../calendar/period";
+import { asPeriod } from "../../datasets/ledger";
 import { isDay, isLongerThanMonth, type BookRow, type BookTable, type LedgerBook } from "./ledger-book";
 import type { LedgerFigure } from "./progress";
 
@@ -70,7 +72,9 @@ function pickedRows(
   const datedBy = declaration?.datedBy ?? null;
   // A list without dates is as it stands, in whatever window that takes undated rows.
   const undatedCount = datedBy === null || !fields.has(datedBy) || declaration?.columns["state"] !== undefined;
+  const works = open && undated ? declaration?.works : undefined;
   return rows.filter((row) => {
+    if (works !== undefined) return works.since === null || beginsBy(row, works.since, period.to);
     if (row.period === null) return undated && (undatedCount || open);
     return (
       (open || row.period.from >= period.from) &&
@@ -79,6 +83,9 @@ function pickedRows(
     );
   });
 }
+
+const beginsBy = ({ row: { values } }: BookRow, since: string, day: Day): boolean =>
+  (asPeriod(values[since])?.from ?? day) <= day;
 
 /**
  * The field of ledgers that are kept by months. Days of completion may be written as months too, but say nothing of how
