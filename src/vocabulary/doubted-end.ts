@@ -60,7 +60,9 @@ export const ALL_THAT_SHOULD = /应(.)尽\1/g;
 
 /** 经县级核查已完成, 核查组认为已达到目标: who looked is no part of the work, nor that somebody looked at it afterwards. */
 const LOOKED = "(?:核查|检查|核实|复核|验收|监测|检测|评估|抽查|督查|督察|认定|审核)";
+const LOOKERS = `(?:${LOOKED}(?:组|人员|专家)?|专家组?)`;
+const FOUND = "(?:认为|确认|认定|发现|显示|表明)";
 export const WHO_LOOKED = new RegExp(
-  `^(?:经.{0,10}?${LOOKED}(?:组|人员|专家)?(?:后|认为|确认|认定|发现|显示|表明)?|.{0,8}?(?:${LOOKED}(?:组|人员|专家)?|专家组?)(?:认为|确认|认定|发现|显示|表明))(?=已|均|全部|基本|达到|符合|满足)` +
-    `|并(?:经.{0,6})?${LOOKED}(?:合格|通过|达标)?$`,
+  `^(?:经.{0,10}?${LOOKED}(?:组|人员|专家)?(?:后|${FOUND})?|.{0,8}?${LOOKERS}${FOUND})` +
+    `(?=已|均|全部|基本|达到|符合|满足)|并(?:经.{0,6})?${LOOKED}(?:合格|通过|达标)?$`,
 );

@@ -18,8 +18,8 @@ import type { Certainty, ProgressState } from "./state";
 
 /**
  * What a clause says. `part`: some of several things are done, so that the work is under way unless all are.
- * `aside`: nothing of the state. `unclear`: something of it, but not what. `doubt`: it leaves in doubt an end that was said
- * before it, and says nothing else.
+ * `aside`: nothing of the state. `unclear`: something of it, but not what. `doubt`: it leaves in doubt an end that was
+ * said before it, and says nothing else.
  */
 export interface ClauseReading {
   readonly says: ProgressState | "part" | "remains" | "aside" | "unclear" | "doubt";
