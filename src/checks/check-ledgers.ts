@@ -61,7 +61,7 @@ export function checkLedgers(
     ...checkGoals(airTargets),
     ...own.declarations
       .filter(({ id }) => isPlainLedger(id))
-      .flatMap((declaration) => rowsAfterCutOff(ledgerView({ ...own, findings: [] }, declaration, until), until)),
+      .flatMap((declaration) => rowsAfterCutOff(ledgerView(own, declaration, until), until)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Day } from "../../calendar/day";
 import { rectificationTasks } from "../../datasets/ledgers/rectification";
 import type { LedgerRow, LedgerTable } from "../../datasets/ledger";
-import type { BookRow } from "./ledger-book";
+import type { RowSet } from "../../datasets/row-set";
 import type { Measure, Where } from "./declare-indicator";
 import type { IndicatorStanding } from "./progress";
 import { passes } from "./row-conditions";
@@ -25,7 +25,7 @@ const fieldsIn = (where: Where): readonly string[] => Object.keys(where);
 export function openQuestions(
   measure: Measure,
   tables: readonly LedgerTable[],
-  rows: readonly BookRow[],
+  rows: RowSet,
   asOf: Day | null,
 ): readonly QuestionCode[] {
   const asked = new Set(tables.flatMap(({ askedFields = [] }) => askedFields));
@@ -38,7 +38,7 @@ export function openQuestions(
       conditions.every((where) => passes(row, without(where, unread), asOf))
     );
   };
-  const isAsked = fields.length > 0 && rows.some(({ row }) => waits(row));
+  const isAsked = fields.length > 0 && rows.unread().rows().some(waits);
   return [...new Set([...tables.flatMap(({ open = [] }) => open), ...(isAsked ? (["choiceWord"] as const) : [])])];
 }
 

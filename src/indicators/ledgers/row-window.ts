@@ -8,7 +8,9 @@
  */
 import { civilDate, daysInMonth, dayOf, type Day } from "../../calendar/day";
 import { dayCount, monthOf, samePeriod, type Month, type Period } from "../../calendar/period";
-import { isDay, isLongerThanMonth, type BookRow, type BookTable, type LedgerBook } from "./ledger-book";
+import { asPeriod } from "../../datasets/ledger";
+import { RowSet } from "../../datasets/row-set";
+import { isDay, isLongerThanMonth, type BookTable, type LedgerBook } from "./ledger-book";
 import type { LedgerFigure } from "./progress";
 
 /** Which rows take part, and as of which day their works are done. */
@@ -42,41 +44,36 @@ export const within = (period: Period, longRows: boolean): RowWindow => ({
 });
 
 /** Every indicator of a ledger asks for the same few windows: each is picked once, and gone with the table. */
-const picked = new WeakMap<BookTable, Map<string, readonly BookRow[]>>();
+const picked = new WeakMap<BookTable, Map<string, RowSet>>();
 
 /** @param book the one that the table is of */
-export function rowsIn(table: BookTable, window: RowWindow, book: LedgerBook): readonly BookRow[] {
+export function rowsIn(table: BookTable, window: RowWindow, book: LedgerBook): RowSet {
   const { period, open, undated, longRows } = window;
   const key = [period.from, period.to, open, undated, longRows].join();
-  const known = picked.get(table) ?? new Map<string, readonly BookRow[]>();
+  const known = picked.get(table) ?? new Map<string, RowSet>();
   const rows = known.get(key) ?? pickedRows(table, window, book);
   picked.set(table, known.set(key, rows));
   return rows;
 }
 
 /** The same of several tables, in their order. */
-export const rowsOfAll = (tables: readonly BookTable[], window: RowWindow, book: LedgerBook): readonly BookRow[] => {
-  const [first, ...others] = tables.map((table) => rowsIn(table, window, book));
-  return others.length === 0 ? (first ?? []) : (first ?? []).concat(...others);
-};
+export const rowsOfAll = (tables: readonly BookTable[], window: RowWindow, book: LedgerBook): RowSet =>
+  RowSet.together(tables.map((table) => rowsIn(table, window, book)));
 
 function pickedRows(
-  { rows, fields }: BookTable,
+  { table, rows, datedBy, has }: BookTable,
   { period, open, undated, longRows }: RowWindow,
   book: LedgerBook,
-): readonly BookRow[] {
-  const ledger = rows[0]?.table.ledger ?? "";
-  const declaration = book.declaration(ledger);
-  const datedBy = declaration?.datedBy ?? null;
+): RowSet {
   // A list without dates is as it stands, in whatever window that takes undated rows.
-  const undatedCount = datedBy === null || !fields.has(datedBy) || declaration?.columns["state"] !== undefined;
-  return rows.filter((row) => {
-    if (row.period === null) return undated && (undatedCount || open);
-    return (
-      (open || row.period.from >= period.from) &&
-      row.period.from <= period.to &&
-      (longRows || !isLongerThanMonth(row.period))
-    );
+  const undatedCount =
+    datedBy === null || !has(datedBy) || book.declaration(table.ledger)?.columns["state"] !== undefined;
+  const takesUndated = undated && (undatedCount || open);
+  if (datedBy === null) return takesUndated ? rows : new RowSet([]);
+  return rows.where(datedBy, (value) => {
+    const own = asPeriod(value);
+    if (own === null) return takesUndated;
+    return (open || own.from >= period.from) && own.from <= period.to && (longRows || !isLongerThanMonth(own));
   });
 }
 
@@ -87,9 +84,9 @@ function pickedRows(
 const MONTHLY = "month";
 
 /** The last month that the rows reach, where the ledger is kept by months (or quarters): "1—11月". */
-export function dataUntil(rows: readonly BookRow[], until: Day, ledger: string, book: LedgerBook): Month | null {
+export function dataUntil(rows: RowSet, until: Day, ledger: string, book: LedgerBook): Month | null {
   if (book.declaration(ledger)?.datedBy !== MONTHLY) return null;
-  const periods = rows.flatMap(({ period }) => period ?? []);
+  const periods = rows.tally(MONTHLY).flatMap(({ value }) => asPeriod(value) ?? []);
   if (
     periods.length === 0 ||
     !periods.every((period) => !isDay(period) && dayCount(period) < 365 && civilDate(period.from).day === 1)
