@@ -3,6 +3,7 @@
  */
 import type { Day } from "../calendar/day";
 import { wholeMonth } from "../calendar/period";
+import { groupedBy } from "../collections/grouped-by";
 import type { LedgerData } from "../datasets/ledger";
 import { ledgers as declarations } from "../datasets/ledgers/catalogue";
 import type { Finding } from "../findings/finding";
@@ -10,6 +11,7 @@ import type { DefinedIndicators } from "../indicators/own/defined-indicators";
 import { isPlainLedger } from "../datasets/plain/read-plain-table";
 import type { TargetAssessment } from "../indicators/assessment";
 import { standingsOf, type ProgressAssessment } from "../indicators/ledgers/progress";
+import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import type { LedgerRule } from "./ledger-rules/declare-rule";
 import { ledgerView, type LedgerView } from "./ledger-rules/ledger-view";
 import { ledgersEndApart, monthly } from "./ledger-rules/months";
@@ -59,11 +61,17 @@ export function checkLedgers(
     ...ledgersEndApart(views, until),
     ...checkPlans(ledgers, progress, until),
     ...checkGoals(airTargets),
-    ...own.declarations
-      .filter(({ id }) => isPlainLedger(id))
-      .flatMap((declaration) => rowsAfterCutOff(ledgerView(own, declaration, until), until)),
+    ...oncePerSheet(own.declarations).flatMap((declaration) =>
+      rowsAfterCutOff(ledgerView(own, declaration, until), until),
+    ),
   ];
 }
+
+/** A sheet may be in time by several of its columns. */
+const oncePerSheet = (declarations: readonly LedgerDeclaration[]): readonly LedgerDeclaration[] => {
+  const plain = declarations.filter(({ id, works }) => isPlainLedger(id) || works !== undefined);
+  return [...groupedBy(plain, ({ title }) => title["zh-CN"]).values()].flatMap(([first]) => first ?? []);
+};
 
 /** Tables that only the bureau's own indicators read. */
 type OwnTables = Pick<DefinedIndicators, "declarations" | "tables">;

@@ -35,6 +35,8 @@ export interface LedgerRow {
   readonly monthsBefore?: true;
   /** A part of an entry's amount, beside the part that is done: 裸露面积 less 已治理面积. */
   readonly ownAmount?: true;
+  /** Of a list that nobody declared: fields that say that the work is done, and since when. */
+  readonly done?: { readonly on: Period; readonly fields: readonly string[] };
   /** Fields whose cell holds words that no choice has; absent: none. */
   readonly unread?: readonly string[];
 }
@@ -84,9 +86,12 @@ export interface LedgerTable {
   readonly open?: readonly QuestionCode[];
   /** Rows of the body that are no entries, by what became of them; absent: nobody told. */
   readonly otherRows?: ReadonlyMap<number, RowFate>;
-  /** Fields of which a person is asked what their words mean, or which column they are; absent: none. */
-  readonly askedFields?: readonly string[];
+  /** Fields of which a person is asked what their words mean, which column they are or in which unit; absent: none. */
+  readonly askedFields?: ReadonlyMap<string, readonly AskedOfField[]>;
 }
+
+/** What may be asked of a column: what its words mean, which column it is, in which unit it is. */
+export type AskedOfField = Extract<QuestionCode, "choiceWord" | "whichColumn" | "whichUnit">;
 
 export interface WrittenTotal {
   readonly field: string;

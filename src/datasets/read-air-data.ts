@@ -14,6 +14,7 @@ import { withListedKinds } from "./air/listed-kinds";
 import { possibleValues } from "./air/impossible-values";
 import { namedAcross } from "./air/names-across";
 import { namedBySheet } from "./air/name-series";
+import { withTownships } from "./air/only-townships";
 import { areOnlyOthers, askAboutOthers, judgedPlaces, leftOutFindings, sheetsLeftOut } from "./air/other-stations";
 import type { AirSheet } from "./air/read-air-sheet";
 import { readSheets, type LeftSheet } from "./air/read-sheets";
@@ -36,7 +37,8 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const { sheets: sideBySide, ...across } = namedAcross(asRead, settings);
   const { sheets, ...groups } = groupedBySheet(sideBySide, settings);
   const named = namedBySheet(sheets, settings, groups.grouped);
-  const listed = withListedKinds(workbook, withDeductedSheets(sheets, named.tables), ofSheets, settings);
+  const towns = withTownships(named.tables, settings);
+  const listed = withListedKinds(workbook, withDeductedSheets(sheets, towns.tables), ofSheets, settings);
   const isOpen = areOnlyOthers(listed.tables, settings, saidToBeAir(sheets));
   const possible = listed.tables.map(possibleValues);
   const measured = possible.map(({ table }) => table);
@@ -54,6 +56,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     across,
     groups,
     named,
+    towns,
     { findings: listed.findings },
     { findings: settled.findings },
     ofDays,

@@ -3,6 +3,7 @@ import type { ChoiceAnswers, Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { SheetSnapshot } from "../cells/snapshot";
+import { groupedBy } from "../collections/grouped-by";
 import { finding, type Finding } from "../findings/finding";
 import { correctedTables, decideTables, type Settled } from "../recognition/choose-claims";
 import type { LedgerNames } from "../recognition/match-ledger-header";
@@ -12,7 +13,7 @@ import { findTables } from "../tables/find-tables";
 import type { SheetGrid } from "../tables/sheet-grid";
 import { tableAt, type TableShape } from "../tables/table-shape";
 import { countyBefore, inspectionNamed } from "../vocabulary/inspection";
-import type { LedgerTable } from "./ledger";
+import type { AskedOfField, LedgerTable } from "./ledger";
 import { guessOf } from "./ledger-rows/guess-of-table";
 import { readLedgerRows } from "./ledger-rows/read-ledger-rows";
 import { rectificationItems, rectificationTasks } from "./ledgers/rectification";
@@ -146,13 +147,29 @@ function inspectionIn(titles: readonly string[]): Pick<LedgerTable, "inspection"
 const waitsForDates = ({ ledger: { datedBy }, perhaps }: Claim): Pick<LedgerTable, "open"> =>
   datedBy !== null && perhaps.has(datedBy) ? { open: ["whichColumn"] } : {};
 
+/** By field of the ledger. */
+function askedOfFields(questions: readonly Question[]): ReadonlyMap<string, readonly AskedOfField[]> {
+  const asked = questions.flatMap(({ code, facts }) =>
+    (code === "choiceWord" || code === "whichColumn" || code === "whichUnit") && "field" in facts
+      ? [{ code, field: facts.field }]
+      : [],
+  );
+  return new Map(
+    [...groupedBy(asked, ({ field }) => field)].map(([field, ofField]) => [
+      field,
+      [...new Set(ofField.map(({ code }) => code))],
+    ]),
+  );
+}
+
 function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: SaidOfSheet): ReadTable {
   const { correction, choices, place } = said;
   const { shape, ledger } = claim;
   const read = readLedgerRows(claim, words, correction, choices, said.until);
-  const asked = new Set([...read.unknownWords.map(({ column }) => column.field), ...claim.perhaps.keys()]);
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
+  const questions = [...askAboutColumns(claim), ...askAboutUnits(read, claim), ...askAboutWords(read, claim)];
+  const asked = askedOfFields(questions);
   const titles = [shape.title, words.sheetTitle, words.sheetName];
   const drawnUp = drawnUpOn(titles, !ofInspection.has(ledger.id));
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
@@ -167,7 +184,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
       titles: titles.filter((title) => title !== ""),
       ...(drawnUp === null ? {} : { drawnUp }),
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
-      ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
+      ...(asked.size === 0 ? {} : { askedFields: asked }),
       ...(correction === undefined ? waitsForDates(claim) : {}),
     },
     shape,
@@ -179,12 +196,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
     table: table.table,
     // What staff said that the sheet is stands.
     others: correction === undefined ? table.others : null,
-    questions: [
-      ...askAboutColumns(claim),
-      ...askAboutUnits(read, claim),
-      ...askAboutWords(read, claim),
-      ...table.questions,
-    ],
+    questions: [...questions, ...table.questions],
     findings: [
       ...table.findings,
       ...(runnerUp

@@ -1,5 +1,5 @@
 /** Finds the bureau's ledgers in its sheets, whatever their layout, and reads them as typed rows. */
-import type { QuestionCode } from "../account/question";
+import type { Question, QuestionCode } from "../account/question";
 import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
 import type { WorkbookSnapshot } from "../cells/snapshot";
@@ -50,10 +50,11 @@ export function readLedgers(
   const ofPlace = read.filter(({ table }) => !others.has(table));
   const lists = settleLists(ofPlace.map(asList), settings.answers, until);
   const counting = ofPlace.filter(({ table }) => !lists.left.has(table));
+  const ofSheets = sheets.flatMap(({ questions }) => questions);
   return {
-    ...asCounted(counting, lists, places.open),
+    ...asCounted(counting, { lists, ofOpenPlace: places.open, perhapsMore: ledgersAskedFor(ofSheets) }),
     givenWay: [...others.keys(), ...lists.left.keys()],
-    questions: [...sheets.flatMap(({ questions }) => questions), ...places.questions, ...lists.questions],
+    questions: [...ofSheets, ...places.questions, ...lists.questions],
     unused: [...sheets.flatMap(({ unused }) => unused), ...others.values(), ...lists.left.values()],
     findings: [
       ...sheets.flatMap(({ findings }) => findings),
@@ -90,16 +91,26 @@ function readSheets(
   });
 }
 
+/** Ledgers to which a sheet may belong: until somebody says, what is counted of them elsewhere may not be all. */
+const ledgersAskedFor = (questions: readonly Question[]): ReadonlySet<string> =>
+  new Set(questions.flatMap((one) => (one.code === "whichDataset" ? one.facts.dataset : [])));
+
+interface OpenLists {
+  readonly lists: SettledLists;
+  readonly ofOpenPlace: ReadonlySet<LedgerTable>;
+  readonly perhapsMore: ReadonlySet<string>;
+}
+
 /** The tables that count, with the questions on which they rest, and how their lists stood before. */
 function asCounted(
   counting: readonly ReadTable[],
-  lists: SettledLists,
-  ofOpenPlace: ReadonlySet<LedgerTable>,
+  { lists, ofOpenPlace, perhapsMore }: OpenLists,
 ): Pick<LedgerData, "tables" | "overTime"> {
   const isOpen = (table: LedgerTable): readonly QuestionCode[] => [
     ...(table.open ?? []),
     ...(lists.open.has(table) ? (["oneListOrTwo"] as const) : []),
     ...(ofOpenPlace.has(table) ? (["whichPlace"] as const) : []),
+    ...(perhapsMore.has(table.ledger) ? (["whichDataset"] as const) : []),
   ];
   const dated = datedByYear(counting.map(asList));
   const tables = monthsBeforeOnce(dated).map((table, index) => {

@@ -43,23 +43,26 @@ export interface RowTraits {
   /** Some are the second of what a row was parted into, or stand for several things. */
   readonly haveRests: boolean;
   readonly haveCounts: boolean;
+  /** Some tell since when their work is done. */
+  readonly haveDone: boolean;
   /** Places of those with words that are not understood. */
   readonly unread: readonly number[];
 }
 
 export const traitsOf = rememberedOf((rows: readonly LedgerRow[]): RowTraits => {
-  let [areEntries, haveRests, haveCounts] = [true, false, false];
+  let [areEntries, haveRests, haveCounts, haveDone] = [true, false, false, false];
   const unread: number[] = [];
   let before: LedgerRow | undefined;
   for (let place = 0; place < rows.length; place += 1) {
     const row = rows[place] as LedgerRow;
     if (row.rest === true) haveRests = true;
     if (row.count !== undefined) haveCounts = true;
+    if (row.done !== undefined) haveDone = true;
     if (row.unread !== undefined) unread.push(place);
     areEntries &&= row.part === 0 && row.rest !== true && row.ownAmount !== true && standsBelow(row, before);
     before = row;
   }
-  return { areEntries, haveRests, haveCounts, unread };
+  return { areEntries, haveRests, haveCounts, haveDone, unread };
 });
 
 const standsBelow = (row: LedgerRow, before: LedgerRow | undefined): boolean =>

@@ -45,6 +45,8 @@ export interface AirReadingFindingFacts {
   sheetsAreOpen: { sheets: string };
   /** Sheets that hold stations each, and may stand for places or be of one. */
   groupsOfStationsOpen: { sheets: string };
+  /** Townships, and no row of the county that they are of. */
+  onlyTownships: { places: string };
   rowsWithoutPlace: { count: number; place: string };
   columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };

@@ -15,6 +15,8 @@ export interface ProgressFindingFacts {
   definitionUnreadableCondition: { indicator: string; text: string };
   definitionUnknownChoice: { indicator: string; column: string; text: string; known: string };
   definitionNeedsCondition: { indicator: string };
+  /** `others`: columns of dates by which entries would be in other months. */
+  definitionDatedBy: { indicator: string; column: string; others: string };
   definitionUnknownPeriod: { indicator: string; text: string };
   definitionBadDecimals: { indicator: string; text: string };
   definitionSelectsNothing: { indicator: string; text: string; column: string; values: string };

@@ -13,7 +13,7 @@ export function datasetWords(id: string): Words {
   if (id === "sandDays") return paneWords.datasetSand;
   if (id === "stationList") return paneWords.datasetStations;
   if (id === "airTargets") return paneWords.datasetTargets;
-  const sheet = id.replace(/^sheet:/, "");
+  const sheet = id.replace(/^sheet:([^/]*).*/, "$1");
   return ledgerById(id)?.title ?? { "zh-CN": sheet, en: sheet };
 }
 

@@ -153,6 +153,8 @@ const none = words("都不是，不使用", "none of these: leave it out");
 
 const noneOfThem = words("都不是，按没填处理", "none of them: as if it were blank");
 
+const meanOfThem = words("全县，按它们平均", "the county, as their mean");
+
 const leftOut = (sheet: string): Words => words(`不使用“${sheet}”`, `leave ${sheet} out`);
 
 /** By whose stations a place is judged. */
@@ -200,6 +202,8 @@ const choiceWords = (asked: Question | undefined, field: string, choice: string)
 
 /** What a button says. @param asked the question that it answers: it tells of which ledger a choice is */
 export function answerText(sets: AnswerSets, language: Language, asked?: Question): string {
+  if ("settings" in sets && sets.settings["sheetsAre"] === "stations" && asked?.code === "whichPlace")
+    return meanOfThem[language];
   if ("settings" in sets)
     return Object.entries(sets.settings)
       .map(([key, value]) => settingWords[key]?.[value]?.[language] ?? value)

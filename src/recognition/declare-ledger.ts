@@ -315,6 +315,11 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly columns: Fields;
   /** The column that says to which period a row belongs; null: a list as it stands. */
   readonly datedBy: string | null;
+  /**
+   * Of a list of works that nobody declared and that says when each was done: the column of the day from which an entry
+   * is there; null: all of them are, done or not.
+   */
+  readonly works?: { readonly since: string | null };
   /** Columns that together tell a row from another: a repetition is reported. Empty: repetitions are no fault. */
   readonly identifiedBy: readonly string[];
   /**

@@ -5,6 +5,8 @@ import type { RawValue, SheetSnapshot } from "../cells/snapshot";
 
 const EMPTY: Cell = { kind: "empty" };
 const GENERAL = "General";
+/** Of so many cells half must have come before: else those to come are not looked for. */
+const TRIED = 4096;
 
 export class ColumnCells {
   /** By code. */
@@ -16,6 +18,8 @@ export class ColumnCells {
   /** The formats of the row asked for last: those of one list are mostly one and the same. */
   #formats: readonly string[] | undefined;
   #ofFormat: Map<RawValue, number>;
+  /** How many rows were asked for. */
+  #asked = 0;
 
   /** @param across the column, counted from the sheet's first */
   constructor(
@@ -56,10 +60,12 @@ export class ColumnCells {
       this.#formats = formats;
       this.#ofFormat = this.#codesIn(formats?.[this.across] ?? GENERAL);
     }
-    let code = this.#ofFormat.get(value);
+    const areAlike = this.#asked < TRIED || this.#cells.length * 2 < this.#asked;
+    this.#asked += 1;
+    let code = areAlike ? this.#ofFormat.get(value) : undefined;
     if (code === undefined) {
       code = this.#cells.push(parseCell(value, formats?.[this.across] ?? GENERAL, this.dateOffset)) - 1;
-      this.#ofFormat.set(value, code);
+      if (areAlike) this.#ofFormat.set(value, code);
     }
     this.#codes[down] = code;
     return code;

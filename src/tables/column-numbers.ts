@@ -47,9 +47,10 @@ export function numbersColumns(grid: SheetGrid, row: number, span: readonly [num
   const [first] = columns;
   const numbers = columnNumbers(columns.map((column) => signAt(grid, row, column)));
   if (numbers === null || first === undefined) return false;
-  // Firms that are called 甲, 乙, 丙 stand under each other.
-  const isFirstOfNames = /^[甲A]$/.test(grid.label(row, first)) && /^[乙B]$/.test(grid.label(row + 1, first));
-  return !isFirstOfNames && (numbers.last >= 3 || (numbers.isMarked && numbers.last > 0));
+  // Firms that are called 甲, 乙, 丙 stand under each other, and so do the first and the second row of a list.
+  const [own, below] = [grid.label(row, first), row < grid.bottom ? grid.label(row + 1, first) : ""];
+  const isFirstOfMany = /^[甲A]$/.test(own) ? /^[乙B]$/.test(below) : !numbers.isMarked && own === "1" && below === "2";
+  return !isFirstOfMany && (numbers.last >= 3 || (numbers.isMarked && numbers.last > 0));
 }
 
 export const columnNumbersAt = (grid: SheetGrid, row: number, span: readonly [number, number]): ColumnNumbers | null =>

@@ -54,8 +54,9 @@ export function assessTasks(
         heatingSeason,
         answers: answersOn(row.at.sheet),
         isOfLater: (one) => listsOfLater.has(tableOf.get(one)),
-        openOn: (one) => tableOf.get(one)?.open ?? [],
-        asksWhen: (one) => tableOf.get(one)?.askedFields?.includes("deadline") === true,
+        // Another sheet may hold more tasks: that changes nothing about these.
+        openOn: (one) => tableOf.get(one)?.open?.filter((code) => code !== "whichDataset") ?? [],
+        asksWhen: (one) => tableOf.get(one)?.askedFields?.has("deadline") === true,
       }),
     );
   const tasks = assessed.map(({ standing }) => standing);

@@ -53,12 +53,16 @@ export function withoutKind(name: string): string {
   const rest = (bracket === null ? name : name.slice(0, -bracket.length - 2))
     .replace(IN_TEXT, "")
     .replace(/[(（]\s*[)）]|[(（\s]+$/g, "")
+    .replace(/^[(（]([^()（）]+)[)）]?$/, "$1")
     .trim();
   return isKindOfStation(rest) ? "" : rest;
 }
 
 /** 国控一站, 县政府（省控）: by whom it was set up, wherever its name says so. */
 export const controlInName = (name: string): string | null => /(?<![非不未])[国省市县区]控/.exec(name)?.[0] ?? null;
+
+/** 国控-城关, 省控点（二中）: one of those that it set up. */
+export const startsWithControl = (name: string): boolean => /^[国省市县区]控/.test(name);
 
 /** 李口(乡镇站): the kind in brackets behind a station's name. */
 export function kindInName(name: string): string | null {

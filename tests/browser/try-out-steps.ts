@@ -1,7 +1,8 @@
 /** What the tests of the try-out page do again and again. */
 import { readFileSync } from "node:fs";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
-import type { CellContent, CellValue, Sheet } from "../../src/preview/workbook/sheet";
+import type { Sheet } from "../../src/preview/workbook/sheet";
+import type { CellContent, CellValue } from "../../src/preview/workbook/sheet-contents";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { smallSampleFile } from "../excel/office-bench";

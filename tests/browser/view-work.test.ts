@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CellValue } from "../../src/preview/workbook/sheet";
+import type { CellValue } from "../../src/preview/workbook/sheet-contents";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { smallSampleFile } from "../excel/office-bench";

@@ -152,7 +152,7 @@ describe("a word that no choice has", () => {
       { code: "choiceWord", facts: { dataset: "coalSamples", text: "待定", count: 2 } },
     ]);
     expect(questions[0]?.answers.map((sets) => "choice" in sets && sets.choice)).toEqual(["pass", "fail", null]);
-    expect(tables[0]?.askedFields).toEqual(["result"]);
+    expect(tables[0]?.askedFields).toEqual(new Map([["result", ["choiceWord"]]]));
   });
 
   it.each([

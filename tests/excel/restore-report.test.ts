@@ -11,7 +11,7 @@ import { removeReport } from "../../src/excel/remove-report";
 import { writeReport } from "../../src/excel/run-report";
 import { MEMORY_KEY, memoryToSave } from "../../src/excel/memory/workbook-memory";
 import type { ExcelHost } from "../../src/preview/host/excel-host";
-import type { CellValue } from "../../src/preview/workbook/sheet";
+import type { CellValue } from "../../src/preview/workbook/sheet-contents";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";

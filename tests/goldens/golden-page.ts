@@ -7,7 +7,8 @@ import { cellText } from "../../src/preview/host/cell-text";
 import { areaName, cellName, columnName, parseSheetReference } from "../../src/preview/workbook/area";
 import type { CellStyle } from "../../src/preview/workbook/cell-style";
 import type { ConditionalFormat } from "../../src/preview/workbook/conditional-format";
-import type { CellValue, Sheet } from "../../src/preview/workbook/sheet";
+import type { Sheet } from "../../src/preview/workbook/sheet";
+import type { CellValue } from "../../src/preview/workbook/sheet-contents";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { chartLines } from "./golden-chart";
 

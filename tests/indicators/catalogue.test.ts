@@ -4,7 +4,7 @@ import { airIndicatorIds } from "../../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import type { Condition, Measure, Where } from "../../src/indicators/ledgers/declare-indicator";
 import { bareName, ledgerIndicatorNamed } from "../../src/indicators/own/indicator-names";
-import { fieldsOf } from "../../src/indicators/ledgers/measure-ledgers";
+import { fieldsOf } from "../../src/indicators/ledgers/measure-fields";
 import { indicatorNamed } from "../../src/indicators/targets/indicator-named";
 import { workstreamIds } from "../../src/indicators/workstreams";
 

@@ -127,7 +127,10 @@ const FAR_AHEAD = 366;
 
 /** Every dated ledger: rows after the cut-off do not count yet. Told once. */
 export function rowsAfterCutOff({ declaration, all }: LedgerView, until: Day): Finding[] {
-  const datedBy = declaration.datedBy ?? ("since" in declaration.columns ? "since" : null);
+  const { works } = declaration;
+  // A work that is done later stands there all the same.
+  const datedBy =
+    works === undefined ? (declaration.datedBy ?? ("since" in declaration.columns ? "since" : null)) : works.since;
   if (datedBy === null) return [];
   const later = all
     .where(datedBy, (value) => (asPeriod(value)?.from ?? until) > until)

@@ -5,7 +5,7 @@
 import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
-import { withoutKind } from "../../vocabulary/station-kinds";
+import { isGroupOfStations, startsWithControl, withoutKind } from "../../vocabulary/station-kinds";
 import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
 import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
@@ -39,8 +39,8 @@ export function namedBySheet(
   if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
     return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
-  const ofTown = unnamed.some(({ facts }) => facts.isStationOfTown);
-  const are = settings.air.sheetsAre ?? (ofTown ? "stations" : sheetsAre(named, settings.place));
+  const ofStations = unnamed.some(({ facts }) => facts.isStationOfTown) || unnamed.every(isCalledByKind);
+  const are = settings.air.sheetsAre ?? (ofStations ? "stations" : sheetsAre(named, settings.place));
   const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, named, are) : sheet.table));
   return are === "open"
     ? { tables, ...askWhatSheetsAre(unnamed, "sheetsAreOpen") }
@@ -49,6 +49,10 @@ export function namedBySheet(
 
 /** What it is called without the kind of its station: 服务区 of 服务区(非评价点). */
 const nameOf = ({ facts: { ownName } }: Pick<AirSheet, "facts">): string => withoutKind(ownName) || ownName;
+
+/** 国控点（县政府）, 省控-二中: the kind of a station before its name. A county's may stand behind its own: 甲山国控站. */
+const isCalledByKind = ({ facts: { ownName } }: Pick<AirSheet, "facts">): boolean =>
+  isGroupOfStations(ownName) || startsWithControl(ownName);
 
 /** 应县 beside 怀仁, 开发区 beside 党校: a place that only the sheet's own name tells is a name like the others. */
 const placeBeside = ({ place }: AirRow, { facts }: Pick<AirSheet, "facts">): string | null =>

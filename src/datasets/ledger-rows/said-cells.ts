@@ -1,9 +1,9 @@
 /** What the cells of a column say: the same few things, in row after row of a long list. */
-import type { LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { labelKind, type LabelKind } from "../../tables/row-labels";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { maySayNone } from "./no-entries";
-import type { Reading } from "./read-ledger-cell";
+import type { OwnReading } from "./held-values";
 
 export interface Said {
   readonly isBlank: boolean;
@@ -13,7 +13,7 @@ export interface Said {
   /** Whether the words may say of their row that it is no entry. */
   readonly maySayNone: boolean;
   /** What the ledger's column reads there; null: it was not asked yet. */
-  reading: Reading<LedgerValue> | null;
+  own: OwnReading | null;
 }
 
 export class SaidCells {
@@ -43,7 +43,7 @@ export class SaidCells {
       words,
       label: labelKind(words),
       maySayNone: words !== "" && maySayNone(words, this.ledger),
-      reading: null,
+      own: null,
     };
   }
 

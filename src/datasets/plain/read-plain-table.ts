@@ -2,7 +2,7 @@
  * A sheet that is no declared ledger, read by its own headers: for indicators that staff define over it.
  *
  * The header is the row with the most texts over rows of data; a column is called what its header says. The first
- * column of dates on which something happened dates the rows.
+ * column of dates on which something happened dates the rows (`plain-dates.ts`).
  */
 import type { Day } from "../../calendar/day";
 import { monthIn } from "../../cells/parse-date";
@@ -20,6 +20,7 @@ import type { SheetGrid } from "../../tables/sheet-grid";
 import { tableAt } from "../../tables/table-shape";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import { readColumn, type ReadColumn } from "./plain-columns";
+import { datesOf, fieldsOfDates, withDates, withDayDone, type PlainDates } from "./plain-dates";
 import { bodyRows, columnsOf, plainHeaderRows } from "./plain-header";
 
 export interface PlainTable {
@@ -28,10 +29,8 @@ export interface PlainTable {
   readonly table: LedgerTable;
   /** What could not be read, by field: told where an indicator asks for the field. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly dates: PlainDates;
 }
-
-/** 计划完成时间, 整改时限, 有效期至: by when something is due, and no day on which an entry belongs. */
-const LOOKS_AHEAD = /计划|拟|预计|预定|应当?|要求|时限|期限|限期|截[止至]|到期|有效期|下[次一]|目标/;
 
 export const plainLedgerId = (sheet: string): string => `sheet:${sheet}`;
 /** A sheet read by its own headers, and not a ledger that was found on it: no sheet's name has a slash. */
@@ -50,13 +49,15 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
     month: monthIn(grid.snapshot.name),
   };
   const read = columns.map((column) => readColumn(grid, column, body, hints, shape.title));
-  const dated = read.find(({ kind, header }) => kind === "date" && !LOOKS_AHEAD.test(header)) ?? null;
+  const dates = datesOf(read);
+  const dated = dates.since[0] ?? dates.doneOn;
   const fieldOf = (column: ReadColumn): string =>
     column === dated && /月/.test(column.header) && !/日/.test(column.header) ? "month" : column.header;
   const named = read.map((column) => ({ ...column, field: fieldOf(column) }));
   const id = plainLedgerId(grid.snapshot.name);
+  const fields = fieldsOfDates(dates, fieldOf);
   return {
-    declaration: plainDeclaration(id, grid.snapshot.name, named, dated === null ? null : fieldOf(dated)),
+    declaration: withDates(plainDeclaration(id, grid.snapshot.name, named), fields, fields.since[0] ?? fields.doneOn),
     table: {
       ledger: id,
       guess: {
@@ -70,7 +71,9 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
         ...daysOf(dated),
         corrected: false,
       },
-      rows: body.map((row, index) => plainRow(named, index, { ...shape, sheet: grid.snapshot.name, row })),
+      rows: body.map((row, index) =>
+        withDayDone(plainRow(named, index, { ...shape, sheet: grid.snapshot.name, row }), fields),
+      ),
       source: {
         sheet: grid.snapshot.name,
         top: body[0] ?? rows[1],
@@ -81,17 +84,13 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       totals: [],
     },
     findings: new Map(named.map(({ field, findings }) => [field, findings])),
+    dates: fields,
   };
 }
 
 type NamedColumn = ReadColumn & { readonly field: string };
 
-const plainDeclaration = (
-  id: string,
-  name: string,
-  columns: readonly NamedColumn[],
-  datedBy: string | null,
-): PlainTable["declaration"] => ({
+const plainDeclaration = (id: string, name: string, columns: readonly NamedColumn[]): PlainTable["declaration"] => ({
   id,
   title: { "zh-CN": name, en: name },
   named: [],
@@ -99,7 +98,7 @@ const plainDeclaration = (
   breadth: "anyField",
   countedIn: [],
   never: [],
-  datedBy,
+  datedBy: null,
   identifiedBy: [],
   knownBy: [],
   settledBy: [],

@@ -163,6 +163,14 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `${sheets} hold stations of their own each, and nothing says whether each is a place or a part of one; the ` +
       "figures wait for your answer.",
   },
+  onlyTownships: {
+    "zh-CN": ({ places }) =>
+      `表中只有乡镇（街道）：${places}，没有全县的数据，看不出报告写全县（各乡镇平均）还是其中一个，有关数字暂不作准。` +
+      "请在窗格里选定。",
+    en: ({ places }) =>
+      `The sheets hold townships only (${places}) and nothing of the county: whether the report is of the county, as ` +
+      "their mean, or of one of them waits for your answer, and the figures with it.",
+  },
   rowsWithoutPlace: {
     "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
     en: ({ count, place }) =>

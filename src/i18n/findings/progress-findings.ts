@@ -86,6 +86,14 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
     en: ({ indicator }) =>
       `Indicator ${indicator} asks for a share without a 条件; it was not computed. Say which rows count, like 检验结果=合格.`,
   },
+  definitionDatedBy: {
+    "zh-CN": ({ indicator, column, others }) =>
+      `自定义指标“${indicator}”按“${column}”归期；表中还有“${others}”，按它结果可能不同。` +
+      `要按另一列，请在“统计期”里写明，如“年初至截止日（按${others.split("、")[0] ?? others}）”。`,
+    en: ({ indicator, column, others }) =>
+      `The indicator ${indicator} is dated by ${column}; the sheet has ${others} as well, which may give another ` +
+      `figure. To use it, say so in 统计期, like 年初至截止日（按${others.split("、")[0] ?? others}）.`,
+  },
   definitionUnknownPeriod: {
     "zh-CN": ({ indicator, text }) =>
       `自定义指标“${indicator}”的时段“${text}”不认识，未统计。可写“累计”（年初以来）、“现状”或“采暖季”。`,

@@ -4,7 +4,7 @@ import type { RowSet } from "../../datasets/row-set";
 import type { Day } from "../../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
 import type { LedgerBook } from "./ledger-book";
-import { tells } from "./measure-ledgers";
+import { tells } from "./measure-fields";
 import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
 import { rowsOfAll, type RowWindow } from "./row-window";
 import { passing } from "./row-conditions";

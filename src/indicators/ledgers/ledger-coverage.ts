@@ -10,7 +10,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { asPeriod, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import type { LedgerIndicator, Where } from "./declare-indicator";
 import type { BookTable, LedgerBook } from "./ledger-book";
-import { fieldsLacking } from "./measure-ledgers";
+import { fieldsLacking } from "./measure-fields";
 import { passes, passing } from "./row-conditions";
 
 const MOST_ROWS_NAMED = 10;

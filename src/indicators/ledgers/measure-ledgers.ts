@@ -13,9 +13,8 @@ import type { BookTable, LedgerBook } from "./ledger-book";
 import { enoughDecimals } from "./figure-decimals";
 import { openQuestions } from "./open-figures";
 import { nothing, outcomeOf } from "./outcomes";
+import { tells } from "./measure-fields";
 import type { LedgerFigure } from "./progress";
-import { fieldsAsked } from "./row-conditions";
-import { countedOnly } from "./row-values";
 import { dataUntil, rowsOfAll, type RowWindow } from "./row-window";
 
 /** How the figure is shown: ledger's unit × factor, rounded to decimals. */
@@ -35,18 +34,14 @@ export function measureFigure(
   book: LedgerBook,
   known: RowWindow = window,
 ): LedgerFigure {
-  const tables = book.tables(measure.ledger).filter((table) => tells(table, measure));
+  const all = book.tables(measure.ledger);
+  const tables = all.filter((table) => tells(table, measure));
   const rows = rowsOfAll(tables, window, book);
   const knownRows = known === window ? rows : rowsOfAll(tables, known, book);
   const outcome = knownRows.length === 0 ? nothing : outcomeOf(measure, rows, knownRows, window, tables, book);
   const { used } = outcome;
   const value = outcome.value === null ? null : outcome.value * scale.factor;
-  const open = openQuestions(
-    measure,
-    tables.map(({ table }) => table),
-    rows,
-    window.asOf,
-  );
+  const open = openQuestions(measure, value === null ? tables : all, rows, window.asOf);
   return {
     value,
     reported: value === null ? null : round(value, enoughDecimals(measure, value, scale.decimals)),
@@ -63,45 +58,6 @@ export function measureFigure(
 
 const undatedAmong = (rows: RowSet, datedBy: string | null): number =>
   datedBy === null ? 0 : rows.where(datedBy, (value) => asPeriod(value) === null).length;
-
-/**
- * Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks,
- * does.
- */
-export const tells = (table: BookTable, measure: Measure): boolean => fieldsLacking(table, measure).length === 0;
-
-/** Fields that a measure needs and the table lacks; rows that say for how many things they stand need not name them. */
-export const fieldsLacking = ({ has, rows }: BookTable, measure: Measure): string[] =>
-  fieldsOf(measure).filter(
-    (field) =>
-      !has(field) && !(measure.statistic === "distinct" && field === measure.by && countedOnly(rows, field).length > 0),
-  );
-
-/** Every field that a measure needs. */
-export function fieldsOf(measure: Measure): string[] {
-  const asked = fieldsAsked(measure.where);
-  switch (measure.statistic) {
-    case "count":
-      return asked;
-    case "distinct":
-      return [...asked, measure.by];
-    case "sum":
-    case "mean":
-    case "max":
-    case "min":
-    case "latest":
-    case "yearChange":
-      return [...asked, measure.of];
-    case "share":
-      return [...asked, ...fieldsAsked(measure.among)];
-    case "part":
-      return [...asked, ...fieldsAsked(measure.among), measure.of];
-    case "ratio":
-      return [...asked, measure.over, measure.under];
-    case "change":
-      return [...asked, measure.from, measure.to];
-  }
-}
 
 /** One range a table around the rows that went in; where none did, the tables that were looked through. */
 function sourcesOf(used: RowSet, tables: readonly BookTable[]): RangeRef[] {

@@ -3,10 +3,12 @@ import type { Question, QuestionCode } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { Day } from "../../calendar/day";
 import { rectificationTasks } from "../../datasets/ledgers/rectification";
-import type { LedgerRow, LedgerTable } from "../../datasets/ledger";
+import type { LedgerTable } from "../../datasets/ledger";
 import type { RowSet } from "../../datasets/row-set";
+import type { BookTable } from "./ledger-book";
 import type { Measure, Where } from "./declare-indicator";
 import type { IndicatorStanding } from "./progress";
+import { fieldsOf, tells } from "./measure-fields";
 import { passes } from "./row-conditions";
 
 /** Fields whose words decide about a measure's rows. */
@@ -21,25 +23,47 @@ const fieldsIn = (where: Where): readonly string[] => Object.keys(where);
 /**
  * Codes of the questions on which a measure over these rows rests. A word that is not understood matters where its row
  * meets every other condition: else no answer would change the figure.
+ *
+ * @param tables all of the ledger, those included that lack a column which the measure asks for: it may be the one in
+ * question
  */
 export function openQuestions(
   measure: Measure,
-  tables: readonly LedgerTable[],
+  tables: readonly BookTable[],
   rows: RowSet,
   asOf: Day | null,
 ): readonly QuestionCode[] {
-  const asked = new Set(tables.flatMap(({ askedFields = [] }) => askedFields));
-  const fields = fieldsThatSort(measure).filter((field) => asked.has(field));
+  const told = tables.filter((table) => tells(table, measure));
+  return [
+    ...new Set([
+      ...told.flatMap(({ table: { open = [] } }) => open),
+      ...(waitsForWords(measure, told, rows, asOf) ? (["choiceWord"] as const) : []),
+      ...tables.flatMap(({ table }) => columnQuestions(measure, table)),
+    ]),
+  ];
+}
+
+function waitsForWords(measure: Measure, tables: readonly BookTable[], rows: RowSet, asOf: Day | null): boolean {
+  const fields = fieldsThatSort(measure).filter((field) =>
+    tables.some(({ table: { askedFields } }) => askedFields?.get(field)?.includes("choiceWord") === true),
+  );
+  if (fields.length === 0) return false;
   const conditions = [measure.where, ...("among" in measure ? [measure.among] : [])];
-  const waits = (row: LedgerRow): boolean => {
-    const { unread = [] } = row;
-    return (
-      unread.some((field) => fields.includes(field)) &&
-      conditions.every((where) => passes(row, without(where, unread), asOf))
+  return rows
+    .unread()
+    .rows()
+    .some(
+      ({ unread = [], ...row }) =>
+        unread.some((field) => fields.includes(field)) &&
+        conditions.every((where) => passes(row, without(where, unread), asOf)),
     );
-  };
-  const isAsked = fields.length > 0 && rows.unread().rows().some(waits);
-  return [...new Set([...tables.flatMap(({ open = [] }) => open), ...(isAsked ? (["choiceWord"] as const) : [])])];
+}
+
+/** Which column holds what the measure asks for, or in which unit: its cells are left out until somebody says. */
+function columnQuestions(measure: Measure, { askedFields }: LedgerTable): readonly QuestionCode[] {
+  if (askedFields === undefined) return [];
+  const fields = new Set([...fieldsThatSort(measure), ...fieldsOf(measure)]);
+  return [...fields].flatMap((field) => askedFields.get(field) ?? []).filter((code) => code !== "choiceWord");
 }
 
 const without = (where: Where, fields: readonly string[]): Where =>

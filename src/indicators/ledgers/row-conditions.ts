@@ -42,7 +42,7 @@ type ValueTest = (value: LedgerValue) => boolean;
 interface FieldTest {
   readonly field: string;
   readonly holds: (value: FieldValue) => boolean;
-  /** Of a state as of a day: the day on which the work was done is asked as well. */
+  /** Works that were done later are not done yet; null: they are. */
   readonly asOf: Day | null;
   /** What becomes of rows whose words are not understood; null: what `holds` says of a blank. */
   readonly ofUnread: boolean | null;
@@ -55,10 +55,23 @@ const DONE_ON = "doneOn";
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
   testsOf(where, asOf ?? WHENEVER).every((test) => rowPasses(row, test));
 
-function rowPasses({ values, unread }: LedgerRow, { field, holds, asOf, ofUnread }: FieldTest): boolean {
-  if (ofUnread !== null && unread?.includes(field) === true) return ofUnread;
-  return holds(asOf === null ? values[field] : stateAsOf(values[field], values[DONE_ON], asOf));
+function rowPasses(row: LedgerRow, { field, holds, asOf, ofUnread }: FieldTest): boolean {
+  if (ofUnread !== null && row.unread?.includes(field) === true) return ofUnread;
+  return holds(asOf === null ? row.values[field] : valueAsOf(row, field, asOf));
 }
+
+/**
+ * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
+ */
+const valueAsOf = ({ values, done }: LedgerRow, field: string, asOf: Day): FieldValue =>
+  field === STATE
+    ? stateAsOf(values[field], values[DONE_ON], asOf)
+    : done !== undefined && done.on.from > asOf && done.fields.includes(field)
+      ? "underway"
+      : values[field];
+
+const stateAsOf = (state: FieldValue, doneOn: FieldValue, asOf: Day): FieldValue =>
+  state === "done" && (asPeriod(doneOn)?.from ?? asOf) > asOf ? "underway" : state;
 
 /** Several indicators ask the same of the same rows: the answer is kept by what is asked, and gone with the rows. */
 const answers = new WeakMap<RowPart, Map<string, RowPart>>();
@@ -76,12 +89,17 @@ export function passing(rows: RowSet, where: Where, asOf: Day | null): RowSet {
   });
 }
 
-function partPassing(part: RowPart, { field, holds, asOf, ofUnread }: FieldTest): RowPart {
+function partPassing(part: RowPart, test: FieldTest): RowPart {
+  const { field, holds, asOf, ofUnread } = test;
+  const { rows } = part.table;
+  const { haveDone } = traitsOf(rows);
+  // What was done later, of lists that nobody declared, is told row by row.
+  if (haveDone && asOf !== null) return partThat(part, (place) => rowPasses(rows[place] as LedgerRow, test));
   const passed =
-    asOf === null
+    asOf === null || field !== STATE
       ? partWhere(part, field, holds)
       : partWhereBoth(part, field, DONE_ON, (state, doneOn) => holds(stateAsOf(state, doneOn, asOf)));
-  const unread = ofUnread === null ? [] : placesUnread(part.table.rows, field);
+  const unread = ofUnread === null ? [] : placesUnread(rows, field);
   if (unread.length === 0) return passed;
   const [through, odd] = [new Set(passed.places), new Set(unread)];
   return partThat(part, (place) => (odd.has(place) ? ofUnread === true : through.has(place)));
@@ -107,7 +125,7 @@ function fieldTest(field: string, condition: Condition, asOf: Day | null): Field
   return {
     field,
     holds: (value) => (orLacking && value === undefined) || holds(value ?? null),
-    asOf: field === STATE ? asOf : null,
+    asOf,
     // Words that are not understood are no blank: what was inspected stays inspected.
     ofUnread:
       "filled" in condition && condition.filled
@@ -116,13 +134,6 @@ function fieldTest(field: string, condition: Condition, asOf: Day | null): Field
           ? false
           : null,
   };
-}
-
-/**
- * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
- */
-function stateAsOf(state: FieldValue, doneOn: FieldValue, asOf: Day): FieldValue {
-  return state === "done" && (asPeriod(doneOn)?.from ?? asOf) > asOf ? "underway" : state;
 }
 
 function valueTest(condition: Condition): ValueTest {

@@ -5,11 +5,13 @@
  *   day is in it. Rows longer than a month belong to no month.
  * - Undated rows count where the ledger is a list of works (it has a state), where the table has no column of dates at
  *   all, and where the list is asked for as it stands; never in a month, and never in last year.
+ * - Of a list of works as it stands, those that are done later stand there undone; those that come later do not.
  */
 import { civilDate, daysInMonth, dayOf, type Day } from "../../calendar/day";
 import { dayCount, monthOf, samePeriod, type Month, type Period } from "../../calendar/period";
 import { asPeriod } from "../../datasets/ledger";
 import { RowSet } from "../../datasets/row-set";
+import type { FieldValue } from "../../datasets/rows-by-column";
 import { isDay, isLongerThanMonth, type BookTable, type LedgerBook } from "./ledger-book";
 import type { LedgerFigure } from "./progress";
 
@@ -66,8 +68,10 @@ function pickedRows(
   book: LedgerBook,
 ): RowSet {
   // A list without dates is as it stands, in whatever window that takes undated rows.
-  const undatedCount =
-    datedBy === null || !has(datedBy) || book.declaration(table.ledger)?.columns["state"] !== undefined;
+  const declaration = book.declaration(table.ledger);
+  const undatedCount = datedBy === null || !has(datedBy) || declaration?.columns["state"] !== undefined;
+  const works = open && undated ? declaration?.works : undefined;
+  if (works !== undefined) return works.since === null ? rows : rows.where(works.since, beginsBy(period.to));
   const takesUndated = undated && (undatedCount || open);
   if (datedBy === null) return takesUndated ? rows : new RowSet([]);
   return rows.where(datedBy, (value) => {
@@ -76,6 +80,11 @@ function pickedRows(
     return (open || own.from >= period.from) && own.from <= period.to && (longRows || !isLongerThanMonth(own));
   });
 }
+
+const beginsBy =
+  (day: Day) =>
+  (value: FieldValue): boolean =>
+    (asPeriod(value)?.from ?? day) <= day;
 
 /**
  * The field of ledgers that are kept by months. Days of completion may be written as months too, but say nothing of how

@@ -13,6 +13,7 @@ import { measureOf } from "./defined-measure";
 import { whereOf, writtenConditions } from "./defined-rows";
 import { Fault } from "./definition-fault";
 import type { LedgerIndicator, Measure } from "../ledgers/declare-indicator";
+import { inTime } from "./dated-by";
 import { emptyConditions } from "./empty-conditions";
 import { ledgerIndicatorNamed } from "./indicator-names";
 import { ledgerTarget } from "../targets/ledger-target";
@@ -80,14 +81,15 @@ function define(definition: IndicatorDefinition, reader: TableReader): Defined {
 function build(definition: IndicatorDefinition, reader: TableReader): Defined {
   const { title, at } = definition;
   const conditions = definition.condition === null ? [] : writtenConditions(title, definition.condition);
-  const table = tableOf(
+  const found = tableOf(
     definition,
     reader,
     conditions.map(({ column }) => column),
   );
-  const { where, fields } = whereOf(title, definition.condition, conditions, table);
+  const { where, fields } = whereOf(title, definition.condition, conditions, found);
+  const { table, findings: ofDates } = inTime(definition, found, where);
   const { measure, column } = measureOf(definition, table, where, fields);
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofDates];
   const indicator = indicatorOf(definition, table, measure, column, findings);
   const ofColumns = [...new Set([column, ...fields])].flatMap((field) =>
     field === null ? [] : (table.findings.get(field) ?? []),

@@ -7,6 +7,7 @@ import { dateOffset } from "../../cells/date-system";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerTable } from "../../datasets/ledger";
 import { ledgers as knownLedgers } from "../../datasets/ledgers/catalogue";
+import type { PlainDates } from "../../datasets/plain/plain-dates";
 import { plainLedgerId, readPlainTable } from "../../datasets/plain/read-plain-table";
 import { gridOf } from "../../tables/sheet-grid";
 import type { Finding } from "../../findings/finding";
@@ -25,6 +26,8 @@ export interface DefinitionTable {
   readonly columnNames: () => string;
   /** By field. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Of a sheet that nobody declared; null: of a ledger, which knows its date. */
+  readonly dates: PlainDates | null;
 }
 
 export interface TableReader {
@@ -75,7 +78,11 @@ export function tableReader({ ledgers, workbook }: DefinitionSources): TableRead
       ? declared
       : [
           ...declared,
-          { ...declaredTable(plain.declaration, sheet.name, [plain.table], true), findings: plain.findings },
+          {
+            ...declaredTable(plain.declaration, sheet.name, [plain.table], true),
+            findings: plain.findings,
+            dates: plain.dates,
+          },
         ];
   };
   const hasSheet = (name: string): boolean => workbook.sheets.some((sheet) => nameKey(sheet.name) === nameKey(name));
@@ -121,6 +128,7 @@ function declaredTable(
     tables,
     own,
     findings: new Map(),
+    dates: null,
     fieldNamed: (wanted) => named(bareKey(wanted)),
     columnNames: () =>
       specs.flatMap(([, { spec }]) => spec.names.find((spelling) => typeof spelling === "string") ?? []).join("、"),

@@ -1,24 +1,22 @@
 /** One request: its actions in order, each object path evaluated once. */
-import { apiSetOf, isAtMost } from "./api-sets";
 import { wacWorkbookClass } from "./classes/created-workbook-classes";
 import { workbookClass } from "./classes/workbook-class";
 import type { ExcelHost } from "./excel-host";
-import { HostError } from "./host-error";
+import { HostError, located, memberNotImplemented } from "./host-error";
 import { isHostObject, type Answer, type Argument, type HostObject, type Json } from "./object-class";
 import {
   ActionType,
   lowerFirst,
   PathType,
-  wireSpelling,
   WIRE_NAMES,
   type Action,
   type ArgumentInfo,
   type Partition,
   type PathInfo,
-  type QueryInfo,
   type RequestBody,
   type ResponseBody,
 } from "./protocol";
+import { identityOf, queryObject } from "./query-object";
 
 /** Microsoft.InternalService.AddinInternalService: no part of the documented model. */
 export const INTERNAL_SERVICE = "AddinInternalService";
@@ -93,13 +91,13 @@ export class Batch {
   #perform(action: Action, object: HostObject): Json {
     switch (action.ActionType) {
       case ActionType.Instantiate:
-        return this.#identity(object);
+        return identityOf(object, this.host);
       case ActionType.Query:
-        return this.#query(object, action.QueryInfo ?? {}, false);
+        return queryObject(object, action.QueryInfo ?? {}, false, this.host);
       case ActionType.QueryAsJson:
-        return this.#query(object, action.QueryInfo ?? {}, true);
+        return queryObject(object, action.QueryInfo ?? {}, true, this.host);
       case ActionType.RecursiveQuery:
-        return this.#query(object, action.RecursiveQueryInfo?.Queries[object.type.name] ?? {}, false);
+        return queryObject(object, action.RecursiveQueryInfo?.Queries[object.type.name] ?? {}, false, this.host);
       case ActionType.Method: {
         const answer = this.#call(object, lowerFirst(action.Name ?? ""), this.#arguments(action.ArgumentInfo));
         return isHostObject(answer) || answer === undefined ? null : answer;
@@ -116,15 +114,6 @@ export class Batch {
       default:
         throw new HostError("GeneralException", `unknown action type ${action.ActionType}`);
     }
-  }
-
-  #identity(object: HostObject): Json {
-    const { type, target } = object;
-    if (type.isRange) {
-      const id = this.host.keptId(object);
-      return id === undefined ? {} : { _ReferenceId: id };
-    }
-    return { ...type.identity(target, this.host) };
   }
 
   #resolve(id: number): HostObject | null {
@@ -167,12 +156,7 @@ export class Batch {
       case PathType.Property: {
         this.host.use(parent.type.name, name);
         const object = parent.type.navigate(parent.target, name, this.host);
-        if (object === undefined)
-          throw new HostError(
-            "NotImplemented",
-            `The embedded Excel does not have ${parent.type.name}.${name}.`,
-            `${parent.type.name}.${name}`,
-          );
+        if (object === undefined) throw memberNotImplemented(`${parent.type.name}.${name}`);
         return object;
       }
       case PathType.Indexer: {
@@ -212,11 +196,7 @@ export class Batch {
     } catch (error) {
       throw located(error, `${type.name}.${name}`);
     }
-    throw new HostError(
-      "NotImplemented",
-      `The embedded Excel does not have ${type.name}.${name}().`,
-      `${type.name}.${name}`,
-    );
+    throw memberNotImplemented(`${type.name}.${name}`, true);
   }
 
   #collectionCall({ type, target }: HostObject, name: string, args: readonly Argument[]): HostObject | number | null {
@@ -248,7 +228,7 @@ export class Batch {
       throw located(error, location);
     }
     if (written === "readOnly") throw new HostError("InvalidOperation", `${location} can only be read.`, location);
-    if (!written) throw new HostError("NotImplemented", `The embedded Excel does not have ${location}.`, location);
+    if (!written) throw memberNotImplemented(location);
   }
 
   /** update() may go down into child objects. */
@@ -283,92 +263,6 @@ export class Batch {
     if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.#resolve(value._ObjectPathId);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#decodePlain(inner)]));
   }
-
-  #query(object: HostObject, query: QueryInfo, asJson: boolean): Json {
-    const { type, target } = object;
-    const select = (query.Select ?? []).map((name) => name.replace(/^items\//, ""));
-    if (!type.isCollection) return this.#properties(object, select, query.Expand ?? [], asJson);
-    // Some collections are reached by number only.
-    this.host.use(type.name, apiSetOf(type.name, "getItem") === null ? "getItemAt" : "getItem");
-    const items = type
-      .items(target, this.host)
-      .slice(query.Skip ?? 0)
-      .slice(0, query.Top ?? undefined);
-    const wanted = select.filter((name) => name !== "items");
-    if (wanted.includes("count")) {
-      this.host.use(type.name, "count");
-      const count = { [asJson ? "count" : "Count"]: type.items(target, this.host).length };
-      if (wanted.length === 1) return count;
-    }
-    return {
-      [asJson ? "items" : "_Items"]: items.map((item) => this.#properties(item, wanted, query.Expand ?? [], asJson)),
-    };
-  }
-
-  #properties(object: HostObject, select: readonly string[], expand: readonly string[], asJson: boolean): Json {
-    const { type, target } = object;
-    const spell = (name: string): string => (asJson ? name : wireSpelling(type.name, name));
-    const result: { [key: string]: Json } = { ...(this.#identity(object) as { [key: string]: Json }) };
-    const read = (name: string): void => {
-      const value = type.read(target, name, this.host);
-      if (value !== undefined) result[spell(name)] = value;
-    };
-    const children = new Map<string, string[]>();
-    const all = select.length === 0 || select.includes("*");
-    if (all) {
-      for (const name of type.scalarNames) {
-        const level = apiSetOf(type.name, name);
-        if (type.isDefaultScalar(name) && level !== null && isAtMost(level, this.host.options.apiLevel)) read(name);
-      }
-    }
-    for (const path of select) {
-      // Microsoft's own way of asking for an object without its properties; Excel takes no notice of it.
-      if (path === "*" || lowerFirst(path) === "noPropertiesNeeded") continue;
-      const [head = "", ...rest] = path.split("/");
-      const name = lowerFirst(head);
-      if (rest.length > 0) {
-        children.set(name, [...(children.get(name) ?? []), rest.join("/")]);
-        continue;
-      }
-      this.host.use(type.name, name);
-      if (type.scalarNames.includes(name)) {
-        try {
-          read(name);
-        } catch (error) {
-          throw located(error, `${type.name}.${name}`);
-        }
-      } else if (type.navigationNames.includes(name)) children.set(name, children.get(name) ?? []);
-      else
-        throw new HostError(
-          "NotImplemented",
-          `The embedded Excel does not have ${type.name}.${name}.`,
-          `${type.name}.${name}`,
-        );
-    }
-    for (const path of expand) {
-      const [head = "", ...rest] = path.split("/");
-      const name = lowerFirst(head);
-      children.set(name, [...(children.get(name) ?? []), ...(rest.length > 0 ? [rest.join("/")] : [])]);
-    }
-    for (const [name, inner] of children) {
-      this.host.use(type.name, name);
-      const child = type.navigate(target, name, this.host);
-      if (child === undefined)
-        throw new HostError(
-          "NotImplemented",
-          `The embedded Excel does not have ${type.name}.${name}.`,
-          `${type.name}.${name}`,
-        );
-      result[spell(name)] = child === null ? null : this.#query(child, { Select: inner }, asJson);
-    }
-    return result;
-  }
-}
-
-function located(error: unknown, location: string): unknown {
-  return error instanceof HostError && error.location === null
-    ? new HostError(error.code, error.message, location)
-    : error;
 }
 
 /** Microsoft.InternalService.AddinInternalService, to which the loader says that it is ready. */

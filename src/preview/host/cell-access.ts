@@ -3,7 +3,8 @@ import { calculate, FormulaError, type FormulaValue } from "../formulas/calculat
 import { UnsupportedFormula, type Reference } from "../formulas/parse-formula";
 import { cellsIn, columnsIn, rowsIn, type CellArea } from "../workbook/area";
 import type { CellStyle } from "../workbook/cell-style";
-import { isError, type CellContent, type CellValue, type Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import { isError, type CellContent, type CellValue } from "../workbook/sheet-contents";
 import type { Workbook } from "../workbook/workbook";
 import { HostError, invalidArgument } from "./host-error";
 import type { Json } from "./object-class";

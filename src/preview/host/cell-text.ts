@@ -1,7 +1,7 @@
 /** The text that Excel shows for a cell, by its number format, as a zh-CN Excel renders it. */
 import { format } from "numfmt";
 import { DAYS_1904 } from "../../calendar/day";
-import { isError, type CellValue } from "../workbook/sheet";
+import { isError, type CellValue } from "../workbook/sheet-contents";
 
 /** Formats whose meaning is a date, as far as the 1904 system is concerned. */
 const isDateFormat = (code: string): boolean =>

@@ -1,7 +1,8 @@
 /** Which rows meet a filter, and hiding the others. */
 import type { CellArea } from "../workbook/area";
 import type { FilterCriteria, Filters } from "../workbook/filter";
-import { isError, type CellValue, type Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import { isError, type CellValue } from "../workbook/sheet-contents";
 import type { Workbook } from "../workbook/workbook";
 import { cellValue, requireWritable } from "./cell-access";
 import { cellText } from "./cell-text";

@@ -4,7 +4,8 @@
  */
 import { parseFormula, UnsupportedFormula, type Expression, type Reference } from "../formulas/parse-formula";
 import { overlaps, type CellArea } from "../workbook/area";
-import type { CellContent, Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import type { CellContent } from "../workbook/sheet-contents";
 import type { Workbook } from "../workbook/workbook";
 import { atOnce, type Steps } from "../xlsx/steps";
 import { cellValue } from "./cell-access";

@@ -1,6 +1,6 @@
 /** What Excel makes of a text that is put into a cell, typed or through `values`. */
 import { dayOf, DAYS_1904, isRealDate } from "../../calendar/day";
-import type { CellValue } from "../workbook/sheet";
+import type { CellValue } from "../workbook/sheet-contents";
 import { invalidArgument } from "./host-error";
 
 export interface TypedContent {

@@ -2,7 +2,8 @@
 import type { CellArea } from "./area";
 import { StyleTable } from "./cell-style";
 import type { CustomXmlPart } from "./custom-xml-part";
-import { Sheet, type Visibility } from "./sheet";
+import { Sheet } from "./sheet";
+import type { Visibility } from "./sheet-contents";
 
 export interface DefinedName {
   readonly name: string;

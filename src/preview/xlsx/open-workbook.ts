@@ -1,7 +1,8 @@
 /** An .xlsx file → the workbook. */
 import { StyleTable } from "../workbook/cell-style";
 import { parseArea } from "../workbook/area";
-import { Sheet, type Table, type Visibility } from "../workbook/sheet";
+import { Sheet } from "../workbook/sheet";
+import type { Table, Visibility } from "../workbook/sheet-contents";
 import {
   calculationModes,
   Workbook,

@@ -1,6 +1,7 @@
 /** sheetData → cells. Scanned tag by tag without a tree: this is where a large file's time goes. */
 import { columnNumber } from "../workbook/area";
-import type { CellValue, Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import type { CellValue } from "../workbook/sheet-contents";
 import { withoutPrefixes } from "./future-functions";
 import { shiftFormula } from "./shared-formula";
 import type { Steps } from "./steps";

@@ -5,7 +5,8 @@
 import type { CellStyle } from "../workbook/cell-style";
 import { parseArea, type CellArea } from "../workbook/area";
 import type { ConditionalLook } from "../workbook/conditional-format";
-import type { Hyperlink, Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import type { Hyperlink } from "../workbook/sheet-contents";
 import { readColor, type ColorContext } from "./colors";
 import { readCells } from "./read-cells";
 import { extendConditionalFormats, readConditionalFormats } from "./read-conditional-formats";

@@ -1,7 +1,7 @@
 /** A chart → its DrawingML part. Every flag that has a surprising default is written out. */
 import { parseSheetReference } from "../workbook/area";
 import type { Chart, ChartAxis, ChartSeries, LineLook, PointLabel, SeriesShape, TextLook } from "../workbook/chart";
-import { isError } from "../workbook/sheet";
+import { isError } from "../workbook/sheet-contents";
 import type { Workbook } from "../workbook/workbook";
 import { encodeXml, tag } from "./xml";
 

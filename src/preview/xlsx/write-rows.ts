@@ -1,6 +1,7 @@
 /** The rows of a sheet's part: cells that nobody wrote to go back as they stood. */
 import { cellName } from "../workbook/area";
-import { isError, type CellContent, type Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import { isError, type CellContent } from "../workbook/sheet-contents";
 import { withPrefixes } from "./future-functions";
 import type { Steps } from "./steps";
 import { encodeXml, tag } from "./xml";

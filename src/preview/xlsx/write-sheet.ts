@@ -1,7 +1,8 @@
 /** The sheet → its part: only children that were written to are made anew, in the order that the schema wants. */
 import { areaName, cellName } from "../workbook/area";
 import type { ConditionalLook } from "../workbook/conditional-format";
-import type { Aspect, Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import type { Aspect } from "../workbook/sheet-contents";
 import { attributesAt, sheetChildren } from "./read-sheet";
 import type { Steps } from "./steps";
 import { conditionalFormattingXml, extensionListXml } from "./write-conditional-formats";

@@ -1,6 +1,7 @@
 /** A sheet's tables, each a part of its own. */
 import { areaName } from "../workbook/area";
-import type { Sheet, Table } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import type { Table } from "../workbook/sheet-contents";
 import { addContentType, contentTypes } from "./content-types";
 import type { PackageParts } from "./package-parts";
 import { addRelationship, readRelationships, removeRelationship } from "./relationships";

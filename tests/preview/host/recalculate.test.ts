@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { recalculate } from "../../../src/preview/host/recalculate";
 import { cellName } from "../../../src/preview/workbook/area";
-import type { CellContent, CellValue, Sheet } from "../../../src/preview/workbook/sheet";
+import type { Sheet } from "../../../src/preview/workbook/sheet";
+import type { CellContent, CellValue } from "../../../src/preview/workbook/sheet-contents";
 import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";

@@ -7,7 +7,8 @@ import {
   type ConditionalFormat,
   type ConditionalRule,
 } from "../../../src/preview/workbook/conditional-format";
-import type { CellValue, Sheet } from "../../../src/preview/workbook/sheet";
+import type { Sheet } from "../../../src/preview/workbook/sheet";
+import type { CellValue } from "../../../src/preview/workbook/sheet-contents";
 import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 

@@ -11,6 +11,8 @@ import { roleNamed } from "./column-roles";
 import { itemWords } from "../words/item-words";
 import { isFormLine, labelledWords } from "../words/labelled-words";
 import { whenIn, whenSpokenOf } from "../words/when-words";
+import { isRowOfColumnNumbers } from "./numbered-columns";
+import { weekdaysIn } from "./weekday-rows";
 
 export interface HeadRows {
   /** First and last row, sheet rows from 0. */
@@ -127,7 +129,7 @@ export function findHead(grid: SheetGrid, least = 2, from = grid.top): HeadRows 
   let [best, score] = [-1, 0];
   const deepest = Math.min(grid.bottom, from + DEEPEST_HEADER);
   for (let row = from; row <= deepest; row += 1) {
-    const known = knownCells(grid, row);
+    const known = isRowOfColumnNumbers(grid, row) ? 0 : knownCells(grid, row);
     if (known > score && !isTitleRow(grid, row) && !continuesHead(grid, best, row)) [best, score] = [row, known];
   }
   if (score < least) return null;
@@ -216,6 +218,7 @@ function lastRow(grid: SheetGrid, best: number): number {
 }
 
 function isHeadRow(grid: SheetGrid, row: number): boolean {
+  if (isRowOfColumnNumbers(grid, row)) return true;
   let [texts, years] = [0, 0];
   for (let column = grid.left; column <= grid.right; column += 1) {
     const cell = grid.cell(row, column);
@@ -262,12 +265,14 @@ function isValue(grid: SheetGrid, row: number, column: number): boolean {
 }
 
 function joinedTexts(grid: SheetGrid, first: number, last: number): Map<number, readonly string[]> {
-  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const rows = all.filter((row) => !isRowOfColumnNumbers(grid, row));
   const texts = new Map<number, string[]>();
   for (const row of rows) {
+    const weekdays = rows.length > 1 ? weekdaysIn(grid, row) : new Set();
     let carried = "";
     for (const column of columnsOf(grid)) {
-      const own = isValue(grid, row, column) ? "" : nameOver(grid, row, column);
+      const own = isValue(grid, row, column) || weekdays.has(column) ? "" : nameOver(grid, row, column);
       const below = rows.some((lower) => lower > row && nameOver(grid, lower, column) !== "");
       // Over a column that has no more header below it the text is the column's own, and names no group.
       if (own !== "") carried = below ? own : "";

@@ -10,6 +10,7 @@ import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import { profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
+import { monthsBesideDays } from "./months-beside";
 import type { ItemWords } from "../words/item-words";
 import { roleOfColumn, roleOfField } from "./planned-roles";
 import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
@@ -77,13 +78,59 @@ export function planTable(
 ): TablePlan {
   const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
   const rows = sampleRows(grid, body);
+  const corrected = correctedFields(correction);
+  const later = laterHeads(grid, head);
+  const { keys, named, values, written, headers, profiles } = sorted(grid, head, rows, later, correction);
+  const beside = monthsBesideDays(named, values, grid.right);
+  const of = (role: ColumnRole): KeyColumn[] => named.filter((key) => key.role === role && !beside.has(key.column));
+  replaceKeys(keys, beside, of);
+  const dates = [...of("date"), ...halvesOf(of("dayOfMonth"), keys, values)];
+  const timed = dateColumns(grid, rows, dates, keys, values, profiles);
+  setTimes(keys, timed, () => yearsBeside(grid, rows, keys, corrected));
+  const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
+  const ofValidity = new Set(validity.map(({ column }) => column));
+  for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
+  const isOfDays = ({ column }: { readonly column: number }): boolean => !ofValidity.has(column) && !beside.has(column);
+  const measured = values.filter(isOfDays);
+  const names = nameRows(grid, body, keys, of("city"), wanted);
+  for (const found of unheadedNames(of("aside"), grid, rows, keys, measured, profiles)) keys.set(found.role, found);
+  return {
+    head,
+    keys,
+    ...names,
+    dates: timed.dates,
+    values: withNumberedHeads(withoutRivals(measured, corrected), keys),
+    written: written.filter(isOfDays),
+    validity,
+    laterHeads: later,
+    body,
+    headers,
+    profiles,
+  };
+}
+
+interface SortedColumns extends Pick<TablePlan, "headers" | "profiles"> {
+  /** The first of each role, and all of them. */
+  readonly keys: Map<ColumnRole, KeyColumn>;
+  readonly named: readonly KeyColumn[];
+  readonly values: readonly ValueColumn[];
+  readonly written: readonly WrittenColumn[];
+}
+
+/** Each column by itself: which hold values, and what the others tell of a row. */
+function sorted(
+  grid: SheetGrid,
+  head: HeadRows | null,
+  rows: readonly number[],
+  later: readonly LaterHead[],
+  correction: PlanCorrection,
+): SortedColumns {
   const keys = new Map<ColumnRole, KeyColumn>();
   const named: KeyColumn[] = [];
   const [values, written]: [ValueColumn[], WrittenColumn[]] = [[], []];
   const headers = new Map<number, string>();
   const profiles = new Map<number, ColumnProfile>();
   const corrected = correctedFields(correction);
-  const later = laterHeads(grid, head);
   for (let column = grid.left; column <= grid.right; column += 1) {
     const texts = head?.texts.get(column) ?? later.flatMap((one) => one.texts.get(column) ?? []).slice(0, 1);
     const header = shownHeader(texts);
@@ -106,29 +153,21 @@ export function planTable(
     if (header === "" && item === null && role === null) continue;
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
-  const of = (role: ColumnRole): KeyColumn[] => named.filter((key) => key.role === role);
-  const dates = [...of("date"), ...halvesOf(of("dayOfMonth"), keys, values)];
-  const timed = dateColumns(grid, rows, dates, keys, values, profiles);
-  setTimes(keys, timed, () => yearsBeside(grid, rows, keys, corrected));
-  const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
-  const ofValidity = new Set(validity.map(({ column }) => column));
-  for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
-  const measured = values.filter(({ column }) => !ofValidity.has(column));
-  const names = nameRows(grid, body, keys, of("city"), wanted);
-  for (const found of unheadedNames(of("aside"), grid, rows, keys, measured, profiles)) keys.set(found.role, found);
-  return {
-    head,
-    keys,
-    ...names,
-    dates: timed.dates,
-    values: withNumberedHeads(withoutRivals(measured, corrected), keys),
-    written: written.filter(({ column }) => !ofValidity.has(column)),
-    validity,
-    laterHeads: later,
-    body,
-    headers,
-    profiles,
-  };
+  return { keys, named, values, written, headers, profiles };
+}
+
+/** Where a column was the first of its role and does not count, the next one. */
+function replaceKeys(
+  keys: Map<ColumnRole, KeyColumn>,
+  without: ReadonlySet<number>,
+  of: (role: ColumnRole) => readonly KeyColumn[],
+): void {
+  for (const [role, { column }] of keys) {
+    if (!without.has(column)) continue;
+    const [next] = of(role);
+    if (next === undefined) keys.delete(role);
+    else keys.set(role, next);
+  }
 }
 
 /** 日 over 1 to 16, and again over 17 to 31 with the same items behind it: each half has its own. */

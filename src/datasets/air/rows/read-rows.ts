@@ -5,6 +5,7 @@ import type { Settings } from "../../../settings";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { AirRow } from "../air-rows";
 import type { UnitChoice } from "../layout/column-units";
+import { isRowOfColumnNumbers } from "../layout/numbered-columns";
 import type { Series, SeriesPlan } from "../layout/series";
 import { sampleRows, type TablePlan } from "../layout/table-plan";
 import { labelAt, yearSaid, type YearSaid } from "../layout/years-beside";
@@ -105,7 +106,10 @@ export class RowReader {
     for (let row = first; row <= last; row += 1) {
       const head = this.#laterHeads.get(row);
       if (head !== undefined) this.#days.readHeading(head);
-      if (head !== undefined || this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) continue;
+      if (head !== undefined || this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) {
+        if (isRowOfColumnNumbers(this.grid, row + 1)) row += 1;
+        continue;
+      }
       if (this.#holdsValues(row) && !this.#isLabelled(row)) this.#readRow(row);
       else this.#context.read(row, this.#times, this.#rows.length > 0 || !this.#lines.isEmpty);
     }

@@ -1,6 +1,6 @@
 /**
  * Over which stretch of time a mean was taken, where it is neither a day, an hour nor the eight hours of ozone: 近30日均值,
- * 3小时滑动平均, 年初以来, 周均. No such mean is a day's value.
+ * 3小时滑动平均, 年初以来, 周均, 夜间. No such mean is a day's value.
  */
 import { pattern } from "../../../collections/pattern";
 
@@ -16,6 +16,9 @@ const RUNNING = pattern("gi")`
 `;
 const CALENDAR = /(?:周|旬|月|季|年)度?(?:平均|均)|逐[周旬月季年]/g;
 
+/** 昼间 and 夜间 beside 全天: half a day's mean. */
+const PART_OF_DAY = /(?:昼间|夜间|白天|日间|夜晚|早间|晚间|上午|中午|下午|凌晨)(?:时段)?(?:平均|均)?/g;
+
 /** Beside the days' own values: 日报及累计情况. */
 const OF_DAYS_TOO = /(?:日报|日均值?|日值|逐日(?!累|滑|滚)[^，,。]{0,8})(?:及|和|与|、|暨|，|,)/;
 
@@ -23,4 +26,5 @@ const OF_DAYS_TOO = /(?:日报|日均值?|日值|逐日(?!累|滑|滚)[^，,。]
 export const speaksOfRunningMeans = (title: string): boolean => title.search(RUNNING) >= 0 && !OF_DAYS_TOO.test(title);
 
 /** A header without such a stretch; the same text where it speaks of none. */
-export const withoutOtherStretch = (header: string): string => header.replace(RUNNING, " ").replace(CALENDAR, " ");
+export const withoutOtherStretch = (header: string): string =>
+  header.replace(RUNNING, " ").replace(CALENDAR, " ").replace(PART_OF_DAY, " ");

@@ -75,8 +75,10 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
 const EIGHT_HOURS =
   /(?:日?最大|滑动|移动)?(?:8|八)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:日?最大)?(?:滑动|移动)?(?:平均|均)?|mda8|max8h?|8hmax/g;
 const RUNNING = /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动|移动|滚动)|(?:滑动|移动|滚动)(?:24|二十四)/;
-const DAY =
-  /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
+const DAY = pattern("g")`
+  (?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|全天|全日|整日|昼夜|逐日|每日|日浓度
+  |daily|(?<![a-z])day|dayavg
+`;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
 const OTHER = pattern("g")`
   最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])

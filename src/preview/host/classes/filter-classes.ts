@@ -1,7 +1,8 @@
 /** Filters of sheets and tables. They are kept while the workbook is open: a file is not made while there are some. */
 import type { CellArea } from "../../workbook/area";
 import type { FilterCriteria, Filters } from "../../workbook/filter";
-import type { Sheet, Table } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { Table } from "../../workbook/sheet-contents";
 import { requireWritable } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
 import { filterCriteria, filterRows } from "../filter-rows";

@@ -1,6 +1,7 @@
 /** How a sheet prints, and what stays in sight on the screen. */
 import { absoluteReference, areaName, parseSheetReference, type CellArea } from "../../workbook/area";
-import type { PageLayout, Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { PageLayout } from "../../workbook/sheet-contents";
 import type { Workbook } from "../../workbook/workbook";
 import { requireWritable } from "../cell-access";
 import type { ExcelHost } from "../excel-host";

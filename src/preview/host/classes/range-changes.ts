@@ -1,6 +1,6 @@
 /** What is done to the cells of a range beside writing values: links, clearing, copying, merging. */
 import { areaName, cellsIn, columnsIn, covers, overlaps, rowsIn } from "../../workbook/area";
-import type { CellContent } from "../../workbook/sheet";
+import type { CellContent } from "../../workbook/sheet-contents";
 import { shiftFormula } from "../../xlsx/shared-formula";
 import { cellValue, requireWritable, restyle, writeBlock } from "../cell-access";
 import type { ExcelHost } from "../excel-host";

@@ -1,6 +1,6 @@
 /** Range and RangeAreas. */
 import { areaName, cellName, cellsIn, columnsIn, rowsIn, sheetPrefix, type CellArea } from "../../workbook/area";
-import { isError } from "../../workbook/sheet";
+import { isError } from "../../workbook/sheet-contents";
 import { cellText } from "../cell-text";
 import {
   cellValue,

@@ -1,6 +1,7 @@
 /** Ranges that are found by what stands in cells: edges of blocks, cells of a kind, merged areas. */
 import { cellsIn, LAST_COLUMN, LAST_ROW, overlaps, type CellArea } from "../../workbook/area";
-import { isError, type CellContent, type Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import { isError, type CellContent } from "../../workbook/sheet-contents";
 import { cellValue } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
 import { HostError, invalidArgument, notImplemented } from "../host-error";

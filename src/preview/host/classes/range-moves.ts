@@ -1,6 +1,7 @@
 /** Cells that change their place: inserted, deleted, taken elsewhere, sorted out. */
 import { areaName, columnsIn, LAST_COLUMN, LAST_ROW, overlaps, rowsIn, type CellArea } from "../../workbook/area";
-import { isError, type CellContent, type CellValue, type Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import { isError, type CellContent, type CellValue } from "../../workbook/sheet-contents";
 import { cellValue, requireWritable } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
 import { HostError, invalidArgument, notImplemented } from "../host-error";

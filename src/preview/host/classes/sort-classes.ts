@@ -1,6 +1,7 @@
 /** Sorting the cells of a range, or the rows of a table. */
 import { areaName, columnsIn, overlaps, rowsIn, type CellArea } from "../../workbook/area";
-import { isError, type CellContent, type CellValue, type Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import { isError, type CellContent, type CellValue } from "../../workbook/sheet-contents";
 import { shiftFormula } from "../../xlsx/shared-formula";
 import { cellValue, requireWritable } from "../cell-access";
 import type { ExcelHost } from "../excel-host";

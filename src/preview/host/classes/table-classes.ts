@@ -1,6 +1,7 @@
 /** Tables: listed, added over a filled range, renamed. */
 import { overlaps, parseSheetReference } from "../../workbook/area";
-import type { Sheet, Table } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { Table } from "../../workbook/sheet-contents";
 import { requireWritable } from "../cell-access";
 import { HostError, invalidArgument } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";

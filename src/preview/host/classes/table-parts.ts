@@ -1,6 +1,7 @@
 /** A table's rows and columns, and its head and body as ranges. */
 import type { CellArea } from "../../workbook/area";
-import type { Sheet, Table } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { Table } from "../../workbook/sheet-contents";
 import { requireWritable, shapedBlock, writeBlock } from "../cell-access";
 import { HostError, invalidArgument } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";

@@ -1,6 +1,7 @@
 /** Worksheets and their collection. */
 import { isSheetName, type Workbook } from "../../workbook/workbook";
-import type { Sheet, Visibility } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { Visibility } from "../../workbook/sheet-contents";
 import type { ExcelHost } from "../excel-host";
 import { HostError, invalidArgument } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";

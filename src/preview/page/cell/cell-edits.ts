@@ -3,7 +3,8 @@ import { writeBlock } from "../../host/cell-access";
 import type { ExcelHost } from "../../host/excel-host";
 import { cellsChanged } from "../../host/recalculate";
 import { areaName, type CellArea } from "../../workbook/area";
-import type { CellContent, Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { CellContent } from "../../workbook/sheet-contents";
 
 export class CellEdits {
   /** Formulas that the last change may have changed, but that cannot be calculated here. */

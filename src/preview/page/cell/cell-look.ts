@@ -1,7 +1,7 @@
 /** A cell's style as CSS. */
 import type { CSSProperties } from "react";
 import type { BorderLine, CellStyle, Edge } from "../../workbook/cell-style";
-import { isError, type CellValue } from "../../workbook/sheet";
+import { isError, type CellValue } from "../../workbook/sheet-contents";
 import { fontStack } from "./fonts";
 
 const LINES: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import { cellText } from "../../host/cell-text";
 import { cellValue } from "../../host/cell-access";
 import { HostError } from "../../host/host-error";
 import type { CellStyle } from "../../workbook/cell-style";
-import type { CellContent, CellValue, Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { CellContent, CellValue } from "../../workbook/sheet-contents";
 import type { Workbook } from "../../workbook/workbook";
 import { intendedWidth, PIXELS_PER_POINT, textWidth } from "./fonts";
 

@@ -6,7 +6,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import { cellText } from "../../host/cell-text";
 import { parseSheetReference } from "../../workbook/area";
 import type { Chart, ChartAxis, ChartSeries, PointLabel } from "../../workbook/chart";
-import type { CellValue } from "../../workbook/sheet";
+import type { CellValue } from "../../workbook/sheet-contents";
 import type { Workbook } from "../../workbook/workbook";
 
 interface Referred {

@@ -2,7 +2,8 @@
 import { cellValue } from "../../host/cell-access";
 import type { CellArea } from "../../workbook/area";
 import type { Threshold } from "../../workbook/conditional-format";
-import type { CellValue, Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { CellValue } from "../../workbook/sheet-contents";
 import type { Workbook } from "../../workbook/workbook";
 
 export class AreaStatistics {

@@ -1,6 +1,7 @@
 /** Cells as the text of the clipboard, and back: tabs between cells, line ends between rows, as Excel writes it. */
 import { columnsIn, rowsIn, type CellArea } from "../../workbook/area";
-import { isError, type Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import { isError } from "../../workbook/sheet-contents";
 
 /** A copied cell with line ends or tabs in it is quoted, as Excel does. */
 const quoted = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -5,7 +5,8 @@
 import type { CSSProperties } from "react";
 import { LAST_COLUMN, overlaps, type CellArea } from "../../workbook/area";
 import type { CellStyle } from "../../workbook/cell-style";
-import type { CellContent, Hyperlink, Sheet } from "../../workbook/sheet";
+import type { Sheet } from "../../workbook/sheet";
+import type { CellContent, Hyperlink } from "../../workbook/sheet-contents";
 import type { Workbook } from "../../workbook/workbook";
 import { classOf } from "../cell/cell-classes";
 import { cellCss, cssFont, edgeOverlap, indentOf, rotation, sideOf, type Borders, type Side } from "../cell/cell-look";
