@@ -15,8 +15,11 @@ export const isDateFormat = remembered((format: string): boolean => {
 /** Whether it shows days at all: "h:mm" does not. */
 export const showsDay = remembered(
   (format: string): boolean =>
-    isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/h+:?m+|m+:?s+/gi, "")),
+    isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/\[?h+\]?:?m+|\[?m+\]?:?s+/gi, "")),
 );
+
+/** Whether it shows a stretch or a point of time within a day, and no day: h:mm, [h]:mm:ss. */
+export const showsTimeOnly = remembered((format: string): boolean => isDateFormat(format) && !showsDay(format));
 
 /**
  * How exactly a date format tells the day: "yyyy年m月" names a month, "yyyy" a year, whatever serial number lies behind.

@@ -25,6 +25,7 @@ import {
   notAbove,
   possibleNumbers,
   rowsAfterCutOff,
+  wholeCounts,
 } from "./ledger-rules/rows";
 import { ledgerRules } from "./ledger-rules/rules";
 import { checkGoals, checkPlans } from "./ledger-rules/targets";
@@ -53,6 +54,7 @@ export function checkLedgers(
     ...views.flatMap((view) => [
       ...partsCoverRows(view),
       ...possibleNumbers(view),
+      ...wholeCounts(view),
       ...doneDatesAgree(view, until),
       ...rowsAfterCutOff(view, until),
     ]),

@@ -10,7 +10,7 @@ import type { FindingCode } from "../findings/finding";
 import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
-import { aspectsAgainstItems, itemNumbers, tasksNotListed } from "./notice-rules/announced-items";
+import { aspectsAgainstItems, itemsPointedAt, itemNumbers, tasksNotListed } from "./notice-rules/announced-items";
 import { averagesRecomputed } from "./notice-rules/averages";
 import {
   changesInTheGoalsForm,
@@ -23,6 +23,7 @@ import { differencesTold } from "./notice-rules/differences";
 import { documentsCounted } from "./notice-rules/document-counts";
 import { durations, earlyOrLate } from "./notice-rules/durations";
 import { eventsInOrder } from "./notice-rules/events-in-order";
+import { foundAgain, outcomeToldTwice } from "./notice-rules/found-again";
 import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
@@ -128,6 +129,7 @@ export const noticeRules: readonly TextRule[] = [
   numberTables,
   goalTables,
   aspectsAgainstItems,
+  itemsPointedAt,
   countsAgainstLists,
   stepsAgainstLists,
   valuesAgainstNames,
@@ -203,6 +205,8 @@ export const noticeRules: readonly TextRule[] = [
   namedAgain,
   doneAgain,
   doneBefore,
+  foundAgain,
+  outcomeToldTwice,
   handledAll,
   impossibleLevels,
   ratiosAgainstDays,

@@ -29,6 +29,7 @@ export interface CrossFootingFacts {
   ledgerMissingWith: { ledger: string; field: string; by: string; choice: string };
   ledgerDatesReversed: { ledger: string; earlier: string; earlierOn: string; later: string; laterOn: string };
   ledgerNotAbove: { ledger: string; lesser: string; lesserValue: number; greater: string; greaterValue: number };
+  ledgerCountNotWhole: { ledger: string; field: string; value: number; unit: string };
   ledgerOutOfBounds: { ledger: string; field: string; value: number; low: number; high: number; unit: string };
   ledgerCountedElsewhere: { ledger: string; field: string; limit: number; unit: string; count: number };
   ledgerDoneContradicts: { ledger: string; count: number };

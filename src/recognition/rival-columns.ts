@@ -77,7 +77,7 @@ export function equalBeside(
   if (taken.by !== "name" || (spec.kind !== "choice" && spec.kind !== "date")) return [];
   const rows = sampleRows(shape);
   const saysElse = (column: number): boolean =>
-    rows.some((row) => shape.grid.label(row, column) !== shape.grid.label(row, taken.column));
+    rows.some((row) => shape.grid.raw(row, column) !== shape.grid.raw(row, taken.column));
   // Of years the one that is meant is known.
   const isOfYear = (texts: readonly string[]): boolean => yearIn(headerKey(texts.join(""))) !== null;
   return pairs.flatMap(({ field, column, score, texts }) =>

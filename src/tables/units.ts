@@ -153,7 +153,26 @@ for (const [key, unit] of byFamily.get("mass") ?? []) anyFamily.set(key, unit);
  */
 export function unitNamed(text: string, family: string | null = null): Unit | null {
   const key = headerKey(text);
-  return (family === null ? undefined : byFamily.get(family)?.get(key)) ?? anyFamily.get(key) ?? null;
+  return (family === null ? undefined : byFamily.get(family)?.get(key)) ?? anyFamily.get(key) ?? manifold(key);
+}
+
+const MANIFOLD: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  十万: 100_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+};
+
+/** 百户, 千辆, 千亩, 百万吨: so many of a unit that has a name. */
+function manifold(key: string): Unit | null {
+  const [found, times = "", named = ""] = /^(十万|百万|千万|[百千万亿])([^十百千万亿]+)$/.exec(key) ?? [];
+  const unit = found === undefined ? undefined : anyFamily.get(named);
+  if (unit === undefined || !/^[\u4e00-\u9fa5]/.test(named)) return null;
+  const [numerator, denominator] = unit.factor;
+  return { name: key, family: unit.family, factor: [numerator * (MANIFOLD[times] ?? 1), denominator] };
 }
 
 /** "万", "亿" alone: so many of the family's base unit; null: no such word. */
@@ -178,9 +197,32 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
 const BRACKETED = /[(\[]([^()[\]]*)[)\]]/g;
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
   const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[::]?/, "");
-  const whole = unitNamed(bare, family);
-  return whole ? [whole] : bare.split(/[/、,;]/).flatMap((part) => unitNamed(part, family) ?? []);
+  return bare.split(/[、,;]/).flatMap((part) => unitsOver(part, family));
 };
+
+/** A day's or a month's number of things is a number of things. */
+const OF_A_TIME = /^(?:日|天|月|年|昼夜|d|a)$/;
+
+/**
+ * 亩/㎡ are two units of one kind, 辆/日 the pieces of a day. Of 元/吨, MJ/kg and 吨/日 neither part is the unit: it is
+ * one of its own.
+ */
+function unitsOver(text: string, family: string | null): readonly Unit[] {
+  const whole = unitNamed(text, family);
+  if (whole) return [whole];
+  const parts = text.split("/");
+  const units = parts.map((part) => unitNamed(part, family));
+  const known = units.flatMap((unit) => unit ?? []);
+  const [first] = units;
+  if (parts.length === 1 || known.length === 0) return known;
+  if (first?.family === "count" && parts.length === 2 && OF_A_TIME.test(parts[1] ?? "")) return [first];
+  if (known.length === parts.length && new Set(known.map((unit) => unit.family)).size === 1) return known;
+  return isUnitOverUnit(parts) ? [unknownUnit(text)] : known;
+}
+
+/** MJ/kg, 户/村: words short enough to be units, and none of them a list of things (姓名/电话/吨). */
+const isUnitOverUnit = (parts: readonly string[]): boolean =>
+  parts.length === 2 && parts.every((part) => /^(?:[a-z]{1,3}[,.·]?[a-z\d]{0,3}|[\u4e00-\u9fa5μ㎡]{1,4})$/.test(part));
 
 export interface HeaderUnits {
   /** Units that stand there expressly, in brackets. */
@@ -205,8 +247,19 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
 export function unitsInTitle(title: string, family: string | null): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
   const express = [...text.matchAll(/单位:([^()\s]{1,12})/g)];
-  return [...express, ...text.matchAll(/\(([^()\s:]{1,12})\)/g)].flatMap((match) => namedIn(match[1] ?? "", family));
+  const ofFields = [...text.matchAll(/[(,;、][\u4e00-\u9fa5]{2,8}(?<!单位):([^():,;、\s]{1,8})(?=[),;、])/g)];
+  const bracketed = text.matchAll(/\(([^()\s:]{1,12})\)/g);
+  return [...express, ...ofFields, ...bracketed].flatMap((match) => namedIn(match[1] ?? "", family));
 }
+
+const IN_NOTE =
+  /单位(?:均|统一)?(?:用|为|是|:)([^()\s,.;、:。，；]{1,8})|(?:均?[以按用])([^()\s,.;、:。，；]{1,6}?)(?:为单位|计算?(?=$|[,.;。，；)]))/g;
+
+/** The units that a note beside a table gives: 面积单位为平方米, 以上均以万平方米计. */
+export const unitsInNote = (note: string, family: string | null): readonly Unit[] =>
+  [...normaliseText(note).replace(/ ?: ?/g, ":").toLowerCase().matchAll(IN_NOTE)].flatMap(([, after, before]) =>
+    namedIn(after ?? before ?? "", family),
+  );
 
 /** Who reports, leads or answers stands behind 单位： as often as a unit does. */
 const WHO = /(?:局|委|办|厅|公司|政府|镇|乡|县|市|区|街道|中心|站|所|队|院|部|处|厂|集团)$|^(?:盖章|公章|名称)/;

@@ -47,6 +47,19 @@ describe("of two columns of one thing", () => {
     ]);
   });
 
+  it.each(["2024-03-05", "2024年3月5日", 45_356])("whose days count is asked, however they are written: %s", (day) => {
+    const data = readSheet([
+      ["“散乱污”企业整治清单"],
+      ["企业名称", "乡镇排查日期", "县级排查日期", "整治情况"],
+      ["甲厂", typeof day === "number" ? day - 90 : "2023-12-20", day, "已完成"],
+      ["乙厂", day, typeof day === "number" ? day + 3 : "2024-03-08", "整治中"],
+    ]);
+    expect((data.questions ?? []).map(({ code, facts }) => [code, "field" in facts && facts.field])).toEqual([
+      ["whichColumn", "foundOn"],
+    ]);
+    expect(data.tables.map(({ open }) => open)).toEqual([["whichColumn"]]);
+  });
+
   it.each([
     [["年初车辆数", "目前车辆数"], 0],
     [["目前车辆数", "年初车辆数"], 1],

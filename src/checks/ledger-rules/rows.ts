@@ -1,6 +1,7 @@
 /** What must hold within one row: order of dates, one number not above another, numbers within what is possible. */
 import { addDays, isoDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
+import { unitNamed } from "../../tables/units";
 import type { LedgerRule } from "./declare-rule";
 import { asPeriod } from "../../datasets/ledger";
 import type { RowSet } from "../../datasets/row-set";
@@ -87,6 +88,34 @@ export function possibleNumbers({ declaration, all }: LedgerView): Finding[] {
     return outOfBounds(out, { ledger: declaration.id, field, low: 0, high, unit: spec.unit ?? "" });
   });
 }
+
+const MEAN = /均/;
+
+/** Every ledger: what is counted piece by piece is whole; the mean of days need not be. */
+export function wholeCounts({ declaration, all }: LedgerView): Finding[] {
+  const counted = Object.entries(declaration.columns).flatMap(([field, { spec }]) => {
+    const isMean = spec.names.some((name) => typeof name === "string" && MEAN.test(name));
+    return spec.unit !== null && unitNamed(spec.unit)?.family === "count" && !isMean ? [{ field, spec }] : [];
+  });
+  return counted.flatMap(({ field, spec: { unit } }) =>
+    foundIn(
+      all,
+      (row) => {
+        const value = numberIn(row, field);
+        if (value === null || isWhole(value)) return null;
+        return finding("ledgerCountNotWhole", "warning", placeOf(row, field), {
+          ledger: declaration.id,
+          field,
+          value,
+          unit: unit ?? "",
+        });
+      },
+      1,
+    ),
+  );
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
 export function countedElsewhere(
   { ledger, field, limit }: Rule<"countedElsewhere">,

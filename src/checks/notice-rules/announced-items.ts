@@ -74,6 +74,38 @@ export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
       : [];
   });
 
+/** 一是, 二是, 三是 in lines of their own, the last of them at most so many lines above. */
+const MOST_BETWEEN = 2;
+
+function spokenAbove({ paragraphs }: NoticeReading, index: number): number {
+  const numberAt = (at: number): number | null =>
+    parseNumeral(/^([一二三四五六七八九十])是/.exec(paragraphs[at]?.text.trim() ?? "")?.[1] ?? "");
+  let at = index - 1;
+  while (at >= Math.max(0, index - 1 - MOST_BETWEEN) && numberAt(at) === null) at -= 1;
+  const last = numberAt(at);
+  if (last === null) return 0;
+  for (let value = last; value >= 1; value -= 1, at -= 1) if (numberAt(at) !== value) return 0;
+  return last;
+}
+
+const POINTS_BACK = /(?:以上|上述|这)$/;
+/** "以上四项措施" behind 一是, 二是, 三是. */
+export const itemsPointedAt: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure, before, after }): TextFinding[] => {
+    const isNamed = ASPECTS.test(figure.noun) || ASPECTS.test(after) || figure.unit === "方面";
+    if (!POINTS_BACK.test(before) || !isNamed) return [];
+    const listed = spokenAbove(reading, figure.paragraph);
+    return listed > 1 && listed !== figure.value
+      ? [
+          found("textItemCountDiffers", "warning", figure.phrase, {
+            ...cited(reading, figure.phrase),
+            stated: figure.value,
+            listed,
+          }),
+        ]
+      : [];
+  });
+
 const TASKS = /任务|问题(?!整改率)|目标/;
 const AIMED = /^(?:紧盯|围绕|聚焦|对照|针对|瞄准|扭住|盯住)$/;
 const DONE = /完成|销号|整改到位|办结|达到序时|正在整改|已整改|达到|推进/;

@@ -81,16 +81,20 @@ const isExplained = ({ paragraphs }: NoticeReading, of: number): boolean =>
     ({ role, item, text }) => item === of && role !== "problem" && role !== "goal" && EXPLAINED.test(text),
   );
 
-/** Finished, or accepted long, after the deadline, and not a word about it. */
+/**
+ * Finished, or accepted long, after the deadline, and not a word about it. A piece of the work may come after the whole
+ * was finished in time.
+ */
 function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFinding[] {
   return events.flatMap((due): TextFinding[] => {
     if (due.kind !== "due" || isExplained(reading, due.item)) return [];
-    const late = events.find(
-      (event) =>
-        ofOneItem(event, due) &&
-        ((event.kind === "finished" && event.first > due.last) ||
-          (event.kind === "accepted" && event.first > due.last + GRACE)),
-    );
+    const own = events.filter((event) => ofOneItem(event, due));
+    const inTime = own.some(({ kind, last }) => (kind === "finished" || kind === "accepted") && last <= due.last);
+    const late =
+      own.find(
+        ({ kind, first }) =>
+          (kind === "finished" && first > due.last) || (kind === "accepted" && first > due.last + GRACE),
+      ) ?? own.find(({ kind, first }) => kind === "worked" && !inTime && first > due.last);
     if (!late) return [];
     const span = spanOfEvent(late);
     return [found("textOverdue", "warning", span, { ...cited(reading, span), deadline: due.at.text })];

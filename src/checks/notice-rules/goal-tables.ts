@@ -20,7 +20,9 @@ interface Limit {
   readonly better: "lower" | "higher" | null;
 }
 
-const NUMBER = /^(≤|≥|<|>|＜|＞|不高于|不超过|不大于|不低于|不少于|控制在|达到)?\s*(\d+(?:\.\d+)?)\s*[^\d]{0,10}$/;
+const NUMBER = /^([≤≥<>＜＞]|不?[高低大小多少]于|不得?超过|控制在|达到)?\s*(\d+(?:\.\d+)?)\s*[^\d]{0,10}$/;
+const AT_MOST = /[≤<＜]|不[高大多]|不得?超|控制|^[低少小]于/;
+const AT_LEAST = /[≥>＞]|不[低少小]|达到|^[高多大]于/;
 
 /** "36", "≤36", "82%以上"; null: no number alone. */
 function limitOf({ text }: TableCell): Limit | null {
@@ -28,8 +30,9 @@ function limitOf({ text }: TableCell): Limit | null {
   const value = usableNumber(match?.[2] ?? "");
   if (!match || value === null) return null;
   const sign = match[1] ?? "";
-  const better = /[≤<＜]|不高|不超|不大|控制/.test(sign) || /以[下内]/.test(text) ? "lower" : null;
-  return { value, better: better ?? (/[≥>＞]|不低|不少|达到/.test(sign) || /以上/.test(text) ? "higher" : null) };
+  // What is asked to be none may not be more.
+  const better = AT_MOST.test(sign) || /以[下内]/.test(text) || (value === 0 && sign === "") ? "lower" : null;
+  return { value, better: better ?? (AT_LEAST.test(sign) || /以上/.test(text) ? "higher" : null) };
 }
 
 function betterOf(name: string): Limit["better"] {

@@ -108,14 +108,20 @@ export const moreThanFound: TextRule = (reading, { stretches }) =>
     return head && addsUp(head) && done.figure.value > head.figure.value ? [exceeding(reading, head, done)] : [];
   });
 
-const TESTED = /(?:抽[测检查样]|检[测查验]|监测|采样|排查|巡查|核查)[^，。；：]{0,14}$/;
+const TESTED = /(?:抽[测检查样]|检[测查验]|路检|走访|摸排|监测|采样|排查|巡查|核查)[^，。；：]{0,14}$/;
 const FAILED = /^(?:其中|共|累计)?(?:发现|查出|有)?[^，。；：\d]{0,6}(?:超标|不合格|不达标|不符合)[^，。；：\d]{0,8}$/;
 
-/** "抽测柴油车240辆，超标263辆": more of them failed than were tested. */
+/** Things with a measure word of their own: 发现问题71处 of 62处 are problems, and no places. */
+const FOUND_WITH = /^(?:其中|共|累计)?(?:发现|查出|存在)有?(?:问题|违法|违规|隐患|异常)[^，。；：\d]{0,6}$/;
+const OF_ITS_OWN = /^[家户辆艘台座口]$/;
+
+/** "抽测柴油车240辆，超标263辆", "检查企业62家，发现问题71家": more of them failed than were tested. */
 export const moreFailedThanTested: TextRule = (reading, { stretches }) =>
   stretches.flatMap((failed): TextFinding[] => {
     const tested = beforeInSentence(stretches, failed).at(-1);
-    if (tested === undefined || !FAILED.test(failed.before) || !TESTED.test(tested.before)) return [];
+    const isFailed =
+      FAILED.test(failed.before) || (FOUND_WITH.test(failed.before) && OF_ITS_OWN.test(failed.figure.unit));
+    if (tested === undefined || !isFailed || !TESTED.test(tested.before)) return [];
     const alike = tested.figure.unit === failed.figure.unit && addsUp(tested) && addsUp(failed);
     return alike && failed.figure.value > tested.figure.value ? [exceeding(reading, tested, failed)] : [];
   });

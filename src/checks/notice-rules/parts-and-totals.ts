@@ -64,17 +64,23 @@ function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boo
   return parts.length >= 3 || relation === "split" || opposed === "alike" || sum >= NEARLY_ALL * total.value;
 }
 
-/** "186家，配套设施180家，占96.8%；其中猪场120家、牛场38家、鸡场28家": the parts make another count before them. */
-const madeOfOther = ({ figures }: NoticeReading, { total, parts }: TotalClaim, sum: number): boolean =>
-  figuresOfParagraph(figures, total.paragraph).some(
+/**
+ * "186家，配套设施180家，占96.8%；其中猪场120家、牛场38家、鸡场28家": the parts make another count before them, or their own
+ * total stands behind them: "可收集量39.2万吨。其中肥料化……，利用总量35.9万吨".
+ */
+const madeOfOther = (reading: NoticeReading, { total, parts }: TotalClaim, sum: number): boolean =>
+  figuresOfParagraph(reading.figures, total.paragraph).some(
     (other) =>
       other !== total &&
       other.value === sum &&
       other.unit === total.unit &&
       !parts.includes(other) &&
-      other.to <= (parts[0]?.from ?? 0) &&
-      total.sentence - other.sentence <= 1,
+      ((other.to <= (parts[0]?.from ?? 0) && total.sentence - other.sentence <= 1) ||
+        (other.sentence === parts.at(-1)?.sentence && isSumBehind(reading, other, parts))),
   );
+
+const isSumBehind = ({ plain }: NoticeReading, sum: TextFigure, parts: readonly TextFigure[]): boolean =>
+  sum.from > (parts.at(-1)?.to ?? Infinity) && /[总共计]/.test(plain.slice(sum.phrase.from, sum.from));
 
 function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   const { total, parts, relation, mayOverlap, unsure } = claim;

@@ -74,8 +74,15 @@ const ADMITTED = /未达|未完成|尚未|没有达到|差距|低于目标|还�
 const isAdmitted = ({ plain, sentences }: NoticeReading, { from, sentence }: TextFigure): boolean =>
   ADMITTED.test(plain.slice(from, sentences[sentence]?.to ?? from));
 
+/** "整改完成情况：已完成整改。……": the field begins with the claim, and all behind it is its evidence. */
+const OPENS_DONE =
+  /^(?:[^：:\t\n]{2,12}[：:\t])?\s*(?:本项|该项|任务|目前|现)?(?:已|全部|全面|如期|按期)+(?:完成|整改到位)(?:整改)?(?:任务)?[。，；]/;
+const opensDone = ({ paragraphs }: NoticeReading, { paragraph }: TextFigure): boolean =>
+  paragraphs[paragraph]?.role === "completion" && OPENS_DONE.test(paragraphs[paragraph]?.text ?? "");
+
 const isSaid = (reading: NoticeReading, result: TextFigure): boolean =>
-  !isAdmitted(reading, result) && (claimsReached(reading, result) || saysClosed(reading, itemOf(reading, result)));
+  !isAdmitted(reading, result) &&
+  (claimsReached(reading, result) || opensDone(reading, result) || saysClosed(reading, itemOf(reading, result)));
 
 /** A level of the goal's field, and a worse one that the results call its attainment. */
 export const levelsReached: TextRule = (reading) => {

@@ -33,7 +33,8 @@ export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
         reading.paragraphs[stretch.figure.paragraph]?.item === item &&
         addsUp(stretch) &&
         !listed.has(stretch.figure) &&
-        !/分别|各有?$/.test(stretch.before) &&
+        // "仅1家完成改造": what there is of it is no fault.
+        !/分别|各有?$|[仅只]有?$/.test(stretch.before) &&
         stretch.bracket === null &&
         !/^(?:元|天|小时|人|.次|次|类|种|项|件|条|批|轮|期|起|个月|方面|部门|%)$/.test(stretch.figure.unit) &&
         thingOf(stretch).length >= 2,

@@ -8,13 +8,22 @@ import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { sampleRows } from "../../recognition/column-profile";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
+import { lonelyLines } from "../../tables/lonely-lines";
 import type { TableShape } from "../../tables/table-shape";
 import { yearHint, type DateHints } from "../../tables/parse-period";
 import type { NumberUnits } from "./read-ledger-cell";
 import { columnOfKinds, RowKinds } from "./rows-of-kinds";
 import { monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
-import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, unknownUnitInHeader, type Unit } from "../../tables/units";
+import {
+  unitNamed,
+  unitsInHeader,
+  unitsInNote,
+  unitsInTitle,
+  unitsSaid,
+  unknownUnitInHeader,
+  type Unit,
+} from "../../tables/units";
 
 const SAMPLE = 30;
 
@@ -160,7 +169,7 @@ const familiesIn = ({ ledger, columns, across }: Claim): ReadonlySet<string> =>
 
 type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit" | "unlikely">;
 
-/** Staff's word, then the header's, then the title's, then the declaration's. */
+/** Staff's word, then the header's, then the title's, then a note's, then the declaration's. */
 function unitsOf(
   spec: ColumnSpec,
   shape: TableShape,
@@ -194,6 +203,10 @@ function unitsOf(
   const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family));
   const meant = inTitle.find(({ family }) => family === kept.family);
   if (meant) return standing(meant, "title");
+  const noted = lonelyLines(shape)
+    .flatMap((line) => unitsInNote(line, kept.family))
+    .find(({ family }) => family === kept.family);
+  if (noted) return standing(noted, "title");
   // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
   const stray = kept.family === "count" ? null : unitsSaid(shape.title).find((unit) => !families.has(unit.family));
   return stray

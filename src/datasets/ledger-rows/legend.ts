@@ -3,13 +3,14 @@
  * a note beside the table.
  */
 import { normaliseText } from "../../cells/normalise-text";
+import { lonelyLines } from "../../tables/lonely-lines";
 import type { TableShape } from "../../tables/table-shape";
 
 /** By the sign, its words. */
 export type Legend = ReadonlyMap<string, string>;
 
 const noLegend: Legend = new Map();
-const SIGN = String.raw`(?:[1-9]|[A-Fa-f]|[红橙黄绿蓝灰白]|[○●◎△▲□■☆★√×])`;
+const SIGN = String.raw`(?:[1-9]|[A-Fa-f]|[红橙黄绿蓝灰白]|[○●◎◐◑△▲□■☆★√×])`;
 /** 1已完成, 1-已完成, 绿灯：已完成, “△”表示未启动. */
 const MEANT = new RegExp(
   String.raw`(?<![\d.])["“']?(${SIGN})(?:[灯色]|号|类)?["”']?\s*(?:[.、:：=—-]|代?表示?|为|是|指)*\s*([\u4e00-\u9fa5]{2,14})`,
@@ -17,7 +18,6 @@ const MEANT = new RegExp(
 );
 /** A chance number before a word is no legend. */
 const FEWEST = 2;
-const MOST_NOTES = 12;
 
 function legendIn(text: string): Legend {
   const found = [...normaliseText(text).matchAll(MEANT)].map(([, sign = "", words = ""]) => [sign, words] as const);
@@ -56,18 +56,3 @@ function signsIn({ grid, body: [first, last] }: TableShape, column: number): Rea
 
 /** 绿灯 and 绿色 are 绿. */
 export const signOf = (text: string): string => normaliseText(text).replace(/(?<=^.)[灯色]$/, "");
-
-/** Lines above and below that hold one text: titles, notes. */
-function lonelyLines({ grid, headerRows: [header], body: [first, last] }: TableShape): string[] {
-  const rows: number[] = [];
-  for (let row = Math.max(grid.top, header - MOST_NOTES); row < header; row += 1) rows.push(row);
-  for (let row = Math.max(first, last - MOST_NOTES); row <= last; row += 1) rows.push(row);
-  return rows.flatMap((row) => {
-    const texts: string[] = [];
-    for (let column = grid.left; column <= grid.right; column += 1) {
-      const words = grid.words(row, column);
-      if (words !== "") texts.push(words);
-    }
-    return texts.length === 1 ? texts : [];
-  });
-}

@@ -4,7 +4,7 @@ import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import type { Cell } from "../../cells/cell";
 import { normaliseText } from "../../cells/normalise-text";
-import { datePrecision, monthAndDay, wordsShown } from "../../cells/number-format";
+import { datePrecision, monthAndDay, showsTimeOnly, wordsShown } from "../../cells/number-format";
 import { rememberedFor } from "../../collections/remembered";
 import type { ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
@@ -216,6 +216,9 @@ export function readNumber(grid: SheetGrid, row: number, column: number, units: 
       if (cell.storedAsText) return fromText(rawText(grid, row, column), units);
       const shown = asFormatted(cell.value, grid.format(row, column), units);
       if (shown !== null) return shown;
+      // Excel keeps 2:30 as a part of a day.
+      if (units?.kept.family === "hours" && showsTimeOnly(grid.format(row, column)))
+        return { ...known(Number((24 * cell.value).toPrecision(12))), ownUnit: true };
       // Excel keeps 12 % as 0.12.
       const percent = units?.kept.name === "%" && grid.format(row, column).includes("%");
       return inKept(
@@ -273,9 +276,11 @@ function withOwnUnit(value: number, words: string, units: NumberUnits | null): R
 const SPAN =
   /^(\d{1,2})(?:[:：时点](\d{2})?分?)?(?:[-—–~至到]+)(?:次日|翌日|第二天)?(\d{1,2})(?:[:：时点](\d{2})?分?)?$/;
 
-/** 全天候, 8:00-20:00, 20时至次日8时: how many hours of a day; null: no such words. */
+/** 全天候, 8:00-20:00, 20时至次日8时, 2:30: how many hours; null: no such words. */
 function hoursOfDay(text: string): number | null {
   const key = text.replace(/\s/g, "");
+  const [clock, full = "0", minutes = "0"] = /^(\d{1,4})[:：](\d{2})(?:[:：]\d{2})?$/.exec(key) ?? [];
+  if (clock !== undefined && Number(minutes) < 60) return Number((Number(full) + Number(minutes) / 60).toPrecision(12));
   if (/^(?:全天候?|昼夜|不间断|24小时不间断|二十四小时)(?:值守|值班|执勤|在岗)?$/.test(key)) return 24;
   const [found, from, fromMinutes = "0", to, toMinutes = "0"] = SPAN.exec(key) ?? [];
   if (found === undefined || !/[:：时点]/.test(key)) return null;

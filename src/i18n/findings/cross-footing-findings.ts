@@ -79,6 +79,12 @@ export const crossFootingMessages: Messages<CrossFootingFacts> = {
       `${column(ledger, greater)} of ${withUnit(greaterValue, unitOf(ledger, greater))}. Check whether they ` +
       "were swapped.",
   },
+  ledgerCountNotWhole: {
+    "zh-CN": ({ ledger, field, value, unit }) =>
+      `“${column(ledger, field)}”为 ${withUnit(value, unit)}，不是整数。请核对单位（如“万”“百”）或原始数字。`,
+    en: ({ ledger, field, value, unit }) =>
+      `${column(ledger, field)} is ${withUnit(value, unit)}, which is no whole number. Check the unit or the record.`,
+  },
   ledgerOutOfBounds: {
     "zh-CN": ({ ledger, field, value, low, high, unit }) =>
       `“${column(ledger, field)}”为 ${withUnit(value, unit)}，` +

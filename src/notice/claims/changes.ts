@@ -2,6 +2,7 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import { civilDate } from "../../calendar/day";
 import { baseBehind, bothBehind } from "./base-behind";
+import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
@@ -130,7 +131,7 @@ function pairWith(values: readonly TextFigure[], from: TextFigure): Pair[] {
 }
 
 const YEAR_ON_YEAR = /同比|上年|去年|上一年|同期/;
-const PERIOD_ON_PERIOD = /环比|上月|上周|上季|前一/;
+const PERIOD_ON_PERIOD = /环比|上一?个?(?:月|周|季|[采供]暖|榨季|汛期)|前一/;
 const COMPARED = /较|比|相比/;
 
 /** The year that the sentence of a figure begins with; null: it begins with none. */
@@ -140,12 +141,16 @@ function yearOpening({ periods, sentences }: NoticeReading, figure: TextFigure):
   return first && first.to < figure.from && first.from - start <= 2 ? yearOf(first) : null;
 }
 
+/** "由41.5%到46.8%，其中2023年当年提高1.1个百分点", "年均下降3%": of one of the years between. */
+const OF_ONE_YEAR = /当[年月季]|每年|逐年平均|年均(?=[降升增减提下上]|$)/;
+
 /** What a change is said to be against, in its clause, must be what the pair starts from. */
 function fits(reading: NoticeReading, change: TextFigure, { from, to, kind }: Pair): boolean {
   const { plain, clauses } = reading;
   const words = plain.slice(clauses[change.clause]?.from ?? change.from, change.from);
   const told = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
   const [of, start] = [yearOf(to.period), yearOf(from.period)];
+  if (OF_ONE_YEAR.test(words)) return false;
   if (PERIOD_ON_PERIOD.test(words)) return PERIOD_ON_PERIOD.test(told);
   const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*?(?=(?:较|比(?!例)|与))/, ""));
   if (named && COMPARED.test(words) && change.clause !== from.clause) return start === Number(named[1]);
@@ -236,6 +241,7 @@ export function readChanges(
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??
       pairElsewhere(reading, change, pairs) ??
+      baseOfYear(reading, stretches, change, parts) ??
       impliedBase(stretches, change, parts);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []

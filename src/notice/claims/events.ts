@@ -5,7 +5,8 @@ import { spanAt, spansWithin } from "../reading/places";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
-export type EventKind = "begun" | "finished" | "due" | "accepted" | "closed" | "signed";
+/** `worked`: a piece of the work was done, and others may have been before it or after it. */
+export type EventKind = "begun" | "worked" | "finished" | "due" | "accepted" | "closed" | "signed";
 
 /** Something on a day, or in a month or year of which the text names no day: from its first to its last. */
 export interface TextEvent {
@@ -28,9 +29,10 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   {
     kind: "finished",
     words: pattern()`
-      ^，?(?!通过|组织)[^，。；前]{0,14}(?:建成|竣工(?![\u4e00-\u9fa5]{0,4}验收)|完工|投运|投入运行|投入使用|投用|完成整改(?!方案)|整改(?:完成|到位)
-      |(?:全部|均)(?:已)?完成|(?:建设|改造|治理|整治|拆除|搬迁|修复|清运|安装)(?:全部)?完(?:成|毕)
-      |完成(?:全部|所有)[\u4e00-\u9fa5]{2}|全部(?:搬迁|拆[除解]|清[退理]|关停|完成|治理|修复|建成|淘汰))
+      ^，?(?!通过|组织)[^，。；前]{0,14}(?:建成|竣工(?![\u4e00-\u9fa5]{0,4}验收)|完工|投运|投入运行|投入使用|投用
+      |完成整改(?!方案)|整改(?:完成|到位)|(?:全部|均)(?:已)?完成|(?:建设|改造|治理|整治|拆除|搬迁|修复|清运|安装)(?:全部)?完(?:成|毕)
+      |完成(?:全部|所有)[\u4e00-\u9fa5]{2}
+      |全部(?:搬迁|拆[除解]|清[退理运除]|关[停闭]|完成|治理|整[治改]|修复|建成|淘汰|封[堵停]|取缔|恢复|复[绿垦]|回填|接[入通]|纳管|更换|安装|销号|办结))
     `,
   },
   {
@@ -53,6 +55,9 @@ const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] 
 const LABEL_MARK = /[:：为]\s*$/;
 
 const FINISHED_WORK = /^完成[^，。；]{1,14}(?:拆除|改造|安装|建设|治理|整治|修复|清理|搬迁|清运)(?=[，。；\n]|$)/;
+
+const PIECE_OF_WORK =
+  /^(?:已|全面|基本)?完成[^，。；]{1,20}?(?:拆除|改造|安装|建设|治理|整治|修复|清理|搬迁|清运|处置|封堵|复绿|复垦)(?=[，。；\n\d]|$)/;
 
 /** 9月底, 年末: how many days of the month or year it may mean. */
 const LATE_DAYS = 10;
@@ -106,6 +111,8 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
     const tells = told.find(({ words }) => words.test(behind));
     if (tells && !NOT_YET.test(tells.words.exec(behind)?.[0] ?? ""))
       return event(tells.kind, tells.words.exec(behind)?.[0].length ?? 0);
+    const worked = paragraph.role === "completion" || paragraph.role === "outcome" ? PIECE_OF_WORK.exec(behind) : null;
+    if (worked) return event("worked", worked[0].length);
     return paragraph.role === "acceptance" &&
       /验收|核验|销号|检查/.test(behind) &&
       !NOT_YET.test(behind) &&

@@ -41,7 +41,7 @@ function isBetweenOutcomes(stretches: readonly Stretch[], index: number, current
 /** 立案186件，不予立案64件: of two figures side by side one denies what the other says; null: it does not. */
 function opposite(stretches: readonly Stretch[], index: number): "done" | "undone" | null {
   const denies = (one: Stretch | undefined, other: Stretch | undefined): boolean => {
-    const word = /^(?:不予|未予|没有|不|未)([\u4e00-\u9fa5]{2,6})$/.exec(other?.before ?? "")?.[1];
+    const word = /^(?:不予|未予|没有|不|未)([\u4e00-\u9fa5]{2,6}?)的?$/.exec(other?.before ?? "")?.[1];
     const alike = one?.figure.unit === other?.figure.unit && one?.figure.sentence === other?.figure.sentence;
     return word !== undefined && alike && one?.before.replace(/^(?:已|均|其中)+/, "").startsWith(word) === true;
   };

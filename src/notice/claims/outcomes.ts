@@ -1,4 +1,7 @@
 /** What came in against what became of it: 交办 = 办结 + 在办, 核查 = 属实 + 不属实, 其余 = the whole less the others. */
+import { groupedBy } from "../../collections/grouped-by";
+import { pattern } from "../../collections/pattern";
+import { termsIn } from "../reading/indicator-terms";
 import type { TextFigure } from "../reading/notice-text";
 import { doneBeforeRest, opensSentence, stateWith, type Open } from "./outcome-states";
 import { isGiven, isIncrement, isMeasure, isPlanned, stateOf, type Family, type State } from "./states";
@@ -54,8 +57,33 @@ function asOneFamily(outcomes: Open["outcomes"]): Open["outcomes"] {
     : outcomes;
 }
 
+const CONDITION = pattern()`
+  [昼夜]间|白天|夜晚|[上下]半年|[一二三四]季度|[枯丰平]水期|非?汛期|非?[采供]暖[季期]|[初复]检|[初复]测|首次|第[一二三]次|废水|废气|噪声|[氟氰硫氯氧]化物|总?[氮磷汞铅镉砷铬]
+  |余氯|浊度|大肠菌群
+`;
+/** Under which condition things were judged; "": the words name none. */
+const conditionOf = ({ before }: Stretch): string => CONDITION.exec(before)?.[0] ?? termsIn(before)[0]?.id ?? "";
+
+/** "昼间达标34个，夜间达标31个": the same things judged twice, each time of the whole, and no parts of it. */
+function byCondition(outcomes: Open["outcomes"]): readonly Open["outcomes"][] {
+  const groups = groupedBy(outcomes, ({ stretch }) => conditionOf(stretch));
+  const areJudged = outcomes.every(({ state }) => state.family === "quality");
+  return areJudged && groups.size > 1 && !groups.has("") ? [...groups.values()] : [outcomes];
+}
+
 function claimsOf({ head, outcomes: told }: Open, unsure: boolean): OutcomeClaim[] {
-  const outcomes = asOneFamily(told);
+  return byCondition(asOneFamily(told)).flatMap((outcomes, _, { length }) =>
+    claimsOfCondition(head, outcomes, unsure, length > 1),
+  );
+}
+
+/** @param judged each of the whole was tested under this condition: no more of them can have passed */
+function claimsOfCondition(
+  head: Stretch,
+  outcomes: Open["outcomes"],
+  unsure: boolean,
+  judged: boolean,
+): OutcomeClaim[] {
   const families = [...new Set(outcomes.map(({ state }) => state.family))];
   return families.flatMap((family): OutcomeClaim[] => {
     const own = outcomes
@@ -69,7 +97,7 @@ function claimsOf({ head, outcomes: told }: Open, unsure: boolean): OutcomeClaim
         whole: head.figure,
         outcomes: own,
         complete: family !== "alert" && complete(own),
-        given: isGiven(head) || /^[^，。；]{0,10}[中里内]/.test(head.after),
+        given: judged || isGiven(head) || /^[^，。；]{0,10}[中里内]/.test(head.after),
         planned: isPlanned(head) && !isGiven(head),
         unsure,
       },

@@ -37,6 +37,8 @@ const MARK = /[，。；：、！？（）()\t\n,;]/;
 const KINDS_OF_PLACE = /^[（(][市县区旗、]{1,6}[）)]/;
 /** Up to the mark before it: a name with 含 or 不含 in a bracket. */
 const ASIDE = /[^，。；：、！？（）()\t\n,;]*[（(]不?含[^（）()\d]{0,6}[）)]$/;
+/** 二、 in front of a sentence parts nothing. */
+const ITEM_NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})、$/;
 const OPEN = /[（(]/;
 const CLOSE = /[）)]/;
 
@@ -60,7 +62,7 @@ export function stretchesOf({ plain, figures, sentences }: NoticeReading): reado
       figure,
       before: plain.slice(start, figure.from).trim(),
       after: plain.slice(figure.to, end).trim(),
-      mark: start > floor ? plain.charAt(start - 1) : "",
+      mark: start > floor && !ITEM_NUMBER.test(plain.slice(sentence.from, start)) ? plain.charAt(start - 1) : "",
       endMark: end < ceiling ? plain.charAt(end) : "",
       bracket: bracketAround(plain, sentence, figure.from),
     };

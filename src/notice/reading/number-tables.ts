@@ -51,6 +51,9 @@ function cellsOf(plain: string, line: Span): readonly TableCell[] {
 
 const FEWEST_COLUMNS = 3;
 
+/** 43.6微克/立方米, 不高于42; 2023年 over a column is a header's. */
+const AMOUNT = /^(?:[≤≥<>＜＞]|[不达控][\u4e00-\u9fa5]{1,2})?\s*\d+(?:\.\d+)?(?!\d|[年月]|季度)/;
+
 /** In the order of the text. A line with another number of cells ends a table. */
 export function readNumberTables(plain: string): readonly NumberTable[] {
   const lines = [...plain.matchAll(/[^\n\r]+/g)].map(({ index, 0: line }) =>
@@ -60,7 +63,8 @@ export function readNumberTables(plain: string): readonly NumberTable[] {
   let open: (typeof tables)[number] | null = null;
   for (const cells of lines) {
     const headed = cells.length >= FEWEST_COLUMNS && cells.every(({ text, value }) => text !== "" && value === null);
-    if (open && cells.length === open.header.length && cells.some(({ value }) => value !== null)) open.rows.push(cells);
+    const hasNumber = cells.some(({ text, value }) => value !== null || AMOUNT.test(text));
+    if (open && cells.length === open.header.length && hasNumber) open.rows.push(cells);
     else if (headed && (open === null || open.rows.length > 0 || cells.length !== open.header.length))
       tables.push((open = { header: cells, rows: [] }));
     else if (cells.length !== open?.header.length) open = null;

@@ -25,6 +25,19 @@ const single = (year: number, month: number, day: number): Shape =>
     ? { kind: "day", start: dayOf(year, month, day), end: dayOf(year, month, day) }
     : { kind: "day", start: null, end: null, impossible: true };
 
+/** 中旬 and its like: the first day of each; the last one ends with the month. */
+const TEN_DAYS: Readonly<Record<string, readonly [number, number]>> = { 上: [1, 10], 中: [11, 20], 下: [21, 31] };
+function tenDaysOf(year: number, month: number, part: string): Shape {
+  const whole = monthsOf(year, month, year, month);
+  const [first, last] = TEN_DAYS[part] ?? [1, 31];
+  if (whole.start === null) return whole;
+  return {
+    ...whole,
+    start: dayOf(year, month, first),
+    end: dayOf(year, month, Math.min(last, daysInMonth(year, month))),
+  };
+}
+
 const A_LEAP_YEAR = 2020;
 /** 2月30日 is no day whatever the year. */
 const isOfSomeYear = (month: string | undefined, day: string | undefined): boolean =>
@@ -93,6 +106,10 @@ const phrases: readonly {
     }),
   },
   {
+    pattern: `${Y}(\\d{1,2})月([上中下])旬`,
+    shape: ([y, m, part]) => tenDaysOf(Number(y), Number(m), part ?? ""),
+  },
+  {
     pattern: `${Y}(\\d{1,2})月(?:份|底|末)?(?:以来|起)?`,
     shape: ([y, m]) => monthsOf(Number(y), Number(m), Number(y), Number(m)),
   },
@@ -152,6 +169,11 @@ const phrases: readonly {
         : single(year, Number(m), Number(d)),
   },
   {
+    pattern: `(?<!\\d)(\\d{1,2})月([上中下])旬`,
+    shape: ([m, part], year) =>
+      year === null ? { kind: "month", start: null, end: null } : tenDaysOf(year, Number(m), part ?? ""),
+  },
+  {
     pattern: `(?<!\\d)(\\d{1,2})月(?:份|底|末)`,
     shape: ([m], year) =>
       year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
@@ -189,7 +211,10 @@ const phrases: readonly {
         ? { kind: "year", start: null, end: null }
         : { kind: "year", start: dayOf(year - 1, 1, 1), end: dayOf(year - 1, 12, 31) },
   },
-  { pattern: `上(?:个)?(?:月|季度|周)(?:末|底)?`, shape: () => ({ kind: "month", start: null, end: null }) },
+  {
+    pattern: `上(?:一)?(?:个)?(?:月|季度|周|[采供]暖[季期]|榨季|汛期)(?:末|底)?`,
+    shape: () => ({ kind: "month", start: null, end: null }),
+  },
   { pattern: `今年以来|本年度?以来`, shape: () => ({ kind: "since", start: null, end: null }) },
   { pattern: `目前|当前|现阶段`, shape: () => ({ kind: "toDate", start: null, end: null }) },
 ];
@@ -198,7 +223,7 @@ const compiled = phrases.map(({ pattern, shape }) => ({ pattern: new RegExp(patt
 const UNTIL_BEFORE = /(?:截至|截止(?:到|至)?|截止于)\s?$/;
 const BASE_BEFORE = /(?:相较于?|较之?|对比|相比|比|与|同|跟)(?:上一?年|基准年)?(?:[（(])?\s?$/;
 const WEAK_BASE = /(?:与|同|跟)\s?$/;
-const GOAL_BEFORE = /(?:^|[，。；：\n\s])(?:力争)?(?:到|至|于)\s?$/;
+const GOAL_BEFORE = /(?:^|[，。；：\n\s])(?:(?:力争)?(?:到|至)|力争于)\s?$/;
 const ATTRIBUTE_BEHIND = /^(?:最?新|修订|修正|颁布|发布|印发|出台|实施|下达|版|的?标准)/;
 
 /** Periods in the order of the text; none overlaps another. */

@@ -88,6 +88,7 @@ const units: readonly TextUnit[] = [
   { unit: "元", spellings: ["元"] },
   { unit: "吨", spellings: ["吨"] },
   { unit: "千克", spellings: ["千克", "公斤", "kg"] },
+  { unit: "克", spellings: ["克"] },
   { unit: "蒸吨/小时", spellings: ["蒸吨/小时", "蒸吨/时", "蒸吨", "t/h"] },
   { unit: "吨/日", spellings: ["吨/日", "吨/天", "吨/d", "t/d"] },
   { unit: "立方米/日", spellings: ["立方米/日", "立方米/天", "m3/d", "方/日"] },

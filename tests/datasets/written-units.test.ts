@@ -1,0 +1,118 @@
+/** Units wherever offices write them: in notes, behind a field's name in the title, over a time, as clock times. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { unitNamed, unitsInHeader, unitsInNote, unitsOfFamily } from "../../src/tables/units";
+import { assessed } from "./assessed";
+import { codes, column, readSheet, sum } from "./ledger-bench";
+import { snapshot, book } from "./sheet-snapshot";
+import { readLedgers } from "../../src/datasets/read-ledgers";
+import { defaultSettings } from "../../src/settings";
+import { nothingTaken } from "./ledger-bench";
+
+const FAMILIES = ["mass", "area", "money", "energy", "volume", "length", "hours"];
+const anyUnit = fc.constantFrom(...FAMILIES.flatMap((family) => unitsOfFamily(family))).map(({ name }) => name);
+
+describe("a unit over another", () => {
+  it("is neither of the two, unless they are of one kind", () => {
+    fc.assert(
+      fc.property(anyUnit, anyUnit, (over, under) => {
+        fc.pre(unitNamed(`${over}/${under}`) === null);
+        const [one, other] = [unitNamed(over)?.family, unitNamed(under)?.family];
+        const families = unitsInHeader(`数值（${over}/${under}）`, null).express.map(({ family }) => family);
+        if (one === other) expect(new Set(families)).toEqual(new Set([one]));
+        else expect(families.filter((family) => family === one || family === other)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(["辆/日", "千辆/天", "百户/月"])("%s counts things", (unit) => {
+    expect(unitsInHeader(`流量（${unit}）`, "count").express[0]?.family).toBe("count");
+  });
+});
+
+describe("units in a note", () => {
+  it.each([
+    ["注：面积单位为平方米", "area", "平方米"],
+    ["以上面积均以万平方米计。", "area", "万平方米"],
+    ["说明：1.金额以元为单位；2.不含税", "money", "元"],
+    ["备注：单位：公顷", "area", "公顷"],
+  ])("%s", (note, family, unit) => {
+    expect(unitsInNote(note, family).map(({ name }) => name)).toEqual([unit]);
+  });
+
+  it.each(["填报单位：县住建局", "按计划推进，以村为单位申报", "以工代赈项目"])("none: %s", (note) => {
+    expect(unitsInNote(note, "area")).toEqual([]);
+  });
+
+  const land = (...notes: readonly string[]) =>
+    readSheet([
+      ["裸露土地治理台账"],
+      ["地块名称", "裸露面积", "治理情况"],
+      ["甲地块", 20_000, "已完成"],
+      ["乙地块", 40_000, "已完成"],
+      ...notes.map((note) => [note]),
+    ]);
+
+  it("give the unit that no head and no title gives", () => {
+    expect(sum(land("注：面积单位为平方米"), "area")).toBe(90);
+  });
+});
+
+describe("百户, 千户 in a title", () => {
+  const heating = (title: string, ...done: readonly number[]) =>
+    assessed([[title], ["乡镇", "计划户数", "完成户数"], ...done.map((one, index) => [`示例${index}镇`, 9, one])]);
+
+  it.each([
+    ["百户", 750],
+    ["千户", 7500],
+    ["万户", 75_000],
+  ])("单位：%s", (unit, expected) => {
+    const report = heating(`2024年农村清洁取暖完成情况（单位：${unit}）`, 4.5, 3);
+    expect([report("cleanHeatingHouseholds").figure, report.codes.includes("ledgerCountNotWhole")]).toEqual([
+      expected,
+      false,
+    ]);
+  });
+
+  it("a number of households that is not whole is told", () => {
+    expect(heating("2024年农村清洁取暖完成情况", 4.5, 3).codes).toContain("ledgerCountNotWhole");
+  });
+});
+
+describe("hours", () => {
+  const head = ["推送日期", "企业名称", "超标小时数", "处理情况"];
+  const rows = (cells: readonly (string | number)[]) => [
+    ["污染源自动监控超标推送督办台账"],
+    head,
+    ...cells.map((cell, index) => [`2024-03-0${index + 1}`, `示例${index}厂`, cell, "已整改"]),
+  ];
+
+  it("of cells formatted as times are 24 times the part of a day", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 2, maxLength: 6 }), (minutes) => {
+        const table = rows(minutes.map((one) => one / 1440));
+        const formats = table.map((row) =>
+          row.map((cell, at) => (at === 2 && typeof cell === "number" ? "[h]:mm" : "General")),
+        );
+        const sheet = { ...snapshot(table, { name: "推送" }), formats };
+        const data = readLedgers(book(sheet), defaultSettings, nothingTaken);
+        expect(sum(data, "hours")).toBeCloseTo(minutes.reduce((a, b) => a + b, 0) / 60, 6);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("are written like a clock as well", () => {
+    const data = readSheet(rows(["2:30", "1小时30分", 3]));
+    expect([column(data, "hours").flat(), codes(data).includes("ledgerNumberUnreadable")]).toEqual([
+      [2.5, 1.5, 3],
+      false,
+    ]);
+  });
+
+  it("take the unit that the title gives for them", () => {
+    const [, ...rest] = rows([90, 150, 60]);
+    expect(column(readSheet([["超标推送督办台账（超标时长：分钟）"], ...rest]), "hours").flat()).toEqual([1.5, 2.5, 1]);
+  });
+});
