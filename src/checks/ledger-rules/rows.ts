@@ -98,20 +98,15 @@ export function wholeCounts({ declaration, all }: LedgerView): Finding[] {
     return spec.unit !== null && unitNamed(spec.unit)?.family === "count" && !isMean ? [{ field, spec }] : [];
   });
   return counted.flatMap(({ field, spec: { unit } }) =>
-    foundIn(
-      all,
-      (row) => {
-        const value = numberIn(row, field);
-        if (value === null || isWhole(value)) return null;
-        return finding("ledgerCountNotWhole", "warning", placeOf(row, field), {
-          ledger: declaration.id,
-          field,
-          value,
-          unit: unit ?? "",
-        });
-      },
-      1,
-    ),
+    all
+      .where(field, (value) => isNumber(value) && !isWhole(value))
+      .rows(1)
+      .flatMap((row) => {
+        const value = row.values[field];
+        if (!isNumber(value)) return [];
+        const facts = { ledger: declaration.id, field, value, unit: unit ?? "" };
+        return finding("ledgerCountNotWhole", "warning", placeOf(row, field), facts);
+      }),
   );
 }
 
