@@ -48,12 +48,13 @@ const withoutMarks = remembered((text: string): string => {
 function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {
   if (!Number.isInteger(value)) return "";
   if (value >= 1990 && value <= 2100) return `${value}年`;
+  if (value < 1 || value > 12) return "";
   const beside = (offset: number): boolean => {
     const cell = grid.cell(row, column + offset);
     return cell.kind === "number" && cell.value === value + offset;
   };
   const inRow = (beside(1) && beside(2)) || (beside(-1) && beside(-2)) || (beside(-1) && beside(1));
-  return value >= 1 && value <= 12 && inRow ? `${value}月` : "";
+  return inRow ? `${value}月` : "";
 }
 
 const MOST_CHARACTERS = 16;
