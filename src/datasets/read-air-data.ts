@@ -7,7 +7,8 @@ import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
 import { isSamePlace } from "../vocabulary/same-place";
 import type { AirData } from "./air-day";
-import type { AirRow, AirTable } from "./air/air-rows";
+import type { AirRow } from "./air/air-row";
+import type { AirTable } from "./air/air-table";
 import { withDeductedSheets } from "./air/deducted-sheets";
 import { groupedBySheet } from "./air/groups-by-sheet";
 import { withListedKinds } from "./air/listed-kinds";
@@ -52,7 +53,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const asked: readonly Partial<Asked>[] = [
     ...sheets.map(columnQuestions),
     rivalQuestions(settled.rivals),
-    ...left.flatMap(({ snapshot: { name }, mayBe }) => monthQuestions(name, mayBe, tables)),
+    ...left.flatMap(({ snapshot: { name }, mayBe }) => (mayBe === null ? [] : monthQuestions(name, mayBe, tables))),
     across,
     groups,
     named,
@@ -137,9 +138,7 @@ function ranked(
 
 /** Where a column of an item could not be told, the day's index lacks it: every row is doubtful. */
 const doubted = (sheet: AirSheet, table: AirTable, isOpen: boolean): AirTable =>
-  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet) && !isOpen
-    ? table
-    : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
+  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet) && !isOpen ? table : { ...table, rows: table.rows.doubted() };
 
 function rankOf({ facts, table }: AirSheet): number {
   const bases = new Set([facts.words.basis.review, ...table.columns.map(({ basis }) => basis.review)]);

@@ -51,8 +51,24 @@ type IndexOf = (concentration: number) => number | null;
 
 /** The same few thousand concentrations come again and again in the days of hundreds of places. */
 const indicesOf = remembered((id: RuleSetId): Readonly<Record<Pollutant, IndexOf>> =>
-  recordOf(pollutants, (item) => remembered((concentration) => computed(item, concentration, ruleSet(id)))),
+  recordOf(pollutants, (item) => rememberedTenths((concentration) => computed(item, concentration, ruleSet(id)))),
 );
+
+/** Up to here concentrations of one decimal are kept by how many tenths they are, each at its place in a list. */
+const MOST_TENTHS = 10_000;
+
+function rememberedTenths(work: IndexOf): IndexOf {
+  const others = remembered(work);
+  const byTenths: (number | null | undefined)[] = [];
+  return (concentration) => {
+    const tenths = Math.round(10 * concentration);
+    if (tenths >= MOST_TENTHS || tenths / 10 !== concentration) return others(concentration);
+    const known = byTenths[tenths];
+    if (known !== undefined) return known;
+    while (byTenths.length < tenths) byTenths.push(undefined);
+    return (byTenths[tenths] = work(concentration));
+  };
+}
 
 function computed(pollutant: Pollutant, concentration: number, rules: RuleSet): number | null {
   const value = rules.roundsInput ? round(concentration, pollutant === "CO" ? 1 : 0) : concentration;
@@ -92,6 +108,7 @@ export function assessAqi(
   const individual: Partial<Record<Pollutant, number>> = {};
   const missing: Pollutant[] = [];
   let aqi = 0;
+  let has = false;
   for (const pollutant of pollutants) {
     const concentration = concentrations[pollutant];
     const index = concentration === undefined ? null : iaqi(pollutant, concentration, rules);
@@ -100,9 +117,9 @@ export function assessAqi(
       continue;
     }
     individual[pollutant] = index;
+    has = true;
     if (index > aqi) aqi = index;
   }
-  const has = Object.keys(individual).length > 0;
   const lacking = missing.some((item) => !excused.includes(item));
   const published = has && !(rules.missingItemBlocksBelow100 && lacking && aqi <= GOOD_DAY_UP_TO);
   if (!published) return { aqi: null, class: null, primary: [], individual, missing };

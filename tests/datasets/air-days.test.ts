@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dayOf, isoDate, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
-import type { AirRow, AirTable, Resolution } from "../../src/datasets/air/air-rows";
+import type { AirRow } from "../../src/datasets/air/air-row";
+import { AirRows } from "../../src/datasets/air/air-rows";
+import type { AirTable, Resolution } from "../../src/datasets/air/air-table";
 import { daysOfPlaces, type DayChoices } from "../../src/datasets/air-days/days-of-places";
 import { pollutants, type Concentrations, type Pollutant } from "../../src/standards/pollutant";
 import { asNumber, dayOfHours, exact, halfEven, ozoneOfHours, placeOfStations } from "../standards/second-air";
@@ -39,21 +41,23 @@ const tableOf = (lines: readonly Line[], items: readonly Pollutant[] = pollutant
       place: null,
       notMonitored: false,
     })),
-    rows: lines.map(({ day, hour = null, station = null, closed, values }, row): AirRow => ({
-      day,
-      hour,
-      place: null,
-      station,
-      concentrations: values,
-      aqi: null,
-      class: null,
-      primary: null,
-      sandDust: false,
-      ...(closed === undefined ? {} : { closed }),
-      at: { sheet, row, column: 0 },
-    })),
+    rows: AirRows.of(lines.map(rowOf), sheet),
   };
 };
+
+const rowOf = ({ day, hour, station, closed, values }: Line, row: number): AirRow => ({
+  day,
+  hour: hour ?? null,
+  place: null,
+  station: station ?? null,
+  concentrations: values,
+  aqi: null,
+  class: null,
+  primary: null,
+  sandDust: false,
+  ...(closed === undefined ? {} : { closed }),
+  at: { sheet, row, column: 0 },
+});
 
 const placeOf = (table: AirTable, choices = byDefault) => {
   const { places, ...rest } = daysOfPlaces([table], choices);

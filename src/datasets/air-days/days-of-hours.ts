@@ -5,7 +5,8 @@ import { addDays, type Day } from "../../calendar/day";
 import { dailyMaximum8h, dailyMean, HOURS } from "../../standards/hourly-values";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { ruleSetOn } from "../../standards/rule-sets";
-import type { AirRow } from "../air/air-rows";
+import type { AirRow } from "../air/air-row";
+import type { AirRows } from "../air/air-rows";
 import type { HourStamp } from "../air-day";
 
 /** The natural day in which an hour lies, and the o'clock at which it begins, 0–23. */
@@ -22,8 +23,8 @@ function hourOf(day: Day, stamp: number, means: HourStamp): readonly [day: Day, 
  *
  * @returns null where both are as good
  */
-export function proposedStamp(rows: readonly AirRow[]): HourStamp | null {
-  if (rows.some(({ hour }) => hour === HOURS)) return "ending";
+export function proposedStamp(rows: AirRows): HourStamp | null {
+  if (!rows.everyHour((hour) => hour !== HOURS)) return "ending";
   const [ending, beginning] = [daysTouched(rows, "ending"), daysTouched(rows, "beginning")];
   const difference = ending.all - beginning.all || ending.broken - beginning.broken;
   return difference === 0 ? null : difference < 0 ? "ending" : "beginning";
@@ -37,11 +38,12 @@ interface DaysTouched {
 
 const ALL_HOURS = 2 ** HOURS - 1;
 
-function daysTouched(rows: readonly AirRow[], means: HourStamp): DaysTouched {
+function daysTouched(rows: AirRows, means: HourStamp): DaysTouched {
   const hours = new Map<Day, number>();
-  for (const { day, hour } of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const hour = rows.hourOf(index);
     if (hour === null) continue;
-    const [own, from] = hourOf(day, hour, means);
+    const [own, from] = hourOf(rows.dayOf(index), hour, means);
     hours.set(own, (hours.get(own) ?? 0) | (1 << from));
   }
   return { all: hours.size, broken: [...hours.values()].filter((taken) => taken !== ALL_HOURS).length };
@@ -53,7 +55,7 @@ interface DayOfHours {
 }
 
 /** One daily row a natural day of each station or place; items without enough hours are absent from it. */
-export function daysOfHours(rows: readonly AirRow[], means: HourStamp): AirRow[] {
+export function daysOfHours(rows: AirRows, means: HourStamp): AirRow[] {
   const stations = new Map<string, Map<Day, DayOfHours>>();
   for (const row of rows) {
     if (row.hour === null) continue;

@@ -1,10 +1,10 @@
 /** From what the sheets hold, lines of days or hours, of places or stations, to the days of every place. */
 import type { Question } from "../../account/question";
-import { groupedBy } from "../../collections/grouped-by";
 import type { Finding } from "../../findings/finding";
 import type { AirChoices } from "../../settings";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
-import type { AirTable } from "../air/air-rows";
+import { AirRows } from "../air/air-rows";
+import type { AirTable } from "../air/air-table";
 import { daysOfHours } from "./days-of-hours";
 import { stampFindings, stampQuestions, stampsOf, type TableStamp } from "./hour-stamps";
 import type { TableDays } from "./place-days";
@@ -31,10 +31,9 @@ export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): 
   const byPlace = new Map<string | null, TableDays[]>();
   for (const table of tables) {
     const stamp = stampOf.get(table);
-    const daily = stamp === undefined ? table.rows : daysOfHours(table.rows, stamp);
+    const daily = stamp === undefined ? table.rows : AirRows.of(daysOfHours(table.rows, stamp), table.sheet);
     const facts = { unmonitored: unmonitoredIn(table), fromHours: stamp !== undefined };
-    // National exports have hundreds of thousands of rows: they are passed on, not copied.
-    for (const [place, rows] of groupedBy(daily, (row) => row.place)) {
+    for (const [place, rows] of daily.groupedBy((name) => name.place)) {
       const known = byPlace.get(place);
       if (known) known.push({ rows, ...facts });
       else byPlace.set(place, [{ rows, ...facts }]);

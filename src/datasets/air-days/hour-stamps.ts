@@ -2,7 +2,7 @@
 import { finding, type Finding } from "../../findings/finding";
 import { question, type Question } from "../../account/question";
 import type { HourStamp } from "../air-day";
-import type { AirTable } from "../air/air-rows";
+import type { AirTable } from "../air/air-table";
 import { proposedStamp } from "./days-of-hours";
 
 /** How a stamp came to mean what it does. `guess`: the hours fit both, and nobody has said. */
@@ -42,7 +42,7 @@ export function stampFindings(stamps: readonly TableStamp[]): Finding[] {
     const { stamp, by, table } = first;
     const count = group.reduce((sum, { table: { rows } }) => sum + rows.length, 0);
     const severity = by === "guess" ? "warning" : "note";
-    return [finding("hoursTaken", severity, table.rows[0]?.at ?? null, { count, stamp, by })];
+    return [finding("hoursTaken", severity, table.rows.first?.at ?? null, { count, stamp, by })];
   });
 }
 
@@ -54,7 +54,7 @@ export function stampQuestions(stamps: readonly TableStamp[]): Question[] {
   const { sheet, rows } = first.table;
   const sheets = [...new Set(open.map(({ table }) => table.sheet))].join("、");
   return [
-    question("hourStamp", { sheet, place: rows[0]?.at ?? null }, { sheets }, [
+    question("hourStamp", { sheet, place: rows.first?.at ?? null }, { sheets }, [
       { settings: { hourStamp: "beginning" } },
       { settings: { hourStamp: "ending" } },
     ]),

@@ -3,7 +3,6 @@
  * §6.3).
  */
 import { isoDate, type Day } from "../../calendar/day";
-import { groupedBy } from "../../collections/grouped-by";
 import type { Question } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { StationLevel } from "../../settings";
@@ -13,7 +12,8 @@ import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
 import { controlInName, isGroupOfStations, kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
-import type { AirRow } from "../air/air-rows";
+import type { AirRow } from "../air/air-row";
+import type { AirRows } from "../air/air-rows";
 import { isPlaceName } from "../air/sheet-facts";
 import { isMeanOfOthers, meanOfPlace, meansAmong, toldOfMean, type MeanOfPlace } from "./means-of-place";
 import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
@@ -30,7 +30,7 @@ interface TableFacts {
 
 /** Rows of one table. */
 export interface TableDays extends TableFacts {
-  readonly rows: readonly AirRow[];
+  readonly rows: AirRows;
 }
 
 interface DailyRow extends TableFacts {
@@ -138,10 +138,10 @@ function rowsByName(tables: readonly TableDays[]): RowsByName {
   const byStation = new Map<string | null, TableDays[]>();
   const wholes = new Map<string, TableDays[]>();
   for (const { rows, ...facts } of tables)
-    for (const [key, own] of groupedBy(rows, (row) => (row.whole === undefined ? row.station : WHOLE)))
+    for (const [key, own] of rows.groupedBy((name) => (name.whole === undefined ? name.station : WHOLE)))
       if (key !== WHOLE) push(byStation, key, { rows: own, ...facts });
       else
-        for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
+        for (const [name, ofName] of own.groupedBy(({ whole }) => whole ?? ""))
           push(wholes, name, { rows: ofName, ...facts });
   setWholeApart(byStation, wholes);
   return { byStation, wholes };
@@ -157,7 +157,8 @@ function kindsOf(names: readonly string[], tables: readonly TableDays[]): Readon
     ),
   );
   for (const { rows } of tables)
-    for (const { station, stationKind } of rows) if (station && stationKind) kinds.set(station, stationKind);
+    for (const { station, stationKind } of rows.namesByLast())
+      if (station && stationKind) kinds.set(station, stationKind);
   return kinds;
 }
 
@@ -233,10 +234,14 @@ function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): vo
   else groups.set(key, [value]);
 }
 
-const hasValues = ({ concentrations, aqi }: AirRow): boolean => Object.keys(concentrations).length > 0 || aqi !== null;
+const hasValues = ({ concentrations, aqi }: AirRow): boolean =>
+  aqi !== null || pollutants.some((item) => concentrations[item] !== undefined);
 
 const allDays = (own: ReadonlyMap<Day, DailyRow>, stations: readonly Station[]): Day[] =>
-  [...new Set([...own.keys(), ...stations.flatMap(({ days }) => [...days.keys()])])].sort((a, b) => a - b);
+  (stations.length === 0
+    ? [...own.keys()]
+    : [...new Set([...own.keys(), ...stations.flatMap(({ days }) => [...days.keys()])])]
+  ).sort((a, b) => a - b);
 
 /** Of several rows of one day the first; what only a later one has is added to it (one sheet an item). */
 function oneADay(tables: readonly TableDays[], findings: Finding[]): Map<Day, DailyRow> {
@@ -295,15 +300,21 @@ const marks = ({ deducted, doubtful }: AirRow): Pick<AirDay, "deducted" | "doubt
   ...(doubtful === undefined ? {} : { doubtful }),
 });
 
-const single = ({ row, unmonitored, fromHours }: DailyRow): AirDay => ({
-  day: row.day,
-  ...marks(row),
-  concentrations: fromHours ? roundedAll(row.concentrations) : row.concentrations,
-  unmonitored,
-  written: { aqi: row.aqi, class: row.class, primary: row.primary },
-  sandDust: row.sandDust,
-  at: row.at,
-});
+function single({ row, unmonitored, fromHours }: DailyRow): AirDay {
+  const day: AirDay = {
+    day: row.day,
+    concentrations: fromHours ? roundedAll(row.concentrations) : row.concentrations,
+    unmonitored,
+    written: row.aqi === null && row.class === null && row.primary === null ? nothingWritten : writtenOf(row),
+    sandDust: row.sandDust,
+    at: row.at,
+  };
+  return row.deducted === undefined && row.doubtful === undefined ? day : { ...day, ...marks(row) };
+}
+
+const writtenOf = ({ aqi, class: airClass, primary }: AirRow): AirDay["written"] => ({ aqi, class: airClass, primary });
+
+const nothingWritten: AirDay["written"] = { aqi: null, class: null, primary: null };
 
 /** The mean of the stations in operation; their own indices say nothing about the place's. */
 function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | undefined, lost: LostDays): AirDay {
@@ -328,7 +339,7 @@ function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | u
     day,
     concentrations,
     unmonitored: pollutants.filter((item) => rows.every(({ unmonitored }) => unmonitored.includes(item))),
-    written: { aqi: null, class: null, primary: null },
+    written: nothingWritten,
     sandDust: rows.some(({ row }) => row.sandDust),
     ...(rows.some(({ row }) => row.doubtful) ? { doubtful: true as const } : {}),
     at: first.row.at,

@@ -3,7 +3,7 @@ import { question, type Question } from "../../account/question";
 import { isoDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
-import type { AirTable } from "../air/air-rows";
+import type { AirTable } from "../air/air-table";
 import { judgingTables } from "../air/other-stations";
 import { placeMeant, withoutUnit } from "../../vocabulary/same-place";
 import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
@@ -27,21 +27,19 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
   if (other.size === 0 && only === null && ofNameless === null) return [...tables];
   return tables.map((table) => {
     // Rows without a name among named ones are somebody else's.
-    const isMixed = table.rows.some(({ place }) => place === null) && table.rows.some(({ place }) => place !== null);
+    const { names } = table.rows;
+    const isMixed = names.some(({ place }) => place === null) && names.some(({ place }) => place !== null);
     const named = (place: string | null): string | null =>
       place !== null ? (other.get(place) ?? place) : (ofNameless ?? (isMixed || nameless === "" ? null : only));
-    const changes = table.rows.some(({ place }) => named(place) !== place);
+    const changes = names.some(({ place }) => named(place) !== place);
     if (!changes) return table;
-    return {
-      ...table,
-      rows: table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) })),
-    };
+    return { ...table, rows: table.rows.named((name) => ({ ...name, place: named(name.place) })) };
   });
 }
 
 function namesIn(tables: readonly AirTable[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { rows } of tables) for (const { place } of rows) if (place !== null) names.add(place);
+  for (const { rows } of tables) for (const { place } of rows.names) if (place !== null) names.add(place);
   return names;
 }
 

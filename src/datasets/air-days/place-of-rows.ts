@@ -4,14 +4,14 @@
  */
 import type { Day } from "../../calendar/day";
 import { once } from "../../collections/remembered";
-import { isUnnamed } from "../air/air-rows";
+import { isUnnamed } from "../air/air-row";
 import type { AirDay } from "../air-day";
 import { placeSeries, type PlaceSeries, type StationChoices, type TableDays } from "./place-days";
 
 export class PlaceOfRows implements PlaceSeries {
   readonly #whole = once(() => placeSeries(this.written, this.tables, this.choices));
   /** Days are made of their own rows alone; stations need all rows, which tell when each was in operation. */
-  readonly #hasOwnRowsOnly = once(() => this.tables.every(({ rows }) => rows.every(isUnnamed)));
+  readonly #hasOwnRowsOnly = once(() => this.tables.every(({ rows }) => rows.names.every(isUnnamed)));
 
   /**
    * @param place as the report calls it
@@ -44,7 +44,7 @@ export class PlaceOfRows implements PlaceSeries {
     if (!this.#hasOwnRowsOnly()) return this.days.filter(({ day }) => isWanted(day));
     const wanted = this.tables.map(({ rows, ...facts }) => ({
       ...facts,
-      rows: rows.filter(({ day }) => isWanted(day)),
+      rows: rows.where(isWanted),
     }));
     return placeSeries(this.written, wanted, this.choices).days;
   }

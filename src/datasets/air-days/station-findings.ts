@@ -2,7 +2,7 @@
 import { isoDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { Pollutant } from "../../standards/pollutant";
-import type { AirRow } from "../air/air-rows";
+import type { AirRow } from "../air/air-row";
 import type { Span } from "./stations";
 
 export interface StationSpans {

@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/day";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { isControl, isForOthers } from "../../vocabulary/station-kinds";
-import type { AirRow } from "../air/air-rows";
+import type { AirRow } from "../air/air-row";
 
 /**
  * Of stations whose kinds are told: those that judge no place, where there are others that do. Stations beside them of

@@ -1,80 +1,241 @@
 /**
- * What the reader of air sheets yields: lines of measurement, each of one place or station in one day or one hour,
- * before hours become days and stations become a place.
+ * The rows of a table, by columns: a national export has hundreds of thousands, of which a report shows one place's and
+ * ranks the others by a few months. What is asked of all of them is answered by their names and numbers; a row becomes
+ * an object when somebody asks for that row.
  */
 import type { Day } from "../../calendar/day";
-import type { CellRef, SheetName } from "../../cells/address";
-import type { AqiClass } from "../../standards/aqi";
-import type { Concentrations, Pollutant } from "../../standards/pollutant";
+import type { SheetName } from "../../cells/address";
+import { once } from "../../collections/remembered";
+import { pollutants, type Pollutant } from "../../standards/pollutant";
+import type { AirRow, RowName } from "./air-row";
+import { concentrationsAt, GrowingColumns, ITEMS, lineOf, type Columns } from "./row-columns";
+import { mark } from "./rows/air-line";
 
-/**
- * One line: all that one place or station measured in one day or one hour. Hundreds of thousands of them are kept at
- * once.
- */
-export interface AirRow {
-  readonly day: Day;
-  /** The clock of the stamp, 0–24 (24: the midnight that ends `day`); null: the value of a whole day. */
-  readonly hour: number | null;
-  /** The county or city, by column, sheet or title; null: nothing names one. */
-  readonly place: string | null;
-  /** null: the row is the place's own value. */
-  readonly station: string | null;
-  /** By what name the sheet has it as the mean of the stations beside it: 全县, 均值. No station, and a check of theirs. */
-  readonly whole?: string;
+export class AirRows implements Iterable<AirRow> {
+  readonly length: number;
+  readonly #names = once(() => this.#namesThatOccur());
+
   /**
-   * Units are those of `Concentrations`. Daily rows: O3 is the maximum 8-hour mean; hourly rows: the hour's own mean.
-   * Absent: no valid value, whatever stood there (a mark, a flagged number, a word).
+   * @param known of the columns' `nameAt`
+   * @param taken places in the columns; null: all of them
    */
-  readonly concentrations: Concentrations;
-  /** As the sheet has them; null: it has none. */
-  readonly aqi: number | null;
-  readonly class: AqiClass | null;
-  readonly primary: readonly Pollutant[] | null;
-  /** The sheet's own word for a sand-dust day. */
-  readonly sandDust: boolean;
-  /** The same with sand deducted, where the sheet has columns of both. */
-  readonly deducted?: Concentrations;
-  /** What its station is there for, as the sheet has it (国控站, 乡镇站); absent: it does not say. */
-  readonly stationKind?: string;
-  /** Without any value, and said to be out of operation: 停运, 撤销, not a failure. */
-  readonly closed?: true;
-  /** What its remark says beside another row of the same day: 1, it counts (更正); -1, the other does (初报). */
-  readonly overrules?: -1 | 1;
-  /** A question about it is open: several rows or columns could be meant. */
-  readonly doubtful?: true;
-  readonly at: CellRef;
+  constructor(
+    private readonly columns: Columns,
+    private readonly known: readonly RowName[],
+    private readonly taken: Int32Array | null = null,
+  ) {
+    this.length = (taken ?? columns.days).length;
+  }
+
+  /** @param sheet on which all of them stand */
+  static of(rows: readonly AirRow[], sheet: SheetName): AirRows {
+    const growing = new GrowingColumns(sheet, rows.length);
+    for (const row of rows) growing.add(lineOf(row));
+    return new AirRows(growing.columns(), growing.names);
+  }
+
+  /** Whose they are, in the order in which each first occurs. */
+  get names(): readonly RowName[] {
+    return this.#names();
+  }
+
+  /** The same in the order in which each last occurs. */
+  namesByLast(): readonly RowName[] {
+    const last = new Map<number, number>();
+    for (let index = 0; index < this.length; index += 1) last.set(this.#nameAt(index), index);
+    return [...last].sort(([, a], [, b]) => a - b).map(([name]) => this.known[name] as RowName);
+  }
+
+  get first(): AirRow | null {
+    return this.length === 0 ? null : this.row(0);
+  }
+
+  nameOf(index: number): RowName {
+    return this.known[this.#nameAt(index)] as RowName;
+  }
+
+  dayOf(index: number): Day {
+    return this.columns.days[this.#at(index)] as Day;
+  }
+
+  hourOf(index: number): number | null {
+    return orNull(this.columns.hours[this.#at(index)]);
+  }
+
+  row(index: number): AirRow {
+    const { columns } = this;
+    const at = this.#at(index);
+    const { place, station, whole, stationKind } = this.nameOf(index);
+    const marks = columns.marks[at] ?? mark.none;
+    const deducted = columns.deducted.get(at);
+    const row: AirRow = {
+      day: columns.days[at] as Day,
+      hour: orNull(columns.hours[at]),
+      place,
+      station,
+      concentrations: concentrationsAt(columns.values, ITEMS * at),
+      aqi: orNull(columns.aqis[at]),
+      class: columns.classes[at] ?? null,
+      primary: columns.primaries[at] ?? null,
+      sandDust: has(marks, mark.sandDust),
+      at: { sheet: columns.sheet, row: columns.rows[at] ?? 0, column: columns.columns[at] ?? 0 },
+    };
+    // Nearly every row is of nothing more.
+    if (whole === undefined && stationKind === undefined && deducted === undefined && marks <= mark.sandDust)
+      return row;
+    return {
+      ...row,
+      ...(whole === undefined ? {} : { whole }),
+      ...(stationKind === undefined ? {} : { stationKind }),
+      ...(deducted === undefined ? {} : { deducted }),
+      ...(has(marks, mark.closed) ? { closed: true } : {}),
+      ...(has(marks, mark.doubtful) ? { doubtful: true } : {}),
+      ...(has(marks, mark.overrules) ? { overrules: 1 } : has(marks, mark.overruled) ? { overrules: -1 } : {}),
+    };
+  }
+
+  *[Symbol.iterator](): Generator<AirRow> {
+    for (let index = 0; index < this.length; index += 1) yield this.row(index);
+  }
+
+  /** So many of the first ones. */
+  beginning(most: number): AirRow[] {
+    return Array.from({ length: Math.min(most, this.length) }, (_, index) => this.row(index));
+  }
+
+  /** Whether one of them is of an hour. */
+  get hasHours(): boolean {
+    return this.#some((at) => !Number.isNaN(this.columns.hours[at]));
+  }
+
+  /** @param holds of a row's hour, null where it is of a whole day */
+  everyHour(holds: (hour: number | null) => boolean): boolean {
+    return !this.#some((at) => !holds(orNull(this.columns.hours[at])));
+  }
+
+  /** Each once, in the order in which it first occurs. */
+  days(): ReadonlySet<Day> {
+    const days = new Set<Day>();
+    let last: Day | null = null;
+    for (let index = 0; index < this.length; index += 1) {
+      const day = this.dayOf(index);
+      if (day !== last) days.add((last = day));
+    }
+    return days;
+  }
+
+  /** The first and the last row of the sheet on which they stand; null: there are none. */
+  extent(): { readonly top: number; readonly bottom: number } | null {
+    if (this.length === 0) return null;
+    let [top, bottom] = [Infinity, -Infinity];
+    for (let index = 0; index < this.length; index += 1) {
+      const row = this.columns.rows[this.#at(index)] ?? 0;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+    }
+    return { top, bottom };
+  }
+
+  /** Items of which any of them has a value. */
+  items(): Pollutant[] {
+    const { values } = this.columns;
+    return pollutants.filter((_, place) => this.#some((at) => !Number.isNaN(values[ITEMS * at + place])));
+  }
+
+  /** Whether any value is greater than is possible of its item. */
+  hasAbove(most: Readonly<Record<Pollutant, number>>): boolean {
+    const { values } = this.columns;
+    return pollutants.some((item, place) => this.#some((at) => (values[ITEMS * at + place] ?? NaN) > most[item]));
+  }
+
+  /** Those on some days. */
+  where(isWanted: (day: Day) => boolean): AirRows {
+    return this.#those((index) => isWanted(this.dayOf(index)));
+  }
+
+  filter(isWanted: (row: AirRow) => boolean): AirRows {
+    return this.#those((index) => isWanted(this.row(index)));
+  }
+
+  without(gone: ReadonlySet<number>): AirRows {
+    return gone.size === 0 ? this : this.#those((index) => !gone.has(index));
+  }
+
+  /** By what their names tell, each key in the order in which it first occurs. */
+  groupedBy<Key>(keyOf: (name: RowName) => Key): ReadonlyMap<Key, AirRows> {
+    const groups = new Map<Key, number[]>();
+    const ofName = new Array<number[] | undefined>(this.known.length);
+    for (let index = 0; index < this.length; index += 1) {
+      const name = this.#nameAt(index);
+      let group = ofName[name];
+      if (group === undefined) {
+        const key = keyOf(this.known[name] as RowName);
+        group = groups.get(key) ?? [];
+        groups.set(key, group);
+        ofName[name] = group;
+      }
+      group.push(this.#at(index));
+    }
+    return new Map(
+      [...groups].map(([key, places]) => [key, groups.size === 1 ? this : this.#taking(Int32Array.from(places))]),
+    );
+  }
+
+  /** What `work` makes of the names, by row: it is asked once a name. */
+  perName<Value>(work: (name: RowName) => Value): (index: number) => Value {
+    const made = this.known.map(work);
+    return (index) => made[this.#nameAt(index)] as Value;
+  }
+
+  /** The same rows under other names. */
+  named(change: (name: RowName) => RowName): AirRows {
+    return new AirRows(this.columns, this.known.map(change), this.taken);
+  }
+
+  /** The same rows, a question about all of them, or about some, being open. */
+  doubted(isOpen: (index: number) => boolean = () => true): AirRows {
+    const marks = Uint8Array.from(this.columns.marks);
+    for (let index = 0; index < this.length; index += 1)
+      if (isOpen(index)) marks[this.#at(index)] = (marks[this.#at(index)] ?? 0) | mark.doubtful;
+    return new AirRows({ ...this.columns, marks }, this.known, this.taken);
+  }
+
+  map(change: (row: AirRow) => AirRow): AirRows {
+    return AirRows.of(Array.from(this, change), this.columns.sheet);
+  }
+
+  #at(index: number): number {
+    return this.taken === null ? index : (this.taken[index] ?? 0);
+  }
+
+  #nameAt(index: number): number {
+    return this.columns.nameAt[this.#at(index)] ?? 0;
+  }
+
+  #some(holds: (at: number) => boolean): boolean {
+    for (let index = 0; index < this.length; index += 1) if (holds(this.#at(index))) return true;
+    return false;
+  }
+
+  #those(isWanted: (index: number) => boolean): AirRows {
+    const places: number[] = [];
+    for (let index = 0; index < this.length; index += 1) if (isWanted(index)) places.push(this.#at(index));
+    return places.length === this.length ? this : this.#taking(Int32Array.from(places));
+  }
+
+  #taking(places: Int32Array): AirRows {
+    return new AirRows(this.columns, this.known, places);
+  }
+
+  #namesThatOccur(): readonly RowName[] {
+    if (this.taken === null) return this.known;
+    const occurring = new Set<number>();
+    for (let index = 0; index < this.length; index += 1) occurring.add(this.#nameAt(index));
+    return [...occurring].map((name) => this.known[name] as RowName);
+  }
 }
 
-/** Whether nothing says of which station a row is, or that it is of all of them. */
-export const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole === undefined;
+const has = (marks: number, one: number): boolean => (marks & one) !== 0;
 
-/** How long a line's values last. */
-export type Resolution = "day" | "hour";
-
-/**
- * What the words of a column say about its values: facts of the column, not of its rows. null: the header does not say.
- */
-export interface MeasureBasis {
-  readonly review: "审核" | "原始" | null;
-  readonly state: "实况" | "标况" | null;
-  readonly sandDust: "扣沙" | "不扣沙" | null;
-}
-
-/** One column (or one sheet) of one item. */
-export interface AirColumn {
-  readonly item: Pollutant;
-  readonly basis: MeasureBasis;
-  /** Its own station or place where they stand side by side. */
-  readonly station: string | null;
-  readonly place: string | null;
-  /** Whether every cell says "not monitored" ("/"). */
-  readonly notMonitored: boolean;
-}
-
-/** One table of rows that belong together: of one resolution, in one sheet. */
-export interface AirTable {
-  readonly sheet: SheetName;
-  readonly resolution: Resolution;
-  readonly columns: readonly AirColumn[];
-  readonly rows: readonly AirRow[];
-}
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;

@@ -1,5 +1,6 @@
 /** Sheets of the same days with sand and without it (含沙尘 | 剔除沙尘): the second are the days' deducted values. */
-import type { AirRow, AirTable } from "./air-rows";
+import type { AirRow } from "./air-row";
+import type { AirTable } from "./air-table";
 import type { AirSheet } from "./read-air-sheet";
 
 const DEDUCTED = "扣沙";

@@ -1,5 +1,5 @@
 /** Whether two lines tell of the same, and whether they tell otherwise. */
-import type { AirRow } from "./air-rows";
+import type { AirRow } from "./air-row";
 
 /** Two stations differ on nearly every day that they share, two states of one station, or of one sheet, on some. */
 export const LEAST_DIFFERING = 0.7;

@@ -7,7 +7,8 @@ import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { isSamePlace } from "../../vocabulary/same-place";
 import { withoutKind } from "../../vocabulary/station-kinds";
-import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
+import { isUnnamed, type AirRow, type RowName } from "./air-row";
+import type { AirTable } from "./air-table";
 import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
 import { isVersion, saysWhereItStands } from "./rows/place-and-station";
@@ -32,7 +33,7 @@ export function groupedBySheet(sheets: readonly AirSheet[], settings: Choices): 
   const own = sheets.filter(isNamedGroup);
   const names = [...new Set(own.map(nameOf))];
   const none = { sheets, grouped: new Set<AirSheet>(), questions: [], findings: [] };
-  if (names.length < 2 || !own.some(({ table }) => table.rows.some(hasStation)) || !areGroups(own)) return none;
+  if (names.length < 2 || !own.some(({ table }) => table.rows.names.some(hasStation)) || !areGroups(own)) return none;
   const are = groupsAre(names, settings);
   const changed = new Map(own.map((sheet) => [sheet, { ...sheet, table: groupTable(sheet, are, settings.place) }]));
   return {
@@ -42,13 +43,15 @@ export function groupedBySheet(sheets: readonly AirSheet[], settings: Choices): 
   };
 }
 
-const hasStation = ({ station }: AirRow): boolean => station !== null;
+const hasStation = ({ station }: RowName): boolean => station !== null;
 
 /** Whether its name may tell whose all its rows are: no cell of it does. */
 function isNamedGroup(sheet: AirSheet): boolean {
   const [{ table, facts }, name] = [sheet, nameOf(sheet)];
   const isName = name !== "" && !isVersion(name) && !isMeanOfStations(name);
-  return isName && table.rows.length > 0 && table.rows.every(({ place }) => place === null || place === facts.place);
+  return (
+    isName && table.rows.length > 0 && table.rows.names.every(({ place }) => place === null || place === facts.place)
+  );
 }
 
 const nameOf = ({ facts }: AirSheet): string => withoutKind(facts.ownName);
@@ -65,12 +68,9 @@ function groupTable(sheet: AirSheet, are: GroupsAre, wanted: string | null): Air
   const { table } = sheet;
   const ownName = nameOf(sheet);
   const place = wanted !== null && isSamePlace(ownName, wanted) && wanted.length > ownName.length ? wanted : ownName;
-  const rows = table.rows.map((row): AirRow => {
-    if (are === "places") return { ...row, place };
-    const part = isUnnamed(row) ? { ...row, station: ownName } : row;
-    return are === "open" ? { ...part, doubtful: true } : part;
-  });
-  return { ...table, rows };
+  if (are === "places") return { ...table, rows: table.rows.named((name) => ({ ...name, place })) };
+  const parts = table.rows.named((name) => (isUnnamed(name) ? { ...name, station: ownName } : name));
+  return { ...table, rows: are === "open" ? parts.doubted() : parts };
 }
 
 /** So many rows of a sheet tell. */
@@ -97,7 +97,7 @@ type Group = ReadonlyMap<string, ReadonlyMap<string, AirRow>>;
 function rowsOf(sheets: readonly AirSheet[]): Group {
   const stations = new Map<string, Map<string, AirRow>>();
   for (const { table } of sheets)
-    for (const row of table.rows.slice(0, LOOKED_AT)) {
+    for (const row of table.rows.beginning(LOOKED_AT)) {
       const times = stations.get(row.station ?? "") ?? new Map<string, AirRow>();
       stations.set(row.station ?? "", times.set(`${row.day} ${row.hour ?? ""}`, row));
     }

@@ -10,7 +10,8 @@ import {
   type Concentrations,
   type Pollutant,
 } from "../../standards/pollutant";
-import type { AirRow, AirTable, Resolution } from "./air-rows";
+import type { AirRow } from "./air-row";
+import type { AirTable, Resolution } from "./air-table";
 
 /**
  * The most that is possible, by the unit of the contract (CO mg/m³, others µg/m³): a day's mean, an hour's. Above all
@@ -33,7 +34,7 @@ export interface PossibleValues {
 export function possibleValues(table: AirTable): PossibleValues {
   const most = MOST[table.resolution];
   const isAbove = (row: AirRow): boolean => pollutants.some((item) => (row.concentrations[item] ?? 0) > most[item]);
-  if (!table.rows.some(isAbove)) return { table, findings: [] };
+  if (!table.rows.hasAbove(most)) return { table, findings: [] };
   const rows = table.rows.map((row) => (isAbove(row) ? withoutAbove(row, most) : row));
   return { table: { ...table, rows }, findings: pollutants.flatMap((item) => told(table, item, most[item])) };
 }
@@ -59,7 +60,7 @@ function withoutAbove(row: AirRow, most: Readonly<Record<Pollutant, number>>): A
 }
 
 function told({ rows }: AirTable, item: Pollutant, high: number): Finding[] {
-  const above = rows.filter(({ concentrations }) => (concentrations[item] ?? 0) > high);
+  const above = [...rows].filter(({ concentrations }) => (concentrations[item] ?? 0) > high);
   const shown = above.length > TOLD_ONE_BY_ONE ? above.slice(0, 1) : above;
   return shown.map(({ concentrations, at }) =>
     finding("outOfRange", "error", at, {

@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { gridOf, type SheetGrid } from "../../tables/sheet-grid";
 import type { SheetGuess } from "../air-day";
-import type { AirTable } from "./air-rows";
+import type { AirTable } from "./air-table";
 import { kindsInNotes, knownStations, stationListIn, withKinds, type StationList } from "./station-list";
 import { stationSignFindings } from "./station-signs";
 
@@ -20,7 +20,7 @@ export function withListedKinds(
   readonly guesses: readonly SheetGuess[];
   readonly findings: readonly Finding[];
 } {
-  const known = knownStations(tables);
+  const known = knownStations(tables.flatMap(({ rows }) => rows.names));
   const kinds = new Map<string, string>();
   const lists = new Map<string, StationList>();
   const isAir = new Set(guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId));

@@ -6,7 +6,8 @@ import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { isGroupOfStations, startsWithControl, withoutKind } from "../../vocabulary/station-kinds";
-import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
+import { isUnnamed, type AirRow, type RowName } from "./air-row";
+import type { AirTable } from "./air-table";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
 import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
@@ -33,7 +34,7 @@ export function namedBySheet(
   told: ReadonlySet<AirSheet> = new Set(),
 ): NamedSheets {
   const unnamed = sheets.filter(
-    (sheet) => !told.has(sheet) && nameOf(sheet) !== "" && sheet.table.rows.every(isUnnamed),
+    (sheet) => !told.has(sheet) && nameOf(sheet) !== "" && sheet.table.rows.names.every(isUnnamed),
   );
   const names = [...new Set(unnamed.map(nameOf))];
   if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
@@ -55,7 +56,7 @@ const isCalledByKind = ({ facts: { ownName } }: Pick<AirSheet, "facts">): boolea
   isGroupOfStations(ownName) || startsWithControl(ownName);
 
 /** 应县 beside 怀仁, 开发区 beside 党校: a place that only the sheet's own name tells is a name like the others. */
-const placeBeside = ({ place }: AirRow, { facts }: Pick<AirSheet, "facts">): string | null =>
+const placeBeside = ({ place }: RowName, { facts }: Pick<AirSheet, "facts">): string | null =>
   place !== null && (place === facts.ownName || (place === facts.place && isDistrictOfTown(place)))
     ? facts.placeOfTitle
     : place;
@@ -64,18 +65,16 @@ function namedTable(sheet: AirSheet, names: ReadonlyMap<string, Named>, are: She
   const { table } = sheet;
   const ownName = nameOf(sheet);
   const { place, station } = names.get(ownName) ?? { place: null, station: null };
-  const rows = table.rows.map((row): AirRow => {
-    // A place and its station in one name say what they are.
-    if (place !== null && station !== null) return { ...row, place, station };
-    if (are === "places") return { ...row, place: ownName };
-    // 县均值 beside sheets of stations is no station, and a check of theirs.
-    const whose = [ownName, table.sheet.replace(/[\d年月\s]/g, "")].some(isMeanOfStations)
-      ? { station: null, whole: ownName }
-      : { station: ownName };
-    const ofStation = { ...row, place: placeBeside(row, sheet), ...whose };
-    return are === "stations" ? ofStation : { ...ofStation, doubtful: true };
-  });
-  return { ...table, rows };
+  // A place and its station in one name say what they are.
+  if (place !== null && station !== null)
+    return { ...table, rows: table.rows.named((name) => ({ ...name, place, station })) };
+  if (are === "places") return { ...table, rows: table.rows.named((name) => ({ ...name, place: ownName })) };
+  // 县均值 beside sheets of stations is no station, and a check of theirs.
+  const whose = [ownName, table.sheet.replace(/[\d年月\s]/g, "")].some(isMeanOfStations)
+    ? { station: null, whole: ownName }
+    : { station: ownName };
+  const rows = table.rows.named((name) => ({ ...name, place: placeBeside(name, sheet), ...whose }));
+  return { ...table, rows: are === "open" ? rows.doubted() : rows };
 }
 
 function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): SheetsAre {
@@ -100,7 +99,7 @@ function haveRivals(sheets: readonly AirSheet[]): boolean {
   const names = new Map(sheets.map((sheet) => [sheet.table.sheet, nameOf(sheet)]));
   let [shared, differing] = [0, 0];
   for (const sheet of sheets) {
-    for (const row of sheet.table.rows.slice(0, LOOKED_AT)) {
+    for (const row of sheet.table.rows.beginning(LOOKED_AT)) {
       const key = `${placeBeside(row, sheet) ?? ""}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
       if (known === undefined) {

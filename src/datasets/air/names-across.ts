@@ -4,7 +4,6 @@
  */
 import type { Settings } from "../../settings";
 import { controlInName, isKindOfStation, kindInName } from "../../vocabulary/station-kinds";
-import type { AirRow } from "./air-rows";
 import type { AirSheet } from "./read-air-sheet";
 import { isNameOfPoint, isVersion } from "./rows/place-and-station";
 import { noneAsked, openNames, type Asked } from "./sheet-questions";
@@ -35,7 +34,7 @@ const namesOf = ({ namedAcross: all }: AirSheet): readonly string[] => [
 function isOpen(sheet: AirSheet): boolean {
   const { facts, table } = sheet;
   const names = namesOf(sheet);
-  const areAlone = table.rows.every(({ place }) => place === null || place === facts.place);
+  const areAlone = table.rows.names.every(({ place }) => place === null || place === facts.place);
   return names.length > 1 && areAlone && !OF_COUNTY.test(facts.place ?? "") && !names.some(saysWhatItIs);
 }
 
@@ -43,8 +42,10 @@ const saysWhatItIs = (name: string): boolean =>
   isNameOfPoint(name) || isVersion(name) || isKindOfStation(name) || (kindInName(name) ?? controlInName(name)) !== null;
 
 function withRows(sheet: AirSheet, are: "places" | "stations" | null): AirSheet {
-  const rows = sheet.table.rows.map((row): AirRow =>
-    are === "places" ? { ...row, place: row.station ?? row.place, station: null } : { ...row, doubtful: true },
-  );
+  const { rows: asRead } = sheet.table;
+  const rows =
+    are === "places"
+      ? asRead.named((name) => ({ ...name, place: name.station ?? name.place, station: null }))
+      : asRead.doubted();
   return { ...sheet, table: { ...sheet.table, rows } };
 }

@@ -7,7 +7,7 @@ import { finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { placeMeant } from "../../vocabulary/same-place";
 import { isTownship, isTownshipByName } from "../air-days/whole-of-places";
-import type { AirRow, AirTable } from "./air-rows";
+import type { AirTable } from "./air-table";
 import { judgingTables, tablesOfOthers } from "./other-stations";
 import { noneAsked, type Asked } from "./sheet-questions";
 
@@ -23,7 +23,7 @@ export function withTownships(
   { place, air }: Pick<Settings, "place" | "air">,
 ): WithTownships {
   const towns = onlyTownships(tables);
-  const at = tables.find(({ rows }) => rows.length > 0)?.rows[0]?.at;
+  const at = tables.find(({ rows }) => rows.length > 0)?.rows.first?.at;
   const isChosen = place !== null && placeMeant(towns, place) !== null;
   if (towns.length < 2 || at === undefined || isChosen || air.sheetsAre === "places") return { tables, ...noneAsked };
   if (air.sheetsAre === "stations") return { tables: tables.map((table) => asStations(table, false)), ...noneAsked };
@@ -46,7 +46,7 @@ function onlyTownships(tables: readonly AirTable[]): readonly string[] {
   if (judging === tables && tablesOfOthers(tables).length > 0) return [];
   const names = new Set<string>();
   for (const { rows } of judging)
-    for (const { place } of rows) {
+    for (const { place } of rows.names) {
       if (place === null || !isTownship(place)) return [];
       names.add(place);
     }
@@ -54,10 +54,9 @@ function onlyTownships(tables: readonly AirTable[]): readonly string[] {
 }
 
 function asStations(table: AirTable, isOpen: boolean): AirTable {
-  const rows = table.rows.map((row): AirRow => {
-    const { place, station } = row;
-    const ofStation = { ...row, place: null, station: station === null ? place : `${place ?? ""}${station}` };
-    return isOpen ? { ...ofStation, doubtful: true } : ofStation;
+  const rows = table.rows.named((name) => {
+    const { place, station } = name;
+    return { ...name, place: null, station: station === null ? place : `${place ?? ""}${station}` };
   });
-  return { ...table, rows };
+  return { ...table, rows: isOpen ? rows.doubted() : rows };
 }

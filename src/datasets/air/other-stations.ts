@@ -9,20 +9,21 @@ import type { Settings } from "../../settings";
 import { isSamePlace } from "../../vocabulary/same-place";
 import { isForOthers, kindInName } from "../../vocabulary/station-kinds";
 import type { PlaceDays } from "../air-day";
-import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
+import { isUnnamed, type RowName } from "./air-row";
+import type { AirTable } from "./air-table";
 import type { Asked } from "./sheet-questions";
 
-const kindOf = ({ station, stationKind }: AirRow): string | null =>
+const kindOf = ({ station, stationKind }: RowName): string | null =>
   stationKind ?? (station === null ? null : kindInName(station));
 
-const isOfOthers = (row: AirRow): boolean => {
-  const kind = kindOf(row);
+const isOfOthers = (name: RowName): boolean => {
+  const kind = kindOf(name);
   return kind !== null && isForOthers(kind);
 };
 
 /** Tables that hold nothing but such stations. */
 export const tablesOfOthers = (tables: readonly AirTable[]): readonly AirTable[] =>
-  tables.filter(({ rows }) => rows.length > 0 && rows.every(isOfOthers));
+  tables.filter(({ rows }) => rows.length > 0 && rows.names.every(isOfOthers));
 
 /** Without those; all of them where there are no others. */
 export function judgingTables(tables: readonly AirTable[]): readonly AirTable[] {
@@ -42,7 +43,7 @@ export function judgedPlaces<Series extends Pick<PlaceDays, "place" | "written">
 ): readonly Series[] {
   const judging = judgingTables(tables);
   if (judging === tables) return series;
-  const written = new Set(judging.flatMap(({ rows }) => rows.map(({ place }) => place)));
+  const written = new Set(judging.flatMap(({ rows }) => rows.names.map(({ place }) => place)));
   const judged = series.filter((one) => written.has(asWritten(one)));
   const isWanted = series.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
   const isJudged = judged.some(({ place }) => wanted !== null && place !== null && isSamePlace(place, wanted));
@@ -60,18 +61,21 @@ export function sheetsLeftOut(
   const others = tablesOfOthers(tables);
   if (others.length === 0) return new Map();
   // The place's own rows count before any station.
-  const isOwn = tables.some((table) => !others.includes(table) && table.rows.some((row) => isOwnRow(row, place)));
-  const counts = (row: AirRow): boolean =>
-    isOwnRow(row, place) || (!isOwn && row.place === place && taking.has(row.station ?? ""));
-  return new Map(others.filter(({ rows }) => !rows.some(counts)).map(({ sheet, rows }) => [sheet, kindsOf(rows)]));
+  const hasOwn = tables.some((table) => !others.includes(table) && table.rows.names.some((name) => isOwn(name, place)));
+  const counts = (name: RowName): boolean =>
+    isOwn(name, place) || (!hasOwn && name.place === place && taking.has(name.station ?? ""));
+  return new Map(
+    others.filter(({ rows }) => !rows.names.some(counts)).map(({ sheet, rows }) => [sheet, kindsOf(rows.names)]),
+  );
 }
 
-const isOwnRow = (row: AirRow, place: string | null): boolean => row.place === place && isUnnamed(row);
+const isOwn = (name: RowName, place: string | null): boolean => name.place === place && isUnnamed(name);
 
 /** null: the sheets name none, whatever staff call it. */
 const asWritten = ({ place, written = place }: Pick<PlaceDays, "place" | "written">): string | null => written;
 
-const kindsOf = (rows: readonly AirRow[]): string => [...new Set(rows.flatMap((row) => kindOf(row) ?? []))].join("、");
+const kindsOf = (names: readonly RowName[]): string =>
+  [...new Set(names.flatMap((name) => kindOf(name) ?? []))].join("、");
 
 export function leftOutFindings(left: ReadonlyMap<SheetName, string>): Finding[] {
   const [first] = left.keys();
@@ -93,16 +97,18 @@ export function areOnlyOthers(
 ): boolean {
   const filled = tables.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0 || air.stationLevel !== null || Object.keys(air.stations).length > 0) return false;
-  const isWanted = ({ place: of }: AirRow): boolean => place !== null && of !== null && isSamePlace(of, place);
-  return filled.every(({ sheet, rows }) => !said.has(sheet) && rows.every(isOfOthers) && !rows.some(isWanted));
+  const isWanted = ({ place: of }: RowName): boolean => place !== null && of !== null && isSamePlace(of, place);
+  return filled.every(
+    ({ sheet, rows: { names } }) => !said.has(sheet) && names.every(isOfOthers) && !names.some(isWanted),
+  );
 }
 
 export function askAboutOthers(tables: readonly AirTable[]): Asked {
   const filled = tables.filter(({ rows }) => rows.length > 0);
-  const at = filled[0]?.rows[0]?.at;
+  const at = filled[0]?.rows.first?.at;
   if (at === undefined) return { questions: [], findings: [] };
   const sheets = filled.map(({ sheet }) => sheet).join("、");
-  const kinds = kindsOf(filled.flatMap(({ rows }) => rows));
+  const kinds = kindsOf(filled.flatMap(({ rows }) => rows.names));
   return {
     questions: [
       question("onlyOtherStations", { sheet: at.sheet, place: at }, { sheets, kinds }, [

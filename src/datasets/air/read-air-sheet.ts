@@ -9,7 +9,8 @@ import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { colourFindings } from "./colour-notes";
-import type { AirColumn, AirRow, AirTable } from "./air-rows";
+import type { AirRows } from "./air-rows";
+import type { AirColumn, AirTable } from "./air-table";
 import { findHead, headBelow, headOf, type HeadRows } from "./layout/head-rows";
 import { RowReader, type RowsRead } from "./rows/read-rows";
 import { planSeries, type SeriesPlan } from "./layout/series";
@@ -18,7 +19,7 @@ import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
 import { planTable, type TablePlan } from "./layout/table-plan";
 import type { ValueColumn } from "./layout/value-columns";
-import { airWithoutHeader, isRankingOfAir } from "./layout/headless";
+import { airWithoutHeader, isRankingOfAir, mayHoldAir } from "./layout/headless";
 import {
   hasDaysOnLines,
   holdsClassesOnly,
@@ -52,7 +53,7 @@ export type SheetReading =
       readonly text: string;
       readonly guess: SheetGuess | null;
       /** What it would be, where a person should say so. */
-      readonly mayBe?: readonly AirRow[];
+      readonly mayBe?: AirRows;
     }
   | { readonly kind: "other" };
 
@@ -73,6 +74,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   // A sheet that staff call something else, a ledger or the targets, is none.
   if (correction?.dataset !== undefined && correction.dataset !== "airDaily") return { kind: "other" };
   const isForced = correction?.dataset === "airDaily";
+  if (!isForced && !mayHoldAir(grid)) return { kind: "other" };
   const head = headerOf(grid, correction);
   if (head === null && !isForced) {
     const reason = airWithoutHeader(grid);
@@ -205,8 +207,7 @@ function columnsOf({ series }: SeriesPlan, read: RowsRead, facts: SheetFacts): A
     })),
   );
   if (fromColumns.length > 0) return fromColumns;
-  const held = new Set<string>();
-  for (const { concentrations } of read.rows) for (const item of Object.keys(concentrations)) held.add(item);
+  const held = new Set(read.rows.items());
   return pollutants
     .filter((item) => held.has(item) || isMonitored.has(item))
     .map((item) => ({
@@ -241,9 +242,9 @@ function guessOf(
 }
 
 /** The first and the last of their days; of no rows none. */
-function spanOf(rows: readonly AirRow[]): readonly [Day | null, Day | null] {
+function spanOf(rows: AirRows): readonly [Day | null, Day | null] {
   let [first, last]: [Day | null, Day | null] = [null, null];
-  for (const { day } of rows) {
+  for (const day of rows.days()) {
     if (first === null || day < first) first = day;
     if (last === null || day > last) last = day;
   }
@@ -264,7 +265,7 @@ function confidence(plan: TablePlan, { series, from }: SeriesPlan, { rows, unrea
 
 function itemsIn(rows: RowsRead["rows"]): number {
   const items = new Set<string>();
-  for (const { concentrations } of rows.slice(0, 50)) for (const item of Object.keys(concentrations)) items.add(item);
+  for (const { concentrations } of rows.beginning(50)) for (const item of Object.keys(concentrations)) items.add(item);
   return items.size;
 }
 
@@ -297,11 +298,6 @@ const allColumns = (grid: SheetGrid): ReadonlyMap<number, string> =>
   new Map(Array.from({ length: grid.right - grid.left + 1 }, (_, index) => [grid.left + index, ""]));
 
 function sourceOf(grid: SheetGrid, { rows, sheet }: AirTable): RangeRef | null {
-  if (rows.length === 0) return null;
-  let [top, bottom] = [Infinity, -Infinity];
-  for (const { at } of rows) {
-    if (at.row < top) top = at.row;
-    if (at.row > bottom) bottom = at.row;
-  }
-  return { sheet, top, bottom, left: grid.left, right: grid.right };
+  const extent = rows.extent();
+  return extent === null ? null : { sheet, ...extent, left: grid.left, right: grid.right };
 }

@@ -8,7 +8,7 @@ import type { Settings } from "../../settings";
 import { gridOf } from "../../tables/sheet-grid";
 import type { SheetGuess } from "../air-day";
 import { whatIsHidden } from "../what-is-hidden";
-import type { AirRow } from "./air-rows";
+import type { AirRows } from "./air-rows";
 import { readAirSheet, type AirSheet } from "./read-air-sheet";
 import { sandListIn, type SandList } from "./sand-list";
 
@@ -17,7 +17,8 @@ export interface LeftSheet {
   readonly snapshot: SheetSnapshot;
   readonly reason: AirSheetReason;
   readonly text: string;
-  readonly mayBe: readonly AirRow[];
+  /** null: nobody is asked whether it is. */
+  readonly mayBe: AirRows | null;
 }
 
 export interface SheetsRead {
@@ -57,7 +58,7 @@ export function readSheets(workbook: WorkbookSnapshot, settings: Settings): Shee
       continue;
     }
     if (reading.kind === "left") {
-      left.push({ snapshot, reason: reading.reason, text: reading.text, mayBe: reading.mayBe ?? [] });
+      left.push({ snapshot, reason: reading.reason, text: reading.text, mayBe: reading.mayBe ?? null });
       if (reading.guess !== null) taken.push(reading.guess);
     }
     if (reading.kind === "other" || reading.guess === null) others.push(notTaken(snapshot, correction !== undefined));

@@ -2,7 +2,7 @@
 import { civilDate, dayOf, isRealDate, type Day } from "../../calendar/day";
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
-import type { AirRow } from "./air-rows";
+import type { AirRows } from "./air-rows";
 import { spellsOfSand, type NamedDay, type NamedSpell } from "./words/days-of-sand";
 import type { When } from "./words/when-words";
 
@@ -16,13 +16,13 @@ const LONGEST_SPELL = 15;
 
 /** The rows, those on a day that a note names marked. @param sheet the year and month that the sheet speaks of */
 export function withNotedSand(
-  rows: readonly AirRow[],
+  rows: AirRows,
   notes: readonly SandNote[],
   sheet: When,
-): { readonly rows: readonly AirRow[]; readonly findings: readonly Finding[] } {
+): { readonly rows: AirRows; readonly findings: readonly Finding[] } {
   const [first] = notes;
   if (first === undefined) return { rows, findings: [] };
-  const days = [...new Set(rows.map(({ day }) => day))];
+  const days = [...rows.days()];
   const marked = new Set(
     notes.flatMap(({ text }) => spellsOfSand(text).flatMap((spell) => daysOf(spell, days, sheet))),
   );

@@ -7,7 +7,9 @@ import type { CellRef, SheetName } from "../../cells/address";
 import { recordOf } from "../../collections/record-of";
 import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
-import type { AirRow, AirTable } from "./air-rows";
+import type { AirRow, RowName } from "./air-row";
+import { AirRows } from "./air-rows";
+import type { AirTable } from "./air-table";
 import { differ, overlap } from "./differing-rows";
 
 export interface RankedTable {
@@ -32,41 +34,54 @@ export interface SettledRows {
 }
 
 /** A day and an hour in one number. */
-const timeOf = ({ day, hour }: AirRow): number => 32 * day + (hour === null ? 31 : hour);
+const timeOf = (day: Day, hour: number | null): number => 32 * day + (hour === null ? 31 : hour);
+
+/** Of a table: another row counts before it; it tells otherwise than one that does not. Rows by their index. */
+interface Settled extends RankedTable {
+  readonly gone: Set<number>;
+  readonly doubtful: Set<number>;
+}
+
+/** A row among those of all tables. */
+interface Standing {
+  readonly of: Settled;
+  readonly index: number;
+}
 
 export function settleRows(ranked: readonly RankedTable[]): SettledRows {
-  // Of all tables one behind the other; null: another row counts before it.
-  const rows = new Array<AirRow | null>().concat(...ranked.map(({ table }) => table.rows));
-  const seriesOf = seriesFinder(rows);
+  const tables = ranked.map((one): Settled => ({ ...one, gone: new Set(), doubtful: new Set() }));
+  const seriesOf = seriesFinder();
   const rivals = new Map<string, { first: Rivals; days: Set<Day> }>();
-  const twice = new Map<string, { first: AirRow; rows: number; same: boolean }>();
-  const firsts = firstsOf(ranked);
-  const rankAt = (at: number): number => ranked[firsts.findLastIndex((first) => first <= at)]?.rank ?? 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as AirRow;
-    const series = seriesOf(row);
-    const known = series.at(timeOf(row));
-    const earlier = known === null ? null : (rows[known] ?? null);
-    if (known === null || earlier === null) {
-      series.keep(timeOf(row), at);
-      continue;
+  const twice = new Map<string, Twice>();
+  for (const of of tables) {
+    const { rows } = of.table;
+    const seriesAt = rows.perName(seriesOf);
+    for (let index = 0; index < rows.length; index += 1) {
+      const time = timeOf(rows.dayOf(index), rows.hourOf(index));
+      const earlier = seriesAt(index).keep(time, of, index);
+      if (earlier !== null) settle(earlier, { of, index }, () => seriesAt(index).replace(time, of, index));
     }
-    if (!overlap(earlier, row)) continue;
+  }
+
+  function settle(known: Standing, other: Standing, replace: () => void): void {
+    const [earlier, row] = [known, other].map(({ of, index }) => of.table.rows.row(index)) as [AirRow, AirRow];
+    if (!overlap(earlier, row)) return;
     const differs = differ(earlier, row);
-    const ahead = rankAt(at) - rankAt(known) || (row.overrules ?? 0) - (earlier.overrules ?? 0);
+    const ahead = other.of.rank - known.of.rank || (row.overrules ?? 0) - (earlier.overrules ?? 0);
     if (ahead > 0) {
-      rows[known] = null;
-      series.keep(timeOf(row), at);
-      continue;
+      known.of.gone.add(known.index);
+      replace();
+      return;
     }
-    rows[at] = null;
-    if (ahead < 0) continue;
-    if (differs) rows[known] = { ...earlier, doubtful: true };
+    other.of.gone.add(other.index);
+    if (ahead < 0) return;
+    if (differs) known.of.doubtful.add(known.index);
     if (differs && earlier.at.sheet !== row.at.sheet) addRivals(rivals, earlier, row);
     else addTwice(twice, row, !differs);
   }
+
   return {
-    tables: ranked.map(({ table }, index) => withRows(table, rows.slice(firsts[index], firsts[index + 1]))),
+    tables: tables.map(withSettled),
     rivals: [...rivals.values()].map(({ first, days }) => ({ ...first, days: days.size })),
     findings: [...twice.values()].map(({ first, rows: count, same }) =>
       finding("duplicateDay", same ? "note" : "error", first.at, {
@@ -77,62 +92,58 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
   };
 }
 
-/** Where the rows of each table begin among those of all, and where the last one's end. */
-function firstsOf(ranked: readonly RankedTable[]): number[] {
-  const firsts = [0];
-  for (const { table } of ranked) firsts.push((firsts.at(-1) ?? 0) + table.rows.length);
-  return firsts;
+function withSettled({ table, gone, doubtful }: Settled): AirTable {
+  if (gone.size === 0 && doubtful.size === 0) return table;
+  const marked = doubtful.size === 0 ? table.rows : table.rows.doubted((index) => doubtful.has(index));
+  return { ...table, rows: marked.without(gone) };
 }
-
-const withRows = (table: AirTable, rows: readonly (AirRow | null)[]): AirTable =>
-  rows.every((row, index) => row === table.rows[index])
-    ? table
-    : { ...table, rows: rows.filter((row) => row !== null) };
 
 /**
  * The rows of one place or station by their time. Nearly always they stand in its order, and none has to be looked for:
- * only when one does not, places in a list become a map.
+ * only when one does not, those in order become a map.
  */
 class Series {
   #latest = -Infinity;
-  #inOrder: number[] = [];
+  /** Stretches of tables whose rows came in order, up to the last of each. */
+  readonly #times: number[] = [];
+  readonly #indices: number[] = [];
+  readonly #tables: Settled[] = [];
   #byTime: Map<number, number> | null = null;
 
-  constructor(private readonly rows: readonly (AirRow | null)[]) {}
-
-  /** The place of the row of a time; null: there is none. */
-  at(time: number): number | null {
-    return time > this.#latest ? null : (this.#lookedUp().get(time) ?? null);
+  /** @returns the row that is kept of this time already; null: this one is */
+  keep(time: number, of: Settled, index: number): Standing | null {
+    const known = time > this.#latest ? undefined : this.#lookedUp().get(time);
+    if (known !== undefined) return { of: this.#tables[known] as Settled, index: this.#indices[known] ?? 0 };
+    this.#add(time, of, index);
+    return null;
   }
 
-  keep(time: number, at: number): void {
-    if (time <= this.#latest) this.#lookedUp();
-    else this.#latest = time;
-    if (this.#byTime === null) this.#inOrder.push(at);
-    else this.#byTime.set(time, at);
+  replace(time: number, of: Settled, index: number): void {
+    this.#add(time, of, index);
+  }
+
+  #add(time: number, of: Settled, index: number): void {
+    if (time > this.#latest) this.#latest = time;
+    this.#byTime?.set(time, this.#times.length);
+    this.#times.push(time);
+    this.#indices.push(index);
+    this.#tables.push(of);
   }
 
   #lookedUp(): Map<number, number> {
-    if (this.#byTime !== null) return this.#byTime;
-    const byTime = new Map<number, number>();
-    for (const at of this.#inOrder) {
-      const row = this.rows[at];
-      if (row) byTime.set(timeOf(row), at);
-    }
-    this.#inOrder = [];
-    return (this.#byTime = byTime);
+    return (this.#byTime ??= new Map(this.#times.map((time, place) => [time, place])));
   }
 }
 
-/** By place, and within it by station or whole: no key is made for a row. */
-function seriesFinder(rows: readonly (AirRow | null)[]): (row: AirRow) => Series {
+/** By place, and within it by station or whole. */
+function seriesFinder(): (name: RowName) => Series {
   const places = new Map<string | null, Map<string | null, Series>>();
   return ({ place, station, whole }) => {
     let ofPlace = places.get(place);
     if (ofPlace === undefined) places.set(place, (ofPlace = new Map<string | null, Series>()));
     const key = whole === undefined ? station : `${station ?? ""}|${whole}|`;
     let series = ofPlace.get(key);
-    if (series === undefined) ofPlace.set(key, (series = new Series(rows)));
+    if (series === undefined) ofPlace.set(key, (series = new Series()));
     return series;
   };
 }
@@ -147,18 +158,21 @@ function addRivals(rivals: Map<string, { first: Rivals; days: Set<Day> }>, earli
   known.days.add(row.day);
 }
 
-function addTwice(
-  twice: Map<string, { first: AirRow; rows: number; same: boolean }>,
-  row: AirRow,
-  same: boolean,
-): void {
+/** Rows of a sheet that stand twice. */
+interface Twice {
+  readonly first: AirRow;
+  rows: number;
+  readonly same: boolean;
+}
+
+function addTwice(twice: Map<string, Twice>, row: AirRow, same: boolean): void {
   const key = `${row.at.sheet}|${String(same)}`;
   const known = twice.get(key);
   if (known) known.rows += 1;
   else twice.set(key, { first: row, rows: 1, same });
 }
 
-const keyOfDay = ({ place, station, day }: AirRow): string => `${place ?? ""}|${station ?? ""}|${day}`;
+const keyOfDay = ({ place, station }: RowName, day: Day): string => `${place ?? ""}|${station ?? ""}|${day}`;
 
 /**
  * Days of a place or station that a daily sheet has: its hours are not made days of once more, but for items that no
@@ -170,20 +184,20 @@ export function withoutHoursOfDays(tables: readonly AirTable[]): AirTable[] {
   const items = new Set<Pollutant>();
   for (const { resolution, rows, columns } of tables) {
     if (resolution !== "day") continue;
-    for (const row of rows) days.add(keyOfDay(row));
+    for (let index = 0; index < rows.length; index += 1) days.add(keyOfDay(rows.nameOf(index), rows.dayOf(index)));
     for (const { item } of columns) items.add(item);
   }
   if (days.size === 0) return [...tables];
   const lacking = pollutants.filter((item) => !items.has(item));
   const ofHours = (row: AirRow): AirRow[] => {
-    if (!days.has(keyOfDay(row))) return [row];
+    if (!days.has(keyOfDay(row, row.day))) return [row];
     const own = lacking.filter((item) => row.concentrations[item] !== undefined);
     if (own.length === 0) return [];
     return [{ ...row, concentrations: recordOf(own, (item) => row.concentrations[item] ?? 0) }];
   };
   return tables.flatMap((table) => {
     if (table.resolution === "day") return [table];
-    const rows = table.rows.flatMap(ofHours);
-    return rows.length === 0 ? [] : [{ ...table, rows }];
+    const rows = [...table.rows].flatMap(ofHours);
+    return rows.length === 0 ? [] : [{ ...table, rows: AirRows.of(rows, table.sheet) }];
   });
 }

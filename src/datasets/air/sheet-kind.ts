@@ -1,12 +1,13 @@
 /** Whether a table that was read holds daily or hourly values, by the spacing of its dates and by its words. */
 import { civilDate, type Day } from "../../calendar/day";
 import type { AirSheetReason } from "../../account/unused";
-import type { AirRow, Resolution } from "./air-rows";
+import type { AirRows } from "./air-rows";
+import type { Resolution } from "./air-table";
 import type { RowsRead } from "./rows/read-rows";
 import type { SheetFacts } from "./sheet-facts";
 
 export type SheetKind =
-  | { readonly kind: "taken"; readonly resolution: Resolution; readonly rows: readonly AirRow[] }
+  | { readonly kind: "taken"; readonly resolution: Resolution; readonly rows: AirRows }
   /** `asked`: its words do not say so, and it may be otherwise. */
   | { readonly kind: "left"; readonly reason: AirSheetReason; readonly asked?: true };
 
@@ -34,12 +35,14 @@ export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
 const left = (reason: AirSheetReason): Extract<SheetKind, { kind: "left" }> => ({ kind: "left", reason });
 
 /** Hours, where one place or station has several stamps in one day; a clock alone is that of the publication. */
-function resolutionOf(rows: readonly AirRow[]): Resolution {
-  if (rows.every(({ hour }) => hour === null)) return "day";
+function resolutionOf(rows: AirRows): Resolution {
+  if (!rows.hasHours) return "day";
   const clocks = new Map<string, number>();
-  for (const { day, hour, place, station } of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const hour = rows.hourOf(index);
     if (hour === null) continue;
-    const key = `${day}|${place ?? ""}|${station ?? ""}`;
+    const { place, station } = rows.nameOf(index);
+    const key = `${rows.dayOf(index)}|${place ?? ""}|${station ?? ""}`;
     const known = clocks.get(key);
     if (known !== undefined && known !== hour) return "hour";
     clocks.set(key, hour);
@@ -48,12 +51,10 @@ function resolutionOf(rows: readonly AirRow[]): Resolution {
 }
 
 /** Each day has one clock, and no midnight, which would stamp a whole day; or the title tells the hour alone. */
-const hasClockAlone = (rows: readonly AirRow[], { subject }: SheetFacts): boolean =>
-  rows.every(({ hour }) => hour !== null && hour % 24 !== 0) ||
-  (subject === "hourly" && rows.every(({ hour }) => hour === null));
+const hasClockAlone = (rows: AirRows, { subject }: SheetFacts): boolean =>
+  rows.everyHour((hour) => hour !== null && hour % 24 !== 0) || (subject === "hourly" && !rows.hasHours);
 
-const withoutClock = (rows: readonly AirRow[]): readonly AirRow[] =>
-  rows.some(({ hour }) => hour !== null) ? rows.map((row) => ({ ...row, hour: null })) : rows;
+const withoutClock = (rows: AirRows): AirRows => (rows.hasHours ? rows.map((row) => ({ ...row, hour: null })) : rows);
 
 /**
  * A month is 28 to 31 days long, and a third of one 8 to 11; days without data make gaps too, but not such regular
@@ -64,14 +65,9 @@ const FEWEST_FOR_MONTHS = 2;
 const SPARSE = { least: 5, spread: 3, fewest: 3 } as const;
 
 /** Each once, in order. */
-function daysOf(rows: readonly AirRow[]): Day[] {
-  const days = new Set<Day>();
-  let last: Day | null = null;
-  for (const { day } of rows) if (day !== last) days.add((last = day));
-  return [...days].sort((a, b) => a - b);
-}
+const daysOf = (rows: AirRows): Day[] => [...rows.days()].sort((a, b) => a - b);
 
-function spacingOf(rows: readonly AirRow[], saysMonthly: boolean): "days" | "monthly" | "sparse" {
+function spacingOf(rows: AirRows, saysMonthly: boolean): "days" | "monthly" | "sparse" {
   const days = daysOf(rows);
   const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];

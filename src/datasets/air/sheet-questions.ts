@@ -4,7 +4,8 @@ import { isoDate } from "../../calendar/day";
 import { columnLetters, type SheetName } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
-import type { AirRow, AirTable } from "./air-rows";
+import type { AirRows } from "./air-rows";
+import type { AirTable } from "./air-table";
 import type { AirSheet } from "./read-air-sheet";
 import type { Rivals } from "./settle-rows";
 import type { ValueColumn } from "./layout/value-columns";
@@ -32,11 +33,11 @@ export const rivalQuestions = (rivals: readonly Rivals[]): Asked => ({
  * Two rows that are each the first of a month may be months' means or days. Where another sheet has those days, they
  * are the means of it.
  */
-export function monthQuestions(sheet: SheetName, rows: readonly AirRow[], tables: readonly AirTable[]): Asked[] {
-  const [first] = rows;
-  const days = new Set(rows.map(({ day }) => day));
-  const isKnown = tables.some((table) => table.rows.some(({ day }) => days.has(day)));
-  if (first === undefined || isKnown) return [];
+export function monthQuestions(sheet: SheetName, rows: AirRows, tables: readonly AirTable[]): Asked[] {
+  const { first } = rows;
+  const days = rows.days();
+  const isKnown = tables.some((table) => [...table.rows.days()].some((day) => days.has(day)));
+  if (first === null || isKnown) return [];
   const date = isoDate(first.day);
   return [
     {
@@ -59,7 +60,7 @@ export function askWhatSheetsAre(sheets: readonly AirSheet[], code: "sheetsAreOp
 
 /** @param names of sheets, or of columns side by side on the first of them */
 export function openNames(first: AirSheet, names: string, code: "sheetsAreOpen" | "groupsOfStationsOpen"): Asked {
-  const at = first.table.rows[0]?.at;
+  const at = first.table.rows.first?.at;
   if (at === undefined) return noneAsked;
   return {
     questions: [

@@ -6,7 +6,8 @@ import type { CellRef } from "../../cells/address";
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { isKindOfStation } from "../../vocabulary/station-kinds";
-import type { AirTable } from "./air-rows";
+import type { RowName } from "./air-row";
+import type { AirTable } from "./air-table";
 import { linesAround, sentencesOf } from "./lines-around";
 import { roleNamed, TAKES_PART } from "./layout/column-roles";
 import { signedIn } from "./words/signs";
@@ -31,12 +32,9 @@ const bare = (name: string): string =>
     .replaceAll(" ", "")
     .replace(/(?:空气|环境|质量|自动|监测|国控|省控|子)*(?:站点?|点位?)$/, "");
 
-/** The names under which the stations of these tables are known, by what is left of them without 站. */
-export function knownStations(tables: readonly Pick<AirTable, "rows">[]): ReadonlyMap<string, string> {
-  const names = new Set<string>();
-  for (const { rows } of tables) for (const { station } of rows) if (station !== null) names.add(station);
-  return new Map([...names].map((name) => [bare(name), name]));
-}
+/** The names under which the stations of rows are known, by what is left of them without 站. */
+export const knownStations = (names: readonly RowName[]): ReadonlyMap<string, string> =>
+  new Map([...new Set(names.flatMap(({ station }) => station ?? []))].map((name) => [bare(name), name]));
 
 /** @returns null: the sheet does not list them, or says nothing of what they are there for */
 export function stationListIn(grid: SheetGrid, known: ReadonlyMap<string, string>): StationList | null {
@@ -158,11 +156,13 @@ function kindsSaid(text: string, known: ReadonlyMap<string, string>): (readonly 
 
 /** Rows that do not say themselves what their station is there for, by what other parts of the workbook say. */
 export function withKinds(table: AirTable, kinds: KindOfStation): AirTable {
-  const lacks = ({ station, stationKind }: AirTable["rows"][number]): boolean =>
+  const lacks = ({ station, stationKind }: RowName): boolean =>
     station !== null && stationKind === undefined && kinds.has(station);
-  if (kinds.size === 0 || !table.rows.some(lacks)) return table;
+  if (kinds.size === 0 || !table.rows.names.some(lacks)) return table;
   return {
     ...table,
-    rows: table.rows.map((row) => (lacks(row) ? { ...row, stationKind: kinds.get(row.station ?? "") ?? "" } : row)),
+    rows: table.rows.named((name) =>
+      lacks(name) ? { ...name, stationKind: kinds.get(name.station ?? "") ?? "" } : name,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 /** Signs with stations' names (▲龙湖) that no line of any sheet explains: they take part, and it is told once. */
 import { finding, type Finding } from "../../findings/finding";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import type { AirTable } from "./air-rows";
+import type { AirTable } from "./air-table";
 import { SignNotes } from "./sign-notes";
 import { signOf } from "./words/signs";
 
@@ -17,8 +17,7 @@ export function stationSignFindings(
   explained: ReadonlySet<string>,
   grids: readonly SheetGrid[],
 ): Finding[] {
-  const names = new Set<string>();
-  for (const { rows } of tables) for (const { station } of rows) if (station !== null) names.add(station);
+  const names = new Set(tables.flatMap(({ rows }) => rows.names.flatMap(({ station }) => station ?? [])));
   const signs = new Map([...names].map((name) => [name, NUMBERED.test(name) ? null : signOf(name)]));
   // Where every name bears one it tells none of them apart.
   if (![...signs.values()].includes(null)) return [];
@@ -28,7 +27,8 @@ export function stationSignFindings(
   );
   const [first] = open;
   if (first === undefined) return [];
-  const at = tables.flatMap(({ rows }) => rows).find(({ station }) => station === first[0])?.at ?? null;
+  const named = tables.find(({ rows }) => rows.names.some(({ station }) => station === first[0]));
+  const at = named?.rows.groupedBy(({ station }) => station).get(first[0])?.first?.at ?? null;
   return [
     finding("stationsWithSign", "warning", at, {
       signs: [...new Set(open.map(([, sign]) => sign))].join(" "),

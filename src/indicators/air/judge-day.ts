@@ -42,12 +42,18 @@ export function assessDays(
   const fixed = ruleSet(rules.standard);
   return days.map((source): AssessedDay => {
     const own = rules.eachDay ? ruleSetOn(source.day) : fixed;
-    const judged = judgeDay(source, own, context);
-    const atSource = judged.by === "written" && isDeductedAtSource(source);
+    // Named one by one: of a hundred places there are a hundred thousand days.
+    const { aqi, class: airClass, primary, by, lacking, excused } = judgeDay(source, own, context);
+    const atSource = by === "written" && isDeductedAtSource(source);
     const bySettings = rules.deductSand && !atSource && hasToDeduct(source);
     return {
       day: source.day,
-      ...judged,
+      aqi,
+      class: airClass,
+      primary,
+      by,
+      lacking,
+      excused,
       sandDust: source.sandDust,
       deducted: atSource ? "source" : bySettings ? "settings" : null,
       concentrations: bySettings ? withoutSand(source) : source.concentrations,
@@ -112,23 +118,27 @@ function contextOf(days: readonly AirDay[]): Context {
  * Items that do not stand in the way of the index (HJ 633-2026 §5.3.2): not monitored there, and not a primary
  * pollutant of a day above 100 within three years. Particulates always are such pollutants here.
  */
-const excusedOn = (day: AirDay, context: () => Context): Pollutant[] =>
-  day.unmonitored.filter(
-    (item) =>
-      !particulates.includes(item) &&
-      lacks(day, item) &&
-      !context().measuredInMonth(day.day, item) &&
-      !context().wasPrimary(day.day, item),
-  );
+const excusedOn = (day: AirDay, context: () => Context): readonly Pollutant[] =>
+  day.unmonitored.length === 0
+    ? NONE
+    : day.unmonitored.filter(
+        (item) =>
+          !particulates.includes(item) &&
+          lacks(day, item) &&
+          !context().measuredInMonth(day.day, item) &&
+          !context().wasPrimary(day.day, item),
+      );
+
+const NONE: readonly Pollutant[] = [];
 
 type Judgement = Pick<AssessedDay, "aqi" | "class" | "primary" | "by" | "lacking" | "excused">;
 
 function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgement {
   const excused = excusedOn(day, context);
   const computed = assessAqi(day.concentrations, rules, excused);
-  const lacking = computed.missing.filter((item) => !excused.includes(item));
-  const facts = { lacking, excused: rules.missingItemBlocksBelow100 ? excused : [] };
-  const withheld = (by: AssessedDay["by"]): Judgement => ({ aqi: null, class: null, primary: [], by, ...facts });
+  const lacking = excused.length === 0 ? computed.missing : computed.missing.filter((item) => !excused.includes(item));
+  const facts = { lacking, excused: rules.missingItemBlocksBelow100 ? excused : NONE };
+  const withheld = (by: AssessedDay["by"]): Judgement => ({ aqi: null, class: null, primary: NONE, by, ...facts });
   if (day.doubtful) return withheld("doubtful");
   const { aqi, class: airClass, primary } = computed;
   const decided: Judgement = { aqi, class: airClass, primary, by: "concentrations", ...facts };

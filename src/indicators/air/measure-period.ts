@@ -1,8 +1,6 @@
 /** Everything that is said of one period, from its days. */
-import { groupedBy } from "../../collections/grouped-by";
 import { recordOf } from "../../collections/record-of";
 import { dayCount, type Period } from "../../calendar/period";
-import type { RangeRef } from "../../cells/address";
 import type { Settings } from "../../settings";
 import { aqiClassOrder } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
@@ -28,15 +26,15 @@ export function measurePeriod(
   if (days.length === 0) return null;
   const rules = ruleSet(standard);
   const own = new PeriodDays(days);
-  const allRanges = sourceRanges(days);
-  const figures = recordOf(airIndicatorIds, (id) => figureOf(id, own, period, rules, allRanges));
+  const required = daysRequired(period);
+  const figures = recordOf(airIndicatorIds, (id) => figureOf(id, own, period, required, rules));
   const validDays = own.counted(hasIndex).length;
   const { classDays, primaryDays, withPrimary } = countedDays(days);
   const shareBase = shareOf === "allDays" ? validDays : withPrimary;
   const monitored = recordOf(pollutants, (pollutant) => own.counted(isMonitored[pollutant]));
   const shortMonths = recordOf(pollutants, (pollutant) => monthsTooShort(monitored[pollutant], period));
   const attains = recordOf(pollutants, (pollutant) =>
-    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own, monitored[pollutant].length, period, rules),
+    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own, monitored[pollutant].length, required, rules),
   );
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
@@ -50,7 +48,7 @@ export function measurePeriod(
     ),
     calendarDays: dayCount(period),
     validDays,
-    openDays: days.filter(isOpen).length,
+    openDays: own.counted(isOpen).length,
     shortMonths,
     attains,
     attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),
@@ -100,29 +98,27 @@ const isMonitored = recordOf(
       day.concentrations[pollutant] !== undefined || (day.deducted !== null && particulates.includes(pollutant)),
 );
 
+const isDeducted = ({ deducted }: AssessedDay): boolean => deducted !== null;
+
 const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
   by === "concentrations" && lacking.some((item) => particulates.includes(item));
 
 /** Two sheets differ about the day, and nobody has said which counts: what rests on it is marked. */
 const isOpen = ({ by }: AssessedDay): boolean => by === "doubtful";
 
-function figureOf(
-  id: AirIndicatorId,
-  of: PeriodDays,
-  period: Period,
-  rules: RuleSet,
-  allRanges: readonly RangeRef[],
-): Figure {
+function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: number | null, rules: RuleSet): Figure {
   const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
-  const { days } = of;
   const value = measure(of, rules);
+  const sources = of.sources(counted);
   const used = of.counted(counted);
-  const required = daysRequired(period);
+  const deducted = takesParticulates(id) ? of.counted(isDeducted).filter((day) => !counted(day)) : [];
   // The composite index holds two percentiles.
-  const deducted = takesParticulates(id) ? days.filter((day) => day.deducted !== null && !counted(day)) : [];
-  const months = kind === "percentile" || kind === "index" ? monthsTooShort([...used, ...deducted], period) : [];
+  const months =
+    kind === "percentile" || kind === "index"
+      ? monthsTooShort(deducted.length === 0 ? used : [...used, ...deducted], period)
+      : [];
   // A day that was judged without a particulate is counted, and does not make the count a valid one.
-  const unsure = kind === "dayCount" || kind === "ratio" ? used.filter(isJudgedInPart).length : 0;
+  const unsure = kind === "dayCount" || kind === "ratio" ? of.counted(isJudgedInPart).filter(counted).length : 0;
   return {
     indicator: id,
     period,
@@ -135,11 +131,13 @@ function figureOf(
     shortMonths: months,
     deductedDays: deducted.length,
     valid:
-      !used.some(isOpen) &&
+      !of.counted(isOpen).some(counted) &&
       (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
-    sources: used.length === days.length ? allRanges : sourceRanges(used),
+    get sources() {
+      return sources();
+    },
   };
 }
 
@@ -151,32 +149,13 @@ function attainment(
   pollutant: Pollutant,
   of: PeriodDays,
   monitored: number,
-  period: Period,
+  required: number | null,
   rules: RuleSet,
 ): boolean | null {
-  const required = daysRequired(period);
   const average = of.mean(pollutant);
   const high = of.percentile(pollutant);
   if (average === null || high === null || (required !== null && monitored < required)) return null;
   const decimals = pollutant === "CO" ? 1 : 0;
   const { annual, daily } = rules.gradeTwo[pollutant];
   return round(high, decimals) <= daily && (annual === null || round(average, decimals) <= annual);
-}
-
-/** The rows of the days, neighbouring ones folded into one range. */
-function sourceRanges(days: readonly AssessedDay[]): RangeRef[] {
-  const bySheet = groupedBy(days, ({ source }) => source.at.sheet);
-  return [...bySheet.values()].flatMap((own) => {
-    const rows = Float64Array.from(own, ({ source }) => source.at.row).sort();
-    const { sheet, column } = (own[0] as AssessedDay).source.at;
-    const ranges: RangeRef[] = [];
-    let top = rows[0] ?? 0;
-    for (const [index, row] of rows.entries()) {
-      const next = rows[index + 1];
-      if (next !== undefined && next <= row + 1) continue;
-      ranges.push({ sheet, top, bottom: row, left: column, right: column });
-      top = next ?? row;
-    }
-    return ranges;
-  });
 }

@@ -1,8 +1,11 @@
 /** The days of one period with what several of its figures ask of them, worked out when it is first asked for. */
+import type { RangeRef } from "../../cells/address";
 import { recordOf } from "../../collections/record-of";
+import { once } from "../../collections/remembered";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { mean, percentile } from "../../standards/statistics";
 import type { AssessedDay } from "../assessment";
+import { rangesOf, rowsOf } from "./source-rows";
 
 /** The percentile by which HJ 663 judges each pollutant's year (2013 edition, table 1). */
 export const assessedPercentile: Readonly<Record<Pollutant, number>> = {
@@ -24,6 +27,7 @@ interface Statistics {
 export class PeriodDays {
   readonly #statistics = new Map<Pollutant, Statistics>();
   readonly #counted = new Map<IsCounted, readonly AssessedDay[]>();
+  readonly #sources = new Map<readonly AssessedDay[], () => readonly RangeRef[]>();
 
   /** @param days in order of time */
   constructor(readonly days: readonly AssessedDay[]) {}
@@ -44,6 +48,17 @@ export class PeriodDays {
     if (own === undefined) {
       own = this.days.every(isCounted) ? this.days : this.days.filter(isCounted);
       this.#counted.set(isCounted, own);
+    }
+    return own;
+  }
+
+  /** The rows of those that a figure counts, told when somebody asks. */
+  sources(isCounted: IsCounted): () => readonly RangeRef[] {
+    const days = this.counted(isCounted);
+    let own = this.#sources.get(days);
+    if (own === undefined) {
+      const rows = rowsOf(days);
+      this.#sources.set(days, (own = once(() => rows.flatMap(rangesOf))));
     }
     return own;
   }

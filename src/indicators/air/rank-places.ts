@@ -68,7 +68,8 @@ function ranking(
     periods.yearToDateLastYear,
   ].filter((period) => period !== null);
   // Years that no period touches are not judged.
-  const isWanted = (day: Day): boolean => wanted.some((period) => contains(period, day));
+  const first = Math.min(...wanted.map(({ from }) => from));
+  const isWanted = (day: Day): boolean => day >= first && wanted.some((period) => contains(period, day));
   const measured = contestants.map(({ name, of, outside }): Measured => {
     const days = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
     const own = assessDays(days, rules, () => of.days);

@@ -3,7 +3,7 @@ import { pattern } from "../../../collections/pattern";
 import { groupedBy } from "../../../collections/grouped-by";
 import type { Pollutant } from "../../../standards/pollutant";
 import { isSamePlace } from "../../../vocabulary/same-place";
-import type { MeasureBasis } from "../air-rows";
+import type { MeasureBasis } from "../air-table";
 import { LAST_YEAR } from "./header-time";
 import { isVersion, namedAmong, type Named } from "../rows/place-and-station";
 import { isPlaceName, type SheetFacts } from "../sheet-facts";

@@ -1,8 +1,7 @@
 /** What is being gathered of one line of a table, before it is a row. */
 import type { Day } from "../../../calendar/day";
 import type { AqiClass } from "../../../standards/aqi";
-import type { Pollutant } from "../../../standards/pollutant";
-import type { AirRow } from "../air-rows";
+import type { Concentrations, Pollutant } from "../../../standards/pollutant";
 
 /** Of whom and when. */
 export interface LineKey {
@@ -11,21 +10,26 @@ export interface LineKey {
   place: string | null;
   station: string | null;
   /** The mean of the stations beside it, as the sheet has it and by what it calls it. */
-  whole?: string;
+  whole?: string | undefined;
 }
 
 export interface Line extends LineKey {
-  concentrations: Partial<Record<Pollutant, number>>;
-  deducted?: Partial<Record<Pollutant, number>>;
+  stationKind?: string | undefined;
+  /** In the order of `pollutants`, NaN: none that is valid. Whoever keeps the line copies them. */
+  values: ArrayLike<number>;
+  deducted?: Concentrations | undefined;
   aqi: number | null;
   class: AqiClass | null;
   primary: readonly Pollutant[] | null;
-  sandDust: boolean;
-  stationKind?: string;
-  closed?: true;
-  overrules?: -1 | 1;
-  at: AirRow["at"];
+  /** Of `mark`, added up. */
+  marks: number;
+  /** Where it stands on the sheet. */
+  row: number;
+  column: number;
 }
+
+/** What a line is besides its values. */
+export const mark = { none: 0, sandDust: 1, closed: 2, doubtful: 4, overrules: 8, overruled: 16 } as const;
 
 /** The same text for lines of the same place, station and time. */
 export const keyOf = ({ day, hour, place, station, whole }: LineKey): string =>

@@ -1,10 +1,10 @@
 /** The values in a table's cells, in the kept units; without those that a flag, a remark or too few hours make void. */
-import { recordOf } from "../../../collections/record-of";
 import { finding } from "../../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../../standards/pollutant";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { Cell } from "../../../cells/cell";
 import { isByVolume, numbersIn, titleUnit, unitOf, unitTold, type UnitChoice } from "../layout/column-units";
+import { placeOf } from "../row-columns";
 import { LEAST_NINES, readConcentration } from "../words/concentration-cell";
 import { itemWords } from "../words/item-words";
 import { MarkedCells } from "./marked-cells";
@@ -55,11 +55,11 @@ export class CellValues {
     return label === "" ? this.#lastItem : label;
   }
 
-  /** The values of a row by item; absent: none that is valid. */
-  concentrations(row: number, { columns }: Series): Partial<Record<Pollutant, number>> {
+  /** In the order of `pollutants`, NaN: none that is valid. They hold until the next row is read. */
+  ofRow(row: number, { columns }: Series): Float64Array {
     this.#found.fill(NaN);
-    for (const [item, column] of columns) this.#found[PLACE[item]] = this.value(row, column, item) ?? NaN;
-    return byItem(this.#found);
+    for (const [item, column] of columns) this.#found[placeOf[item]] = this.value(row, column, item) ?? NaN;
+    return this.#found;
   }
 
   /** null: none that is valid, whatever stands there. */
@@ -225,20 +225,3 @@ export class CellValues {
 }
 
 const isNumber = (cell: Cell): boolean => cell.kind === "number" && cell.unit === undefined;
-
-const PLACE = recordOf(pollutants, (item) => pollutants.indexOf(item));
-
-/**
- * In the order of `pollutants`; NaN: none. Six that are named at once take half the memory of six that are added to
- * each other, and hundreds of thousands of rows are kept.
- */
-function byItem(values: Float64Array): Partial<Record<Pollutant, number>> {
-  const [PM25 = NaN, PM10 = NaN, SO2 = NaN, NO2 = NaN, CO = NaN, O3 = NaN] = values;
-  if (PM25 + PM10 + SO2 + NO2 + CO + O3 >= 0) return { PM25, PM10, SO2, NO2, CO, O3 };
-  const found: Partial<Record<Pollutant, number>> = {};
-  for (const item of pollutants) {
-    const value = values[PLACE[item]];
-    if (value !== undefined && !Number.isNaN(value)) found[item] = value;
-  }
-  return found;
-}

@@ -8,14 +8,20 @@ import type { ValueColumn } from "../layout/value-columns";
 import type { SheetFacts } from "../sheet-facts";
 import { itemWords } from "../words/item-words";
 import { classNamed, primaryNamed } from "../words/written-words";
-import { keyOf, type Line, type LineKey } from "./air-line";
+import { ITEMS, placeOf } from "../row-columns";
+import { keyOf, mark, type Line, type LineKey } from "./air-line";
 import type { CellValues } from "./cell-values";
 import type { RowContext } from "./row-context";
 import type { ValueLog } from "./value-log";
 
+/** Whose values are added one by one. */
+interface ItemLine extends Line {
+  values: number[];
+}
+
 export class ItemLines {
   /** The line of each place, station and time. */
-  readonly #lines = new Map<string, { readonly line: Line; readonly rank: number }>();
+  readonly #lines = new Map<string, { readonly line: ItemLine; readonly rank: number }>();
 
   constructor(
     private readonly grid: SheetGrid,
@@ -39,7 +45,7 @@ export class ItemLines {
     const key = keyOf(line);
     const known = this.#lines.get(key);
     if (known?.rank === rank) return false;
-    if (!known || known.rank < rank) this.#lines.set(key, { line, rank });
+    if (!known || known.rank < rank) this.#lines.set(key, { line: { ...line, values: Array.from(line.values) }, rank });
     return true;
   }
 
@@ -50,14 +56,15 @@ export class ItemLines {
     const text = this.from === "row" ? this.values.itemText(row) : null;
     const id = keyOf(key);
     const known = this.#lines.get(id);
-    const line: Line = known?.line ?? {
+    const line: ItemLine = known?.line ?? {
       ...key,
-      concentrations: {},
+      values: new Array<number>(ITEMS).fill(NaN),
       aqi: null,
       class: null,
       primary: null,
-      sandDust: false,
-      at: this.grid.at(row, single.column),
+      marks: mark.none,
+      row,
+      column: single.column,
     };
     if (this.#addWritten(row, single, text, line)) {
       this.#lines.set(id, { line, rank });
@@ -68,8 +75,8 @@ export class ItemLines {
     this.#lines.set(id, { line, rank });
     const value = this.values.value(row, single, item);
     if (value === null) return;
-    const earlier = line.concentrations[item];
-    if (earlier === undefined || rank > (known?.rank ?? rank)) line.concentrations[item] = value;
+    const earlier = line.values[placeOf[item]] ?? NaN;
+    if (Number.isNaN(earlier) || rank > (known?.rank ?? rank)) line.values[placeOf[item]] = value;
     else if (earlier !== value)
       this.log.add(
         finding("duplicateDay", "error", this.grid.at(row, single.column), {

@@ -1,14 +1,16 @@
 /** A table's rows as lines of measurement. */
 import { civilDate, type Day } from "../../../calendar/day";
-import { pollutants, type Pollutant } from "../../../standards/pollutant";
+import type { Concentrations, Pollutant } from "../../../standards/pollutant";
 import type { Settings } from "../../../settings";
 import type { SheetGrid } from "../../../tables/sheet-grid";
-import type { AirRow } from "../air-rows";
+import type { RowName } from "../air-row";
+import { AirRows } from "../air-rows";
 import type { UnitChoice } from "../layout/column-units";
 import { isRowOfColumnNumbers } from "../layout/numbered-columns";
 import type { Series, SeriesPlan } from "../layout/series";
 import { sampleRows, type TablePlan } from "../layout/table-plan";
 import { labelAt, yearSaid, type YearSaid } from "../layout/years-beside";
+import { concentrationsAt, GrowingColumns, ITEMS, placeOf } from "../row-columns";
 import type { SandNote } from "../sand-notes";
 import type { SheetFacts } from "../sheet-facts";
 import { kindsInNotes, knownStations } from "../station-list";
@@ -23,7 +25,7 @@ import {
   speaksOfSand,
   type RowState,
 } from "../words/written-words";
-import type { Line } from "./air-line";
+import { mark, type Line } from "./air-line";
 import { CellValues } from "./cell-values";
 import { ItemLines } from "./item-lines";
 import { RowContext } from "./row-context";
@@ -35,7 +37,7 @@ import { StationKinds } from "./station-kinds";
 import { ValueLog } from "./value-log";
 
 export interface RowsRead {
-  readonly rows: readonly AirRow[];
+  readonly rows: AirRows;
   /** Rows of whole months or years, and rows whose time lacks a year or a day. */
   readonly monthRows: number;
   readonly undatedRows: number;
@@ -61,7 +63,7 @@ export class RowReader {
   readonly #names: RowNames;
   readonly #kinds: StationKinds;
   readonly #values: CellValues;
-  readonly #rows: Line[] = [];
+  readonly #rows: GrowingColumns;
   /** Where an item has a row of its own, or a day has several rows. */
   readonly #lines: ItemLines;
   readonly #dateColumn: number;
@@ -97,6 +99,7 @@ export class RowReader {
     this.#values = new CellValues(grid, plan, series, this.#context, sample, this.#log);
     this.#lines = new ItemLines(grid, series.from, facts, this.#context, this.#values, this.#log);
     this.#valueColumns = valueColumnsOf(plan, series);
+    this.#rows = new GrowingColumns(grid.snapshot.name, (plan.body[1] - plan.body[0] + 1) * series.series.length);
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = sample.some((row) => this.#state(row) === "mean");
   }
@@ -113,12 +116,9 @@ export class RowReader {
       if (this.#holdsValues(row) && !this.#isLabelled(row)) this.#readRow(row);
       else this.#context.read(row, this.#times, this.#rows.length > 0 || !this.#lines.isEmpty);
     }
-    const gathered = [...this.#rows, ...this.#lines.all];
-    this.#kinds.markUnticked(gathered);
-    const stationKind = this.#kindOfAll(gathered);
-    if (stationKind !== null) for (const line of gathered) line.stationKind ??= stationKind;
+    for (const line of this.#lines.all) this.#keep(line);
     return {
-      rows: gathered.map((line) => this.#withoutZeros(line)),
+      rows: new AirRows(this.#rows.columns(), this.#withKinds(this.#rows.names)),
       monthRows: this.#days.monthRows,
       undatedRows: this.#days.undatedRows,
       unreadableRows: this.#days.unreadableRows,
@@ -130,11 +130,18 @@ export class RowReader {
     };
   }
 
+  /** With what the column of kinds and the sheet say of them all. */
+  #withKinds(names: readonly RowName[]): readonly RowName[] {
+    const marked = this.#kinds.markedUnticked(names);
+    const stationKind = this.#kindOfAll(marked);
+    return stationKind === null ? marked : marked.map((name) => ({ stationKind, ...name }));
+  }
+
   /** What the sheet says of all its stations: a line above that names one of them says nothing of the others. */
-  #kindOfAll(rows: readonly Line[]): string | null {
+  #kindOfAll(names: readonly RowName[]): string | null {
     const { stationKind, stationKindOfTitle } = this.facts;
     if (stationKind !== null || stationKindOfTitle === null) return stationKind;
-    return kindsInNotes(this.grid, knownStations([{ rows }])).size > 0 ? null : stationKindOfTitle;
+    return kindsInNotes(this.grid, knownStations(names)).size > 0 ? null : stationKindOfTitle;
   }
 
   /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
@@ -208,32 +215,37 @@ export class RowReader {
     if (this.series.from === "row" || this.series.from === "sheet")
       return this.#lines.add(row, series, { day, hour, ...whose }, rank);
     const line = this.#lineOf(row, series, day, hour, whose);
-    if (this.#stateColumn === undefined || !this.#lines.keepBest(line, rank)) this.#rows.push(line);
+    if (this.#stateColumn === undefined || !this.#lines.keepBest(line, rank)) this.#keep(line);
   }
 
+  /** Its values hold until the next is made. */
   #lineOf(row: number, series: Series, day: Day, hour: number | null, { place, station, whole }: Whose): Line {
-    const concentrations = this.#values.concentrations(row, series);
+    const values = this.#values.ofRow(row, series);
     const { written } = series;
     const remark = this.#label(row, this.#remarkColumn);
-    const line: Line = {
+    const aqi = this.#number(row, written.get("aqi"));
+    const counts = remark === null ? 0 : overrules(remark);
+    const isSand = marksSand(this.#label(row, this.#sandColumn)) || this.#remarksSand(row, remark);
+    const isClosed = aqi === null && values.every(Number.isNaN) && this.#isClosed(row, series, remark);
+    return {
       day,
       hour,
       place,
       station,
-      concentrations,
-      aqi: this.#number(row, written.get("aqi")),
+      whole,
+      stationKind: this.#kinds.of(row) ?? this.#context.stationKind ?? undefined,
+      values,
+      deducted: series.deducted.size === 0 ? undefined : this.#deducted(row, series, values),
+      aqi,
       class: classNamed(this.#label(row, written.get("class"))),
       primary: primaryNamed(this.#label(row, written.get("primary"))),
-      sandDust: marksSand(this.#label(row, this.#sandColumn)) || this.#remarksSand(row, remark),
-      at: this.grid.at(row, this.#dateColumn),
+      marks:
+        (isSand ? mark.sandDust : mark.none) +
+        (isClosed ? mark.closed : mark.none) +
+        (counts === 0 ? mark.none : counts > 0 ? mark.overrules : mark.overruled),
+      row,
+      column: this.#dateColumn,
     };
-    if (whole !== undefined) line.whole = whole;
-    const kind = this.#kinds.of(row) ?? this.#context.stationKind;
-    if (kind !== null) line.stationKind = kind;
-    if (this.#isClosed(row, series, line, remark)) line.closed = true;
-    const counts = remark === null ? 0 : overrules(remark);
-    if (counts !== 0) line.overrules = counts;
-    return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
   }
 
   /** Of several days one remark may stand in the first one's row. */
@@ -243,9 +255,8 @@ export class RowReader {
     return true;
   }
 
-  /** 停运 in the cells of the values, or in the remark beside empty ones. */
-  #isClosed(row: number, { columns }: Series, { concentrations, aqi }: Line, remark: string | null): boolean {
-    if (aqi !== null || pollutants.some((item) => concentrations[item] !== undefined)) return false;
+  /** 停运 in the cells of the values, or in the remark beside empty ones. @param row without any value */
+  #isClosed(row: number, { columns }: Series, remark: string | null): boolean {
     return (
       [...columns.values()].some(({ column }) => isOutOfOperation(this.grid.words(row, column))) ||
       isOutOfOperation(remark ?? "") ||
@@ -253,14 +264,11 @@ export class RowReader {
     );
   }
 
-  /** The same line with the columns that have sand deducted in place of the others. */
-  #deducted(row: number, series: Series, all: Line["concentrations"]): Line["concentrations"] {
-    const kept = Object.entries(all).filter(([item]) => !series.deducted.has(item as Pollutant));
-    const own = [...series.deducted].flatMap(([item, column]) => {
-      const value = this.#values.value(row, column, item);
-      return value === null ? [] : [[item, value] as const];
-    });
-    return Object.fromEntries([...kept, ...own]) as Line["concentrations"];
+  /** The same values with the columns that have sand deducted in place of the others. */
+  #deducted(row: number, { deducted }: Series, values: ArrayLike<number>): Concentrations {
+    const own = Float64Array.from(values);
+    for (const [item, column] of deducted) own[placeOf[item]] = this.#values.value(row, column, item) ?? NaN;
+    return concentrationsAt(own, 0);
   }
 
   #label(row: number, column: number | undefined): string | null {
@@ -275,16 +283,17 @@ export class RowReader {
   }
 
   /** Every item zero: no air is so clean; the instruments had no power. */
-  #withoutZeros(line: Line): AirRow {
+  #keep(line: Line): void {
+    const { values } = line;
     let zeros = 0;
-    for (const item of pollutants) {
-      const value = line.concentrations[item];
-      if (value !== undefined && value !== 0) return line;
+    for (let item = 0; item < ITEMS && zeros >= 0; item += 1) {
+      const value = values[item];
       if (value === 0) zeros += 1;
+      else if (!Number.isNaN(value)) zeros = -1;
     }
-    if (zeros < FEWEST_ZEROS) return line;
-    this.#log.zeroDay(line.day, line.at);
-    return { ...line, concentrations: {}, aqi: null, class: null, primary: null };
+    if (zeros < FEWEST_ZEROS) return this.#rows.add(line);
+    this.#log.zeroDay(line.day, this.grid.at(line.row, line.column));
+    this.#rows.add({ ...line, values: [], aqi: null, class: null, primary: null });
   }
 }
 

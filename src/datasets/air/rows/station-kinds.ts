@@ -4,7 +4,7 @@ import type { SheetGrid } from "../../../tables/sheet-grid";
 import { IS_CONTROL, TAKES_PART } from "../layout/column-roles";
 import type { TablePlan } from "../layout/table-plan";
 import { NO, YES } from "../layout/validity-columns";
-import type { Line } from "./air-line";
+import type { RowName } from "../air-row";
 
 /** Where a sheet only says whether a station takes part. */
 export const [EVALUATED, NOT_EVALUATED] = ["评价点", "不参与评价"];
@@ -39,13 +39,13 @@ export class StationKinds {
    * Where only those that take part are ticked, those without a tick do not; where only others are crossed out, those
    * without a cross do.
    */
-  markUnticked(lines: readonly Line[]): void {
-    if (this.#asks === null) return;
-    const kinds = new Set(lines.map(({ stationKind }) => stationKind));
-    if (kinds.has(EVALUATED) === kinds.has(NOT_EVALUATED)) return;
+  markedUnticked(names: readonly RowName[]): readonly RowName[] {
+    if (this.#asks === null) return names;
+    const kinds = new Set(names.map(({ stationKind }) => stationKind));
+    if (kinds.has(EVALUATED) === kinds.has(NOT_EVALUATED)) return names;
     const others = kinds.has(EVALUATED) ? NOT_EVALUATED : EVALUATED;
-    const ticked = new Set(lines.flatMap(({ station, stationKind }) => (stationKind === undefined ? [] : [station])));
-    for (const line of lines) if (!ticked.has(line.station)) line.stationKind = others;
+    const ticked = new Set(names.flatMap(({ station, stationKind }) => (stationKind === undefined ? [] : [station])));
+    return names.map((name) => (ticked.has(name.station) ? name : { ...name, stationKind: others }));
   }
 
   #label(row: number): string {

@@ -2,7 +2,7 @@
 import { pattern } from "../../../collections/pattern";
 import { headerKey } from "../../../cells/normalise-text";
 import type { Pollutant } from "../../../standards/pollutant";
-import type { MeasureBasis } from "../air-rows";
+import type { MeasureBasis } from "../air-table";
 import { withoutOtherStretch } from "./averaging-times";
 import { AUDITED_REVIEW, RAW_REVIEW, shortReview } from "./review-words";
 

@@ -1,0 +1,31 @@
+/** The rows that a figure was computed from: kept as numbers, since hardly any of many figures is asked for them. */
+import type { RangeRef } from "../../cells/address";
+import type { AssessedDay } from "../assessment";
+
+/** Of one sheet. */
+interface SourceRows extends Pick<RangeRef, "sheet"> {
+  readonly column: number;
+  readonly rows: Int32Array;
+}
+
+export function rowsOf(days: readonly AssessedDay[]): readonly SourceRows[] {
+  const sheets = new Set(days.map(({ source }) => source.at.sheet));
+  return [...sheets].map((sheet): SourceRows => {
+    const own = sheets.size === 1 ? days : days.filter(({ source }) => source.at.sheet === sheet);
+    const { column } = (own[0] as AssessedDay).source.at;
+    return { sheet, column, rows: Int32Array.from(own, ({ source }) => source.at.row).sort() };
+  });
+}
+
+/** Neighbouring ones folded into one range. */
+export function rangesOf({ sheet, column, rows }: SourceRows): RangeRef[] {
+  const ranges: RangeRef[] = [];
+  let top = rows[0] ?? 0;
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (next !== undefined && next <= row + 1) continue;
+    ranges.push({ sheet, top, bottom: row, left: column, right: column });
+    top = next ?? row;
+  }
+  return ranges;
+}
