@@ -108,6 +108,10 @@ export class RowReader {
     const [first, last] = this.plan.body;
     for (let row = first; row <= last; row += 1) {
       const head = this.#laterHeads.get(row);
+      if (head === undefined && this.#holdsNumbers(row) && !this.#isLabelled(row)) {
+        this.#readRow(row);
+        continue;
+      }
       if (head !== undefined) this.#days.readHeading(head);
       if (head !== undefined || this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) {
         if (isRowOfColumnNumbers(this.grid, row + 1)) row += 1;
@@ -147,6 +151,12 @@ export class RowReader {
   /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
   #isLabelled(row: number): boolean {
     return this.grid.glance(row, this.#dateColumn).kind === "text" && this.#context.isLabelled(row);
+  }
+
+  /** In every column of values, as nearly every row does: it is no heading then and not blank. */
+  #holdsNumbers(row: number): boolean {
+    if (this.#valueColumns.length === 0) return false;
+    return this.#valueColumns.every((column) => this.grid.plainNumber(row, column) !== null);
   }
 
   #holdsValues(row: number): boolean {
