@@ -64,7 +64,7 @@ export function checkLedgers(
     ...checkPlans(ledgers, progress, until),
     ...checkGoals(airTargets),
     ...oncePerSheet(own.declarations).flatMap((declaration) =>
-      rowsAfterCutOff(ledgerView({ ...own, findings: [] }, declaration, until), until),
+      rowsAfterCutOff(ledgerView(own, declaration, until), until),
     ),
   ];
 }

@@ -3,7 +3,8 @@ import { civilDate, parseIsoDate, type Day } from "../calendar/day";
 import { contains, dayCount, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirData } from "../datasets/air-day";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
-import type { LedgerData } from "../datasets/ledger";
+import { asPeriod, type LedgerData } from "../datasets/ledger";
+import { RowSet } from "../datasets/row-set";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 
 export interface ReportPeriod {
@@ -81,19 +82,21 @@ function drawnUp({ tables }: LedgerData, today: Day): Day | null {
  * @param own declarations beside the catalogue's
  */
 export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclaration[] = []): Day[] {
-  const isDated = (ledger: string): boolean =>
-    ((ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null) !== null;
+  const declared = (ledger: string): LedgerDeclaration | undefined =>
+    ledgerById(ledger) ?? own.find(({ id }) => id === ledger);
   /** How often each day is told. */
   const days = new Map<Day, number>();
-  for (const { ledger, rows } of tables) {
-    if (!isDated(ledger)) continue;
-    for (const { values } of rows)
-      for (const field in values) {
-        const value = values[field];
-        if (typeof value !== "object" || value === null || PLANNED.has(field) || dayCount(value) > LONGEST_MONTH)
-          continue;
-        days.set(value.to, (days.get(value.to) ?? 0) + 1);
+  for (const table of tables) {
+    const { datedBy = null, columns = {} } = declared(table.ledger) ?? {};
+    if (datedBy === null) continue;
+    for (const [field, { spec }] of Object.entries(columns)) {
+      if (spec.kind !== "date" || PLANNED.has(field)) continue;
+      for (const { value, count } of RowSet.ofTables([table]).tally(field)) {
+        const period = asPeriod(value);
+        if (period === null || dayCount(period) > LONGEST_MONTH) continue;
+        days.set(period.to, (days.get(period.to) ?? 0) + count);
       }
+    }
   }
   const perYear = new Map<number, number>();
   let all = 0;

@@ -4,7 +4,7 @@
  */
 import { civilDate } from "../calendar/day";
 import { datePrecision } from "../cells/number-format";
-import { remembered } from "../collections/remembered";
+import { remembered, rememberedFor } from "../collections/remembered";
 import type { SheetGrid } from "./sheet-grid";
 
 /** "": the cell is no part of a header. */
@@ -30,6 +30,11 @@ export function headerText(grid: SheetGrid, row: number, column: number): string
   }
 }
 
+/** Those of a row, from the sheet's first column on: a row is tried in one header after another. */
+export const headerTexts = rememberedFor((grid: SheetGrid, row: number): readonly string[] =>
+  Array.from({ length: grid.right - grid.left + 1 }, (_, index) => headerText(grid, row, grid.left + index)),
+);
+
 /** Forms number their columns (3.建筑面积, ④完成日期) and mark those that must be filled: 企业名称*, 行业（必填）. */
 const withoutMarks = remembered((text: string): string => {
   const bare = text
@@ -43,12 +48,13 @@ const withoutMarks = remembered((text: string): string => {
 function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {
   if (!Number.isInteger(value)) return "";
   if (value >= 1990 && value <= 2100) return `${value}年`;
+  if (value < 1 || value > 12) return "";
   const beside = (offset: number): boolean => {
     const cell = grid.cell(row, column + offset);
     return cell.kind === "number" && cell.value === value + offset;
   };
   const inRow = (beside(1) && beside(2)) || (beside(-1) && beside(-2)) || (beside(-1) && beside(1));
-  return value >= 1 && value <= 12 && inRow ? `${value}月` : "";
+  return inRow ? `${value}月` : "";
 }
 
 const MOST_CHARACTERS = 16;

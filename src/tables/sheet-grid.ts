@@ -6,9 +6,9 @@ import { showsDay } from "../cells/number-format";
 import { cellLabel, parseCell } from "../cells/parse-cell";
 import type { SheetSnapshot } from "../cells/snapshot";
 import { isUsableNumber } from "../cells/usable-number";
+import { ColumnCells } from "./column-cells";
 
 const EMPTY: Cell = { kind: "empty" };
-const NONE: readonly Cell[] = [];
 
 export class SheetGrid {
   readonly top: number;
@@ -18,8 +18,8 @@ export class SheetGrid {
   readonly right: number;
   /** Its rows are the sheet's columns. */
   readonly isTurned: boolean = false;
-  /** The rows that were asked for by `cell`. */
-  readonly #parsed: (readonly Cell[])[];
+  /** Those that were asked for by `cell`. */
+  readonly #columns: ColumnCells[] = [];
   /** By column, the text that was glanced at last and its cell: the next one below is often the same. */
   readonly #lastTexts: string[] = [];
   readonly #lastCells: Cell[] = [];
@@ -32,19 +32,23 @@ export class SheetGrid {
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.values.length - 1;
     this.right = snapshot.left + (snapshot.values[0]?.length ?? 0) - 1;
-    this.#parsed = new Array<readonly Cell[]>(snapshot.values.length);
   }
 
   cell(row: number, column: number): Cell {
-    const down = row - this.top;
-    return (this.#parsed[down] ?? this.#parsedRow(down))[column - this.left] ?? EMPTY;
+    const cells = this.#column(column);
+    return cells.ofCode(cells.code(row - this.top));
+  }
+
+  /** Cells of one column that have one code hold the same value in the same format. */
+  code(row: number, column: number): number {
+    return this.#column(column).code(row - this.top);
   }
 
   /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
   glance(row: number, column: number): Cell {
     const [down, across] = [row - this.top, column - this.left];
-    const kept = this.#parsed[down];
-    if (kept !== undefined) return kept[across] ?? EMPTY;
+    const kept = this.#columns[across]?.kept(down) ?? null;
+    if (kept !== null) return kept;
     const value = this.snapshot.values[down]?.[across];
     if (value === undefined || value === "") return EMPTY;
     if (typeof value === "string") return this.#cellOfText(value, across);
@@ -110,22 +114,9 @@ export class SheetGrid {
     return true;
   }
 
-  /** A row's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
-  #parsedRow(down: number): readonly Cell[] {
-    const { values, formats } = this.snapshot;
-    const row = values[down];
-    if (row === undefined) return NONE;
-    const [above, parsedAbove, formatsAbove] = [values[down - 1], this.#parsed[down - 1], formats[down - 1]];
-    const formatsOfRow = formats[down];
-    const cells = row.map((value, across) => {
-      const format = formatsOfRow?.[across] ?? "General";
-      const known = parsedAbove?.[across];
-      if (known !== undefined && above?.[across] === value && (formatsAbove?.[across] ?? "General") === format)
-        return known;
-      return parseCell(value, format, this.dateOffset);
-    });
-    this.#parsed[down] = cells;
-    return cells;
+  #column(column: number): ColumnCells {
+    const across = column - this.left;
+    return (this.#columns[across] ??= new ColumnCells(this.snapshot, across, this.dateOffset));
   }
 }
 

@@ -5,11 +5,13 @@
  */
 import { civilDate, type Day } from "../calendar/day";
 import { monthOf, wholeMonth } from "../calendar/period";
-import type { LedgerRow, LedgerTable } from "../datasets/ledger";
+import { asPeriod, type LedgerRow, type LedgerTable } from "../datasets/ledger";
 import { asOf, finer, stretchOf } from "../datasets/lists/as-of";
+import { RowSet } from "../datasets/row-set";
+import type { FieldValue } from "../datasets/rows-by-column";
 import { happened } from "./close-out";
 import { closeOutSteps, isDone, type TaskStatus } from "./task";
-import { datesOf, textOf, type TaskDates } from "./task-entry";
+import { datesOf, stepFields, textOf, type TaskDates } from "./task-entry";
 
 /** The first day on which anything of the work is dated as done; null: nothing is dated. */
 function firstDone({ done, steps }: TaskDates): Day | null {
@@ -38,15 +40,17 @@ const ENOUGH_DATES = 2;
  * Whether a list is of later months than the cut-off's: by its title (截至2021年12月15日), or since several of its tasks
  * were done after it. What it tells beside its dates is then of later days.
  */
-export function isListOfLater({ titles, rows }: LedgerTable, until: Day): boolean {
+export function isListOfLater(table: LedgerTable, until: Day): boolean {
   const end = wholeMonth(monthOf(until)).to;
-  const said = (titles ?? []).map(asOf).reduce(finer, null);
+  const said = (table.titles ?? []).map(asOf).reduce(finer, null);
   if (said?.kind === "date" && said.year !== null && said.grain !== "year")
     return stretchOf(said, said.year).from > end;
-  const later = rows.filter((row) => {
-    const { done, steps } = datesOf(row);
-    return [done, steps.closure].some((period) => period !== null && period.from > end + FINISHING);
-  });
+  const isLater = (value: FieldValue): boolean => (asPeriod(value)?.from ?? end) > end + FINISHING;
+  const later = RowSet.ofTables([table]).whereBoth(
+    "doneOn",
+    stepFields.closure,
+    (done, closed) => isLater(done) || isLater(closed),
+  );
   return later.length >= ENOUGH_DATES;
 }
 

@@ -76,7 +76,8 @@ const TOTAL_FIRST =
   /((?:应|共|需|计划|总计|涉及|合计|原有|任务)[^,。;]{0,8}\d+[^,。;\d]{1,8}),(?=(?:现|目前|截至目前|累计)?(?:已|完成))/g;
 
 const BETWEEN_CLAUSES = pattern()`
-  [,，。;；:：!！?？()（）【】[\]]|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|并且?正在)
+  [,，。;；:：!！()（）【】[\]]|(?=[?？])|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|却|并且?正在)
+  |(?<=已.{1,8}|[完毕位成])(?=后?[又再](?!次?[验申核检]))
   |(?<=完成|到位|完毕|整改)(?=待|拟|等待|并?(?:上?报|报请|报送)[省市州县区]|并(?:长期|持续|巩固|加强|建立|坚持))|\d[.、](?=\D)
 `;
 
@@ -99,6 +100,10 @@ function decide(clauses: readonly Clause[]): StateReading {
   for (const { text, reading } of clauses) {
     const { says, certainty, whole } = reading;
     if (says === "aside") continue;
+    if (says === "doubt") {
+      if (so.state !== null && isEnded(so.state)) so = { state: null, certainty: "unsure", evidence: text };
+      continue;
+    }
     if (says === "unclear") {
       if (so.state === null) so = { state: null, certainty: "unsure", evidence: text };
       continue;
@@ -144,6 +149,8 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   if (ended) {
     if (now.state === "notStarted" && FUTURE.test(text)) return { ...now, state: null, certainty: "unsure" };
     if (now.state === "underway" && AFTERCARE.test(text)) return before;
+    // 已拆除，补偿资金已到位: what else was seen to takes nothing back.
+    if (now.state === "underway" && PREPARES.test(text) && HAPPENED.test(text) && !GOES_ON.test(text)) return before;
     // A refusal, a remainder or a denial after the end takes it back; work that merely goes on leaves it open.
     return now.state === "underway" && GOES_ON.test(text) ? { ...now, state: null, certainty: "unsure" } : now;
   }

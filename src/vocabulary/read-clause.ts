@@ -1,16 +1,28 @@
 /** One clause about the progress of a work → what it says of it. */
 import { pattern } from "../collections/pattern";
 import { readStep } from "./close-out-words";
+import {
+  ALL_THAT_SHOULD,
+  castsDoubt,
+  END_AS_NOUN,
+  ENDS_BADLY,
+  hardlyEnds,
+  isEndOfPart,
+  isHearsay,
+  mayEnd,
+  WHO_LOOKED,
+} from "./doubted-end";
 import { readShare } from "./shares";
 import * as words from "./state-words";
 import type { Certainty, ProgressState } from "./state";
 
 /**
  * What a clause says. `part`: some of several things are done, so that the work is under way unless all are.
- * `aside`: nothing of the state. `unclear`: something of it, but not what.
+ * `aside`: nothing of the state. `unclear`: something of it, but not what. `doubt`: it leaves in doubt an end that was
+ * said before it, and says nothing else.
  */
 export interface ClauseReading {
-  readonly says: ProgressState | "part" | "remains" | "aside" | "unclear";
+  readonly says: ProgressState | "part" | "remains" | "aside" | "unclear" | "doubt";
   readonly certainty: Certainty;
   /** The clause speaks of all of it: 均, 全部, 现已 — it may overrule what was said before. */
   readonly whole: boolean;
@@ -125,9 +137,19 @@ const byPace: Rule = (clause) => {
   return null;
 };
 
+/** The word of an end that says none. */
+const byDoubt: Rule = (clause) => {
+  if (isHearsay(clause) && ENDS_OR_ACTS(clause)) return unclear;
+  if (hardlyEnds(clause)) return sure("notDone");
+  if (castsDoubt(clause)) return { ...unclear, says: "doubt" };
+  if (mayEnd(clause)) return unclear;
+  return ENDS_BADLY.test(clause) ? sure("notDone") : null;
+};
+
 const byEnd: Rule = (said, context) => {
   if (/(?:情况|进展|如下)$/.test(said)) return aside;
-  const clause = said.replace(ACCORDING, "");
+  if (isEndOfPart(said)) return likely("part");
+  const clause = said.replace(ACCORDING, "").replace(WHO_LOOKED, "").replace(END_AS_NOUN, "");
   if (words.BARE_ACT.test(clause) && !words.ACTED_TO_THE_END.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
   // 其余全部完成: all of the rest, and nothing of what was said before.
@@ -198,6 +220,7 @@ const rules: readonly Rule[] = [
   byShare,
   byRemainder,
   byTense,
+  byDoubt,
   byDenial,
   byDegree,
   byPace,
@@ -207,7 +230,7 @@ const rules: readonly Rule[] = [
 
 export function readClause(said: string, context: ClauseContext): ClauseReading {
   // 未发现反弹, 无逾期: that nothing bad happened tells nothing of how far the work is.
-  const clause = said.replace(words.NO_SETBACK, "");
+  const clause = said.replace(words.NO_SETBACK, "").replace(ALL_THAT_SHOULD, "");
   for (const rule of rules) {
     const reading = rule(clause, context);
     if (reading !== null) return reading;

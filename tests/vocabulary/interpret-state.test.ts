@@ -57,6 +57,55 @@ describe("laws of the words", () => {
     fc.assert(fc.property(asks, (asked) => said(`${asked}销号`) === "done"));
   });
 
+  it("never takes for done what an end is only the name of, what may be, or what somebody only tells", () => {
+    const noun = fc.constantFrom("情况待核", "时间未定", "时限12月", "难度大", "率偏低", "与否不清楚", "条件不具备");
+    const may = fc.constantFrom("可", "应", "需", "须", "应当", "能否", "难以", "不易", "未必能");
+    const tells = fc.constantFrom("企业自称已", "据反映已", "据乡镇反馈已", "业主称已", "疑似已", "可能已", "曾");
+    fc.assert(fc.property(done, noun, (end, named) => !isDone(`${end}${named}`)));
+    fc.assert(fc.property(may, done, (will, end) => !isDone(`${will}${end}`)));
+    fc.assert(fc.property(tells, done, (who, end) => !isDone(`${who}${end}`)));
+  });
+
+  it("takes an end back where it is doubted or undone behind it", () => {
+    const undone = fc.constantFrom(
+      "，需返工",
+      "，但局部破损",
+      "又裸露",
+      "，后又重建",
+      "，现停用",
+      "（存疑）",
+      "？",
+      "（未核实）",
+      "，有待核实",
+      "，但闲置",
+      "，质量不合格",
+      "，专家提出整改意见",
+    );
+    fc.assert(fc.property(done, undone, (end, doubt) => !isDone(`已${end}${doubt}`)));
+  });
+
+  it("leaves an end that is looked after, looked at or paid for", () => {
+    const after = fc.constantFrom(
+      "，需长期坚持",
+      "，需加强日常管护",
+      "，经核实",
+      "，群众反映良好",
+      "，待核查",
+      "，补偿资金已到位",
+      "，可申请验收",
+      "且未反弹",
+    );
+    fc.assert(fc.property(done, after, (end, said) => isDone(`已${end}${said}`)));
+    fc.assert(fc.property(done, (end) => isDone(`经县级核实，已${end}`) && isDone(`经核查已${end}`)));
+  });
+
+  it("takes the end of a part for no end", () => {
+    const part = fc.constantFrom("烟囱", "附属设备", "辅机", "配套设施", "管道");
+    fc.assert(fc.property(part, (one) => !isDone(`${one}已拆除`) && !isDone(`已拆除${one}`)));
+    expect(said("锅炉及附属设备已拆除")).toBe("done");
+    expect(said("已断电，设备未拆")).toBe("notDone");
+  });
+
   it("reads the same whatever blanks, brackets and full stops stand around", () => {
     fc.assert(
       fc.property(fc.constantFrom(...phrases), ([text, meant]) => {

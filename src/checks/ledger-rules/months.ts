@@ -6,18 +6,20 @@ import { dayCount } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
 import { round } from "../../standards/rounding";
 import type { LedgerRule } from "./declare-rule";
-import { groupRows, numberIn, periodIn, placeOf, sumOf, textIn, type LedgerView } from "./ledger-view";
+import { groupRows, isNumber, placeOf, textOf, type LedgerView } from "./ledger-view";
 import { nameKey } from "../../indicators/ledgers/row-conditions";
-import type { LedgerRow } from "../../datasets/ledger";
+import { asPeriod, type LedgerRow } from "../../datasets/ledger";
+import type { FieldValue } from "../../datasets/rows-by-column";
+import { exactSum } from "../../standards/exact-sum";
 
 type MonthlyRule = Extract<LedgerRule, { readonly kind: "monthly" }>;
 
 /** How many times its neighbours a month may be before it looks like another unit. */
 const OUT_OF_PROPORTION = 10;
 
-/** 1–12; null: the row is not a month's. */
-function monthIn(row: LedgerRow, datedBy: string): number | null {
-  const period = periodIn(row, datedBy);
+/** 1–12; null: the date is not a month's. */
+function monthOf(date: FieldValue): number | null {
+  const period = asPeriod(date);
   return period !== null && dayCount(period) >= 28 && dayCount(period) <= 31 && civilDate(period.from).day === 1
     ? civilDate(period.from).month
     : null;
@@ -32,15 +34,15 @@ interface MonthValue {
 export function monthly({ ledger, subject, of }: MonthlyRule, { declaration, current }: LedgerView): Finding[] {
   const { datedBy } = declaration;
   if (datedBy === null) return [];
-  const rows = current.filter((row) => monthIn(row, datedBy) !== null && numberIn(row, of) !== null);
-  const lastMonth = rows.reduce((last, row) => Math.max(last, monthIn(row, datedBy) ?? 0), 0);
+  const counted = current.where(datedBy, (value) => monthOf(value) !== null).where(of, isNumber);
+  const lastMonth = counted.tally(datedBy).reduce((last, { value }) => Math.max(last, monthOf(value) ?? 0), 0);
   const unit = declaration.columns[of]?.spec.unit ?? "";
   const nameOf = (row: LedgerRow): string =>
     subject
-      .map((field) => choiceWord(declaration.columns[field]?.spec.choices ?? null, textIn(row, field)))
+      .map((field) => choiceWord(declaration.columns[field]?.spec.choices ?? null, textOf(row.values[field])))
       .filter((name) => name !== "")
       .join(" ");
-  return [...groupRows(rows, (row) => nameKey(nameOf(row))).values()].flatMap((own) => {
+  return [...groupRows(counted.rows(), (row) => nameKey(nameOf(row))).values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     const months = valuesByMonth(own, datedBy, of);
@@ -78,10 +80,12 @@ const choiceWord = (choices: Readonly<Record<string, readonly string[]>> | null,
 
 /** Several rows of a month (roads, enterprises of one name) count together. */
 function valuesByMonth(rows: readonly LedgerRow[], datedBy: string, of: string): MonthValue[] {
-  return [...groupRows(rows, (row) => String(monthIn(row, datedBy)))]
+  return [...groupRows(rows, ({ values }) => String(monthOf(values[datedBy])))]
     .flatMap(([month, own]): MonthValue[] => {
       const [row] = own;
-      return row ? [{ month: Number(month), value: sumOf(own, of), row }] : [];
+      return row
+        ? [{ month: Number(month), value: exactSum(own.map(({ values }) => values[of]).filter(isNumber)), row }]
+        : [];
     })
     .sort((a, b) => a.month - b.month);
 }
@@ -116,11 +120,11 @@ export function ledgersEndApart(views: readonly LedgerView[], until: Day): Findi
   const ends = views.flatMap(({ declaration, current }) => {
     const { datedBy } = declaration;
     if (datedBy === null) return [];
-    const months = current.flatMap((row) => monthIn(row, datedBy) ?? []);
+    const ofMonths = current.where(datedBy, (value) => monthOf(value) !== null);
     // A list of days that happens to hold a month or two is not kept by months.
-    if (months.length < current.length / 2 || months.length < 2) return [];
-    const month = Math.max(...months);
-    const last = current.find((row) => monthIn(row, datedBy) === month);
+    if (ofMonths.length < current.length / 2 || ofMonths.length < 2) return [];
+    const month = Math.max(...ofMonths.tally(datedBy).map(({ value }) => monthOf(value) ?? 0));
+    const last = ofMonths.where(datedBy, (value) => monthOf(value) === month).first();
     return last ? [{ ledger: declaration.id, month, at: placeOf(last, datedBy) }] : [];
   });
   const { year, month: reported } = civilDate(until);

@@ -2,7 +2,8 @@
 import type { LedgerRow } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import { nameKey } from "../../indicators/ledgers/row-conditions";
-import { placeOf, textIn, type LedgerView } from "./ledger-view";
+import type { RowSet } from "../../datasets/row-set";
+import { placeOf, textOf, type LedgerView } from "./ledger-view";
 
 /** Columns that hold the name of an enterprise, a user, a shop. */
 const NAME_FIELDS: ReadonlySet<string> = new Set(["enterprise", "user", "vendor", "restaurant"]);
@@ -23,15 +24,15 @@ interface Spelling {
   count: number;
 }
 
-function spellingsIn(rows: readonly LedgerRow[], field: string, ledger: string): readonly Spelling[] {
+function spellingsIn(rows: RowSet, field: string, ledger: string): readonly Spelling[] {
   const spellings = new Map<string, Spelling>();
-  for (const row of rows) {
-    const name = row.part === 0 ? textIn(row, field) : "";
+  for (const { value, count, first: row } of rows.wholes().tally(field)) {
+    const name = textOf(value);
     if (name === "") continue;
     const key = nameKey(name);
     const known = spellings.get(key);
-    if (known === undefined) spellings.set(key, { name, ledger, field, row, count: 1 });
-    else known.count += 1;
+    if (known === undefined) spellings.set(key, { name, ledger, field, row, count });
+    else known.count += count;
   }
   return [...spellings.values()];
 }

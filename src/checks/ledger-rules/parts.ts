@@ -3,13 +3,14 @@
  * unexplained.
  */
 import type { ColumnSpec, LedgerDeclaration } from "../../recognition/declare-ledger";
-import type { LedgerRow } from "../../datasets/ledger";
+import type { RowSet } from "../../datasets/row-set";
+import type { FieldValue } from "../../datasets/rows-by-column";
 import { finding, type Finding } from "../../findings/finding";
 import { nameKey } from "../../indicators/ledgers/row-conditions";
 import { plainText } from "./number-text";
 import { round } from "../../standards/rounding";
 import type { LedgerRule } from "./declare-rule";
-import { foundIn, keeps, numberIn, placeOf, someNames, sumOf, textIn, type LedgerView } from "./ledger-view";
+import { isBlank, isNumber, placeOf, someNames, sumOf, textOf, type LedgerView } from "./ledger-view";
 
 /** Numbers in these units may be added over rows; concentrations, shares and stages may not. */
 const ADDITIVE: ReadonlySet<string> = new Set([
@@ -38,12 +39,10 @@ export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] 
   return specs(declaration)
     .filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec))
     .flatMap(([field]): Finding[] => {
-      const blank = entries.filter(
-        (row) => keeps(row, field) && textIn(row, field) === "" && row.unread?.includes(field) !== true,
-      );
-      const [first] = blank;
+      const kept = entries.where(field, isKept);
+      const blank = kept.where(field, isBlank).filter(({ unread }) => unread?.includes(field) !== true);
+      const first = blank.first();
       if (!first) return [];
-      const kept = entries.filter((row) => keeps(row, field));
       if (blank.length === kept.length) return [];
       return [
         finding("ledgerPartsShort", "warning", placeOf(first, field), {
@@ -57,11 +56,14 @@ export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] 
     });
 }
 
+/** Whether the row's table has the column at all. */
+const isKept = (value: FieldValue): boolean => value !== undefined;
+
 const isFlag = ({ choices }: ColumnSpec): boolean =>
   choices !== null && Object.keys(choices).every((choice) => choice === "yes" || choice === "no");
 
 /** "4 小时、2.5 亿元": what the blank rows carry into the total alone. */
-function sumsText(declaration: LedgerDeclaration, rows: readonly LedgerRow[]): string {
+function sumsText(declaration: LedgerDeclaration, rows: RowSet): string {
   return specs(declaration)
     .flatMap(([field, { kind, unit, fallback }]) => {
       if (kind !== "number" || unit === null || fallback !== null || !ADDITIVE.has(unit)) return [];
@@ -80,13 +82,13 @@ type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind
 export function groupsOverlap({ by, subject, ledger }: Rule<"groupsOverlap">, { entries }: LedgerView): Finding[] {
   const subjects = new Map<string, Subject>();
   const parts = new Map<string, number>();
-  for (const row of entries) {
-    const [choice, name] = [textIn(row, by), textIn(row, subject)];
+  for (const pair of entries.pairs(subject, by)) {
+    const [name, choice] = [textOf(pair.one), textOf(pair.other)];
     if (choice === "" || name === "") continue;
     const key = nameKey(name);
     let own = subjects.get(key);
-    if (own === undefined) subjects.set(key, (own = { name, choices: new Set(), last: row }));
-    own.last = row;
+    if (own === undefined) subjects.set(key, (own = { name, choices: new Set(), last: pair.last }));
+    own.last = Math.max(own.last, pair.last);
     if (own.choices.has(choice)) continue;
     own.choices.add(choice);
     parts.set(choice, (parts.get(choice) ?? 0) + 1);
@@ -95,7 +97,7 @@ export function groupsOverlap({ by, subject, ledger }: Rule<"groupsOverlap">, { 
   const [first] = several;
   if (first === undefined) return [];
   return [
-    finding("ledgerGroupsOverlap", "note", placeOf(first.last, by), {
+    finding("ledgerGroupsOverlap", "note", placeOf(entries.at(first.last), by), {
       ledger,
       field: by,
       total: subjects.size,
@@ -110,7 +112,8 @@ export function groupsOverlap({ by, subject, ledger }: Rule<"groupsOverlap">, { 
 interface Subject {
   readonly name: string;
   readonly choices: Set<string>;
-  last: LedgerRow;
+  /** Its last entry. */
+  last: number;
 }
 
 /** A share of nearly all is implausible; it stands or falls with the reasons given. */
@@ -118,15 +121,15 @@ export function shareNeedsReason(
   { ledger, by, choice, of, percent, reason }: Rule<"shareNeedsReason">,
   { entries }: LedgerView,
 ): Finding[] {
-  const decided = entries.filter((row) => textIn(row, by) !== "");
-  const chosen = decided.filter((row) => textIn(row, by) === choice);
-  const size = (rows: readonly LedgerRow[]): number => (of === null ? rows.length : sumOf(rows, of));
+  const decided = entries.where(by, (value) => !isBlank(value));
+  const chosen = decided.where(by, (value) => textOf(value) === choice);
+  const size = (rows: RowSet): number => (of === null ? rows.length : sumOf(rows, of));
   const [part, total] = [size(chosen), size(decided)];
-  const [first] = chosen;
+  const first = chosen.first();
   if (!first || total === 0 || decided.length < FEW || (100 * part) / total <= percent) return [];
-  const unexplained = chosen.filter((row) => textIn(row, reason) === "");
+  const unexplained = chosen.where(reason, isBlank);
   return [
-    finding("ledgerShareHigh", "warning", placeOf(unexplained[0] ?? first, by), {
+    finding("ledgerShareHigh", "warning", placeOf(unexplained.first() ?? first, by), {
       ledger,
       field: by,
       choice,
@@ -145,13 +148,15 @@ const FEW = 5;
 
 /** Filled exactly in the rows of the choice. */
 export function filledWith({ ledger, field, by, choice }: Rule<"filledWith">, { entries }: LedgerView): Finding[] {
-  return foundIn(entries, (row) => {
-    if (!keeps(row, field) || !keeps(row, by)) return null;
-    const filled = (numberIn(row, field) ?? 0) !== 0 || (numberIn(row, field) === null && textIn(row, field) !== "");
-    const chosen = textIn(row, by) === choice;
-    if (filled === chosen) return null;
-    return filled
-      ? finding("ledgerFilledWithout", "warning", placeOf(row, field), { ledger, field, by, choice })
-      : finding("ledgerMissingWith", "warning", placeOf(row, field), { ledger, field, by, choice });
-  });
+  const isFilled = (value: FieldValue): boolean => (isNumber(value) ? value !== 0 : !isBlank(value));
+  const isOdd = (value: FieldValue, chosen: FieldValue): boolean =>
+    isKept(value) && isKept(chosen) && isFilled(value) !== (textOf(chosen) === choice);
+  return entries
+    .whereBoth(field, by, isOdd)
+    .rows()
+    .map((row) =>
+      isFilled(row.values[field])
+        ? finding("ledgerFilledWithout", "warning", placeOf(row, field), { ledger, field, by, choice })
+        : finding("ledgerMissingWith", "warning", placeOf(row, field), { ledger, field, by, choice }),
+    );
 }

@@ -3,7 +3,10 @@ import { addDays, isoDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import { unitNamed } from "../../tables/units";
 import type { LedgerRule } from "./declare-rule";
-import { foundIn, numberIn, periodIn, placeOf, textIn, type LedgerView } from "./ledger-view";
+import { asPeriod } from "../../datasets/ledger";
+import type { RowSet } from "../../datasets/row-set";
+import type { FieldValue } from "../../datasets/rows-by-column";
+import { isNumber, placeOf, textOf, type LedgerView } from "./ledger-view";
 
 type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind: Kind }>;
 
@@ -12,39 +15,38 @@ const TOLD_AT_MOST = 10;
 
 /** Dates known to the month only are given the benefit of the doubt. */
 export function dateOrder({ ledger, earlier, later }: Rule<"dateOrder">, { all }: LedgerView): Finding[] {
-  return foundIn(
-    all,
-    (row) => {
-      const [first, second] = [periodIn(row, earlier), periodIn(row, later)];
-      if (row.part !== 0 || first === null || second === null || second.to >= first.from) return null;
-      return finding("ledgerDatesReversed", "warning", placeOf(row, later), {
-        ledger,
-        earlier,
-        earlierOn: isoDate(first.from),
-        later,
-        laterOn: isoDate(second.to),
-      });
-    },
-    TOLD_AT_MOST,
-  );
+  const reversed = all
+    .whereBoth(earlier, later, (one, other) => {
+      const [first, second] = [asPeriod(one), asPeriod(other)];
+      return first !== null && second !== null && second.to < first.from;
+    })
+    .wholes();
+  return reversed.rows(TOLD_AT_MOST).flatMap((row) => {
+    const [first, second] = [asPeriod(row.values[earlier]), asPeriod(row.values[later])];
+    if (first === null || second === null) return [];
+    return finding("ledgerDatesReversed", "warning", placeOf(row, later), {
+      ledger,
+      earlier,
+      earlierOn: isoDate(first.from),
+      later,
+      laterOn: isoDate(second.to),
+    });
+  });
 }
 
 export function notAbove({ ledger, lesser, greater }: Rule<"notAbove">, { all }: LedgerView): Finding[] {
-  return foundIn(
-    all,
-    (row) => {
-      const [small, large] = [numberIn(row, lesser), numberIn(row, greater)];
-      if (small === null || large === null || small <= large) return null;
-      return finding("ledgerNotAbove", "warning", placeOf(row, lesser), {
-        ledger,
-        lesser,
-        lesserValue: small,
-        greater,
-        greaterValue: large,
-      });
-    },
-    TOLD_AT_MOST,
-  );
+  const above = all.whereBoth(lesser, greater, (small, large) => isNumber(small) && isNumber(large) && small > large);
+  return above.rows(TOLD_AT_MOST).flatMap((row) => {
+    const { [lesser]: small, [greater]: large } = row.values;
+    if (!isNumber(small) || !isNumber(large)) return [];
+    return finding("ledgerNotAbove", "warning", placeOf(row, lesser), {
+      ledger,
+      lesser,
+      lesserValue: small,
+      greater,
+      greaterValue: large,
+    });
+  });
 }
 
 export function bounds(
@@ -52,42 +54,38 @@ export function bounds(
   { declaration, all }: LedgerView,
 ): Finding[] {
   const unit = declaration.columns[field]?.spec.unit ?? "";
-  const conditions = Object.entries(only);
-  return foundIn(
-    all,
-    (row) => {
-      const value = numberIn(row, field);
-      // What is negative is told of every ledger, below.
-      const isOut = value !== null && value >= Math.min(0, low) && (value < low || value > high);
-      return isOut && conditions.every(([by, choice]) => textIn(row, by) === choice)
-        ? finding("ledgerOutOfBounds", "warning", placeOf(row, field), { ledger, field, value, low, high, unit })
-        : null;
-    },
-    TOLD_AT_MOST,
+  // What is negative is told of every ledger, below.
+  const isOut = (value: FieldValue): boolean =>
+    isNumber(value) && value >= Math.min(0, low) && (value < low || value > high);
+  const out = Object.entries(only).reduce(
+    (rows, [by, choice]) => rows.where(by, (value) => textOf(value) === choice),
+    all.where(field, isOut),
   );
+  return outOfBounds(out, { ledger, field, low, high, unit });
 }
+
+interface Bounds {
+  readonly ledger: string;
+  readonly field: string;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
+const outOfBounds = (rows: RowSet, { ledger, field, low, high, unit }: Bounds): Finding[] =>
+  rows.rows(TOLD_AT_MOST).flatMap((row) => {
+    const value = row.values[field];
+    if (!isNumber(value)) return [];
+    return finding("ledgerOutOfBounds", "warning", placeOf(row, field), { ledger, field, value, low, high, unit });
+  });
 
 /** Every ledger: shares lie between 0 and 100 %, and nothing that is counted or measured is negative. */
 export function possibleNumbers({ declaration, all }: LedgerView): Finding[] {
   return Object.entries(declaration.columns).flatMap(([field, { spec }]): Finding[] => {
     if (spec.kind !== "number") return [];
     const high = spec.unit === "%" ? 100 : Infinity;
-    return foundIn(
-      all,
-      (row) => {
-        const value = numberIn(row, field);
-        if (value === null || (value >= 0 && value <= high)) return null;
-        return finding("ledgerOutOfBounds", "warning", placeOf(row, field), {
-          ledger: declaration.id,
-          field,
-          value,
-          low: 0,
-          high,
-          unit: spec.unit ?? "",
-        });
-      },
-      TOLD_AT_MOST,
-    );
+    const out = all.where(field, (value) => isNumber(value) && !(value >= 0 && value <= high));
+    return outOfBounds(out, { ledger: declaration.id, field, low: 0, high, unit: spec.unit ?? "" });
   });
 }
 
@@ -100,20 +98,15 @@ export function wholeCounts({ declaration, all }: LedgerView): Finding[] {
     return spec.unit !== null && unitNamed(spec.unit)?.family === "count" && !isMean ? [{ field, spec }] : [];
   });
   return counted.flatMap(({ field, spec: { unit } }) =>
-    foundIn(
-      all,
-      (row) => {
-        const value = numberIn(row, field);
-        if (value === null || isWhole(value)) return null;
-        return finding("ledgerCountNotWhole", "warning", placeOf(row, field), {
-          ledger: declaration.id,
-          field,
-          value,
-          unit: unit ?? "",
-        });
-      },
-      1,
-    ),
+    all
+      .where(field, (value) => isNumber(value) && !isWhole(value))
+      .rows(1)
+      .flatMap((row) => {
+        const value = row.values[field];
+        if (!isNumber(value)) return [];
+        const facts = { ledger: declaration.id, field, value, unit: unit ?? "" };
+        return finding("ledgerCountNotWhole", "warning", placeOf(row, field), facts);
+      }),
   );
 }
 
@@ -123,8 +116,8 @@ export function countedElsewhere(
   { ledger, field, limit }: Rule<"countedElsewhere">,
   { declaration, entries }: LedgerView,
 ): Finding[] {
-  const above = entries.filter((row) => (numberIn(row, field) ?? 0) > limit);
-  const [first] = above;
+  const above = entries.where(field, (value) => isNumber(value) && value > limit);
+  const first = above.first();
   return first
     ? [
         finding("ledgerCountedElsewhere", "note", placeOf(first, field), {
@@ -142,11 +135,10 @@ export function countedElsewhere(
 export function doneDatesAgree({ declaration, all }: LedgerView, until: Day): Finding[] {
   const { state: states, doneOn: days } = declaration.columns;
   if (states === undefined || days === undefined) return [];
-  const odd = all.filter((row) => {
-    const [doneOn, state] = [periodIn(row, "doneOn"), textIn(row, "state")];
-    return doneOn !== null && doneOn.from <= until && state !== "" && state !== "done";
-  });
-  const [first] = odd;
+  const odd = all
+    .where("doneOn", (value) => (asPeriod(value)?.from ?? Infinity) <= until)
+    .where("state", (value) => !["", "done"].includes(textOf(value)));
+  const first = odd.first();
   const { done, underway } = states.spec.choices ?? {};
   if (!first || done === undefined || underway === undefined) return [];
   return [
@@ -164,14 +156,12 @@ export function rowsAfterCutOff({ declaration, all }: LedgerView, until: Day): F
   const datedBy =
     works === undefined ? (declaration.datedBy ?? ("since" in declaration.columns ? "since" : null)) : works.since;
   if (datedBy === null) return [];
-  const later = all.filter(
-    (row) =>
-      (periodIn(row, datedBy)?.from ?? until) > until &&
-      textIn(row, "state") !== "underway" &&
-      textIn(row, "state") !== "notStarted",
-  );
-  const latest = later.reduce<Day>((day, row) => Math.max(day, periodIn(row, datedBy)?.from ?? day) as Day, until);
-  const at = later.find((row) => periodIn(row, datedBy)?.from === latest);
+  const later = all
+    .where(datedBy, (value) => (asPeriod(value)?.from ?? until) > until)
+    .where("state", (value) => !["underway", "notStarted"].includes(textOf(value)));
+  const days = later.tally(datedBy).map(({ value }) => asPeriod(value)?.from ?? until);
+  const latest = days.reduce<Day>((last, day) => Math.max(last, day) as Day, until);
+  const at = later.where(datedBy, (value) => asPeriod(value)?.from === latest).first();
   if (!at) return [];
   return [
     finding("ledgerRowsAfterCutOff", latest > addDays(until, FAR_AHEAD) ? "warning" : "note", placeOf(at, datedBy), {

@@ -15,6 +15,7 @@ import { monthOf, wholeMonth } from "../../calendar/period";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { MOST_BITS } from "./cell-places";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
+import type { OwnReading } from "./held-values";
 import { legendOf, signOf, type Legend } from "./legend";
 import { SaidCells, type Said } from "./said-cells";
 import { saysItsOwnWord } from "./own-word";
@@ -96,13 +97,25 @@ export class RowCells {
     return cells.at(row, this.year);
   }
 
+  /** What a column says in a row, with the column: one and the same where the cells are alike. */
+  own(row: number, planned: PlannedColumn): OwnReading {
+    const column = this.inRow(row, planned);
+    return this.#byItself.get(column.column) === column
+      ? this.#ofItself(row, column)
+      : { column, reading: this.#readAnew(row, column) };
+  }
+
+  #ofItself(row: number, column: PlannedColumn): OwnReading {
+    return (this.said(row, column.column).own ??= { column, reading: this.#readAnew(row, column) });
+  }
+
   text(row: number, column: number): string {
     return this.said(row, column).words;
   }
 
   read(row: number, planned: PlannedColumn): Reading<LedgerValue> {
     if (this.#byItself.get(planned.column) !== planned) return this.#readAnew(row, planned);
-    return (this.said(row, planned.column).reading ??= this.#readAnew(row, planned));
+    return this.#ofItself(row, planned).reading;
   }
 
   #readAnew(row: number, column: PlannedColumn): Reading<LedgerValue> {

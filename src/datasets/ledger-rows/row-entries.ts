@@ -78,9 +78,9 @@ export class RowEntries {
   #ownReadings(row: number): OwnReading[] {
     const { plan, cells } = this.table;
     return plan.columns.map((planned): OwnReading => {
-      const column = cells.inRow(row, planned);
-      const reading = cells.read(row, column);
-      return { column, reading: reading.isDitto === true ? (this.#above(column) ?? reading) : reading };
+      const own = cells.own(row, planned);
+      const { column, reading } = own;
+      return reading.isDitto === true ? { column, reading: this.#above(column) ?? reading } : own;
     });
   }
 

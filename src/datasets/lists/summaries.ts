@@ -148,6 +148,7 @@ function waysToSort({ datedBy, columns }: LedgerDeclaration): Sorting[] {
  * undefined: it does not.
  */
 function firstOfSheets<One extends List>({ table, ledger, texts }: One, others: readonly One[]): One | undefined {
+  if (others.length < FEWEST_ROWS) return undefined;
   const rows = entriesOf(table.rows);
   if (rows.length < FEWEST_ROWS || others.length < rows.length) return undefined;
   for (const by of [...waysToName(ledger), ...texts.map(byColumn)]) {

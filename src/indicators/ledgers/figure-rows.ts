@@ -1,11 +1,12 @@
 /** The rows behind a cumulative figure, and what was done with them: for whoever works it out once more. */
 import type { LedgerRow } from "../../datasets/ledger";
+import type { RowSet } from "../../datasets/row-set";
 import type { Day } from "../../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
-import type { BookRow, LedgerBook } from "./ledger-book";
+import type { LedgerBook } from "./ledger-book";
 import { tells } from "./measure-fields";
 import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
-import { rowsIn, type RowWindow } from "./row-window";
+import { rowsOfAll, type RowWindow } from "./row-window";
 import { passing } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
 
@@ -73,29 +74,27 @@ export function rowsBehind(
 
 /** The rows of a measure's ledger in its window, and what of them a part of the figure takes. */
 class CountedRows {
-  readonly #all: readonly BookRow[];
+  readonly #all: RowSet;
 
   constructor(
     private readonly measure: Measure,
     private readonly book: LedgerBook,
     private readonly window: RowWindow,
   ) {
-    this.#all = book
-      .tables(measure.ledger)
-      .filter((table) => tells(table, measure))
-      .flatMap((table) => rowsIn(table, window, book));
+    const tables = book.tables(measure.ledger).filter((table) => tells(table, measure));
+    this.#all = rowsOfAll(tables, window, book);
   }
 
-  passing(where: Where, rows: readonly BookRow[] = this.#all): readonly BookRow[] {
+  passing(where: Where, rows: RowSet = this.#all): RowSet {
     return passing(rows, where, this.window.asOf);
   }
 
-  counted(where: Where, from: readonly BookRow[] = this.#all): FigurePart {
+  counted(where: Where, from: RowSet = this.#all): FigurePart {
     return {
       statistic: "count",
-      rows: ledgerRows(entries(this.passing(where, from))),
+      rows: entries(this.passing(where, from)).rows(),
       field: null,
-      among: ledgerRows(entries(this.#all)),
+      among: entries(this.#all).rows(),
       where,
       asOf: this.window.asOf,
     };
@@ -107,30 +106,23 @@ class CountedRows {
     if (counted.length > 0) return rows.length === 0 ? this.counted(where) : null;
     return {
       statistic: "distinct",
-      rows: ledgerRows(rows),
+      rows: rows.rows(),
       field: by,
-      among: ledgerRows(this.#all),
+      among: this.#all.rows(),
       where,
       asOf: this.window.asOf,
     };
   }
 
-  over(
-    statistic: "sum" | "mean" | "max" | "min",
-    field: string,
-    where: Where,
-    from: readonly BookRow[] = this.#all,
-  ): FigurePart {
+  over(statistic: "sum" | "mean" | "max" | "min", field: string, where: Where, from: RowSet = this.#all): FigurePart {
     const isAcross = liesAcross(this.book, this.measure.ledger, field);
     return {
       statistic,
-      rows: ledgerRows(valuesOf(this.passing(where, from), field, isAcross).rows),
+      rows: valuesOf(this.passing(where, from), field, isAcross).rows.rows(),
       field,
-      among: ledgerRows(isAcross ? this.#all : entries(this.#all)),
+      among: (isAcross ? this.#all : entries(this.#all)).rows(),
       where,
       asOf: this.window.asOf,
     };
   }
 }
-
-const ledgerRows = (rows: readonly BookRow[]): LedgerRow[] => rows.map(({ row }) => row);

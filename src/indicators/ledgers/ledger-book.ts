@@ -4,21 +4,18 @@
  */
 import { dayCount, type Period } from "../../calendar/period";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
-import { asPeriod, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
+import type { LedgerTable } from "../../datasets/ledger";
 import { ledgers as knownLedgers } from "../../datasets/ledgers/catalogue";
-
-export interface BookRow {
-  readonly table: LedgerTable;
-  readonly row: LedgerRow;
-  /** null: undated, or the ledger bears no dates. */
-  readonly period: Period | null;
-}
+import { RowSet } from "../../datasets/row-set";
+import { hasField } from "../../datasets/rows-by-column";
 
 export interface BookTable {
   readonly table: LedgerTable;
-  readonly rows: readonly BookRow[];
-  /** Fields that the table has a column for. */
-  readonly fields: ReadonlySet<string>;
+  readonly rows: RowSet;
+  /** The field of the rows' dates; null: the ledger bears none. */
+  readonly datedBy: string | null;
+  /** Whether the table has a column for a field, or tells it otherwise. */
+  readonly has: (field: string) => boolean;
 }
 
 export interface LedgerBook {
@@ -36,17 +33,12 @@ export function ledgerBook(
   const byLedger = new Map<string, BookTable[]>();
   for (const table of tables) {
     const datedBy = declarations.get(table.ledger)?.datedBy ?? null;
-    const rows = table.rows.map((row): BookRow => ({
-      table,
-      row,
-      period: datedBy === null ? null : asPeriod(row.values[datedBy]),
-    }));
-    const fields = new Set<string>();
-    for (const { values } of table.rows) for (const field in values) fields.add(field);
-    for (const { field } of table.guess.columns) if (field !== null) fields.add(field);
+    const planned = new Set(table.guess.columns.map(({ field }) => field));
+    const has = (field: string): boolean => planned.has(field) || hasField(table.rows, field);
+    const one: BookTable = { table, rows: RowSet.ofTables([table]), datedBy, has };
     const own = byLedger.get(table.ledger);
-    if (own) own.push({ table, rows, fields });
-    else byLedger.set(table.ledger, [{ table, rows, fields }]);
+    if (own) own.push(one);
+    else byLedger.set(table.ledger, [one]);
   }
   return { declaration: (ledger) => declarations.get(ledger) ?? null, tables: (ledger) => byLedger.get(ledger) ?? [] };
 }

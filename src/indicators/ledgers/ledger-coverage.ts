@@ -7,11 +7,11 @@ import type { ColumnSpec, LedgerDeclaration } from "../../recognition/declare-le
 import { parseChoice } from "../../recognition/parse-choice";
 import { parseQuantity } from "../../tables/parse-quantity";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerTable } from "../../datasets/ledger";
+import { asPeriod, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import type { LedgerIndicator, Where } from "./declare-indicator";
 import type { BookTable, LedgerBook } from "./ledger-book";
 import { fieldsLacking } from "./measure-fields";
-import { passes } from "./row-conditions";
+import { passes, passing } from "./row-conditions";
 
 const MOST_ROWS_NAMED = 10;
 const isDone: Where = { state: { oneOf: ["done"] } };
@@ -35,32 +35,29 @@ export function ledgerFindings(indicators: readonly LedgerIndicator[], book: Led
 const columnName = ({ columns }: LedgerDeclaration, field: string): string =>
   columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
 
-function undatedFindings({ table, rows, fields }: BookTable, declaration: LedgerDeclaration, until: Day): Finding[] {
+function undatedFindings({ table, rows, has }: BookTable, declaration: LedgerDeclaration, until: Day): Finding[] {
   const { datedBy } = declaration;
   if (datedBy === null || rows.length === 0) return [];
   const name = table.guess.sheet;
-  if (!fields.has(datedBy))
+  if (!has(datedBy))
     return [
       finding("tableWithoutDates", "note", table.source, { ledger: name, column: columnName(declaration, datedBy) }),
     ];
   // What stands in a cell and is no date was told of that cell.
-  const isBlank = ({ row: { cells } }: BookTable["rows"][number]): boolean => cells[datedBy] === undefined;
+  const isBlank = ({ cells }: LedgerRow): boolean => cells[datedBy] === undefined;
   // A work that is not done yet has no day of completion: only done ones should have one.
   const ofWorks = declaration.columns["state"] !== undefined;
-  const undated = rows.filter(
-    (one) =>
-      one.period === null &&
-      isBlank(one) &&
-      (!ofWorks || datedBy !== "doneOn" || passes(one.row, isDone, yearToDate(until).to)),
-  );
-  const [first] = undated;
+  const undated = rows
+    .where(datedBy, (value) => asPeriod(value) === null)
+    .filter((row) => isBlank(row) && (!ofWorks || datedBy !== "doneOn" || passes(row, isDone, yearToDate(until).to)));
+  const first = undated.first();
   if (!first) return [];
   const numbers = undated
-    .slice(0, MOST_ROWS_NAMED)
-    .map(({ row }) => row.at.top + 1)
+    .rows(MOST_ROWS_NAMED)
+    .map(({ at }) => at.top + 1)
     .join("、");
   return [
-    finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.row.at, {
+    finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.at, {
       ledger: name,
       count: undated.length,
       rows: undated.length > MOST_ROWS_NAMED ? `${numbers}等` : numbers,
@@ -71,12 +68,12 @@ function undatedFindings({ table, rows, fields }: BookTable, declaration: Ledger
 
 /** A list that may hold other things than the title of an indicator names, and has no column that would say so. */
 const unsettledFindings = (
-  { table, rows, fields }: BookTable,
+  { table, rows, has }: BookTable,
   declaration: LedgerDeclaration,
   asking: readonly LedgerIndicator[],
 ): Finding[] =>
   asking.flatMap(({ told, title, measure: { where } }) => {
-    const missing = told.filter((field) => !fields.has(field) && !isSaidInTitle(table, declaration, field, where));
+    const missing = told.filter((field) => !has(field) && !isSaidInTitle(table, declaration, field, where));
     if (missing.length === 0 || rows.length === 0) return [];
     const columns = missing.map((field) => columnName(declaration, field)).join("、");
     return [finding("conditionUnsettled", "warning", table.source, { indicator: title["zh-CN"], columns })];
@@ -101,12 +98,12 @@ function columnFindings(
   declaration: LedgerDeclaration,
   asking: readonly LedgerIndicator[],
 ): Finding[] {
-  const { table, rows, fields } = bookTable;
+  const { table, rows, has } = bookTable;
   const lacking = asking.flatMap((indicator) => {
     const missing = fieldsLacking(bookTable, indicator.measure);
     // A table of other things lacks nothing: no retrofit for VOCs needs a column of NOx.
-    const told = Object.fromEntries(Object.entries(indicator.measure.where).filter(([field]) => fields.has(field)));
-    return missing.length === 0 || !rows.some(({ row }) => passes(row, told, null)) ? [] : [{ indicator, missing }];
+    const told = Object.fromEntries(Object.entries(indicator.measure.where).filter(([field]) => has(field)));
+    return missing.length === 0 || passing(rows, told, null).length === 0 ? [] : [{ indicator, missing }];
   });
   if (lacking.length === 0) return [];
   const missing = [...new Set(lacking.flatMap((one) => one.missing))];

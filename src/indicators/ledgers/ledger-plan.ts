@@ -3,11 +3,12 @@ import { wholeYear } from "../../calendar/period";
 import { civilDate, type Day } from "../../calendar/day";
 import { exactSum } from "../../standards/exact-sum";
 import type { LedgerIndicator, Measure } from "./declare-indicator";
-import type { BookRow, LedgerBook } from "./ledger-book";
+import { asPeriod } from "../../datasets/ledger";
+import type { LedgerBook } from "./ledger-book";
 import { measureFigure } from "./measure-ledgers";
-import { rowsIn, standing, toDate, type RowWindow } from "./row-window";
+import { rowsOfAll, standing, toDate, type RowWindow } from "./row-window";
 import type { LedgerFigure } from "./progress";
-import { nameKey, passes } from "./row-conditions";
+import { nameKey, passing } from "./row-conditions";
 
 /**
  * In the indicator's unit. Of an indicator for the year: rows of the whole year and undated ones, done or not; of a
@@ -46,13 +47,15 @@ function statedOnce(
   )
     return null;
   const identity = declaration.identifiedBy.filter((field) => field !== datedBy);
-  const stated = new Map<string, { readonly row: BookRow; readonly value: number }>();
-  for (const row of book.tables(ledger).flatMap((table) => rowsIn(table, window, book))) {
-    const value = row.row.values[of];
-    if (typeof value !== "number" || !passes(row.row, where, null)) continue;
-    const key = JSON.stringify(identity.map((field) => nameKey(String(row.row.values[field] ?? ""))));
+  const stated = new Map<string, { readonly from: number; readonly value: number }>();
+  const rows = passing(rowsOfAll(book.tables(ledger), window, book), where, null);
+  for (const { values } of rows.rows()) {
+    const value = values[of];
+    if (typeof value !== "number") continue;
+    const key = JSON.stringify(identity.map((field) => nameKey(String(values[field] ?? ""))));
+    const from = asPeriod(values[datedBy])?.from ?? 0;
     const known = stated.get(key);
-    if (!known || (row.period?.from ?? 0) >= (known.row.period?.from ?? 0)) stated.set(key, { row, value });
+    if (!known || from >= known.from) stated.set(key, { from, value });
   }
   return stated.size === 0 ? null : exactSum([...stated.values()].map(({ value }) => value));
 }

@@ -2,7 +2,7 @@
 import type { Measure } from "./declare-indicator";
 import type { BookTable } from "./ledger-book";
 import { fieldsAsked } from "./row-conditions";
-import { isCountedOnly } from "./row-values";
+import { countedOnly } from "./row-values";
 
 /**
  * Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks,
@@ -11,11 +11,10 @@ import { isCountedOnly } from "./row-values";
 export const tells = (table: BookTable, measure: Measure): boolean => fieldsLacking(table, measure).length === 0;
 
 /** Fields that a measure needs and the table lacks; rows that say for how many things they stand need not name them. */
-export const fieldsLacking = ({ fields, rows }: BookTable, measure: Measure): string[] =>
+export const fieldsLacking = ({ has, rows }: BookTable, measure: Measure): string[] =>
   fieldsOf(measure).filter(
     (field) =>
-      !fields.has(field) &&
-      !(measure.statistic === "distinct" && field === measure.by && rows.some(({ row }) => isCountedOnly(row, field))),
+      !has(field) && !(measure.statistic === "distinct" && field === measure.by && countedOnly(rows, field).length > 0),
   );
 
 /** Every field that a measure needs. */

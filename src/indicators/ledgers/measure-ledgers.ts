@@ -4,9 +4,12 @@
  */
 import type { RangeRef } from "../../cells/address";
 import { rememberedOf } from "../../collections/remembered";
+import { asPeriod } from "../../datasets/ledger";
+import type { RowPart, RowSet } from "../../datasets/row-set";
+import { traitsOf } from "../../datasets/rows-by-column";
 import { round } from "../../standards/rounding";
 import type { Measure } from "./declare-indicator";
-import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
+import type { BookTable, LedgerBook } from "./ledger-book";
 import { enoughDecimals } from "./figure-decimals";
 import { openQuestions } from "./open-figures";
 import { nothing, outcomeOf } from "./outcomes";
@@ -45,10 +48,7 @@ export function measureFigure(
     period: window.period,
     dataUntil: dataUntil(used, window.period.to, measure.ledger, book),
     rows: used.length,
-    undated:
-      (book.declaration(measure.ledger)?.datedBy ?? null) === null
-        ? 0
-        : used.reduce((count, { period }) => (period === null ? count + 1 : count), 0),
+    undated: undatedAmong(used, book.declaration(measure.ledger)?.datedBy ?? null),
     numerator: outcome.numerator,
     denominator: outcome.denominator,
     sources: sourcesOf(used, tables),
@@ -56,26 +56,29 @@ export function measureFigure(
   };
 }
 
+const undatedAmong = (rows: RowSet, datedBy: string | null): number =>
+  datedBy === null ? 0 : rows.where(datedBy, (value) => asPeriod(value) === null).length;
+
 /** One range a table around the rows that went in; where none did, the tables that were looked through. */
-function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): RangeRef[] {
+function sourcesOf(used: RowSet, tables: readonly BookTable[]): RangeRef[] {
   if (used.length === 0) return tables.map(({ table }) => table.source);
-  const around = rangesAround(used);
-  return tables.flatMap(({ table }) => around.get(table) ?? []);
+  return tables.flatMap(({ table }) => {
+    const ranges = used.parts.flatMap((part) => (part.table === table ? (rangeAround(part) ?? []) : []));
+    return ranges.length === 0 ? [] : [ranges.reduce(around)];
+  });
 }
 
-const rangesAround = rememberedOf((used: readonly BookRow[]): ReadonlyMap<BookRow["table"], RangeRef> => {
-  const around = new Map<BookRow["table"], { -readonly [Side in keyof RangeRef]: RangeRef[Side] }>();
-  let [last, range]: [BookRow["table"] | null, ReturnType<(typeof around)["get"]>] = [null, undefined];
-  for (const { table, row } of used) {
-    const { top, bottom, left, right } = row.at;
-    if (table !== last) range = around.get((last = table));
-    if (range === undefined) around.set(table, (range = { ...row.at }));
-    else {
-      range.top = Math.min(range.top, top);
-      range.bottom = Math.max(range.bottom, bottom);
-      range.left = Math.min(range.left, left);
-      range.right = Math.max(range.right, right);
-    }
-  }
-  return around;
+/** null: there are no rows. */
+const rangeAround = rememberedOf(({ table: { rows }, places }: RowPart): RangeRef | null => {
+  const ends = traitsOf(rows).areEntries && places.length > 1 ? [places.at(0), places.at(-1)] : [...places];
+  const ranges = ends.flatMap((place) => rows[place ?? -1]?.at ?? []);
+  return ranges.length === 0 ? null : ranges.reduce(around);
+});
+
+const around = (one: RangeRef, other: RangeRef): RangeRef => ({
+  ...one,
+  top: Math.min(one.top, other.top),
+  bottom: Math.max(one.bottom, other.bottom),
+  left: Math.min(one.left, other.left),
+  right: Math.max(one.right, other.right),
 });

@@ -4,7 +4,8 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Day } from "../../calendar/day";
 import { rectificationTasks } from "../../datasets/ledgers/rectification";
 import type { LedgerTable } from "../../datasets/ledger";
-import type { BookRow, BookTable } from "./ledger-book";
+import type { RowSet } from "../../datasets/row-set";
+import type { BookTable } from "./ledger-book";
 import type { Measure, Where } from "./declare-indicator";
 import type { IndicatorStanding } from "./progress";
 import { fieldsOf, tells } from "./measure-fields";
@@ -29,7 +30,7 @@ const fieldsIn = (where: Where): readonly string[] => Object.keys(where);
 export function openQuestions(
   measure: Measure,
   tables: readonly BookTable[],
-  rows: readonly BookRow[],
+  rows: RowSet,
   asOf: Day | null,
 ): readonly QuestionCode[] {
   const told = tables.filter((table) => tells(table, measure));
@@ -42,22 +43,20 @@ export function openQuestions(
   ];
 }
 
-function waitsForWords(
-  measure: Measure,
-  tables: readonly BookTable[],
-  rows: readonly BookRow[],
-  asOf: Day | null,
-): boolean {
+function waitsForWords(measure: Measure, tables: readonly BookTable[], rows: RowSet, asOf: Day | null): boolean {
   const fields = fieldsThatSort(measure).filter((field) =>
     tables.some(({ table: { askedFields } }) => askedFields?.get(field)?.includes("choiceWord") === true),
   );
   if (fields.length === 0) return false;
   const conditions = [measure.where, ...("among" in measure ? [measure.among] : [])];
-  return rows.some(
-    ({ row: { unread = [], ...row } }) =>
-      unread.some((field) => fields.includes(field)) &&
-      conditions.every((where) => passes(row, without(where, unread), asOf)),
-  );
+  return rows
+    .unread()
+    .rows()
+    .some(
+      ({ unread = [], ...row }) =>
+        unread.some((field) => fields.includes(field)) &&
+        conditions.every((where) => passes(row, without(where, unread), asOf)),
+    );
 }
 
 /** Which column holds what the measure asks for, or in which unit: its cells are left out until somebody says. */

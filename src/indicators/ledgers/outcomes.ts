@@ -1,9 +1,12 @@
 /** The statistics that a measure may ask for, over the rows of its window. */
 import type { Day } from "../../calendar/day";
 import { dayCount, samePeriod, wholeMonth } from "../../calendar/period";
+import { asPeriod } from "../../datasets/ledger";
+import { RowSet } from "../../datasets/row-set";
+import type { FieldValue } from "../../datasets/rows-by-column";
 import { exactSum } from "../../standards/exact-sum";
 import type { Measure, Where } from "./declare-indicator";
-import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
+import type { BookTable, LedgerBook } from "./ledger-book";
 import { passing } from "./row-conditions";
 import { bothFilled, entries, liesAcross, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
 import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
@@ -13,11 +16,11 @@ export interface Outcome {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly used: readonly BookRow[];
+  readonly used: RowSet;
 }
 
-export const nothing: Outcome = { value: null, numerator: null, denominator: null, used: [] };
-const plain = (value: number | null, used: readonly BookRow[]): Outcome => ({
+export const nothing: Outcome = { value: null, numerator: null, denominator: null, used: new RowSet([]) };
+const plain = (value: number | null, used: RowSet): Outcome => ({
   value,
   numerator: null,
   denominator: null,
@@ -29,6 +32,14 @@ const plain = (value: number | null, used: readonly BookRow[]): Outcome => ({
  */
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set(["kind", "mode", "energy"]);
 
+/** The last day of a row's date. */
+const endOf = (value: FieldValue): number => asPeriod(value)?.to ?? -Infinity;
+
+const lengthOf = (value: FieldValue): number => {
+  const period = asPeriod(value);
+  return period === null ? 0 : dayCount(period);
+};
+
 /** The conditions that say what the rows are about. */
 const subjectOf = (where: Where): Where =>
   Object.fromEntries(Object.entries(where).filter(([field]) => SUBJECT_FIELDS.has(field)));
@@ -37,13 +48,13 @@ const subjectOf = (where: Where): Where =>
 class MeasuredRows {
   constructor(
     private readonly measure: Measure,
-    readonly rows: readonly BookRow[],
-    private readonly known: readonly BookRow[],
+    readonly rows: RowSet,
+    private readonly known: RowSet,
     readonly window: RowWindow,
     private readonly book: LedgerBook,
   ) {}
 
-  passing(where: Where, among: readonly BookRow[] = this.rows): readonly BookRow[] {
+  passing(where: Where, among: RowSet = this.rows): RowSet {
     return passing(among, where, this.window.asOf);
   }
 
@@ -53,12 +64,12 @@ class MeasuredRows {
   }
 
   /** Zero of a kind is a count; zero done of a kind that is not in the list at all is not. */
-  isUnknownKind(used: readonly BookRow[]): boolean {
+  isUnknownKind(used: RowSet): boolean {
     const { where } = this.measure;
     return used.length === 0 && Object.keys(subjectOf(where)).length < Object.keys(where).length && !this.isKnown();
   }
 
-  values(among: readonly BookRow[], field: string): Valued {
+  values(among: RowSet, field: string): Valued {
     return valuesOf(among, field, liesAcross(this.book, this.measure.ledger, field));
   }
 
@@ -66,15 +77,38 @@ class MeasuredRows {
     return this.values(this.known, field);
   }
 
-  total(among: readonly BookRow[], field: string): number {
+  total(among: RowSet, field: string): number {
     return exactSum(this.values(among, field).values);
+  }
+
+  /** Half a year is not held against a whole one. */
+  areOfLikeStretches(now: RowSet, base: RowSet): boolean {
+    const { datedBy } = this;
+    const longest = (rows: RowSet): number =>
+      (datedBy === null ? [] : rows.tally(datedBy)).reduce((most, { value }) => Math.max(most, lengthOf(value)), 0);
+    return Math.abs(longest(now) - longest(base)) < 28;
+  }
+
+  /** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */
+  latestOf({ rows }: Valued, field: string): Valued {
+    const { datedBy } = this;
+    if (datedBy === null) return rows.onlyLast().numbers(field);
+    const latest = rows.tally(datedBy).reduce((last, { value }) => Math.max(last, endOf(value)), -Infinity);
+    return rows
+      .where(datedBy, (value) => endOf(value) === latest)
+      .onlyLast()
+      .numbers(field);
+  }
+
+  get datedBy(): string | null {
+    return this.book.declaration(this.measure.ledger)?.datedBy ?? null;
   }
 }
 
 export function outcomeOf(
   measure: Measure,
-  rows: readonly BookRow[],
-  known: readonly BookRow[],
+  rows: RowSet,
+  known: RowSet,
   window: RowWindow,
   tables: readonly BookTable[],
   book: LedgerBook,
@@ -97,7 +131,7 @@ export function outcomeOf(
     case "min":
     case "latest": {
       const used = all.values(all.passing(measure.where), measure.of);
-      const { rows: those, values } = measure.statistic === "latest" ? latestOf(used) : used;
+      const { rows: those, values } = measure.statistic === "latest" ? all.latestOf(used, measure.of) : used;
       return plain(statistics[measure.statistic](values), those);
     }
     case "share": {
@@ -124,7 +158,7 @@ type MeasureOf<Statistic extends Measure["statistic"]> = Extract<Measure, { read
 
 function distinctOf({ where, by }: MeasureOf<"distinct">, all: MeasuredRows): Outcome {
   const { named, counted } = thingsIn(all.passing(where), all.rows, by);
-  const used = counted.length === 0 ? named : [...named, ...counted];
+  const used = counted.length === 0 ? named : RowSet.together([named, counted]);
   return all.isUnknownKind(used) ? nothing : plain(namesIn(named, by).size + numberOf(counted), used);
 }
 
@@ -154,22 +188,8 @@ function yearChangeOf(
   const before = within(samePeriod(period, -1), window.longRows);
   const earlier = passing(rowsOfAll(tables, before, book), measure.where, before.asOf);
   const base = all.values(earlier, measure.of);
-  if (now.rows.length === 0 || base.rows.length === 0 || !areOfLikeStretches(now.rows, base.rows)) return nothing;
-  return changeOf(exactSum(now.values), exactSum(base.values), [...base.rows, ...now.rows]);
-}
-
-/** Half a year is not held against a whole one. */
-function areOfLikeStretches(now: readonly BookRow[], base: readonly BookRow[]): boolean {
-  const longest = (rows: readonly BookRow[]): number =>
-    rows.reduce((most, { period }) => Math.max(most, period === null ? 0 : dayCount(period)), 0);
-  return Math.abs(longest(now) - longest(base)) < 28;
-}
-
-/** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */
-function latestOf({ rows, values }: Valued): Valued {
-  const end = (index: number): number => rows[index]?.period?.to ?? -Infinity;
-  const last = rows.reduce((latest, _, index) => (end(index) >= end(latest) ? index : latest), 0);
-  return { rows: rows.slice(last, last + 1), values: values.slice(last, last + 1) };
+  if (now.rows.length === 0 || base.rows.length === 0 || !all.areOfLikeStretches(now.rows, base.rows)) return nothing;
+  return changeOf(exactSum(now.values), exactSum(base.values), RowSet.together([base.rows, now.rows]));
 }
 
 const statistics: Readonly<Record<"mean" | "max" | "min" | "latest", (values: readonly number[]) => number | null>> = {
@@ -180,14 +200,14 @@ const statistics: Readonly<Record<"mean" | "max" | "min" | "latest", (values: re
 };
 
 /** In %; no base: null, and the reader sees both sides. */
-const quotient = (numerator: number, denominator: number, used: readonly BookRow[]): Outcome => ({
+const quotient = (numerator: number, denominator: number, used: RowSet): Outcome => ({
   value: denominator === 0 ? null : (100 * numerator) / denominator,
   numerator,
   denominator,
   used,
 });
 
-const changeOf = (now: number, base: number, used: readonly BookRow[]): Outcome => ({
+const changeOf = (now: number, base: number, used: RowSet): Outcome => ({
   value: base === 0 ? null : (100 * (now - base)) / base,
   numerator: now,
   denominator: base,

@@ -4,8 +4,9 @@ import { headerKey } from "../../cells/normalise-text";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow } from "../../datasets/ledger";
 import { remembered, rememberedFor } from "../../collections/remembered";
+import { partThat, partWhere, partWhereBoth, type RowPart, type RowSet } from "../../datasets/row-set";
+import { traitsOf, type FieldValue } from "../../datasets/rows-by-column";
 import type { Condition, Where } from "./declare-indicator";
-import type { BookRow } from "./ledger-book";
 
 /**
  * Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart.
@@ -35,64 +36,105 @@ const isSame = (one: string, other: string): boolean => {
   return known !== null && known === classKey(other);
 };
 
-/** Whether a row passes. */
-type RowTest = (row: LedgerRow) => boolean;
 type ValueTest = (value: LedgerValue) => boolean;
 
-export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
-  testsOf(where, asOf ?? WHENEVER).every((test) => test(row));
-
-/** Several indicators ask the same of the same rows: the answer is kept by what is asked, and gone with the rows. */
-const answers = new WeakMap<readonly BookRow[], Map<string, readonly BookRow[]>>();
-
-/** Those of some rows that pass; all where nothing is asked of them. */
-export function passing(rows: readonly BookRow[], where: Where, asOf: Day | null): readonly BookRow[] {
-  const tests = testsOf(where, asOf ?? WHENEVER);
-  if (tests.length === 0) return rows;
-  const key = JSON.stringify([where, asOf]);
-  const known = answers.get(rows) ?? new Map<string, readonly BookRow[]>();
-  const passed = known.get(key) ?? rows.filter(({ row }) => tests.every((test) => test(row)));
-  answers.set(rows, known.set(key, passed));
-  return passed;
+/** What a filter asks of one field of a row. */
+interface FieldTest {
+  readonly field: string;
+  readonly holds: (value: FieldValue) => boolean;
+  /** Works that were done later are not done yet; null: they are. */
+  readonly asOf: Day | null;
+  /** What becomes of rows whose words are not understood; null: what `holds` says of a blank. */
+  readonly ofUnread: boolean | null;
 }
 
-const WHENEVER = "whenever";
+/** Ledgers of works call their state so, and the day on which it was reached. */
+const STATE = "state";
+const DONE_ON = "doneOn";
 
-/** A filter is asked of every row of a list: what it asks is made out once. */
-const testsOf = rememberedFor((where: Where, asOf: Day | typeof WHENEVER): readonly RowTest[] =>
-  Object.entries(where).map(([field, condition]) => rowTest(field, condition, asOf === WHENEVER ? null : asOf)),
-);
+export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
+  testsOf(where, asOf ?? WHENEVER).every((test) => rowPasses(row, test));
 
-function rowTest(field: string, condition: Condition, asOf: Day | null): RowTest {
-  if ("hasCome" in condition) return ({ values }) => asOf === null || (asPeriod(values[field])?.from ?? asOf) <= asOf;
-  const holds = valueTest(condition);
-  const holdsFor: RowTest =
-    field === "state" && asOf !== null
-      ? ({ values }) => holds(stateAsOf(values, asOf))
-      : (row) => holds(isDoneLater(row, field, asOf) ? "underway" : (row.values[field] ?? null));
-  const isUnread = ({ unread }: LedgerRow): boolean => unread !== undefined && unread.includes(field);
-  // Words that are not understood are no blank: what was inspected stays inspected.
-  if ("filled" in condition && condition.filled) return (row) => isUnread(row) || holdsFor(row);
-  if ("orLacking" in condition && condition.orLacking === true)
-    return (row) => row.values[field] === undefined || holdsFor(row);
-  if ("noneOf" in condition && condition.read === true) return (row) => !isUnread(row) && holdsFor(row);
-  return holdsFor;
+function rowPasses(row: LedgerRow, { field, holds, asOf, ofUnread }: FieldTest): boolean {
+  if (ofUnread !== null && row.unread?.includes(field) === true) return ofUnread;
+  return holds(asOf === null ? row.values[field] : valueAsOf(row, field, asOf));
 }
 
 /**
  * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
- * Ledgers of works call their state `state` and the day `doneOn`.
  */
-function stateAsOf(values: LedgerRow["values"], asOf: Day): LedgerValue {
-  const state = values["state"] ?? null;
-  if (state !== "done") return state;
-  const doneOn = asPeriod(values["doneOn"]);
-  return doneOn !== null && doneOn.from > asOf ? "underway" : state;
+const valueAsOf = ({ values, done }: LedgerRow, field: string, asOf: Day): FieldValue =>
+  field === STATE
+    ? stateAsOf(values[field], values[DONE_ON], asOf)
+    : done !== undefined && done.on.from > asOf && done.fields.includes(field)
+      ? "underway"
+      : values[field];
+
+const stateAsOf = (state: FieldValue, doneOn: FieldValue, asOf: Day): FieldValue =>
+  state === "done" && (asPeriod(doneOn)?.from ?? asOf) > asOf ? "underway" : state;
+
+/** Several indicators ask the same of the same rows: the answer is kept by what is asked, and gone with the rows. */
+const answers = new WeakMap<RowPart, Map<string, RowPart>>();
+
+/** Those of some rows that pass; all where nothing is asked of them. */
+export function passing(rows: RowSet, where: Where, asOf: Day | null): RowSet {
+  const tests = testsOf(where, asOf ?? WHENEVER);
+  if (tests.length === 0) return rows;
+  const key = JSON.stringify([where, asOf]);
+  return rows.each((part) => {
+    const known = answers.get(part) ?? new Map<string, RowPart>();
+    const passed = known.get(key) ?? tests.reduce((left, test) => partPassing(left, test), part);
+    answers.set(part, known.set(key, passed));
+    return passed;
+  });
 }
 
-/** The same of a list that nobody declared. */
-const isDoneLater = ({ done }: LedgerRow, field: string, asOf: Day | null): boolean =>
-  done !== undefined && asOf !== null && done.on.from > asOf && done.fields.includes(field);
+function partPassing(part: RowPart, test: FieldTest): RowPart {
+  const { field, holds, asOf, ofUnread } = test;
+  const { rows } = part.table;
+  const { haveDone } = traitsOf(rows);
+  // What was done later, of lists that nobody declared, is told row by row.
+  if (haveDone && asOf !== null) return partThat(part, (place) => rowPasses(rows[place] as LedgerRow, test));
+  const passed =
+    asOf === null || field !== STATE
+      ? partWhere(part, field, holds)
+      : partWhereBoth(part, field, DONE_ON, (state, doneOn) => holds(stateAsOf(state, doneOn, asOf)));
+  const unread = ofUnread === null ? [] : placesUnread(rows, field);
+  if (unread.length === 0) return passed;
+  const [through, odd] = [new Set(passed.places), new Set(unread)];
+  return partThat(part, (place) => (odd.has(place) ? ofUnread === true : through.has(place)));
+}
+
+const placesUnread = (rows: readonly LedgerRow[], field: string): readonly number[] =>
+  traitsOf(rows).unread.filter((place) => rows[place]?.unread?.includes(field) === true);
+
+const WHENEVER = "whenever";
+
+/** A filter is asked of every row of a list: what it asks is made out once. */
+const testsOf = rememberedFor((where: Where, asOf: Day | typeof WHENEVER): readonly FieldTest[] =>
+  Object.entries(where).map(([field, condition]) => fieldTest(field, condition, asOf === WHENEVER ? null : asOf)),
+);
+
+function fieldTest(field: string, condition: Condition, asOf: Day | null): FieldTest {
+  if ("hasCome" in condition) {
+    const hasCome = (value: FieldValue): boolean => asOf === null || (asPeriod(value)?.from ?? asOf) <= asOf;
+    return { field, holds: hasCome, asOf: null, ofUnread: null };
+  }
+  const holds = valueTest(condition);
+  const orLacking = "orLacking" in condition && condition.orLacking === true;
+  return {
+    field,
+    holds: (value) => (orLacking && value === undefined) || holds(value ?? null),
+    asOf,
+    // Words that are not understood are no blank: what was inspected stays inspected.
+    ofUnread:
+      "filled" in condition && condition.filled
+        ? true
+        : "noneOf" in condition && condition.read === true
+          ? false
+          : null,
+  };
+}
 
 function valueTest(condition: Condition): ValueTest {
   if ("oneOf" in condition) return oneOf(condition.oneOf);

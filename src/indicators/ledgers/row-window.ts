@@ -10,7 +10,9 @@
 import { civilDate, daysInMonth, dayOf, type Day } from "../../calendar/day";
 import { dayCount, monthOf, samePeriod, type Month, type Period } from "../../calendar/period";
 import { asPeriod } from "../../datasets/ledger";
-import { isDay, isLongerThanMonth, type BookRow, type BookTable, type LedgerBook } from "./ledger-book";
+import { RowSet } from "../../datasets/row-set";
+import type { FieldValue } from "../../datasets/rows-by-column";
+import { isDay, isLongerThanMonth, type BookTable, type LedgerBook } from "./ledger-book";
 import type { LedgerFigure } from "./progress";
 
 /** Which rows take part, and as of which day their works are done. */
@@ -44,48 +46,45 @@ export const within = (period: Period, longRows: boolean): RowWindow => ({
 });
 
 /** Every indicator of a ledger asks for the same few windows: each is picked once, and gone with the table. */
-const picked = new WeakMap<BookTable, Map<string, readonly BookRow[]>>();
+const picked = new WeakMap<BookTable, Map<string, RowSet>>();
 
 /** @param book the one that the table is of */
-export function rowsIn(table: BookTable, window: RowWindow, book: LedgerBook): readonly BookRow[] {
+export function rowsIn(table: BookTable, window: RowWindow, book: LedgerBook): RowSet {
   const { period, open, undated, longRows } = window;
   const key = [period.from, period.to, open, undated, longRows].join();
-  const known = picked.get(table) ?? new Map<string, readonly BookRow[]>();
+  const known = picked.get(table) ?? new Map<string, RowSet>();
   const rows = known.get(key) ?? pickedRows(table, window, book);
   picked.set(table, known.set(key, rows));
   return rows;
 }
 
 /** The same of several tables, in their order. */
-export const rowsOfAll = (tables: readonly BookTable[], window: RowWindow, book: LedgerBook): readonly BookRow[] => {
-  const [first, ...others] = tables.map((table) => rowsIn(table, window, book));
-  return others.length === 0 ? (first ?? []) : (first ?? []).concat(...others);
-};
+export const rowsOfAll = (tables: readonly BookTable[], window: RowWindow, book: LedgerBook): RowSet =>
+  RowSet.together(tables.map((table) => rowsIn(table, window, book)));
 
 function pickedRows(
-  { rows, fields }: BookTable,
+  { table, rows, datedBy, has }: BookTable,
   { period, open, undated, longRows }: RowWindow,
   book: LedgerBook,
-): readonly BookRow[] {
-  const ledger = rows[0]?.table.ledger ?? "";
-  const declaration = book.declaration(ledger);
-  const datedBy = declaration?.datedBy ?? null;
+): RowSet {
   // A list without dates is as it stands, in whatever window that takes undated rows.
-  const undatedCount = datedBy === null || !fields.has(datedBy) || declaration?.columns["state"] !== undefined;
+  const declaration = book.declaration(table.ledger);
+  const undatedCount = datedBy === null || !has(datedBy) || declaration?.columns["state"] !== undefined;
   const works = open && undated ? declaration?.works : undefined;
-  return rows.filter((row) => {
-    if (works !== undefined) return works.since === null || beginsBy(row, works.since, period.to);
-    if (row.period === null) return undated && (undatedCount || open);
-    return (
-      (open || row.period.from >= period.from) &&
-      row.period.from <= period.to &&
-      (longRows || !isLongerThanMonth(row.period))
-    );
+  if (works !== undefined) return works.since === null ? rows : rows.where(works.since, beginsBy(period.to));
+  const takesUndated = undated && (undatedCount || open);
+  if (datedBy === null) return takesUndated ? rows : new RowSet([]);
+  return rows.where(datedBy, (value) => {
+    const own = asPeriod(value);
+    if (own === null) return takesUndated;
+    return (open || own.from >= period.from) && own.from <= period.to && (longRows || !isLongerThanMonth(own));
   });
 }
 
-const beginsBy = ({ row: { values } }: BookRow, since: string, day: Day): boolean =>
-  (asPeriod(values[since])?.from ?? day) <= day;
+const beginsBy =
+  (day: Day) =>
+  (value: FieldValue): boolean =>
+    (asPeriod(value)?.from ?? day) <= day;
 
 /**
  * The field of ledgers that are kept by months. Days of completion may be written as months too, but say nothing of how
@@ -94,9 +93,9 @@ const beginsBy = ({ row: { values } }: BookRow, since: string, day: Day): boolea
 const MONTHLY = "month";
 
 /** The last month that the rows reach, where the ledger is kept by months (or quarters): "1—11月". */
-export function dataUntil(rows: readonly BookRow[], until: Day, ledger: string, book: LedgerBook): Month | null {
+export function dataUntil(rows: RowSet, until: Day, ledger: string, book: LedgerBook): Month | null {
   if (book.declaration(ledger)?.datedBy !== MONTHLY) return null;
-  const periods = rows.flatMap(({ period }) => period ?? []);
+  const periods = rows.tally(MONTHLY).flatMap(({ value }) => asPeriod(value) ?? []);
   if (
     periods.length === 0 ||
     !periods.every((period) => !isDay(period) && dayCount(period) < 365 && civilDate(period.from).day === 1)

@@ -8,6 +8,7 @@ import {
   type Month,
   type Period,
 } from "../../calendar/period";
+import { asPeriod } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import { round, roundedText } from "../../standards/rounding";
 import { changeInUnit } from "../comparison";
@@ -60,11 +61,12 @@ function monthFigure(indicator: LedgerIndicator, cumulative: LedgerFigure, at: S
     return null;
   const window = cumulativeWindow(indicator, at);
   if (
-    at.book
-      .tables(measure.ledger)
-      .some((table) =>
-        rowsIn(table, window, at.book).some(({ period }) => period !== null && isLongerThanMonth(period)),
-      )
+    at.book.tables(measure.ledger).some((table) =>
+      rowsIn(table, window, at.book).some(datedBy, (value) => {
+        const period = asPeriod(value);
+        return period !== null && isLongerThanMonth(period);
+      }),
+    )
   )
     return null;
   const { dataUntil } = cumulative;
