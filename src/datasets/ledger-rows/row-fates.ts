@@ -54,7 +54,7 @@ export class RowFates {
     const goesOnWith = plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
     const none =
-      this.#mayBeNone(row, filled) && !(filled.length === 1 && headsRowsLeftOut(label.text))
+      this.#mayBeNone(row, filled) && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1)))
         ? noEntry(claim.shape, row, filled, this.#listed)
         : null;
     if (none === "struckOff") this.struckOff.push(row);
