@@ -200,7 +200,7 @@ const namedIn = (text: string, family: string | null): readonly Unit[] => {
   return bare.split(/[、,;]/).flatMap((part) => unitsOver(part, family));
 };
 
-/** A day's or a month's number of things is a number of things, the hours of a day are hours, a year's tons are tons. */
+/** A day's or a month's number of things is a number of things; a day's hours are hours, and a year's tons are tons. */
 const OF_A_TIME = /^(?:日|天|月|年|昼夜|d|a)$/;
 const isOfItsTime = (unit: Unit, time: string): boolean =>
   unit.family === "count" || unit.family === "hours" ? OF_A_TIME.test(time) || time === "次" : /^(?:年|a)$/.test(time);
