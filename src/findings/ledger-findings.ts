@@ -49,6 +49,7 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   /** A list of counties among which the report's own is not. */
   rowsOfOtherPlaces: { places: string; place: string };
   rowsPassedOver: { count: number; text: string };
+  snapshotAfterCutOff: { ledger: string; date: string; until: string };
   rowsStruckOff: { count: number; rows: string };
   /** In any sheet that was read: struck through by the font. */
   rowsStruckThrough: { count: number; rows: string };
