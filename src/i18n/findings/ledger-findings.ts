@@ -209,8 +209,8 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${titleOf(ledger, "zh-CN")}写明是 ${date} 的情况，晚于统计截止（${until}），各行没有日期，已按它统计。` +
       "请换成截止日的一版。",
     en: ({ ledger, date, until }) =>
-      `${titleOf(ledger, "en")} says how things stood on ${date}, after the cut-off (${until}); its rows have no dates ` +
-      "and were counted. Use the list of the cut-off.",
+      `${titleOf(ledger, "en")} says how things stood on ${date}, after the cut-off (${until}); its rows have no ` +
+      "dates and were counted. Use the list of the cut-off.",
   },
   rowsStruckOff: {
     "zh-CN": ({ count, rows }) => `有 ${count} 行（第 ${rows} 行）注明作废或已调出，未统计。如仍有效，请改注明的文字。`,
