@@ -55,7 +55,7 @@ export function summariesThatDiffer<One extends List>(lists: readonly One[]): Re
   const found = new Map<One, readonly One[]>();
   for (const one of lists) {
     const others = lists.filter((other) => other !== one && other.ledger === one.ledger && !found.has(other));
-    const ways = [...others.map((other) => [other]), ...(others.length > 1 ? [others] : [])];
+    const ways = others.map((other) => [other]);
     const details = sheetsNamed(one, others) ?? ways.find((some) => isSummaryOf(one, some));
     if (details !== undefined) found.set(one, details);
   }
@@ -71,7 +71,14 @@ function isSummaryOf(one: List, details: readonly List[]): boolean {
 /** 汇总: 月份 | 检查家次 beside the list of them; by its title, as nothing in it says what it counts. */
 function countsWithoutNames({ table: { rows, guess }, title, ledger }: List, detail: readonly LedgerRow[]): boolean {
   const isCalledSo = [title, String(guess.sheet)].some((text) => IS_SUMMARY.test(text));
-  return isCalledSo && namesLess(rows, detail, ledger) && meetInTime(rows, detail, ledger);
+  const counts = (all: readonly LedgerRow[]): boolean => all.some(({ count }) => count !== undefined);
+  const isNameless = namingFields(ledger).every((field) => !has(rows, field));
+  return (
+    isCalledSo &&
+    (isNameless || (counts(rows) && !counts(detail))) &&
+    namesLess(rows, detail, ledger) &&
+    meetInTime(rows, detail, ledger)
+  );
 }
 
 /** The most of the rows that a summary leaves without a group, and of its groups that have none. */
