@@ -123,7 +123,14 @@ function sheetsNamed<One extends List>(one: One, others: readonly One[]): readon
     const named = rows.map((row) => others.filter((other) => isOf(other, by(row))));
     const details = [...new Set(named.flatMap((found) => (found.length === 1 ? found : [])))];
     const isOfSheets = details.length >= FEWEST_ROWS && details.length >= (1 - MOST_EMPTY) * rows.length;
-    if (isOfSheets) return details;
+    if (
+      isOfSheets &&
+      isLikeInSize(
+        one,
+        details.flatMap(({ table }) => table.rows),
+      )
+    )
+      return details;
   }
   return undefined;
 }
