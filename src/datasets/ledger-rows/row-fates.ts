@@ -8,6 +8,8 @@ import { isAtHead, noEntry, type ListedColumns } from "./no-entries";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import type { TableAtHand } from "./table-at-hand";
+import { headsRowsLeftOut, RowGroups } from "./row-groups";
+import { yearOfHeading } from "./years-of-rows";
 import type { TotalRow } from "./written-totals";
 
 /** The longest text alone in its row that is an entry's name rather than a remark. */
@@ -25,9 +27,11 @@ export class RowFates {
   /** Rows under 其中 that go on without the word. */
   readonly #ofWhich = new Set<number>();
   readonly #listed: ListedColumns;
+  readonly groups: RowGroups;
 
   constructor(private readonly table: TableAtHand) {
     const { claim, plan } = table;
+    this.groups = new RowGroups(table);
     this.#listed = {
       ledger: claim.ledger,
       fields: new Set(
@@ -49,21 +53,28 @@ export class RowFates {
     const { plan, claim, cells, labels, held } = this.table;
     const goesOnWith = plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
-    const none = this.#mayBeNone(row, filled) ? noEntry(claim.shape, row, filled, this.#listed) : null;
+    const none =
+      this.#mayBeNone(row, filled) && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1)))
+        ? noEntry(claim.shape, row, filled, this.#listed)
+        : null;
     if (none === "struckOff") this.struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
+    if (plan.notes.takesOut(row, filled)) return "left";
+    if (plan.counting.some((one) => one.takesOut(row))) return "left";
     if (instructs(claim.shape, plan, cells, row)) return "aside";
     if (this.#ofWhich.has(row)) {
       this.#passOver(row);
       return "left";
     }
     if (this.#isAside(row, filled, label.kind, isFirst)) return label.kind === "breakdown" ? "left" : "aside";
+    if (label.kind === "subtotal" && this.groups.takesOut(row, filled)) return "left";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
     if (label.kind === "wholePlace" && labels.isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
       return "total";
     const group = filled.length === 2 ? groupLine(claim.shape, row) : null;
-    if (group === null) return null;
+    if (group === null) return this.groups.takesOut(row, filled) ? "left" : null;
+    this.groups.heading(row, group.text);
     held.heading(row, group.column, group.text, true);
     return "heading";
   }
@@ -127,6 +138,7 @@ export class RowFates {
     }
     if (written.size === 0 && kind === "subtotal" && cells.filled(row).length > 2) return false;
     totals.total({ row, kind, label, written });
+    this.groups.end();
     return true;
   }
 
@@ -138,12 +150,9 @@ export class RowFates {
     const { cells, numberColumns, held, plan, labels } = this.table;
     const text = cells.text(row, column);
     if (text === "") return numberColumns.every((other) => other.column !== column);
-    const year = /^((?:19|20)\d{2})年度?$/.exec(text)?.[1];
-    if (year !== undefined) {
-      cells.year = Number(year);
-      return true;
-    }
-    if (held.heading(row, column, text)) return true;
+    const isSure = this.groups.heading(row, text);
+    if (yearOfHeading(text) !== null) return true;
+    if (held.heading(row, column, text) || isSure) return true;
     const planned = plan.columns.find((other) => other.column === column);
     const isName =
       planned !== undefined &&
