@@ -87,17 +87,62 @@ export function entriesGone(earlier: readonly Entry[], later: readonly Entry[]):
  * Whether two rows that bear one name agree in something else that does not change with time: villages of two townships
  * have names in common, but hardly their numbers.
  */
-export function agree({ row: one }: Entry, { row: other }: Entry, ledger: LedgerDeclaration): boolean {
+export function agree(one: Entry, other: Entry, ledger: LedgerDeclaration): boolean {
+  const shared = unchanging(one, other, ledger);
+  return shared.length === 0 || shared.some((field) => saysTheSame(one, other, field));
+}
+
+/** What both say beside what they are known by, and what does not change with time. */
+function unchanging({ row: one }: Entry, { row: other }: Entry, ledger: LedgerDeclaration): string[] {
   const key = new Set(["number", ...knownBy(ledger)]);
-  const shared = Object.keys(one.values).filter((field) => {
+  return Object.keys(one.values).filter((field) => {
     const spec = ledger.columns[field]?.spec;
     const changes = spec === undefined || spec.choices === workStates || (spec.kind === "date" && !spec.required);
     return !key.has(field) && !changes && hasValue(one.values[field]) && hasValue(other.values[field]);
   });
+}
+
+const saysTheSame = ({ row: one }: Entry, { row: other }: Entry, field: string): boolean =>
+  saidText(one.values[field] ?? null) === saidText(other.values[field] ?? null);
+
+/** So many pairs are compared at most: lists by the thousand are exports, which word an entry alike. */
+const MOST_COMPARED = 250_000;
+
+/**
+ * Pairs of entries that are the same but for words that one of them leaves out (宏达水泥有限公司, 宏达水泥有限责任公司),
+ * and have in common all else that does not change with time, or their number on the list.
+ */
+export function nearEntries(
+  one: readonly Entry[],
+  other: readonly Entry[],
+  ledger: LedgerDeclaration,
+): (readonly [Entry, Entry])[] {
+  if (one.length * other.length > MOST_COMPARED) return [];
+  const free = new Set(other);
+  return one.flatMap((entry) => {
+    const found = [...free].find((candidate) => isNear(entry, candidate, ledger));
+    if (found === undefined) return [];
+    free.delete(found);
+    return [[entry, found] as const];
+  });
+}
+
+function isNear(one: Entry, other: Entry, ledger: LedgerDeclaration): boolean {
+  if (one.key === null || other.key === null || one.key === other.key || !isOfOneRound(one, other)) return false;
+  if (!leavesOut(one.key, other.key) && !leavesOut(other.key, one.key)) return false;
+  const fields = unchanging(one, other, ledger);
   return (
-    shared.length === 0 ||
-    shared.some((field) => saidText(one.values[field] ?? null) === saidText(other.values[field] ?? null))
+    fields.every((field) => saysTheSame(one, other, field)) &&
+    (fields.length > 0 || (one.number !== null && one.number === other.number))
   );
+}
+
+/** Whether the shorter text is the longer without some of its characters, and no more than half of them. */
+function leavesOut(shorter: string, longer: string): boolean {
+  if (shorter.length < 2 || shorter.length >= longer.length || 2 * shorter.length < longer.length) return false;
+  let at = 0;
+  for (const character of longer) if (character === shorter[at]) at += 1;
+  return at === shorter.length;
 }
 
 const hasValue = (value: LedgerValue | undefined): boolean => value !== undefined && value !== null;

@@ -4,7 +4,7 @@ import { namesPlace } from "../../tables/row-labels";
 import { areOtherInspections } from "../../vocabulary/inspection";
 import type { LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
-import { agree, entriesOf, sameEntries, type Entry } from "./entries";
+import { agree, entriesOf, nearEntries, sameEntries, type Entry } from "./entries";
 
 /** A table with what stands over it. */
 export interface ListTable {
@@ -78,6 +78,11 @@ export const withoutCopies = (members: readonly Member[]): readonly Member[] =>
 const isSameList = (one: Member, other: Member): boolean => {
   if (one.ledger !== other.ledger || areOtherInspections(one.table.inspection ?? "", other.table.inspection ?? ""))
     return false;
+  const least = SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
   const same = sameEntries(one.entries, other.entries).filter(([a, b]) => agree(a, b, one.ledger));
-  return same.length >= SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
+  if (same.length >= least) return true;
+  const paired = new Set(same.flat());
+  const [a, b] = [one, other].map(({ entries }) => entries.filter((entry) => !paired.has(entry)));
+  const near = nearEntries(a ?? [], b ?? [], one.ledger);
+  return same.length + near.length >= Math.max(2, least);
 };

@@ -171,3 +171,33 @@ describe("every list", () => {
     );
   });
 });
+
+describe("entries that are worded a little apart", () => {
+  const graded = (name: string, title: string, ...names: readonly string[]): SheetSnapshot =>
+    snapshot(
+      [[title], ["企业名称", "行业", "绩效等级"], ...names.map((firm, at) => [firm, "水泥", at === 0 ? "A级" : "D级"])],
+      { name },
+    );
+  const short = ["宏达水泥有限公司", "顺发砖厂", "金源铸造有限公司"];
+  const long = ["宏达水泥有限责任公司", "顺发砖瓦厂", "金源铸造公司"];
+  const title = "重污染天气绩效分级企业清单";
+
+  it("make one list of two offices' lists, of which nobody knows which counts: asked", () => {
+    const data = read([graded("环保局", title, ...short), graded("工信局", "绩效分级企业名单", ...long)]);
+    expect(data.questions.map(({ code }) => code)).toEqual(["oneListOrTwo"]);
+    expect(counted(data)).toHaveLength(1);
+  });
+
+  it("make versions of two that say their dates: the later counts", () => {
+    const sheets = [graded("3月", `${title}（2024年3月）`, ...short), graded("9月", `${title}（2024年9月）`, ...long)];
+    expect(counted(read(sheets))).toEqual(["9月"]);
+    expect(counted(read(sheets, dayOf(2024, 5, 31)))).toEqual(["3月"]);
+  });
+
+  it("leave two lists of the same kinds of firms in two townships two", () => {
+    const of = (place: string): string[] => ["卫生院", "中心小学", "敬老院"].map((one) => `${place}${one}`);
+    const data = read([graded("甲", title, ...of("城东镇")), graded("乙", title, ...of("城西镇"))]);
+    expect(counted(data)).toHaveLength(2);
+    expect(data.questions).toEqual([]);
+  });
+});
