@@ -20,6 +20,8 @@ export class RowEntries {
   #last: LedgerRow | null = null;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
   readonly #places: CellPlaces;
+  /** The fields of the table's columns, of which a row's values are a copy: so all rows are of one make. */
+  readonly #blank: Readonly<Record<string, LedgerValue>>;
   /** Of rows whose months lie across, and bear those months' dates. */
   readonly #ownDates = new Map<number, LedgerValue>();
   /** By which columns are filled: the only one with words, of a row without a name of its own; null: of any other. */
@@ -27,6 +29,7 @@ export class RowEntries {
 
   constructor(private readonly table: TableAtHand) {
     this.#places = new CellPlaces(table.claim.shape.grid, table.plan);
+    this.#blank = Object.fromEntries(table.plan.columns.map(({ field }) => [field, null]));
   }
 
   /** In the order of the sheet, those of one entry beside each other. */
@@ -118,8 +121,8 @@ export class RowEntries {
     own: readonly OwnReading[],
   ): { readonly values: Record<string, LedgerValue>; readonly cells: LedgerRow["cells"] } {
     const { cells, held, totals } = this.table;
-    const values: Record<string, LedgerValue> = {};
-    const forBlanks: (Held | undefined)[] = [];
+    const values: Record<string, LedgerValue> = { ...this.#blank };
+    let forBlanks: (Held | undefined)[] | null = null;
     for (let index = 0; index < own.length; index += 1) {
       const { column, reading } = own[index] as OwnReading;
       if (reading.doubt !== null || reading.numberAsText === true) this.#noteReading(row, column, reading);
@@ -127,13 +130,13 @@ export class RowEntries {
       let { value } = reading;
       if (value === null && !reading.filled) {
         const blank = held.forBlank(column, row);
-        forBlanks[index] = blank;
+        (forBlanks ??= [])[index] = blank;
         ({ value } = blank);
         if (value === null && isMissed(column)) this.#blanks.push({ column, row });
       }
       values[column.field] = reading.filled ? value : cells.ofRowsYear(value);
     }
-    return { values, cells: this.#places.of(row, own, forBlanks) };
+    return { values, cells: this.#places.of(row, own, forBlanks ?? NONE_BLANK) };
   }
 
   /** null: the row has a name of its own. */
@@ -197,6 +200,7 @@ export class RowEntries {
 }
 
 const NONE_LYING: readonly LyingReading[] = [];
+const NONE_BLANK: readonly Held[] = [];
 
 const isUnread = ({ reading: { doubt } }: OwnReading): boolean => doubt?.kind === "unknownChoice";
 
