@@ -14,28 +14,34 @@ type Check = (days: readonly AirDay[]) => Finding[];
 /** All findings, in the order of the rules. Where one rule would speak of most days of a sheet, it speaks once. */
 export const checkAirData = (air: AirData): Finding[] => checks.flatMap((check) => check(air.days));
 
+const FEWEST_VALUES = 10;
+
 /** A column whose usual value lies a thousandfold off is in another unit than it says. */
 const unitSlips: Check = (days) =>
   pollutants.flatMap((pollutant): Finding[] => {
-    // An array of numbers alone is put in order without being asked of each two.
-    const values = Float64Array.from(days, (day) => day.concentrations[pollutant] ?? 0)
-      .filter((value) => value > 0)
-      .sort();
-    const median = values[Math.floor(values.length / 2)];
-    const at = days.find((day) => day.concentrations[pollutant] !== undefined)?.at ?? null;
-    if (median === undefined || values.length < 10) return [];
-    const declared = concentrationUnit(pollutant);
-    if (pollutant === "CO" ? median > 50 : median < 0.5) {
-      return [
-        finding("unitSlip", "error", at, {
-          field: pollutantLabel[pollutant],
-          value: round(median, 3),
-          declared,
-          likely: pollutant === "CO" ? "μg/m³" : "mg/m³",
-        }),
-      ];
+    const isOff = (value: number): boolean => (pollutant === "CO" ? value > 50 : value < 0.5);
+    let [all, off] = [0, 0];
+    for (const { concentrations } of days) {
+      const value = concentrations[pollutant] ?? 0;
+      if (value <= 0) continue;
+      all += 1;
+      if (isOff(value)) off += 1;
     }
-    return [];
+    // Only where as many as half are off can their median be.
+    if (all < FEWEST_VALUES || 2 * off < all) return [];
+    const values = Float64Array.from(
+      days.flatMap((day) => day.concentrations[pollutant] ?? []).filter((one) => one > 0),
+    );
+    const median = values.sort()[Math.floor(values.length / 2)];
+    if (median === undefined || !isOff(median)) return [];
+    return [
+      finding("unitSlip", "error", days.find((day) => day.concentrations[pollutant] !== undefined)?.at ?? null, {
+        field: pollutantLabel[pollutant],
+        value: round(median, 3),
+        declared: concentrationUnit(pollutant),
+        likely: pollutant === "CO" ? "μg/m³" : "mg/m³",
+      }),
+    ];
   });
 
 /** From this many on, a fault of a sheet's days is told once for the sheet: nobody works through a hundred lines. */
@@ -76,9 +82,10 @@ const AQI_TOLERANCE = 2;
 const writtenIndices: Check = (days) =>
   bySheet(days).flatMap((own) => {
     const compared = own.flatMap((day) => {
+      if (day.written.aqi === null) return [];
       const { aqi, missing } = assessAqi(day.concentrations, ruleSetOn(day.day));
       // What is missing may be what the sheet's index was made of.
-      return day.written.aqi === null || aqi === null || missing.some((item) => decides.includes(item))
+      return aqi === null || missing.some((item) => decides.includes(item))
         ? []
         : [{ day, written: day.written.aqi, computed: aqi }];
     });
@@ -125,7 +132,6 @@ const frozenValues: Check = (days) =>
       const alike = run.length >= FROZEN_SINGLE && value >= 20;
       const copied =
         pollutant === "PM25" &&
-        run.length >= FROZEN_DAYS &&
         pollutants.every((other) => run.every((day) => day.concentrations[other] === first.concentrations[other]));
       return alike || copied
         ? [
@@ -141,16 +147,17 @@ const frozenValues: Check = (days) =>
     }),
   );
 
-/** Stretches of neighbouring days with the same value. */
-function runsOf(days: readonly AirDay[], pollutant: Pollutant): AirDay[][] {
-  const runs: AirDay[][] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const value = day.concentrations[pollutant];
-    if (run && last && value !== undefined && last.concentrations[pollutant] === value && day.day === last.day + 1)
-      run.push(day);
-    else runs.push([day]);
+/** Stretches of `FROZEN_DAYS` neighbouring days or more with the same value. */
+function runsOf(days: readonly AirDay[], pollutant: Pollutant): (readonly AirDay[])[] {
+  const runs: (readonly AirDay[])[] = [];
+  let from = 0;
+  for (let next = 1; next <= days.length; next += 1) {
+    const [last, day] = [days[next - 1] as AirDay, days[next]];
+    const value = last.concentrations[pollutant];
+    const goesOn = value !== undefined && day?.concentrations[pollutant] === value && day.day === last.day + 1;
+    if (goesOn) continue;
+    if (next - from >= FROZEN_DAYS) runs.push(days.slice(from, next));
+    from = next;
   }
   return runs;
 }

@@ -20,31 +20,28 @@ const twin: Readonly<Partial<Record<Pollutant, Pollutant>>> = { PM25: "PM10", PM
 export const valueSlips = (days: readonly AirDay[]): Finding[] =>
   pollutants.flatMap((item) => {
     const measured = days.filter(({ concentrations }) => (concentrations[item] ?? 0) > 0);
-    return measured.flatMap((day, index): Finding[] => {
-      if (isLike(day, measured[index - 1], item) || isLike(day, measured[index + 1], item)) return [];
+    const values = measured.map(({ concentrations }) => concentrations[item] ?? 0);
+    const findings: Finding[] = [];
+    for (const [index, value] of values.entries()) {
+      const day = measured[index] as AirDay;
+      // Beside a day as high as most are nothing slipped: so nearly all are known at one look.
+      const isLike = (other: number): boolean =>
+        areLike(value, values[other]) && Math.abs((measured[other] as AirDay).day - day.day) <= REACH;
+      if (isLike(index - 1) || isLike(index + 1)) continue;
       const around = measured
         .slice(Math.max(0, index - REACH), index + REACH + 1)
         .filter((other) => other !== day && Math.abs(other.day - day.day) <= REACH);
       const likely = likelyValue(day, item, around);
-      return likely === null
-        ? []
-        : [
-            finding("valueSlip", "warning", day.at, {
-              field: pollutantLabel[item],
-              value: day.concentrations[item] ?? 0,
-              likely,
-              date: isoDate(day.day),
-            }),
-          ];
-    });
+      if (likely === null) continue;
+      const facts = { field: pollutantLabel[item], value, likely, date: isoDate(day.day) };
+      findings.push(finding("valueSlip", "warning", day.at, facts));
+    }
+    return findings;
   });
 
-/** Beside a day as high as most are nothing slipped: so nearly all are known at one look. */
-function isLike(day: AirDay, other: AirDay | undefined, item: Pollutant): boolean {
-  if (other === undefined || Math.abs(other.day - day.day) > REACH) return false;
-  const [value, beside] = [day.concentrations[item] ?? 0, other.concentrations[item] ?? 0];
-  return value <= MOST_ABOVE * beside && value >= beside / LEAST_BELOW;
-}
+/** @param beside the value of another day; undefined: there is none */
+const areLike = (value: number, beside: number | undefined): boolean =>
+  beside !== undefined && value <= MOST_ABOVE * beside && value >= beside / LEAST_BELOW;
 
 /** What was meant, perhaps; null: the value is no slip. */
 function likelyValue(day: AirDay, item: Pollutant, around: readonly AirDay[]): number | null {

@@ -70,17 +70,13 @@ function rowsOf(
   isUsed: boolean,
 ): RowCounts {
   const { values, top } = sheet;
-  const filled: number[] = [];
-  values.forEach((row, down) => {
-    if (row.some((value) => value !== "")) filled.push(top + down);
-  });
-  if (!isUsed) return { ...noRows, left: filled.length };
+  if (!isUsed) return { ...noRows, left: filledIn(values) };
   const counts: Record<RowFate, number> = { ...noRows };
   if (tables.length === 0) {
     const header = Math.max(-1, ...guesses.map(({ headerRows }) => headerRows?.[1] ?? -1));
-    const body = filled.filter((row) => row > header).length;
+    counts.heading = filledIn(values.slice(0, Math.max(0, header + 1 - top)));
+    const body = filledIn(values) - counts.heading;
     const taken = Math.max(...guesses.map(({ rowCount }) => rowCount));
-    counts.heading = filled.length - body;
     counts.entry = Math.min(body, taken);
     counts.left = body - counts.entry;
     return counts;
@@ -88,12 +84,25 @@ function rowsOf(
   const fates = fatesOf(tables);
   const takenBack = struckRows(sheet);
   const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
-  for (const row of filled) {
+  for (const [down, cells] of values.entries()) {
+    if (!isFilled(cells)) continue;
+    const row = top + down;
     const fate = fates[row] ?? (row <= first ? "heading" : "aside");
     // Of a row that is struck through the name of the rows below may be left.
     counts[takenBack.has(row) && fate !== "entry" ? "left" : fate] += 1;
   }
   return counts;
+}
+
+const isFilled = (row: SheetSnapshot["values"][number]): boolean => {
+  for (const value of row) if (value !== "") return true;
+  return false;
+};
+
+function filledIn(rows: SheetSnapshot["values"]): number {
+  let filled = 0;
+  for (const row of rows) if (isFilled(row)) filled += 1;
+  return filled;
 }
 
 /** By row of the sheet. A row that is an entry in one of the tables is an entry. */

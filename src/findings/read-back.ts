@@ -31,6 +31,8 @@ export type TrialId =
   | "columnWidth"
   | "chartSeries"
   | "chartNames"
+  | "chartFont"
+  | "chartTitleFont"
   | "settings100KB"
   | "settings1MB"
   | "xml100KB"

@@ -171,6 +171,10 @@ export const paneWords = {
     ({ letters }) => `Unit of column ${letters}`,
   ),
   notUsedField: words("不使用", "not used"),
+  readTogether: message<{ values: string }>(
+    ({ values }) => `几列合起来读作：${values}`,
+    ({ values }) => `Read of all its columns: ${values}`,
+  ),
   readAs: message<{ values: string }>(
     ({ values }) => `读作：${values}`,
     ({ values }) => `Read as: ${values}`,

@@ -53,6 +53,8 @@ export const trialWords: Readonly<Record<TrialId, Words>> = {
   columnWidth: words("列宽", "Column width"),
   chartSeries: words("图表系列数", "Chart series"),
   chartNames: words("图表系列名", "Names of the chart's series"),
+  chartFont: words("图表各处的字体", "Font of the chart's texts"),
+  chartTitleFont: words("图表标题另设的字体", "Font of the chart's title, set apart"),
   settings100KB: words("工作簿设置存 10 万字", "Settings keep 100,000 letters"),
   settings1MB: words("工作簿设置存 100 万字", "Settings keep 1,000,000 letters"),
   xml100KB: words("自定义 XML 存 10 万字", "Custom XML keeps 100,000 letters"),

@@ -176,8 +176,14 @@ const bestFirst = (a: Judged, b: Judged): number =>
 
 function bestClaim(shape: TableShape, names: LedgerNames, words: Surroundings): Choice {
   const all = candidates(shape, names, words);
+  const namesAnother = names.ledgers.some((ledger) => isNamed(ledger, shape, words));
   const hopeful = all.filter((ledger) =>
-    mayBeTaken(ledger, mayBeNamed(ledger, shape, words), () => mostEvidence(ledger, shape, names)),
+    mayBeTaken(ledger, {
+      mayBeNamed: mayBeNamed(ledger, shape, words),
+      namesAnother,
+      isCalled: (field) => isCalled(field, ledger, shape, names),
+      mostEvidence: () => mostEvidence(ledger, shape, names),
+    }),
   );
   const judge = rememberedOf((ledger: LedgerDeclaration): Judged => {
     const claim = claimAs(ledger, shape, names, words);
@@ -191,6 +197,9 @@ function bestClaim(shape: TableShape, names: LedgerNames, words: Surroundings): 
   const isClose = second?.verdict === "taken" && second.claim.score >= CLOSE * first.claim.score;
   return { claim: first.claim, runnerUp: isClose ? second.claim : null };
 }
+
+const isCalled = (field: string, { id }: LedgerDeclaration, { headers }: TableShape, names: LedgerNames): boolean =>
+  [...headers.values()].some((texts) => (names.matches(texts).get(id) ?? []).some((match) => match.field === field));
 
 /** Ledgers of which some column is there at all, or which the title names. */
 const candidates = (shape: TableShape, names: LedgerNames, words: Surroundings): readonly LedgerDeclaration[] => {

@@ -18,7 +18,8 @@ interface Word {
 const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 /** A word that a denial, a plan or a time gone by stands before is not said: 尚未[完成整改], 拟申报[A级]. */
 const DENIED = pattern()`
-  (?:未|不|没|没有|无|非|免|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为)
+  (?:未|不|没|没有|无|非|免于?|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为
+  |建议|疑似|涉嫌|可能|曾经?|(?<![标核批获])准|部分|不完全|不尽|不太|不够|(?<!\d)[0零](?:项|个|家|批次?|处|次|例|起|件|台))
   (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请
   |于?\d{4}年底?前?|晋升?|提升?|上?升级?|评定?|转|变更?|调整?|创建?|为|至|到|成)*(?:明显|任何|其他)?$
 `;
@@ -29,13 +30,30 @@ const WAS = pattern()`
 `;
 const IS_TO_BE =
   /^(?:级|类|性|标准)*(?:企业)?(?:正在)?(?:申报|创建|评审|评定|复核|晋升|公示|申请|待定|备选|培育)(?!通过|成功|完成|合格)/;
+/** B级（申报中）: what stands in the brackets is said of the step before them; C级（申报B级中） is C级. */
+const ONLY_ASKED_FOR = /[(（[【](?:正在|拟)?(?:申报|创建|评审|评定|复核|晋升|公示|申请|培育|待定)[中期]?[)）\]】]$/;
 /** 落实联席会议要求开展联合执法: what an act goes back to is not the act. */
 const IS_BASIS = /^(?:的)?(?:要求|精神|部署|安排|决定|纪要|意见|任务分工|有关规定)/;
 /** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
 const PLAINLY_DENIED = pattern()`
-  (?:未|不|没|没有|无)(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按)*
+  (?:未|不|没|没有|无|(?<!\d)[0零](?:项|个|家|批次?|处|次|例|起|件|台))(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按)*
   (?:明显|任何|其他)?$
 `;
+/** 剔除申请中, 处罚后撤销, 反弹苗头: what is asked for, was taken back or only threatens. */
+const IS_OPEN = pattern()`
+  ^(?:的)?(?:决定|处理|处罚)?(?:正在)?(?:申请|审批|审核|评审|申报|办理|报批|审查)中$|^(?:的)?(?:迹象|苗头|风险|可能|倾向)$
+  |^(?:决定)?(?:之?后)?[,，]?(?:又|已|被|予以)*(?:撤销|取消|撤回|作废)$
+`;
+/** 同意退回, 同意不予引进: what is agreed to counts, not that it is agreed to. */
+const AGREES = /^(?:原则)?(?:同意|批准|准予|赞成|决定|建议)$/;
+const AGREED_TO = /^(?:将?其)?(?:退|不|否|缓|暂|撤|终止|中止|取消|延|重|另)/;
+/** 上次未通过，本次通过: the last time counts. */
+const TIME_BEFORE = pattern()`
+  ^.*?(?:上一?次|首次|第一次|此前|之前|先前|前次|初次)[^,，;；。]*[,，;；。]+(?=(?:本次|此次|这次|再次|第二次|现|目前|最终|最后))
+`;
+/** 初检不合格，复检合格; 运行正常但未清洗: two things are said, of which nobody knows which counts. */
+const TWO_LOOKS = /初[检查审次测验].*[,，;；。].*复[检查审测验核]/;
+const HOWEVER = /[但却](?:是)?.{0,8}?(?:未|不|没|无|缺|破|坏|超|脱|堵|漏|异常)|不过.{0,8}?(?:未|不|没|无)/;
 /** What is done in part is not done: 完成60%, 已完成招标. */
 const IN_PART = pattern()`
   ^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)
@@ -91,15 +109,19 @@ export const parseChoice = (text: string, choices: ChoiceWords): string | null =
 
 /** Every list that might be this one asks what its cells say, and the same words stand in most of them. */
 const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | null => {
-  const key = choiceKey(text);
-  const exact = exactly(choices).get(key);
+  const whole = choiceKey(text);
+  const exact = exactly(choices).get(whole);
   if (exact !== undefined) return exact;
   const words = wordsOf(choices);
   if (choices === workStates) return workStateOf(text);
-  if (isScale(choices)) return onScale(key, words);
+  if (isScale(choices)) return onScale(whole, words);
+  const key = whole.replace(TIME_BEFORE, "");
   const { said, denied } = heldIn(key, words);
   const [first] = said;
-  if (first !== undefined) return isContradicted(first, said, choices) ? null : first.choice;
+  if (first !== undefined) {
+    const isOpen = isContradicted(first, said, choices) || isLimited(first, key) || saysTwo(key, said);
+    return isOpen ? null : first.choice;
+  }
   return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
 });
 
@@ -108,6 +130,7 @@ const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | nu
  * none, or several.
  */
 function onScale(key: string, words: readonly Word[]): string | null {
+  if (ONLY_ASKED_FOR.test(key)) return null;
   const outside = key.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, "");
   for (const text of [outside, key]) {
     const [only, ...others] = new Set(heldIn(text, words, true).said.map(({ choice }) => choice));
@@ -142,8 +165,10 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
     for (const [from, to] of placesOf(key, word, byTime)) {
       if (seen.some(([first, last]) => first <= from && to <= last)) continue;
       seen.push([from, to]);
-      if (IS_BASIS.test(key.slice(to))) continue;
-      if (byTime && (WAS.test(key.slice(to)) || IS_TO_BE.test(key.slice(to)))) continue;
+      const behind = key.slice(to);
+      if (IS_BASIS.test(behind) || IS_OPEN.test(behind)) continue;
+      if (AGREES.test(word.key) && AGREED_TO.test(behind)) continue;
+      if (byTime && (WAS.test(behind) || IS_TO_BE.test(behind))) continue;
       const before = key.slice(0, from);
       if (!(word.denies ? PLAINLY_DENIED : DENIED).test(before)) said.push(word);
       else if (PLAINLY_DENIED.test(before)) denied.push(word);
@@ -172,6 +197,16 @@ const isContradicted = (first: Word, said: readonly Word[], choices: ChoiceWords
   Object.keys(choices).length === 2 &&
   !first.denies &&
   said.some(({ choice, key }) => choice !== first.choice && key.length > 1);
+
+/** 运行正常，但未清洗: behind the good word stands a but, and what it is that is not so. */
+function isLimited({ key: word, denies }: Word, key: string): boolean {
+  const at = HOWEVER.exec(key)?.index ?? -1;
+  return !denies && at >= 0 && key.indexOf(word) < at;
+}
+
+/** Looked at twice, with two outcomes. */
+const saysTwo = (key: string, said: readonly Word[]): boolean =>
+  TWO_LOOKS.test(key) && new Set(said.map(({ choice }) => choice)).size > 1;
 
 /** 无异常 says that the outcome was the other one, where there are but two. */
 function otherOfTwo(denied: readonly Word[], choices: ChoiceWords): string | null {

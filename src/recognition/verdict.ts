@@ -26,16 +26,26 @@ const FITTING = 0.3;
 /** Sums of the same in another order differ by less. */
 const ROUNDING = 1e-9;
 
-/**
- * Whether a claim on a table can come out as taken at all, by what is known before its columns are assigned.
- * @param mayBeNamed any words on or around the table name the ledger
- * @param mostEvidence what its columns can say at most
- */
-export const mayBeTaken = (
-  { settledBy }: LedgerDeclaration,
-  mayBeNamed: boolean,
-  mostEvidence: () => number,
-): boolean => mayBeNamed || settledBy.length > 0 || mostEvidence() >= ENOUGH_ALONE - ROUNDING;
+/** What is known of a claim before its columns are assigned. */
+export interface Outlook {
+  /** Any words on or around the table name the ledger. */
+  readonly mayBeNamed: boolean;
+  /** The title or the sheet's name names another ledger. */
+  readonly namesAnother: boolean;
+  /** Some column is called like a field. */
+  readonly isCalled: (field: string) => boolean;
+  /** What its columns can say at most. */
+  readonly mostEvidence: () => number;
+}
+
+/** Whether a claim on a table can come out as taken at all. */
+export function mayBeTaken({ settledBy }: LedgerDeclaration, outlook: Outlook): boolean {
+  const { mayBeNamed, namesAnother, isCalled, mostEvidence } = outlook;
+  if (mayBeNamed) return true;
+  // Beside another ledger's name only columns that are called so settle what a list is.
+  if (namesAnother) return settledBy.length > 0 && settledBy.every((group) => group.some(isCalled));
+  return settledBy.length > 0 || mostEvidence() >= ENOUGH_ALONE - ROUNDING;
+}
 
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {

@@ -1,5 +1,5 @@
 /** What the cells of a header say together: names under names, units, numbers of columns. */
-import { headerText } from "./header-text";
+import { headerTexts } from "./header-text";
 import type { SheetGrid } from "./sheet-grid";
 import type { Span } from "./table-title";
 import { unitNamed } from "./units";
@@ -28,18 +28,25 @@ export function joinedHeaders(
   [left, right]: Span,
 ): Map<number, string[]> {
   const headers = new Map<number, string[]>();
-  const below = (row: number, column: number): boolean =>
-    rowsBetween(row + 1, last).some((line) => headerText(grid, line, column) !== "");
-  for (let row = first; row <= last; row += 1) {
+  const rows = rowsBetween(first, last).map((row) => headerTexts(grid, row));
+  const textAt = (texts: readonly string[], column: number): string => texts[column - grid.left] ?? "";
+  // By column the lowest line that has a text.
+  const lowest = new Map<number, number>();
+  for (const [line, texts] of rows.entries())
+    for (let column = left; column <= right; column += 1) if (textAt(texts, column) !== "") lowest.set(column, line);
+  for (const [line, texts] of rows.entries()) {
     let carried = "";
     for (let column = left; column <= right; column += 1) {
-      const own = headerText(grid, row, column);
-      const covers = row < last && below(row, column);
+      const own = textAt(texts, column);
+      const covers = (lowest.get(column) ?? -1) > line;
       // A text with nothing below it is merged downwards, and covers no neighbour.
       if (own !== "") carried = covers ? own : "";
       else if (!covers) carried = "";
       const text = own !== "" ? own : carried;
-      if (text !== "") headers.set(column, [...(headers.get(column) ?? []), text]);
+      if (text === "") continue;
+      const above = headers.get(column);
+      if (above === undefined) headers.set(column, [text]);
+      else above.push(text);
     }
   }
   return headers;

@@ -5,7 +5,7 @@
 import { civilDate } from "../calendar/day";
 import type { Cell } from "../cells/cell";
 import { datePrecision } from "../cells/number-format";
-import { remembered } from "../collections/remembered";
+import { remembered, rememberedFor } from "../collections/remembered";
 import type { SheetGrid } from "./sheet-grid";
 
 /** "": the cell is no part of a header. */
@@ -30,6 +30,11 @@ export function headerText(grid: SheetGrid, row: number, column: number): string
       return "";
   }
 }
+
+/** Those of a row, from the sheet's first column on: a row is tried in one header after another. */
+export const headerTexts = rememberedFor((grid: SheetGrid, row: number): readonly string[] =>
+  Array.from({ length: grid.right - grid.left + 1 }, (_, index) => headerText(grid, row, grid.left + index)),
+);
 
 /** Forms number their columns (3.建筑面积, ④完成日期) and mark those that must be filled: 企业名称*, 行业（必填）. */
 const withoutMarks = remembered((text: string): string => {

@@ -20,6 +20,9 @@ export class SheetGrid {
   readonly isTurned: boolean = false;
   /** Those that were asked for by `cell`. */
   readonly #columns: ColumnCells[] = [];
+  /** By column, the text that was glanced at last and its cell: the next one below is often the same. */
+  readonly #lastTexts: string[] = [];
+  readonly #lastCells: Cell[] = [];
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -47,8 +50,18 @@ export class SheetGrid {
     const kept = this.#columns[across]?.kept(down) ?? null;
     if (kept !== null) return kept;
     const value = this.snapshot.values[down]?.[across];
-    if (value === undefined) return EMPTY;
+    if (value === undefined || value === "") return EMPTY;
+    if (typeof value === "string") return this.#cellOfText(value, across);
     return parseCell(value, this.snapshot.formats[down]?.[across] ?? "General", this.dateOffset);
+  }
+
+  #cellOfText(text: string, across: number): Cell {
+    if (this.#lastTexts[across] !== text) {
+      // No format makes anything else of a text.
+      this.#lastCells[across] = parseCell(text, "General", this.dateOffset);
+      this.#lastTexts[across] = text;
+    }
+    return this.#lastCells[across] ?? EMPTY;
   }
 
   /** A number of 0 or more with nothing about it, as nearly every value of a large export is. null: anything else */

@@ -282,3 +282,42 @@ describe("the words of a choice", () => {
     expect(knownWords(flag("是否").spec.choices ?? {})).toBe("是、否");
   });
 });
+
+describe("what is said of an outcome that is not it yet, or no more", () => {
+  const action = { excluded: ["剔除"], penalised: ["处罚"] };
+  const review = { passed: ["通过", "同意"], rejected: ["未通过", "不通过", "退回", "否决"] };
+  const kept = { good: ["符合", "正常"], bad: ["不符合", "异常"] };
+  it.each([
+    ["剔除申请中", action, null],
+    ["建议剔除", action, null],
+    ["核实后剔除", action, "excluded"],
+    ["免于处罚", action, null],
+    ["已处罚后撤销", action, null],
+    ["已处罚", action, "penalised"],
+    ["同意退回", review, "rejected"],
+    ["同意退回重报", review, "rejected"],
+    ["同意不予引进", review, null],
+    ["同意引进", review, "passed"],
+    ["上次未通过，本次通过", review, "passed"],
+    ["上次通过，本次未通过", review, "rejected"],
+    ["初审通过，复审未通过", review, null],
+    ["不完全符合", kept, null],
+    ["部分符合", kept, null],
+    ["不尽符合要求", kept, null],
+    ["运行正常但未清洗", kept, null],
+    ["设备正常，但未定期清洗", kept, null],
+    ["设备正常，已清洗", kept, "good"],
+    ["0项不合格", outcome, "good"],
+    ["10项不合格", outcome, "bad"],
+    ["初检不合格，复检合格", outcome, null],
+    ["疑似异常", outcome, null],
+    ["曾异常", outcome, null],
+    ["异常苗头", outcome, null],
+    ["准B级", grades, null],
+    ["标准B级", grades, "b"],
+    ["B级（申报中）", grades, null],
+    ["B级（2023年）", grades, "b"],
+  ])("%s", (text, choices, said) => {
+    expect(parseChoice(text, choices)).toBe(said);
+  });
+});

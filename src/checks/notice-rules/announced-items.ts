@@ -88,11 +88,12 @@ function spokenAbove({ paragraphs }: NoticeReading, index: number): number {
   return last;
 }
 
-const POINTS_BACK = /(?:以上|上述|这)$/;
+const POINTS_BACK = /^(?:通过|采取)?(?:以上|上述|这)$/;
+const MEASURES = /^(?:重点|具体|主要|工作)*(?:措施|举措|做法|任务|工作)/;
 /** "以上四项措施" behind 一是, 二是, 三是. */
 export const itemsPointedAt: TextRule = (reading, { stretches }) =>
   stretches.flatMap(({ figure, before, after }): TextFinding[] => {
-    const isNamed = ASPECTS.test(figure.noun) || ASPECTS.test(after) || figure.unit === "方面";
+    const isNamed = MEASURES.test(figure.noun) || MEASURES.test(after);
     if (!POINTS_BACK.test(before) || !isNamed) return [];
     const listed = spokenAbove(reading, figure.paragraph);
     return listed > 1 && listed !== figure.value

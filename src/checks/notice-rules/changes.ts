@@ -55,7 +55,7 @@ export const changesRecomputed: TextRule = (reading, { changes }) =>
     const right = computed(claim, change.unit, Math.max(0, change.decimals));
     if (right === null || right === signed(change) || pointsMeant(claim) || saidRoundly(change, right)) return [];
     return [
-      found("textChangeWrong", withinRounding(claim) ? "warning" : "error", change.phrase, {
+      found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),
         from: from.text,
         to: to.text,

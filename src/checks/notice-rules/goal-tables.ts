@@ -11,7 +11,7 @@ const VERDICT = /评价|评定|是否|达标|结论|判定|完成情况|结果|�
 const REACHED = /^(?:已|全部|全面|如期|超额)*(?:完成|达标|达到|达成|实现|合格|优于|是|√|✓)(?:目标|任务|要求)?$/;
 
 /** Names of what should be low, or high, where no term of the table of indicators says so. */
-const LOW = /浓度|指数|排放|消费量|能耗|强度|重污染|超标|投诉|降尘|平均噪声/;
+const LOW = /浓度|指数|排放|消费量|能耗|强度|重污染|超标|投诉|降尘|平均噪声|劣[ⅤV]|黑臭|火点|事故|突发/;
 const HIGH = /率$|率[（(%]|比例|比率|占比|优良|达标天数|减排|削减|覆盖|处理量|利用|完成|新增|新建|改造|治理/;
 
 interface Limit {
@@ -30,8 +30,7 @@ function limitOf({ text }: TableCell): Limit | null {
   const value = usableNumber(match?.[2] ?? "");
   if (!match || value === null) return null;
   const sign = match[1] ?? "";
-  // What is asked to be none may not be more.
-  const better = AT_MOST.test(sign) || /以[下内]/.test(text) || (value === 0 && sign === "") ? "lower" : null;
+  const better = AT_MOST.test(sign) || /以[下内]/.test(text) ? "lower" : null;
   return { value, better: better ?? (AT_LEAST.test(sign) || /以上/.test(text) ? "higher" : null) };
 }
 

@@ -145,7 +145,12 @@ export class AirRows implements Iterable<AirRow> {
   /** Whether any value is greater than is possible of its item. */
   hasAbove(most: Readonly<Record<Pollutant, number>>): boolean {
     const { values } = this.columns;
-    return pollutants.some((item, place) => this.#some((at) => (values[ITEMS * at + place] ?? NaN) > most[item]));
+    const limits = pollutants.map((item) => most[item]);
+    return this.#some((at) => {
+      for (let place = 0; place < ITEMS; place += 1)
+        if ((values[ITEMS * at + place] ?? NaN) > (limits[place] ?? NaN)) return true;
+      return false;
+    });
   }
 
   /** Those on some days. */

@@ -19,7 +19,7 @@ import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
 import { planTable, type TablePlan } from "./layout/table-plan";
 import type { ValueColumn } from "./layout/value-columns";
-import { airWithoutHeader, isRankingOfAir } from "./layout/headless";
+import { airWithoutHeader, isRankingOfAir, mayHoldAir } from "./layout/headless";
 import {
   hasDaysOnLines,
   holdsClassesOnly,
@@ -74,6 +74,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   // A sheet that staff call something else, a ledger or the targets, is none.
   if (correction?.dataset !== undefined && correction.dataset !== "airDaily") return { kind: "other" };
   const isForced = correction?.dataset === "airDaily";
+  if (!isForced && !mayHoldAir(grid)) return { kind: "other" };
   const head = headerOf(grid, correction);
   if (head === null && !isForced) {
     const reason = airWithoutHeader(grid);

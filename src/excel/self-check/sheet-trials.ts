@@ -117,6 +117,31 @@ const chart: Attempt = async (context, sheet) => {
   ];
 };
 
+const CHART_FONT = { name: FONT, size: 9 } as const;
+const CHART_TITLE_FONT = { name: "黑体", size: 12 } as const;
+
+const setFont = (font: Excel.ChartFont, { name, size }: { readonly name: string; readonly size: number }): void => {
+  font.name = name;
+  font.size = size;
+  font.load("name,size");
+};
+
+/** As the report does it: one font for all texts of the chart, then the title's own. */
+const chartFonts: Attempt = async (context, sheet) => {
+  const made = sheet.charts.add("Line", sheet.getRange("H1:J3"), "Columns");
+  const title = made.title.format.font;
+  const axis = made.axes.valueAxis.format.font;
+  made.title.text = "整改";
+  setFont(made.format.font, CHART_FONT);
+  setFont(title, CHART_TITLE_FONT);
+  axis.load("name,size");
+  await context.sync();
+  return [
+    compared("chartFont", `${CHART_FONT.name} ${CHART_FONT.size}`, `${axis.name} ${axis.size}`),
+    compared("chartTitleFont", `${CHART_TITLE_FONT.name} ${CHART_TITLE_FONT.size}`, `${title.name} ${title.size}`),
+  ];
+};
+
 const MANY = 100;
 
 /** Milliseconds between two requests, the second of which Excel answers when the work is done. */
@@ -157,6 +182,7 @@ export const sheetTrials = async (context: Excel.RequestContext, sheet: Excel.Wo
     ["oneCellBorder", border],
     ["rowHeight", sizes],
     ["chartSeries", chart],
+    ["chartFont", chartFonts],
     ["hundredLinks", times],
   ] as const;
   const all: Trial[] = [];

@@ -1,6 +1,6 @@
 /** Whether a statistic has the days that it needs (GB 3095 table 4; HJ 663-2013 §6.1.3). */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
-import type { Period } from "../../calendar/period";
+import { wholeMonth, type Period } from "../../calendar/period";
 import { requiredDays } from "../../standards/statistics";
 
 const MONTHS = 12;
@@ -30,9 +30,16 @@ export function isWholeYear({ from, to }: Period): boolean {
  */
 export function monthsTooShort(days: readonly { readonly day: Day }[], period: Period): number[] {
   if (!isWholeYear(period)) return [];
-  const counts = new Array<number>(MONTHS + 1).fill(0);
-  for (const { day } of days) counts[civilDate(day).month] = (counts[civilDate(day).month] ?? 0) + 1;
-  return Array.from({ length: MONTHS }, (_, index) => index + 1).filter(
-    (month) => (counts[month] ?? 0) < daysOfMonth(month),
-  );
+  const { year } = civilDate(period.from);
+  const months = Array.from({ length: MONTHS }, (_, index) => index + 1);
+  const lastDays = months.map((month) => wholeMonth({ year, month }).to);
+  const counts = new Array<number>(MONTHS).fill(0);
+  // Nearly all stand in order of time: the month is that of the day before, or the next.
+  let index = 0;
+  for (const { day } of days) {
+    if (index > 0 && day <= (lastDays[index - 1] ?? 0)) index = 0;
+    while (index < MONTHS - 1 && day > (lastDays[index] ?? 0)) index += 1;
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return months.filter((month) => (counts[month - 1] ?? 0) < daysOfMonth(month));
 }

@@ -2,6 +2,7 @@
 import { pattern } from "../../collections/pattern";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
+import { remembered } from "../../collections/remembered";
 import { isPeriodText } from "../../tables/header-text";
 
 export type ColumnRole =
@@ -46,15 +47,18 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
 ];
 
 /** What a heading means; null: none of these. */
-export function roleOf(header: string, column: number): RoledColumn | null {
+const meaningOf = remembered((header: string): Pick<RoledColumn, "role" | "year"> | null => {
   const key = headerKey(header);
   const bare = key.replace(REMARKS, "").replace(YEARS, "");
-  const year = yearIn(key);
-  const of = (role: ColumnRole): RoledColumn => ({ column, role, header, year });
-  if (TOTAL.test(bare)) return of("total");
-  const found = roles.find(([meaning]) => meaning.test(bare));
-  if (found) return of(found[1]);
-  return PLACE.test(bare) && !isPeriodText(bare) ? of("place") : null;
+  const role = TOTAL.test(bare) ? "total" : roles.find(([meaning]) => meaning.test(bare))?.[1];
+  if (role !== undefined) return { role, year: yearIn(key) };
+  return PLACE.test(bare) && !isPeriodText(bare) ? { role: "place", year: yearIn(key) } : null;
+});
+
+/** What a column holds by its heading; null: none of these. */
+export function roleOf(header: string, column: number): RoledColumn | null {
+  const meaning = meaningOf(header);
+  return meaning === null ? null : { column, header, ...meaning };
 }
 
 /** The unit in a heading's brackets: 目标值（万吨）; null: none stands there. */

@@ -24,6 +24,8 @@ export function findTargetTable(grid: SheetGrid): TargetTable | null {
   let best: TargetTable | null = null;
   for (let first = grid.top; first <= Math.min(grid.bottom, grid.top + DEEPEST_HEADER); first += 1)
     for (let last = first; last < Math.min(grid.bottom, first + MOST_HEADER_ROWS); last += 1) {
+      // A row of entries under the heading is no part of it, though with it the heading reads otherwise.
+      if (last > first && holdsAmounts(grid, last)) break;
       const table = tableAt(grid, [first, last]);
       if (table && (best === null || worth(table) > worth(best))) best = table;
     }
@@ -36,21 +38,18 @@ const worth = ({ columns, rows: [first, last] }: TargetTable): number => columns
 function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable | null {
   const joined = joinedHeaders(grid, rows, [grid.left, grid.right]);
   const texts = [...joined].map(([column, parts]): [number, string] => [column, parts.join("")]);
-  if (texts.length < 2 || holdsAmounts(grid, rows) || isOfTasks(grid, rows[1], texts)) return null;
+  if (texts.length < 2 || isOfTasks(grid, rows[1], texts)) return null;
   const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (!has("target") && !(has("indicator") && has("place"))) return null;
   return { rows, columns, headers: new Map(texts) };
 }
 
-/** A row of entries under the heading is no part of it, though with it the heading reads otherwise. */
-const holdsAmounts = (grid: SheetGrid, [first, last]: readonly [number, number]): boolean =>
-  rowsBetween(first + 1, last).some((row) =>
-    rowsBetween(grid.left, grid.right).some((column) => {
-      const cell = grid.cell(row, column);
-      return cell.kind === "number" && !PLAIN_YEAR.test(String(cell.value));
-    }),
-  );
+const holdsAmounts = (grid: SheetGrid, row: number): boolean =>
+  rowsBetween(grid.left, grid.right).some((column) => {
+    const cell = grid.cell(row, column);
+    return cell.kind === "number" && !PLAIN_YEAR.test(String(cell.value));
+  });
 
 /**
  * A task ledger has columns that no target sheet has. 任务 | 单位 | 年度任务 has one of its names, over cells that name

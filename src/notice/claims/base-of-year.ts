@@ -4,6 +4,7 @@
  */
 import { groupedOnce } from "../../collections/grouped-once";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { indicatorTerm } from "../reading/indicator-terms";
 import { figuresOfSentence } from "../reading/places";
 import { yearOf, type Pair } from "./changes";
 import { EACH, listAround } from "./respective-rates";
@@ -12,6 +13,13 @@ import { placeOfFigure, stretchesOfSentence, type Stretch } from "./stretch";
 /** "2024年比2021年|下降", "较2021年|下降": the year compared with, and the one that is compared, where it is said. */
 const AGAINST =
   /(?:(?<own>(?:19|20)\d{2})年[^，。；\d]{0,6})?(?:较|比|与)(?<base>(?:19|20)\d{2})年(?:度|底|末|同期|相比|时)*[^，。；\d]{0,10}$/;
+
+/** What the change's own clause names before 较 or 比; "": nothing, so that it is of the value before it. */
+const nameBeforeComparison = (words: string): string =>
+  (/[^，。；：]*$/.exec(words)?.[0] ?? "")
+    .replace(/(?:较|比|与)(?:19|20)\d{2}年.*$/, "")
+    .replace(/(?:19|20)\d{2}年(?:度|全年)?|分别$/g, "")
+    .trim();
 
 const sameKind = (change: TextFigure, value: TextFigure): boolean =>
   change.unit === "%" || change.unit === "倍"
@@ -29,9 +37,11 @@ export function baseOfYear(
   const words = reading.plain.slice(reading.sentences[change.sentence]?.from ?? change.from, change.from);
   const said = AGAINST.exec(words)?.groups;
   if (said?.["base"] === undefined) return null;
+  const named = nameBeforeComparison(words);
   const [base, own] = [Number(said["base"]), said["own"] === undefined ? null : Number(said["own"])];
   return (
-    ofYearsInTurn(reading, stretches, change, { base, own }) ?? ofSameName(reading, stretches, change, { base, parts })
+    (named === "" ? ofYearsInTurn(reading, stretches, change, { base, own }) : null) ??
+    ofSameName(reading, stretches, change, { base, named, parts })
   );
 }
 
@@ -70,11 +80,20 @@ const nameOf = ({ before, figure: { period } }: Stretch): string =>
     .replace(/(?:仅|只|约|共|已|均|高|达|到|至|为|是|有|升|降|下|上|提|改善)+$/, "");
 const SHORTEST = 2;
 
-const areOne = (a: Stretch, b: Stretch): boolean => {
-  if (a.figure.subject !== null || b.figure.subject !== null) return a.figure.subject === b.figure.subject;
+/** Words of an indicator that do not tell one place or outlet of it from another. */
+const USUAL = /[年月日]|平均|均值|浓度|均|指数|[市县区]域|城区|环境空气|[的为达到]/g;
+
+function areOne(a: Stretch, b: Stretch): boolean {
+  const { subject } = a.figure;
+  if (subject !== b.figure.subject) return false;
+  if (subject !== null) {
+    const rest = (stretch: Stretch): string =>
+      nameOf(stretch).replace(indicatorTerm(subject).pattern, "").replace(USUAL, "");
+    return rest(a) === rest(b);
+  }
   const [short, long] = [nameOf(a), nameOf(b)].sort((one, other) => one.length - other.length);
   return short !== undefined && short.length >= SHORTEST && long?.endsWith(short) === true;
-};
+}
 
 const stretchesOfYear = groupedOnce<Stretch, number | null>(({ figure }) => yearOf(figure.period));
 
@@ -83,13 +102,15 @@ function ofSameName(
   reading: NoticeReading,
   stretches: readonly Stretch[],
   change: TextFigure,
-  { base, parts }: { readonly base: number; readonly parts: ReadonlySet<TextFigure> },
+  { base, named, parts }: { readonly base: number; readonly named: string; readonly parts: ReadonlySet<TextFigure> },
 ): Pair | null {
   const item = (figure: TextFigure): number | undefined => reading.paragraphs[figure.paragraph]?.item;
   const to = stretchesOfSentence(stretches, change.sentence).findLast(
     ({ figure }) => figure.to <= change.from && figure.role === "result" && !parts.has(figure),
   );
   if (!to || !sameKind(change, to.figure) || yearOf(to.figure.period) === base) return null;
+  // "处理量236吨，餐厨垃圾处理量较2019年增长": what the clause names itself is what changed.
+  if (named !== "" && named !== nameOf(to)) return null;
   const told = stretchesOfYear(stretches, base).filter(
     (other) =>
       other.figure.sentence !== change.sentence &&
@@ -105,6 +126,6 @@ function ofSameName(
   );
   const [from] = told;
   return from && new Set(told.map(({ figure }) => figure.value)).size === 1
-    ? { from: from.figure, to: to.figure, kind: "compared" }
+    ? { from: from.figure, to: to.figure, kind: "apart" }
     : null;
 }

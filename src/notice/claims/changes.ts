@@ -13,6 +13,8 @@ export interface ChangeClaim {
   readonly change: TextFigure;
   readonly from: TextFigure;
   readonly to: TextFigure;
+  /** The base stands in another sentence, under the same name. */
+  readonly apart?: true;
 }
 
 export const yearOf = (period: TextPeriod | null): number | null =>
@@ -21,8 +23,8 @@ export const yearOf = (period: TextPeriod | null): number | null =>
 export interface Pair {
   readonly from: TextFigure;
   readonly to: TextFigure;
-  /** 由A到B: said outright. dated: two years side by side. compared: a base is named. */
-  readonly kind: "outright" | "dated" | "compared";
+  /** 由A到B: said outright. dated: two years side by side. compared: a base is named. apart: it stands sentences off. */
+  readonly kind: "outright" | "dated" | "compared" | "apart";
 }
 
 const LED = /(?:由|从)[^由从，。；]*$/;
@@ -245,6 +247,6 @@ export function readChanges(
       impliedBase(stretches, change, parts);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []
-      : [{ change, from: pair.from, to: pair.to }];
+      : [{ change, from: pair.from, to: pair.to, ...(pair.kind === "apart" ? { apart: true } : {}) }];
   });
 }

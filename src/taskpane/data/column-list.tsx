@@ -47,6 +47,7 @@ export function ColumnList({ guess: { dataset, columns }, sample, locked, correc
           fields={fields}
           units={unitsOf(dataset, column.field)}
           sample={column.field === null ? null : (sample.get(column.field) ?? null)}
+          isShared={columns.filter(({ field }) => field === column.field).length > 1}
           locked={locked}
           correct={correct}
         />
@@ -58,19 +59,21 @@ export function ColumnList({ guess: { dataset, columns }, sample, locked, correc
 interface ReadAsProps {
   readonly field: string | null;
   readonly sample: string | null;
+  /** Other columns are taken for the same: what is read is read of all of them. */
+  readonly isShared: boolean;
   /** As the cells stand; null: nothing stands there, or the column was taken for something. */
   readonly cells: string | null;
   readonly wide: boolean;
 }
 
 /** The first values as they were read; of a column that was not taken, as they stand. */
-function ReadAs({ field, sample, cells, wide }: ReadAsProps): ReactNode {
+function ReadAs({ field, sample, isShared, cells, wide }: ReadAsProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
   const text =
     sample !== null
-      ? say(paneWords.readAs)({ values: sample })
+      ? say(isShared ? paneWords.readTogether : paneWords.readAs)({ values: sample })
       : field === null && cells !== null
         ? say(paneWords.cellsSay)({ values: cells })
         : null;
@@ -85,6 +88,7 @@ interface ColumnItemProps {
   readonly units: readonly string[];
   /** What was read in its first rows; null: nothing. */
   readonly sample: string | null;
+  readonly isShared: boolean;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
@@ -94,6 +98,7 @@ function ColumnItem({
   fields,
   units,
   sample,
+  isShared,
   locked,
   correct,
 }: ColumnItemProps): ReactNode {
@@ -123,7 +128,7 @@ function ColumnItem({
           </option>
         ))}
       </Select>
-      <ReadAs field={field} sample={sample} cells={cells ?? null} wide={!hasUnits} />
+      <ReadAs field={field} sample={sample} isShared={isShared} cells={cells ?? null} wide={!hasUnits} />
       {hasUnits ? (
         <Select
           size="small"

@@ -7,6 +7,13 @@ import { Choice } from "./choice";
 import { useWords } from "../shared/words";
 
 const useStyles = makeStyles({
+  /** As far from its selects as a field's label is. */
+  label: {
+    display: "block",
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    marginBottom: tokens.spacingVerticalXXS,
+  },
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
 });
 
@@ -33,7 +40,9 @@ export function DateChoice({
   const days = (month: number): number => daysInMonth(2021, month);
   return (
     <div role="group" aria-labelledby={id}>
-      <Label id={id}>{label}</Label>
+      <Label id={id} className={styles.label}>
+        {label}
+      </Label>
       <div className={styles.pair}>
         <Choice<number>
           labelHidden

@@ -1,9 +1,21 @@
 /** Sheets on which no header was found: whether they hold air data all the same. */
 import type { AirSheetReason } from "../../../account/unused";
 import type { Pollutant } from "../../../standards/pollutant";
+import { headerKey } from "../../../cells/normalise-text";
+import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
+import { mayHoldText } from "../../../tables/sheet-texts";
 import { itemWords } from "../words/item-words";
 import { sampleRows } from "./table-plan";
+
+/** All that the words of items, indices and classes are made of, and more: what has none of it names none of them. */
+const WORDS_OF_AIR =
+  /pm|颗粒|粒子|粒径|直径|[≤<]|小于等于|不大于|a[023]\d{4}|[sn][o0]2|氧化|c[o0]|o3|03[-_]?[8日最]|臭氧|aqi|指数|空气|优良|[轻中重严][度重]污染/;
+const mayBeOfAir = remembered((text: string): boolean => WORDS_OF_AIR.test(headerKey(text)));
+
+/** Whether a sheet can be one of air data, be it only by days over columns of numbers. */
+export const mayHoldAir = (grid: SheetGrid): boolean =>
+  mayHoldText(grid.snapshot, mayBeOfAir) || holdsDaysOfNumbers(grid);
 
 /** @returns why it cannot be read; null: nothing on it speaks of air */
 export function airWithoutHeader(grid: SheetGrid): AirSheetReason | null {

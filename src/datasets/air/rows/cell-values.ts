@@ -1,4 +1,5 @@
 /** The values in a table's cells, in the kept units; without those that a flag, a remark or too few hours make void. */
+import { rememberedOf } from "../../../collections/remembered";
 import { finding } from "../../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../../standards/pollutant";
 import type { SheetGrid } from "../../../tables/sheet-grid";
@@ -19,6 +20,18 @@ import { invalidItems } from "../words/written-words";
 /** So many rows tell a block's unit. */
 const ROWS_OF_BLOCK = 40;
 
+/** A column of a series that holds an item. */
+interface ItemColumn {
+  readonly item: Pollutant;
+  readonly column: ValueColumn;
+  /** Of the item, among the values of a row. */
+  readonly place: number;
+  /** No other column can make its values void. */
+  readonly isAlone: boolean;
+  /** And its unit, once a value was read, is the kept one: a number in it is the value. */
+  isPlain: boolean;
+}
+
 export class CellValues {
   readonly units = new Map<number, UnitChoice>();
   readonly #unmonitored = new Set<Pollutant>();
@@ -28,6 +41,7 @@ export class CellValues {
   readonly #marked: MarkedCells;
   readonly #remarkColumn: number | null;
   readonly #found = new Float64Array(pollutants.length);
+  readonly #itemColumns = rememberedOf((series: Series) => this.#itemColumnsOf(series));
   #lastItem = "";
 
   constructor(
@@ -56,15 +70,36 @@ export class CellValues {
   }
 
   /** In the order of `pollutants`, NaN: none that is valid. They hold until the next row is read. */
-  ofRow(row: number, { columns }: Series): Float64Array {
+  ofRow(row: number, series: Series): Float64Array {
     this.#found.fill(NaN);
-    for (const [item, column] of columns) this.#found[placeOf[item]] = this.value(row, column, item) ?? NaN;
+    for (const one of this.#itemColumns(series)) {
+      // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
+      const plain = one.isPlain ? this.grid.plainNumber(row, one.column.column) : null;
+      if (plain !== null && plain < LEAST_NINES) this.#found[one.place] = plain;
+      else {
+        this.#found[one.place] = this.value(row, one.column, one.item) ?? NaN;
+        one.isPlain = one.isAlone && this.units.get(one.column.column)?.factor === 1 && this.#monitored.has(one.item);
+      }
+    }
     return this.#found;
+  }
+
+  #itemColumnsOf({ columns }: Series): readonly ItemColumn[] {
+    const isAlone = ({ column }: ValueColumn): boolean =>
+      this.series.from === "column" &&
+      this.#remarkColumn === null &&
+      !this.plan.validity.some(({ of }) => of === null || of === column);
+    return [...columns].map(([item, column]) => ({
+      item,
+      column,
+      place: placeOf[item],
+      isAlone: isAlone(column),
+      isPlain: false,
+    }));
   }
 
   /** null: none that is valid, whatever stands there. */
   value(row: number, column: ValueColumn, item: Pollutant): number | null {
-    // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
     const plain = this.grid.plainNumber(row, column.column);
     if (plain === null && this.grid.isEmpty(row, column.column)) return null;
     if (this.#isInvalid(row, column.column, item)) return null;

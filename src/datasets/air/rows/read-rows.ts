@@ -55,6 +55,8 @@ export interface RowsRead {
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
 
+const HAS_WORDS = /\p{L}/u;
+
 export class RowReader {
   readonly #log = new ValueLog();
   readonly #context: RowContext;
@@ -108,6 +110,10 @@ export class RowReader {
     const [first, last] = this.plan.body;
     for (let row = first; row <= last; row += 1) {
       const head = this.#laterHeads.get(row);
+      if (head === undefined && this.#holdsNumbers(row) && !this.#isLabelled(row)) {
+        this.#readRow(row);
+        continue;
+      }
       if (head !== undefined) this.#days.readHeading(head);
       if (head !== undefined || this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) {
         if (isRowOfColumnNumbers(this.grid, row + 1)) row += 1;
@@ -146,7 +152,15 @@ export class RowReader {
 
   /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
   #isLabelled(row: number): boolean {
+    // A line that names its block has words there: 2021-12-03 need not be read to know that it has none.
+    if (!HAS_WORDS.test(String(this.grid.raw(row, this.#dateColumn)))) return false;
     return this.grid.glance(row, this.#dateColumn).kind === "text" && this.#context.isLabelled(row);
+  }
+
+  /** In every column of values, as nearly every row does: it is no heading then and not blank. */
+  #holdsNumbers(row: number): boolean {
+    if (this.#valueColumns.length === 0) return false;
+    return this.#valueColumns.every((column) => this.grid.plainNumber(row, column) !== null);
   }
 
   #holdsValues(row: number): boolean {

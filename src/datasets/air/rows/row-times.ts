@@ -25,6 +25,8 @@ export class RowTimes {
   readonly #dateColumn: number | null;
   readonly #hourColumn: number | null;
   #serialFormat = "";
+  #textAbove: string | boolean = "";
+  #timeAbove: RowTime = { kind: "blank" };
   #month: When | null = null;
   #last: When | null = null;
   /** The first that was read. */
@@ -83,7 +85,9 @@ export class RowTimes {
       if (Number.isInteger(raw) && raw >= 1 && raw <= 31) return { kind: "when", when: { ...nothing, day: raw } };
       return { kind: "text", text: String(raw) };
     }
-    return this.#ofText(String(raw));
+    // The days of many places stand below each other, each of them as often as there are places.
+    if (raw !== this.#textAbove) [this.#textAbove, this.#timeAbove] = [raw, this.#ofText(String(raw))];
+    return this.#timeAbove;
   }
 
   readonly #ofText = remembered((raw: string): RowTime => {
