@@ -11,6 +11,7 @@ import type { AirData } from "./datasets/air-day";
 import type { LedgerData } from "./datasets/ledger";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
+import { withoutSheetsTakenBack } from "./datasets/sheets-taken-back";
 import { struckFindings, withoutStruckRows } from "./datasets/struck-through";
 import { yearQuestions } from "./datasets/year-questions";
 import type { Finding } from "./findings/finding";
@@ -57,13 +58,14 @@ export const workbookReading = rememberedLast(
     lastDay: Day | null,
     thisYear: number | null = null,
   ): WorkbookReading => {
-    const workbook = withoutStruckRows(asItStands);
+    const readable = withoutStruckRows(asItStands);
+    const { workbook, unused: takenBack } = withoutSheetsTakenBack(readable, settings);
     const air = readAirData(workbook, settings);
     const targets = readTargets(workbook, settings, air.place ?? settings.place);
     const county = settings.place ?? air.place;
     const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay, county);
-    const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
-    const defined = defineIndicators(definitions, { ledgers, workbook });
+    const definitions = [...targets.definitions, ...keptDefinitions(settings.own, readable)];
+    const defined = defineIndicators(definitions, { ledgers, workbook: readable });
 
     // A sheet of targets that names pollutants is no sheet of air data that lacks its days.
     const asTargets = new Set<SheetName>(targets.guesses.map(({ sheet }) => sheet));
@@ -99,7 +101,7 @@ export const workbookReading = rememberedLast(
           year: thisYear,
         }),
       ],
-      unused: [...airUnused, ...(ledgers.unused ?? [])],
+      unused: [...takenBack, ...airUnused, ...(ledgers.unused ?? [])],
       accountOf: (unused) =>
         accountOfSheets(asItStands, {
           guesses: [...air.guesses, ...targets.guesses],
@@ -108,8 +110,8 @@ export const workbookReading = rememberedLast(
           ownTables: defined.tables,
           unused,
         }),
-      proposals: (sheet) => proposedIndicators(workbook, sheet),
-      tableColumns: (sheet) => columnsOfTable(workbook, sheet),
+      proposals: (sheet) => proposedIndicators(readable, sheet),
+      tableColumns: (sheet) => columnsOfTable(readable, sheet),
     };
   },
 );

@@ -39,6 +39,8 @@ export interface UnusedFacts {
   otherPlace: { readonly dataset: string; readonly text: string };
   /** A sample of how to fill in the list, which stands beside it. */
   sample: { readonly dataset: string; readonly text: string };
+  /** Its name or title takes it back (作废, 勿用): `text` are those words. */
+  takenBack: { readonly text: string };
   /** Its date lies after the cut-off. */
   afterCutOff: { readonly dataset: string; readonly text: string };
   /**

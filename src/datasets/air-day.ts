@@ -60,7 +60,7 @@ export interface ColumnGuess {
   readonly sample?: string;
   /** It decides which rows count: whose they are. */
   readonly decides?: true;
-  readonly unitFrom: "header" | "title" | "values" | "default" | "correction" | null;
+  readonly unitFrom: "header" | "title" | "note" | "values" | "default" | "correction" | null;
   /** 0–1 */
   readonly confidence: number;
 }

@@ -8,6 +8,7 @@ import type { Finding } from "../findings/finding";
 import { sampleWords } from "../recognition/column-profile";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import { LedgerNames } from "../recognition/match-ledger-header";
+import { isOtherCopy } from "../vocabulary/sheets-set-aside";
 import type { Settings, SheetCorrection } from "../settings";
 import { withJoinedColumns } from "../tables/joined-columns";
 import { gridOf } from "../tables/sheet-grid";
@@ -15,6 +16,7 @@ import type { TableShape } from "../tables/table-shape";
 import type { LedgerData, LedgerTable } from "./ledger";
 import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
 import { ledgers as catalogue } from "./ledgers/catalogue";
+import { continuedSheets } from "./lists/continued-sheets";
 import { notOfNow } from "./lists/not-of-now";
 import { settleLists, type SettledLists } from "./lists/one-list";
 import type { ListTable } from "./lists/same-list";
@@ -62,6 +64,10 @@ export function readLedgers(
       ...counting.flatMap(({ findings }) => findings),
       ...places.findings,
       ...lists.findings,
+      ...continuedSheets(
+        sheets.flatMap(({ unused }) => unused),
+        ofPlace.map(({ table }) => table),
+      ),
       ...repeatedEntries(counting, known),
     ],
   };
@@ -153,6 +159,7 @@ const asList = ({ table, claim, words, isLying }: ReadTable): ListTable => ({
   texts: isLying === true ? [] : textColumns(claim.shape),
   serial: serialField(claim),
   isHidden: claim.shape.grid.snapshot.visibility !== "Visible",
+  isOtherCopy: [claim.shape.title, words.sheetName].some(isOtherCopy),
 });
 
 /** Columns with words in their first rows, blanks of merged cells filled down. */

@@ -50,6 +50,21 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   rowsOfOtherPlaces: { places: string; place: string };
   rowsPassedOver: { count: number; text: string };
   rowsStruckOff: { count: number; rows: string };
+  /** Entries of a list without dates, under a heading of another year. */
+  rowsOfOtherYears: { count: number; rows: string };
+  /** A sheet without a head that goes on with the list on `sheet`, and was not read. */
+  sheetContinuesAnother: { sheet: string };
+  /** One decision's number on `count` rows, each with the same amount. */
+  rowsOfOneDecision: { number: string; count: number; rows: string };
+  /** A step's days (验收, 公示) in a column of which nothing was made. */
+  stepColumnUnused: { header: string };
+  /** Rows that bear a sign of which a note says that it is not to count: `text` is its sentence. */
+  rowsLeftOutByNote: { text: string; count: number; rows: string };
+  /** A note about rows that do not count, which nobody could find. */
+  noteNotApplied: { text: string };
+  /** `header`: the column that says which rows count. */
+  rowsSaidNotToCount: { header: string; count: number; rows: string };
+  rowsNotSaidToCount: { header: string; count: number; rows: string };
   /** In any sheet that was read: struck through by the font. */
   rowsStruckThrough: { count: number; rows: string };
   /** Single cells of rows that count. */

@@ -67,6 +67,12 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ dataset, text }) => `${zh(dataset)}的填报样表（${text}），没有计入。`,
     ({ dataset, text }) => `A sample of how to fill in ${en(dataset)} (${text}); it does not count.`,
   ),
+  takenBack: message(
+    ({ text }) => `写明已作废或不用（${text}），没有读取。要用它，请改掉这些字，或在窗格“数据”里指定它是什么表。`,
+    ({ text }) =>
+      `It says that it is void or not to be used (${text}) and was not read. Change the words, or say under Data ` +
+      "what the sheet is, to use it.",
+  ),
   afterCutOff: message(
     ({ dataset, text }) => `${zh(dataset)}在统计截止之后的一版（${text}），没有使用。`,
     ({ dataset, text }) => `A state of ${en(dataset)} after the cut-off (${text}); not used.`,

@@ -8,6 +8,7 @@ import { contentFit, sampleWords } from "./column-profile";
 import { fillByCells } from "./columns-by-cells";
 import { saysHowItStands, withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
+import { countingColumns } from "./counting-columns";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
@@ -65,7 +66,7 @@ export function assignColumns(
   toldByTitle: (spec: ColumnSpec) => boolean,
 ): Assignment {
   const assigned = new Map<string, MatchedColumn>();
-  const used = columnsAcross(across);
+  const used = new Set([...columnsAcross(across), ...countingColumns(shape).keys()]);
   for (const [key, field] of Object.entries(corrected)) {
     const column = Number(key);
     used.add(column);
@@ -131,7 +132,11 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
   const whole = wholeAmong(columns, pair, shape);
   if (whole !== null) return "length" in whole ? whole : withYearToDate(whole, shape, used, spec);
   const asked =
-    spec.kind === "number" ? stretchByStretch(pairs, pair, used) : setByOthers(pairs, pair, used, pair.field);
+    spec.kind === "number"
+      ? stretchByStretch(pairs, pair, used)
+      : spec.kind === "date"
+        ? firstAndLast(pairs, pair, used)
+        : setByOthers(pairs, pair, used, pair.field);
   if (asked.length > 0) return asked;
   const decided = amongRivals(pairs, pair, used, spec, ledger, shape);
   const meant = decided ?? together(columns, pair, shape);
@@ -183,6 +188,18 @@ function stretchByStretch(pairs: readonly MatchedColumn[], best: MatchedColumn, 
   );
   const stretches = rivals.flatMap(({ texts }) => STRETCH.exec(headerKey(texts.join(" ")))?.[0] ?? []);
   return stretches.length === rivals.length && new Set(stretches).size > 1 ? rivals.map(({ column }) => column) : [];
+}
+
+const FIRST = /首次|初次|第一次|初[检查访]/;
+const LAST = /最近|末次|最后|最新|复[检查访]|第二次/;
+
+/** 首次检查日期 | 最近检查日期: of which day the entry is only a person knows. */
+function firstAndLast(pairs: readonly MatchedColumn[], best: MatchedColumn, used: ReadonlySet<number>): number[] {
+  const dated = pairs.filter(({ field, column }) => field === best.field && !used.has(column));
+  const called = (words: RegExp) => dated.filter(({ texts }) => words.test(headerKey(texts.join(""))));
+  const [first, last] = [called(FIRST), called(LAST)];
+  const isOrdered = first.length > 0 && last.length > 0 && [...first, ...last].includes(best);
+  return isOrdered ? [...new Set([...first, ...last].map(({ column }) => column))].sort((a, b) => a - b) : [];
 }
 
 /** 省定时限 | 县定时限: which of them counts only a person knows. */

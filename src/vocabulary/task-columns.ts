@@ -28,13 +28,14 @@ export const TASK = new RegExp(
 /** 整改举措, 落实措施: what was done next is another column. */
 export const MEASURES = /^(?:整改|治理|主要|具体|落实|工作|重点|推进)*(?:措施|举措|办法|做法)(?:及要求|内容)?$/;
 
-const LEVELS = "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县])*";
+const LEVELS =
+  "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县]|各级|(?:责任|牵头|整改|主体|主管|督导|行业)+(?:单位|部门))*";
 const PASSED = "(?:已|实际|通过|完成|批复|批准|同意|确认)*";
 const STEPS = {
   selfChecked: "自[查评](?:自验|验收)?|自验收?|自行验收",
   accepted: "(?:现场|正式|专家)?(?:核查|复核)?验收|核查|复核",
-  publishedFrom: "公示(?:开始|起始|起止|起讫|起)?",
-  publishedTo: "公示(?:结束|截止|终止|期满|届满)",
+  publishedFrom: "(?:媒体|社会|网上|网站|官网|政府|报纸|对外|公开|结果|情况)*公示(?:开始|起始|起止|起讫|起)?",
+  publishedTo: "(?:媒体|社会|网上|网站|官网|政府|报纸|对外|公开|结果|情况)*公示(?:结束|截止|终止|期满|届满)",
   closed: "(?:交账)?销号",
 } as const;
 
@@ -44,6 +45,11 @@ const STEPS = {
  */
 export const dayOfStep = (step: keyof typeof STEPS): RegExp =>
   new RegExp(`^${LEVELS}${PASSED}(?:整改)?(?:${STEPS[step]})${PASSED}(?:时间|日期|年月|日)?$`);
+
+/** A step's name somewhere in a header, unless it is only planned or asked for. */
+export const namesStep = (header: string): boolean =>
+  /自查|自验|验收|核查|公示|销号/.test(header) &&
+  !/拟|计划|申请|预计|应|要求|时限|期限|截止|意见|单位$|人$/.test(header);
 
 const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
 const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";

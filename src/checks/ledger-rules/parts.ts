@@ -32,12 +32,12 @@ const specs = (declaration: LedgerDeclaration): [field: string, spec: ColumnSpec
 
 /**
  * Every ledger: where a column divides the rows into kinds, a row without its kind is in the total and in no part.
- * Columns that a table may lack divide nothing, and yes or no is no kind. Words
- * that no kind has are asked about where they are read.
+ * Yes or no is no kind. Words that no kind has are asked about where they are read. A blank beneath a merged cell looks
+ * like any other: which cells Excel merged cannot be asked for (docs/architecture.md).
  */
 export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] {
   return specs(declaration)
-    .filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec))
+    .filter(([, spec]) => spec.kind === "choice" && !isFlag(spec))
     .flatMap(([field]): Finding[] => {
       const kept = entries.where(field, isKept);
       const blank = kept.where(field, isBlank).filter(({ unread }) => unread?.includes(field) !== true);

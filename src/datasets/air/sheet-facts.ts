@@ -2,6 +2,7 @@
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
 import { isKindOfStation, kindIn, kindInName, withoutKind } from "../../vocabulary/station-kinds";
+import { isSampleTab } from "../../vocabulary/sheets-set-aside";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { pattern } from "../../collections/pattern";
@@ -41,9 +42,6 @@ export interface SheetFacts {
 }
 
 const INDEX = /(?<![a-z])aqi(?![a-z])|空气质量指数/i;
-
-/** Of the sheet's name alone: a county or a file may be called 示例. */
-const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示例$|填表?说明|填报说明|模板|演示/;
 
 /** Names of sheets of what is made of the concentrations: indices, changes, multiples of a limit. */
 const MADE_OF_VALUES = pattern("i")`
@@ -141,7 +139,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     stationKindOfTitle: kindIn(withoutNotesOnSigns(title)),
     isIndex: item === null && INDEX.test(both),
     ofAnHour: OF_AN_HOUR.test(bareBoth) && !OF_DAYS.test(bareBoth),
-    subject: SAMPLE.test(name)
+    subject: isSampleTab(name)
       ? "sample"
       : MADE_OF_VALUES.test(headerKey(name))
         ? "otherStatistic"

@@ -1,7 +1,9 @@
 /** What is told of a list's columns as a whole: doubtful units, numbers added up, columns that could not be read. */
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
-import { sampleWords } from "../../recognition/column-profile";
+import { headerKey } from "../../cells/normalise-text";
+import { namesStep } from "../../vocabulary/task-columns";
+import { sampleRows, sampleWords } from "../../recognition/column-profile";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { shareIn } from "../../recognition/share-columns";
 import { exactSum } from "../../standards/exact-sum";
@@ -16,8 +18,38 @@ export const columnFindings = (claim: Claim, plan: ColumnPlan, numbers: readonly
     ...wholesThatDiffer(claim, plan),
     ...leftOut(claim),
     ...workedBack(claim),
+    ...unusedSteps(claim, plan),
   ];
 };
+
+/** The days of a step of the close-out under a name that was not understood, where no other column has the step. */
+function unusedSteps({ shape, ledger, columns }: Claim, plan: ColumnPlan): Finding[] {
+  if (ledger.columns["closedOn"] === undefined) return [];
+  const used = new Set(
+    [...plan.columns, ...plan.across].flatMap(({ column, addends, parts }) => [column, ...addends, ...parts]),
+  );
+  return [...shape.headers.keys()].flatMap((column) => {
+    const header = headerOf(shape, column);
+    const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+    const days = cells.filter(({ kind }) => kind === "date").length;
+    const isStep =
+      !used.has(column) &&
+      namesStep(headerKey(header)) &&
+      days > 0 &&
+      days * 2 > cells.filter(({ kind }) => kind !== "empty").length;
+    const hasStep = STEPS_OF.some(([words, field]) => words.test(header) && columns.has(field));
+    return isStep && !hasStep
+      ? [finding("stepColumnUnused", "warning", shape.grid.at(shape.headerRows[1], column), { header })]
+      : [];
+  });
+}
+
+const STEPS_OF: readonly (readonly [RegExp, string])[] = [
+  [/自[查验]/, "selfCheckedOn"],
+  [/验收|核查/, "acceptedOn"],
+  [/公示/, "publishedFrom"],
+  [/销号/, "closedOn"],
+];
 
 /** Several columns of one number, none of which is the whole: what was added up is told. */
 function addedUp({ shape }: Claim, { columns, across }: ColumnPlan): Finding[] {

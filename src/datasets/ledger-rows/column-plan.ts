@@ -6,26 +6,24 @@ import type { SheetCorrection } from "../../settings";
 import type { ColumnGuess } from "../air-day";
 import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns";
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
+import { countingColumns } from "../../recognition/counting-columns";
 import { sampleRows } from "../../recognition/column-profile";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
-import { lonelyLines } from "../../tables/lonely-lines";
+import { rowsBetween } from "../../tables/header-cells";
 import type { TableShape } from "../../tables/table-shape";
 import { yearHint, type DateHints } from "../../tables/parse-period";
+import { TableNotes } from "./table-notes";
+import { CountingColumn } from "./counting-column";
 import type { NumberUnits } from "./read-ledger-cell";
 import { columnOfKinds, RowKinds } from "./rows-of-kinds";
 import { monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
-import {
-  unitNamed,
-  unitsInHeader,
-  unitsInNote,
-  unitsInTitle,
-  unitsSaid,
-  unknownUnitInHeader,
-  type Unit,
-} from "../../tables/units";
+import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, unknownUnitInHeader, type Unit } from "../../tables/units";
 
 const SAMPLE = 30;
+/** 年份, 淘汰年度: the year of what the row counts for, not of 出厂, 投产, 注册. */
+const YEARS =
+  /^(?:(?:计划|实际|应)?(?:淘汰|完成|拆除|报废|注销|改造|整治|治理|整改|任务|计划|统计|考核|所属|下达|实施|上报|检查|抽检|排查|办结|销号|验收|处罚|执行))?年(?:份|度)?$/;
 
 export interface PlannedColumn {
   readonly field: string;
@@ -66,6 +64,9 @@ export interface ColumnPlan {
   readonly unitColumn: number | null;
   /** 年份 beside 月份: a column that gives the year of each row's dates; null: none. */
   readonly yearColumn: number | null;
+  readonly notes: TableNotes;
+  /** 是否计入, 是否重复: columns that say which rows count. */
+  readonly counting: readonly CountingColumn[];
   /** Several rows are an entry, and a column says what number each of them holds; null: each row is one. */
   readonly kinds: RowKinds | null;
   readonly hints: DateHints;
@@ -75,6 +76,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
   const families = familiesIn(claim);
+  const notes = new TableNotes(shape, mayBearSigns(claim));
   const plan = (
     field: string,
     column: number,
@@ -99,7 +101,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         parts,
         toDate,
         turns,
-        ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
+        ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families, notes),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
         isCode: /[号码]$/.test(headerKey(texts.at(-1) ?? "")),
@@ -115,6 +117,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
   return {
     columns,
     hints,
+    notes,
     kinds: kindsOf(claim, hints),
     across: claim.across.columns.flatMap((lying) =>
       plan(lying.field, lying.column, 1, lying.addends, null, [], lying.parts).map((planned) => ({
@@ -125,9 +128,36 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     acrossTotals: claim.across.totals.flatMap((total) =>
       plan(total.field, total.column, 1).map((planned) => ({ ...planned, total })),
     ),
-    unitColumn: columnOf(shape, used, /^(计量)?单位$/, (label) => unitNamed(label) !== null),
-    yearColumn: columnOf(shape, used, /^年(份|度)?$/, (label) => /^(?:19|20)\d{2}年?度?$/.test(label)),
+    ...columnsOfRows(shape, used, correction),
   };
+}
+
+/** Columns of no field that say of each row its unit, its year, whether it counts. */
+function columnsOfRows(
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  correction: SheetCorrection | undefined,
+): Pick<ColumnPlan, "counting" | "unitColumn" | "yearColumn"> {
+  return {
+    counting: [...countingColumns(shape)].flatMap(([column, sense]) =>
+      used.has(column) || correction?.columns?.[String(column)] !== undefined
+        ? []
+        : [new CountingColumn(shape, column, sense)],
+    ),
+    unitColumn: columnOf(shape, used, /^(计量)?单位$/, (label) => unitNamed(label) !== null),
+    yearColumn: columnOf(shape, used, YEARS, (label) => /^(?:19|20)\d{2}年?度?$/.test(label)),
+  };
+}
+
+/** Where a sign is no answer: 完成情况 may be told by △, and is asked by its legend. */
+function mayBearSigns({ ledger, columns, across }: Claim): (column: number) => boolean {
+  const answers = new Set([
+    ...[...columns.values()].flatMap(({ field, column }) =>
+      ledger.columns[field]?.spec.kind === "choice" || ledger.columns[field]?.spec.content === "states" ? [column] : [],
+    ),
+    ...across.columns.map(({ column }) => column),
+  ]);
+  return (column) => !answers.has(column);
 }
 
 /** Months count where each row tells its own, or the title tells that of all. */
@@ -169,7 +199,7 @@ const familiesIn = ({ ledger, columns, across }: Claim): ReadonlySet<string> =>
 
 type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit" | "unlikely">;
 
-/** Staff's word, then the header's, then the title's, then a note's, then the declaration's. */
+/** Staff's word, then the header's, the title's, the notes', then the declaration's. */
 function unitsOf(
   spec: ColumnSpec,
   shape: TableShape,
@@ -177,6 +207,7 @@ function unitsOf(
   words: Surroundings,
   corrected: string | undefined,
   families: ReadonlySet<string>,
+  notes: TableNotes,
 ): Units {
   const kept = spec.unit === null ? null : unitNamed(spec.unit);
   if (spec.kind !== "number" || kept === null) return { units: null, unitFrom: null, unfit: null, unlikely: null };
@@ -203,16 +234,24 @@ function unitsOf(
   const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family));
   const meant = inTitle.find(({ family }) => family === kept.family);
   if (meant) return standing(meant, "title");
-  const noted = lonelyLines(shape)
-    .flatMap((line) => unitsInNote(line, kept.family))
-    .find(({ family }) => family === kept.family);
-  if (noted) return standing(noted, "title");
+  const [noted, ...others] = notes.unitsOf(kept.family);
+  if (noted !== undefined)
+    // 亩 in one note and 平方米 in another: nobody but a person knows which of them.
+    return others.length === 0
+      ? standing(noted, "note")
+      : { ...standing(kept, "default"), unlikely: someNumber(shape, column) };
   // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
   const stray = kept.family === "count" ? null : unitsSaid(shape.title).find((unit) => !families.has(unit.family));
   return stray
     ? standing(stray, "title")
     : { ...standing(kept, "default"), unlikely: outOfProportion(spec, shape, column) };
 }
+
+const someNumber = ({ grid, body }: TableShape, column: number): number =>
+  rowsBetween(...body).reduce<number | null>((found, row) => {
+    const cell = found === null ? grid.cell(row, column) : null;
+    return cell?.kind === "number" ? cell.value : found;
+  }, null) ?? 0;
 
 const strangeUnit = (texts: readonly string[]): Unit | null =>
   texts.map(unknownUnitInHeader).find((unit) => unit !== null) ?? null;

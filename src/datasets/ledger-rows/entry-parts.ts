@@ -7,6 +7,7 @@ import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { shareIn } from "../../recognition/share-columns";
 import { exactSum } from "../../standards/exact-sum";
+import { amongOthers } from "../../vocabulary/among-others";
 import type { LedgerRow } from "../ledger";
 import type { ColumnPlan } from "./column-plan";
 import { partedInWords, partedRows } from "./parted-rows";
@@ -48,6 +49,20 @@ export function countOfSerials(
   const text = values[field];
   const parts = typeof text === "string" ? text.split(/[、,，;；\s]+/).filter((part) => part !== "") : [];
   return parts.length > 1 && parts.every((part) => SERIAL.test(part)) ? new Set(parts).size : null;
+}
+
+/** For how many things a row's name says that it stands, in the list's own measure; null: for the one that it names. */
+export function countInName(
+  { ledger: { countedIn, columns }, quantity, tally }: Claim,
+  values: Readonly<Record<string, LedgerValue>>,
+): number | null {
+  if (quantity !== null || tally !== null || countedIn.length === 0) return null;
+  for (const field in values) {
+    const text = values[field];
+    const said = typeof text === "string" && columns[field]?.spec.kind === "text" ? amongOthers(text) : null;
+    if (said !== null && columns[field]?.spec.required === true && countedIn.includes(said.measure)) return said.count;
+  }
+  return null;
 }
 
 /**

@@ -37,6 +37,7 @@ export function guessOf(
       const sample = known === undefined ? columnSample(shape.grid, column, shape.body[0]) : "";
       return {
         ...(sample === "" ? {} : { sample }),
+        ...(plan.counting.some((one) => one.column === column) ? { decides: true as const } : {}),
         field: known?.field ?? null,
         column,
         header: headerOf(shape, column),

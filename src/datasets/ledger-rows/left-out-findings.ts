@@ -1,6 +1,7 @@
 /** What is told of rows that look like entries and were not counted. */
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
+import type { LedgerRow } from "../ledger";
 import type { TableShape } from "../../tables/table-shape";
 
 export interface PassedOver {
@@ -17,6 +18,15 @@ export const leftOutFindings = (
   ...takenBack(struckOff, (row) => grid.at(row, grid.left)),
   ...notUnderstood(passedOver, (row) => grid.at(row, left)),
 ];
+
+/** @param left entries that their heading or a column dates in another year than the report's */
+export function ofOtherYears({ grid, left: column }: TableShape, left: readonly LedgerRow[]): Finding[] {
+  const rows = [...new Set(left.map(({ at }) => at.top))];
+  const [first] = rows;
+  if (first === undefined) return [];
+  const facts = { count: rows.length, rows: rows.map((row) => row + 1).join("、") };
+  return [finding("rowsOfOtherYears", "note", grid.at(first, column), facts)];
+}
 
 function takenBack(rows: readonly number[], at: (row: number) => CellRef): Finding[] {
   const [first] = rows;

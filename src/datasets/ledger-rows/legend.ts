@@ -10,7 +10,7 @@ import type { TableShape } from "../../tables/table-shape";
 export type Legend = ReadonlyMap<string, string>;
 
 const noLegend: Legend = new Map();
-const SIGN = String.raw`(?:[1-9]|[A-Fa-f]|[红橙黄绿蓝灰白]|[○●◎◐◑△▲□■☆★√×])`;
+const SIGN = String.raw`(?:[1-9]|[A-Fa-f]|[红橙黄绿蓝灰白]|[○●◎◐◑◔◕◒◓△▲□■☆★√×])`;
 /** 1已完成, 1-已完成, 绿灯：已完成, “△”表示未启动. */
 const MEANT = new RegExp(
   String.raw`(?<![\d.])["“']?(${SIGN})(?:[灯色]|号|类)?["”']?\s*(?:[.、:：=—-]|代?表示?|为|是|指)*\s*([\u4e00-\u9fa5]{2,14})`,
@@ -33,7 +33,7 @@ export function legendOf(shape: TableShape, column: number): Legend {
   if (signs === null) return noLegend;
   return (
     lonelyLines(shape)
-      .map(legendIn)
+      .map(({ text }) => legendIn(text))
       .find((legend) => [...signs].every((sign) => legend.has(sign))) ?? noLegend
   );
 }

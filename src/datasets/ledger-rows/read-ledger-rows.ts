@@ -13,12 +13,14 @@ import { columnFindings } from "./column-findings";
 import { planColumns, type ColumnPlan } from "./column-plan";
 import type { UnknownWord } from "./doubt-log";
 import { goesOn, isForeign } from "./foreign-rows";
-import { leftOutFindings } from "./left-out-findings";
+import { leftOutFindings, ofOtherYears } from "./left-out-findings";
+import { repeatedDecisions } from "./repeated-decisions";
 import { RowEntries } from "./row-entries";
 import { RowFates } from "./row-fates";
 import { NO_LABEL } from "./row-labels";
 import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
+import { ofTheirYears } from "./years-of-rows";
 import { yearSlips } from "./year-slips";
 import { tableAtHand, type TableAtHand } from "./table-at-hand";
 
@@ -49,7 +51,7 @@ export function readLedgerRows(
   const table = tableAtHand(claim, words, planColumns(claim, words, correction), answered, until);
   const [fates, entries] = [new RowFates(table), new RowEntries(table)];
   goThrough(table, fates, entries);
-  return result(table, fates, entries);
+  return result(table, fates, entries, until);
 }
 
 /** Each row of the body, from the first to the last, or to where another table begins. */
@@ -84,20 +86,28 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
       fates.leaveFrom(row, gap === "blank");
       break;
     }
-    if (!entries.read(row, filled, label)) fates.noteEmpty(row, filled);
+    if (entries.read(row, filled, label)) for (const one of plan.counting) one.noteEntry(row);
+    else fates.noteEmpty(row, filled);
     gap = "none";
   }
 }
 
 /** What is known once all rows are read: which of them are totals, and what their dates mean. */
-function result(table: TableAtHand, { fates, struckOff, passedOver }: RowFates, all: RowEntries): ReadRows {
+function result(
+  table: TableAtHand,
+  { fates, struckOff, passedOver }: RowFates,
+  all: RowEntries,
+  until: Day | null,
+): ReadRows {
   const { claim, plan, numberColumns } = table;
   const totalRows = table.totals.settle(() => all.dates());
   for (const row of totalRows) fates.set(row, "total");
   const entries = totalRows.size === 0 ? all.all : all.all.filter(({ at }) => !totalRows.has(at.top));
   all.noteBlanks(totalRows);
   const { totals, findings } = table.totals.result();
-  const dated = settleDates(claim.ledger, plan.columns, entries);
+  const settled = settleDates(claim.ledger, plan.columns, entries);
+  const { rows: dated, left } = ofTheirYears(settled, all.years, claim.ledger, until);
+  for (const { at } of left) fates.set(at.top, "left");
   const { rows, sums } = runningRows(dated, claim.ledger);
   if (sums.length > 0) {
     const counted = new Set(rows.map(({ at }) => at.top));
@@ -116,6 +126,10 @@ function result(table: TableAtHand, { fates, struckOff, passedOver }: RowFates, 
       ...all.log.findings(),
       ...findings,
       ...yearSlips(claim.ledger, plan, rows),
+      ...ofOtherYears(claim.shape, left),
+      ...repeatedDecisions(claim, rows),
+      ...plan.notes.findings(),
+      ...plan.counting.flatMap((one) => one.findings()),
       ...leftOutFindings(claim.shape, struckOff, passedOver),
     ],
   };

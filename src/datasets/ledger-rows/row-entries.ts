@@ -4,7 +4,7 @@ import type { LedgerRow } from "../ledger";
 import { CellPlaces } from "./cell-places";
 import type { PlannedColumn } from "./column-plan";
 import { DoubtLog } from "./doubt-log";
-import { addShares, countOf, countOfSerials, monthsBefore, partsOf } from "./entry-parts";
+import { addShares, countInName, countOf, countOfSerials, monthsBefore, partsOf } from "./entry-parts";
 import type { Held, OwnReading } from "./held-values";
 import type { DateOfRow, MaybeTotal } from "./maybe-totals";
 import type { Reading } from "./read-ledger-cell";
@@ -22,6 +22,8 @@ export class RowEntries {
   readonly #places: CellPlaces;
   /** The fields of the table's columns, of which a row's values are a copy: so all rows are of one make. */
   readonly #blank: Readonly<Record<string, LedgerValue>>;
+  /** By row, the year that a heading or a column says. */
+  readonly years = new Map<number, number>();
   /** Of rows whose months lie across, and bear those months' dates. */
   readonly #ownDates = new Map<number, LedgerValue>();
   /** By which columns are filled: the only one with words, of a row without a name of its own; null: of any other. */
@@ -61,6 +63,7 @@ export class RowEntries {
     const whole = this.#whole(row, own, counted);
     const may = this.#maybeTotal(row, filled, own, label);
     if (may !== null) totals.maybe(may);
+    if (cells.year !== null) this.years.set(row, cells.year);
     this.#add(row, lying, whole);
     totals.acrossRow(row, lying, plan.acrossTotals, (column) => cells.number(row, column).value);
     return true;
@@ -109,7 +112,7 @@ export class RowEntries {
       at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
       part: 0,
     };
-    const count = countOfSerials(claim, values) ?? counted;
+    const count = countInName(claim, values) ?? countOfSerials(claim, values) ?? counted;
     if (count !== null) whole.count = count;
     if (own.some(isUnread)) whole.unread = own.filter(isUnread).map(({ column }) => column.field);
     return whole;

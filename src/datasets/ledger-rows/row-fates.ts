@@ -9,6 +9,7 @@ import type { RowLook } from "./row-cells";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import type { TableAtHand } from "./table-at-hand";
+import { rankOfHeading, yearOfHeading } from "./years-of-rows";
 import type { TotalRow } from "./written-totals";
 
 /** The longest text alone in its row that is an entry's name rather than a remark. */
@@ -26,6 +27,8 @@ export class RowFates {
   /** Rows under 其中 that go on without the word. */
   readonly #ofWhich = new Set<number>();
   readonly #listed: ListedColumns;
+  /** Of the heading that gave the year; null: none did. */
+  #yearRank: string | null = null;
 
   constructor(private readonly table: TableAtHand) {
     const { claim, plan } = table;
@@ -54,6 +57,8 @@ export class RowFates {
     const none = mayBeNone ? noEntry(claim.shape, row, filled, this.#listed) : null;
     if (none === "struckOff") this.struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
+    if (plan.notes.takesOut(row, filled)) return "left";
+    if (plan.counting.some((one) => one.takesOut(row))) return "left";
     if (instructs(claim.shape, plan, cells, row)) return "aside";
     if (this.#ofWhich.has(row)) {
       this.#passOver(row);
@@ -124,6 +129,7 @@ export class RowFates {
     }
     if (written.size === 0 && kind === "subtotal" && cells.filled(row).length > 2) return false;
     totals.total({ row, kind, label, written });
+    this.#endYear();
     return true;
   }
 
@@ -135,11 +141,13 @@ export class RowFates {
     const { cells, numberColumns, held, plan, labels } = this.table;
     const text = cells.text(row, column);
     if (text === "") return numberColumns.every((other) => other.column !== column);
-    const year = /^((?:19|20)\d{2})年度?$/.exec(text)?.[1];
-    if (year !== undefined) {
-      cells.year = Number(year);
+    const year = yearOfHeading(text);
+    if (year !== null) {
+      cells.year = year;
+      this.#yearRank = rankOfHeading(text);
       return true;
     }
+    if (rankOfHeading(text) === this.#yearRank) this.#endYear();
     if (held.heading(row, column, text)) return true;
     const planned = plan.columns.find((other) => other.column === column);
     const isName =
@@ -171,6 +179,13 @@ export class RowFates {
       if (isTold) this.passedOver.push({ row, text: cells.text(row, column) });
       this.fates.set(row, "left");
     }
+  }
+
+  /** Of a heading of years the rows end with its subtotal, and with a heading of its rank that names none. */
+  #endYear(): void {
+    if (this.#yearRank === null) return;
+    this.#yearRank = null;
+    this.table.cells.year = null;
   }
 
   #passOver(row: number): void {

@@ -6,17 +6,15 @@ import { unused, type Unused } from "../../account/unused";
 import { civilDate, type Day } from "../../calendar/day";
 import { headerKey } from "../../cells/normalise-text";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
+import { isSample } from "../../vocabulary/sheets-set-aside";
 import type { LedgerTable } from "../ledger";
 import type { ListTable } from "./same-list";
-
-/** （样表）, 填报示例, 模板: not 示例县. */
-const SAMPLE = /样表|样例|[示范]例表|填[报写]示例|(?:^|[(（])(?:示例|模板|样板)(?:[)）]|$)/;
 
 /** @param until the last day that counts; null: all that there is */
 export function notOfNow(lists: readonly ListTable[], until: Day | null): ReadonlyMap<LedgerTable, Unused> {
   return new Map(
     lists.flatMap((list) => {
-      const reason = isSample(list, lists) ? "sample" : isOfYearToCome(list, until) ? "afterCutOff" : null;
+      const reason = isSampleBeside(list, lists) ? "sample" : isOfYearToCome(list, until) ? "afterCutOff" : null;
       const { table, title } = list;
       const text = title === "" ? table.guess.sheet : title;
       const later = reason === null ? ofLaterYear(list, lists, until) : null;
@@ -33,8 +31,8 @@ export function notOfNow(lists: readonly ListTable[], until: Day | null): Readon
 const wordsOf = ({ table, title, sheetTitle }: ListTable): readonly string[] => [title, table.guess.sheet, sheetTitle];
 
 /** Beside the list itself: a list that stands alone under the name of a sample was filled in. */
-function isSample(list: ListTable, lists: readonly ListTable[]): boolean {
-  const saysSo = (one: ListTable): boolean => wordsOf(one).some((text) => SAMPLE.test(text));
+function isSampleBeside(list: ListTable, lists: readonly ListTable[]): boolean {
+  const saysSo = (one: ListTable): boolean => wordsOf(one).some(isSample);
   return saysSo(list) && lists.some((other) => other.ledger === list.ledger && !saysSo(other));
 }
 

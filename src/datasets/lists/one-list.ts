@@ -10,7 +10,7 @@ import type { LedgerTable, ListOverTime } from "../ledger";
 import { asOf } from "./as-of";
 import { entriesGone, sameEntries, type Entry } from "./entries";
 import { courseOf } from "./over-time";
-import { asMember, clusters, hiddenBeside, type ListTable, type Member } from "./same-list";
+import { asMember, clusters, setAsideBeside, withoutCopies, type ListTable, type Member } from "./same-list";
 import { summariesAmong, summariesThatDiffer } from "./summaries";
 import { datedVersions, isCumulative } from "./versions";
 
@@ -35,7 +35,7 @@ export function settleLists(lists: readonly ListTable[], answers: Answers, until
   const differing = summariesThatDiffer(lists.filter((list) => !summaries.has(list)));
   const rest = lists.filter((list) => !summaries.has(list) && !differing.has(list));
   const sameLists = clusters(rest);
-  const hidden = hiddenBeside(rest, new Set(sameLists.flatMap((cluster) => cluster.map(({ table }) => table))));
+  const hidden = setAsideBeside(rest, new Set(sameLists.flatMap((cluster) => cluster.map(({ table }) => table))));
   const settled = [
     summedUp(summaries),
     ...[...differing].map((pair) => besideItsList(pair, answers)),
@@ -73,7 +73,7 @@ function settle(cluster: readonly Member[], answers: Answers, until: Day | null,
     const counts = [current, ...cluster.filter((member) => roleOf(member) === "counts")];
     return inTime(givenWay(cluster, counts), cluster, counts, until, year);
   }
-  const undecided = cluster.filter((member) => roleOf(member) === null);
+  const undecided = withoutCopies(cluster.filter((member) => roleOf(member) === null));
   const counting = cluster.filter((member) => roleOf(member) === "counts");
   if (undecided.length === 0) return givenWay(cluster, counting);
   if (undecided.length === 1 && counting.length === 0) return givenWay(cluster, undecided);
@@ -190,10 +190,12 @@ function goneFindings({ table, ledger }: Member, gone: readonly Entry[], others:
   ];
 }
 
+const isSetAside = ({ isHidden, isOtherCopy }: Member): boolean => isHidden || isOtherCopy;
+
 /** Lists that do not say which is the later: of those that are seen the longest counts until a person has said it. */
 function undated(cluster: readonly Member[], undecided: readonly Member[], counting: readonly Member[]): SettledLists {
   const [chosen, ...others] = [...undecided].sort(
-    (a, b) => Number(a.isHidden) - Number(b.isHidden) || b.entries.length - a.entries.length,
+    (a, b) => Number(isSetAside(a)) - Number(isSetAside(b)) || b.entries.length - a.entries.length,
   );
   if (chosen === undefined) return nothing;
   const settled = givenWay(cluster, [...counting, chosen]);

@@ -18,6 +18,8 @@ export interface ListTable {
   readonly serial: string | null;
   /** It stands on a sheet that nobody sees. */
   readonly isHidden: boolean;
+  /** It is called a draft, a copy or an old state: 备份, 旧版. */
+  readonly isOtherCopy: boolean;
 }
 
 /** The share of the shorter list from which two lists are taken for one. */
@@ -46,20 +48,32 @@ export function clusters(lists: readonly ListTable[]): Member[][] {
 }
 
 /**
- * A hidden list beside one that is seen, of other rows: a draft, or a part of it that was put out of sight. Where its
- * name says which time or place it is of, it is one of several lists as the others are.
+ * A hidden list, or one that is called a copy, beside one that is seen, of other rows: a draft, or a part of it that
+ * was put out of sight. Where a hidden list's name says which time or place it is of, it is one of several lists as the
+ * others are.
  */
-export function hiddenBeside(lists: readonly ListTable[], others: ReadonlySet<LedgerTable>): Member[][] {
+export function setAsideBeside(lists: readonly ListTable[], others: ReadonlySet<LedgerTable>): Member[][] {
   const free = lists.filter(({ table }) => !others.has(table));
-  return free.filter(isUnnamedAndHidden).flatMap((list) => {
-    const seen = free.filter((other) => !other.isHidden && other.ledger === list.ledger);
+  return free.filter(isSetAside).flatMap((list) => {
+    const seen = free.filter((other) => !other.isHidden && !other.isOtherCopy && other.ledger === list.ledger);
     const beside = seen.find(({ title }) => title === list.title) ?? seen[0];
     return beside === undefined ? [] : [[beside, list].map(asMember)];
   });
 }
 
-const isUnnamedAndHidden = ({ isHidden, title, table }: ListTable): boolean =>
-  isHidden && [title, table.guess.sheet].every((text) => asOf(text) === null) && !namesPlace(table.guess.sheet);
+const isSetAside = ({ isHidden, isOtherCopy, title, table }: ListTable): boolean =>
+  isOtherCopy ||
+  (isHidden && [title, table.guess.sheet].every((text) => asOf(text) === null) && !namesPlace(table.guess.sheet));
+
+/** Without copies of which a list that is none has all entries. */
+export const withoutCopies = (members: readonly Member[]): readonly Member[] =>
+  members.filter(
+    (copy) =>
+      !copy.isOtherCopy ||
+      members.every(
+        (other) => other.isOtherCopy || sameEntries(copy.entries, other.entries).length < copy.entries.length,
+      ),
+  );
 
 const isSameList = (one: Member, other: Member): boolean => {
   if (one.ledger !== other.ledger || areOtherInspections(one.table.inspection ?? "", other.table.inspection ?? ""))

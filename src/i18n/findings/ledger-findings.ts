@@ -210,6 +210,54 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${count} row(s) (${rows}) say that they are void or were taken off the list, and were not counted. Change ` +
       "the words if they still hold.",
   },
+  rowsOfOtherYears: {
+    "zh-CN": ({ count, rows }) => `有 ${count} 行（第 ${rows} 行）按小标题或年度列是别的年份的，未计入本年。`,
+    en: ({ count, rows }) =>
+      `${count} row(s) (${rows}) are of another year by their heading or a column of years, and do not count.`,
+  },
+  sheetContinuesAnother: {
+    "zh-CN": ({ sheet }) =>
+      `本表像是“${sheet}”的续表，没有表头，没有读取，数字因此偏少。请把表头抄在首行，或接到“${sheet}”下面。`,
+    en: ({ sheet }) =>
+      `This sheet seems to go on with ${sheet}. It has no header and was not read, so figures lack its rows. Copy ` +
+      "the header to its first row, or move the rows below those.",
+  },
+  rowsOfOneDecision: {
+    "zh-CN": ({ number, count, rows }) =>
+      `“${number}”写在 ${count} 行（第 ${rows} 行）上，金额相同，都计入了。是同一份决定书的，请只在一行写金额。`,
+    en: ({ number, count, rows }) =>
+      `${number} stands on ${count} rows (${rows}) with the same amount, and each was counted. If it is one, ` +
+      "leave the amount on one row only.",
+  },
+  stepColumnUnused: {
+    "zh-CN": ({ header }) =>
+      `“${header}”一列像是整改步骤的日期，没有用上，任务状态可能因此偏低。请改列名（如“验收日期”“公示日期”“销号日期”），或在窗格“数据”里指定。`,
+    en: ({ header }) =>
+      `The column ${header} looks like the days of a step and was not used; tasks may stand further than is said. ` +
+      "Rename it, or choose under Data what it is.",
+  },
+  rowsLeftOutByNote: {
+    "zh-CN": ({ text, count, rows }) => `按表注“${text}”，有 ${count} 行（第 ${rows} 行）未统计。`,
+    en: ({ text, count, rows }) => `By the note "${text}", ${count} row(s) (${rows}) were not counted.`,
+  },
+  noteNotApplied: {
+    "zh-CN": ({ text }) =>
+      `表注“${text}”说有的行不计，程序分不出是哪几行，都计入了。请核对；不该计的删去，或加一列“是否计入”写“否”。`,
+    en: ({ text }) =>
+      `The note "${text}" says that some rows are not to count. Which they are could not be told, and all were ` +
+      "counted. Remove them, or add a column 是否计入 that says 否.",
+  },
+  rowsSaidNotToCount: {
+    "zh-CN": ({ header, count, rows }) => `按“${header}”一列，有 ${count} 行（第 ${rows} 行）不计，未统计。`,
+    en: ({ header, count, rows }) => `By the column ${header}, ${count} row(s) (${rows}) are not to count, and do not.`,
+  },
+  rowsNotSaidToCount: {
+    "zh-CN": ({ header, count, rows }) =>
+      `“${header}”一列有 ${count} 行（第 ${rows} 行）空着或看不出是否计入，已计入。请在这一列写明。`,
+    en: ({ header, count, rows }) =>
+      `The column ${header} is blank or unclear in ${count} row(s) (${rows}), which were counted. Say there which ` +
+      "are not to count.",
+  },
   rowsStruckThrough: {
     "zh-CN": ({ count, rows }) =>
       `有 ${count} 行（第 ${rows} 行）整行画了删除线，按已作废未统计。如仍有效，请去掉删除线。`,

@@ -6,6 +6,7 @@ import { exactSum } from "../../standards/exact-sum";
 import { entryKey, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import { partThat, RowSet } from "../../datasets/row-set";
 import type { LedgerBook } from "./ledger-book";
+import { amongOthers } from "../../vocabulary/among-others";
 import { nameKey } from "./row-conditions";
 
 /** Whether a ledger's column may stand once a month, year or kind, side by side. */
@@ -44,9 +45,9 @@ export function entries(rows: RowSet): RowSet {
 export const numberOf = (rows: RowSet): number =>
   rows.mayHaveCounts ? exactSum(rows.rows().map(({ count }) => count ?? 1)) : rows.length;
 
-/** 城关镇 8家: a row that says how many things it stands for, and names none of them. */
+/** 城关镇 8家, 宏达砖厂等5家: a row that says how many things it stands for, and names none of them, or one of several. */
 const isCountedOnly = ({ count, values }: LedgerRow, by: string): boolean =>
-  count !== undefined && textOf(values[by]) === "";
+  count !== undefined && (textOf(values[by]) === "" || amongOthers(textOf(values[by])) !== null);
 
 /** Rows that only say how many. */
 export const countedOnly = (rows: RowSet, by: string): RowSet =>
@@ -64,7 +65,8 @@ export interface Things {
  * an enterprise's 3 boilers are not the enterprise.
  */
 export function thingsIn(passing: RowSet, among: RowSet, by: string): Things {
-  const named = passing.where(by, (value) => textOf(value) !== "");
+  const withNames = passing.where(by, (value) => textOf(value) !== "");
+  const named = passing.mayHaveCounts ? withNames.filter((row) => !isCountedOnly(row, by)) : withNames;
   const counted = entries(countedOnly(passing, by));
   if (among.withoutRests() === among) return { named, counted };
   const through = new Set(passing.rows());

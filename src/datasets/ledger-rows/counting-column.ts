@@ -1,0 +1,55 @@
+/** A column beside the list's own that says of each row whether it counts: 是否计入年度任务, 是否重复上报. */
+import { finding, type Finding } from "../../findings/finding";
+import { rowsBetween } from "../../tables/header-cells";
+import type { TableShape } from "../../tables/table-shape";
+import { countingAnswer, type CountsIf } from "../../vocabulary/counting-words";
+
+export class CountingColumn {
+  /** Rows that it takes out. */
+  readonly out: number[] = [];
+  /** Entries of which it does not say it. */
+  readonly unsure: number[] = [];
+  /** Where those that count are marked and no row says no, a blank may say it. */
+  readonly #blankIsUnsure: boolean;
+
+  constructor(
+    private readonly shape: TableShape,
+    readonly column: number,
+    private readonly sense: CountsIf,
+  ) {
+    this.#blankIsUnsure = sense === "yes" && rowsBetween(...shape.body).some((row) => this.#answer(row) === "yes");
+  }
+
+  /** Whether the row is taken out, which is kept. */
+  takesOut(row: number): boolean {
+    const answer = this.#answer(row);
+    const isOut = answer === (this.sense === "yes" ? "no" : "yes");
+    if (isOut) this.out.push(row);
+    return isOut;
+  }
+
+  /** An entry that counts. */
+  noteEntry(row: number): void {
+    const answer = this.#answer(row);
+    if (answer === null || (answer === "" && this.#blankIsUnsure)) this.unsure.push(row);
+  }
+
+  findings(): Finding[] {
+    const { grid, headerRows, headers } = this.shape;
+    const at = grid.at(headerRows[1], this.column);
+    const header = (headers.get(this.column) ?? []).at(-1) ?? "";
+    const facts = (rows: readonly number[]) => ({
+      header,
+      count: rows.length,
+      rows: rows.map((row) => row + 1).join("、"),
+    });
+    return [
+      ...(this.out.length > 0 ? [finding("rowsSaidNotToCount", "note", at, facts(this.out))] : []),
+      ...(this.unsure.length > 0 ? [finding("rowsNotSaidToCount", "warning", at, facts(this.unsure))] : []),
+    ];
+  }
+
+  #answer(row: number): ReturnType<typeof countingAnswer> {
+    return countingAnswer(String(this.shape.grid.raw(row, this.column)));
+  }
+}

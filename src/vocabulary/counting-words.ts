@@ -1,0 +1,36 @@
+/** Columns that say of each row whether it counts, and what stands in them: 是否计入年度任务, 是否重复上报. */
+import { normaliseText } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
+
+/** On which answer a row counts. */
+export type CountsIf = "yes" | "no";
+
+const COUNTS_IF_YES = pattern()`
+  ^(?:是否|可否|能否)(?:已|应|可|被|予以)?(?:计入|纳入|列入|算入|参与(?=.))
+  (?:(?:20\d{2}|本|当|今|全)?年度?|[本当]?月|本[期次]|国家|[省市县区州盟旗]级?|全[省市县区州盟旗]|上级|最终)*
+  (?:统计|考核|任务|目标|指标|计划|总[数量]|计数|汇总|报表|台账|清单|基数|完成[数量]|数量|范围)*$
+  |^是否(?:予以|为|属于?)?(?:有效|计数|统计)(?:数据|记录|数量|数)?$
+  |^(?:统计|计数|有效|计入|纳入)(?:标志|标识|与否)$
+`;
+const COUNTS_IF_NO = pattern()`
+  ^是否(?:已|应|属于?|为|系|存在)?(?:重复|剔除|核减|扣[除减]|删除|作废|无效|排除|误报|误登|虚报)
+  (?:上报|登记|填报|统计|录入|计算|计数|申报|项目?|数据|记录|企业|车辆)*$
+  |^(?:重复|剔除|作废)(?:标志|标识|与否)$
+`;
+
+/** @param header its key; null: it asks something else */
+export function countsIf(header: string): CountsIf | null {
+  const bare = header.replace(/[(（][^()（）]*[)）]/g, "").replace(/[?？]$/, "");
+  return COUNTS_IF_YES.test(bare) ? "yes" : COUNTS_IF_NO.test(bare) ? "no" : null;
+}
+
+const NO = /^(?:否|不|未|非|无效|没有?|[×✗✕☒x]$|no?$|0$|false$)/;
+const YES =
+  /^(?:是|有效|[√✓✔y]|yes$|1$|true$|已?(?:计入|纳入|列入|重复|剔除|核减|扣[除减]|删除|作废|排除|统计|计数)|与.{1,12}重复)/;
+
+/** What a cell of such a column answers; "": it is blank; null: neither yes nor no. */
+export function countingAnswer(cell: string): "yes" | "no" | "" | null {
+  const text = normaliseText(cell).toLowerCase();
+  if (/^[-—–/／\s]*$/.test(text)) return "";
+  return NO.test(text) ? "no" : YES.test(text) ? "yes" : null;
+}

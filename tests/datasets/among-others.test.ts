@@ -1,0 +1,58 @@
+/** A name that stands for several things counts them. */
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../src/cells/snapshot";
+import { standingsOf } from "../../src/indicators/ledgers/progress";
+import { monthlyReport } from "../../src/monthly-report";
+import { defaultSettings } from "../../src/settings";
+import { amongOthers } from "../../src/vocabulary/among-others";
+import { book, snapshot } from "./sheet-snapshot";
+
+it.each([
+  ["宏达砖厂等5家砖厂", { count: 5, measure: "家" }],
+  ["云A12345等12辆", { count: 12, measure: "辆" }],
+  ["甲厂、乙厂等十二家", { count: 12, measure: "家" }],
+  ["东街片区（等3处）", { count: 3, measure: "处" }],
+])("%s", (name, said) => expect(amongOthers(name)).toEqual(said));
+
+it.each(["甲厂", "甲等5号", "高等院校3家", "等级2", "中等职业学校等"])("%s is one", (name) =>
+  expect(amongOthers(name)).toBeNull(),
+);
+
+function figures(rows: readonly (readonly RawValue[])[]): Record<string, number | null> {
+  const request = { month: { year: 2024, month: 6 }, until: null, generatedAt: "" };
+  const { progress } = monthlyReport(book(snapshot(rows)), request, defaultSettings);
+  const standings = progress === null ? [] : standingsOf(progress);
+  return Object.fromEntries(standings.map(({ indicator, cumulative }) => [indicator.id, cumulative.reported]));
+}
+
+describe("in a list", () => {
+  it("of firms told apart by name", () => {
+    const said = figures([
+      ["“散乱污”企业整治清单"],
+      ["企业名称", "排查日期", "整治情况"],
+      ["宏达砖厂等5家砖厂", "2024-02-01", "已完成"],
+      ["甲塑料", "2024-03-01", "整治中"],
+    ]);
+    expect([said["scatteredFound"], said["scatteredDone"]]).toEqual([6, 5]);
+  });
+
+  it("of vehicles, a row each", () => {
+    const said = figures([
+      ["老旧柴油货车淘汰台账"],
+      ["注销日期", "号牌号码", "燃料种类", "排放标准"],
+      ["2024-02-01", "豫A12345等12辆", "柴油", "国三"],
+      ["2024-03-01", "豫A55555", "柴油", "国三"],
+    ]);
+    expect(said["trucksScrapped"]).toBe(13);
+  });
+
+  it("with a column of the number, that column says it", () => {
+    const said = figures([
+      ["燃煤锅炉淘汰清单"],
+      ["使用单位", "锅炉台数", "蒸吨", "淘汰情况"],
+      ["甲厂等3家", 4, 1, "已淘汰"],
+      ["乙厂", 1, 2, "已淘汰"],
+    ]);
+    expect(said["boilersRetired"]).toBe(5);
+  });
+});
