@@ -48,10 +48,12 @@ export function unitIn(text: string): string | null {
   return found === undefined ? null : (UNIT_NAMES[found] ?? found);
 }
 
+const EACH_UNIT = new RegExp(UNIT.source, "g");
+
 /** A header reduced to its name: blanks, units, bracketed remarks and a trailing 浓度/均值 gone. */
 export const bareHeader = (text: string): string =>
   headerKey(text)
-    .replace(new RegExp(UNIT.source, "g"), "")
+    .replace(EACH_UNIT, "")
     .replace(/[()[\]（）【】:：,，]/g, "")
     .replace(/^(浓度均值|日均浓度|浓度|监测浓度|污染物浓度|24小时平均|日均值|均值)(?=.)/, "");
 

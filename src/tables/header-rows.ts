@@ -134,6 +134,7 @@ function groupsOver(grid: SheetGrid, row: number, last: number, [left, right]: S
 function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
   let filled = 0;
   if (row > header && columnNumbersAt(grid, row, [left, right])?.isMarked === true) return false;
+  if (row > header && isFirstEntry(grid, row, header, [left, right])) return false;
   for (let column = left; column <= right; column += 1) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -142,6 +143,26 @@ function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: 
     filled += 1;
   }
   return filled > 0;
+}
+
+const ROWS_COMPARED = 8;
+const OF_DAYS = /日期|时间$|^日$/;
+
+/**
+ * Under a header that names each of its columns once: a row with a day under 日期, or one whose words stand beneath it
+ * again, is the first of the entries, also where those are words that columns are called by.
+ */
+function isFirstEntry(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
+  const columns = rowsBetween(left, right).filter((column) => grid.cell(row, column).kind !== "empty");
+  const names = columns.map((column) => grid.words(header, column));
+  if (row !== header + 1 || names.includes("") || new Set(names).size < names.length) return false;
+  return columns.some((column, index) => {
+    if (OF_DAYS.test(names[index] ?? ""))
+      return grid.cell(row, column).kind === "date" || /^\d{1,2}月\d{1,2}[日号]$/.test(grid.words(row, column));
+    const words = grid.words(row, column);
+    const below = rowsBetween(row + 1, Math.min(grid.bottom, row + ROWS_COMPARED));
+    return words !== "" && !holdsUnitOnly(words) && below.some((line) => grid.words(line, column) === words);
+  });
 }
 
 /** A title over a header looks like a group over all its columns: it stands alone, or says 填报单位： or 截至. */

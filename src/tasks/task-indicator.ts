@@ -1,4 +1,5 @@
 /** The measured indicator that a task names in 量化指标, and what its standing says of the task. */
+import { rememberedOf } from "../collections/remembered";
 import { airIndicator } from "../indicators/air/air-indicators";
 import { indicatorCalled } from "../indicators/own/indicator-names";
 import type { IndicatorStanding, IndicatorStatus } from "../indicators/ledgers/progress";
@@ -6,12 +7,13 @@ import { indicatorNamed as airIndicatorNamed } from "../indicators/targets/indic
 import { round } from "../standards/rounding";
 import type { TaskStatus } from "./task";
 
+const indicatorsOf = rememberedOf((standings: readonly IndicatorStanding[]) =>
+  standings.map(({ indicator }) => indicator),
+);
+
 /** The standing of the indicator with this title or synonym; null: none is measured under that name. */
 export function standingNamed(name: string, standings: readonly IndicatorStanding[]): IndicatorStanding | null {
-  const indicator = indicatorCalled(
-    name,
-    standings.map((standing) => standing.indicator),
-  );
+  const indicator = indicatorCalled(name, indicatorsOf(standings));
   return standings.find((standing) => standing.indicator === indicator) ?? null;
 }
 

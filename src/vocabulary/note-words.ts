@@ -9,12 +9,18 @@ const END = "(?=$|[，,。；;）)])";
 /** Plainly: 不计入本年度, 不再统计, 予以剔除, …除外. */
 const NOT_COUNTED = new RegExp(
   `不(?:再|予|应|作|做|重复)*(?:计入|纳入|列入|算入|参与)${OF_COUNT}${END}` +
-    `|不(?:再|予|应|作|做|重复)*(?:计数?|算|计算|统计)${END}|(?:应|予以|均|已|需)?(?:剔除|扣除|核减)${END}|除外${END}`,
+    `|不(?:再|予|应|作|做|重复)*(?:计数?|算|计算|统计)${END}|(?:应|予以|均|已|需)?(?:剔除|扣除|核减)${END}|除外${END}|仅[供作]参考`,
 );
 /** Perhaps: 已取消, 未计入, 不含, 折算. */
 const PERHAPS_NOT_COUNTED = pattern()`
   不[含计算]|不包[括含]|[不未](?:再|予|应|重复)*(?:计入|纳入|列入|统计|参与)|除外|剔除|扣除|核减|折[算合]|取消|退出|注销|作废|撤销|删除|无效
 `;
+
+/** 历史台账（不纳入统计）: what stands under a heading is not to count. */
+export const headsLeftOut = (heading: string): boolean =>
+  [heading, ...[...heading.matchAll(/[(（]([^()（）]+)[)）]/g)].map(([, inside = ""]) => inside)].some(
+    (text) => leavesOut(text) === "plainly",
+  );
 
 /** Signs that stand with a name, before it or behind it. */
 const SIGN = "[*＊※#＃△▲○●◎◆◇□■★☆①-⑳]";

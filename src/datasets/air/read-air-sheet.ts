@@ -9,9 +9,10 @@ import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { colourFindings } from "./colour-notes";
-import type { AirRows } from "./air-rows";
+import { AirRows } from "./air-rows";
 import type { AirColumn, AirTable } from "./air-table";
 import { findHead, headBelow, headOf, type HeadRows } from "./layout/head-rows";
+import { headedParts } from "./layout/other-heads";
 import { RowReader, type RowsRead } from "./rows/read-rows";
 import { planSeries, type SeriesPlan } from "./layout/series";
 import { withNotedSand } from "./sand-notes";
@@ -80,12 +81,42 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
     const reason = airWithoutHeader(grid);
     return reason === null ? { kind: "other" } : { kind: "left", reason, text: firstRowWords(grid), guess: null };
   }
-  const reading = readUnder(grid, head, context);
+  const reading = readParts(grid, head, context);
   if (reading.kind === "air" || head === null || correction?.headerRows !== undefined) return reading;
   // A block of means above the days decides about itself only.
   const below = headBelow(grid, head);
   const days = below === null ? null : readUnder(grid, below, context);
   return days?.kind === "air" ? days : reading;
+}
+
+/** Each head's rows by itself, and all of them as one sheet. */
+function readParts(grid: SheetGrid, head: HeadRows | null, context: ReadingContext): SheetReading {
+  const parts = head === null ? [] : headedParts(grid, head, context.dateOffset);
+  if (parts.length < 2) return readUnder(grid, head, context);
+  const read = parts.flatMap(({ grid: of, head: own }) => {
+    const reading = readUnder(of, own, context);
+    return reading.kind === "air" ? [reading.sheet] : [];
+  });
+  const [first, ...others] = read;
+  if (first === undefined) return readUnder(grid, head, context);
+  const rows = AirRows.of(
+    read.flatMap(({ table }) => [...table.rows]),
+    first.table.sheet,
+  );
+  const [firstDay, lastDay] = spanOf(rows);
+  const table = { ...first.table, rows };
+  return {
+    kind: "air",
+    sheet: {
+      ...first,
+      table,
+      source: sourceOf(grid, table),
+      guess: { ...first.guess, rowCount: rows.length, firstDay, lastDay },
+      ambiguous: new Map(read.flatMap(({ ambiguous }) => [...ambiguous])),
+      unread: read.flatMap(({ unread }) => unread),
+      findings: [...first.findings, ...others.flatMap(({ findings }) => findings)],
+    },
+  };
 }
 
 /** @param head null: staff said that the sheet is one of air */

@@ -45,9 +45,15 @@ const INDEX = /(?<![a-z])aqi(?![a-z])|空气质量指数/i;
 
 /** Names of sheets of what is made of the concentrations: indices, changes, multiples of a limit. */
 const MADE_OF_VALUES = pattern("i")`
-  ^[^浓]*(?:分指数|(?<![a-z])iaqi(?![a-z])|单项(?:污染)?指数|超标倍数)[^浓]*$
+  ^[^浓]*(?:分指数|(?<![a-z])iaqi(?![a-z])|单项(?:质量|污染)*指数|超标倍数)[^浓]*$
   |(?:同比|环比|较.{0,3}(?:上年|去年|上月|同期).{0,4})(?:变化|增减|变幅|升降)(?:量|率|值|幅度|情况)?$
   |^.{0,4}(?:变化|增减|变幅)(?:量|率|值|幅度|情况)?$
+`;
+
+/** Titles of the same: every number below is an index, a multiple or a rank, unless 浓度 is spoken of as well. */
+const TITLE_OF_MADE_VALUES = pattern("i")`
+  ^[^浓]*(?:分指数|(?<![a-z])iaqi(?![a-z])|单项(?:质量|污染)*指数|超标倍数)[^浓]*$
+  |(?:污染物|项目|因子|六项|各项)[^，。]{0,6}(?:浓度)?[^，。]{0,4}(?:排名|名次|位次)
 `;
 
 const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] = [
@@ -141,7 +147,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     ofAnHour: OF_AN_HOUR.test(bareBoth) && !OF_DAYS.test(bareBoth),
     subject: isSampleTab(name)
       ? "sample"
-      : MADE_OF_VALUES.test(headerKey(name))
+      : MADE_OF_VALUES.test(headerKey(name)) || TITLE_OF_MADE_VALUES.test(headerKey(title))
         ? "otherStatistic"
         : subjectOf(both, bareBoth),
   };

@@ -86,8 +86,10 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
       fates.leaveFrom(row, gap === "blank");
       break;
     }
-    if (entries.read(row, filled, label)) for (const one of plan.counting) one.noteEntry(row);
-    else fates.noteEmpty(row, filled);
+    if (entries.read(row, filled, label)) {
+      for (const one of plan.counting) one.noteEntry(row);
+      cells.noteEntry();
+    } else fates.noteEmpty(row, filled);
     gap = "none";
   }
 }
@@ -95,11 +97,12 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
 /** What is known once all rows are read: which of them are totals, and what their dates mean. */
 function result(
   table: TableAtHand,
-  { fates, struckOff, passedOver }: RowFates,
+  { fates, struckOff, passedOver, groups }: RowFates,
   all: RowEntries,
   until: Day | null,
 ): ReadRows {
-  const { claim, plan, numberColumns } = table;
+  const { claim, numberColumns, cells } = table;
+  const plan = cells.withUnitsOfGroups(table.plan);
   const totalRows = table.totals.settle(() => all.dates());
   for (const row of totalRows) fates.set(row, "total");
   const entries = totalRows.size === 0 ? all.all : all.all.filter(({ at }) => !totalRows.has(at.top));
@@ -128,6 +131,7 @@ function result(
       ...yearSlips(claim.ledger, plan, rows),
       ...ofOtherYears(claim.shape, left),
       ...repeatedDecisions(claim, rows),
+      ...groups.findings(),
       ...plan.notes.findings(),
       ...plan.counting.flatMap((one) => one.findings()),
       ...leftOutFindings(claim.shape, struckOff, passedOver),

@@ -8,7 +8,7 @@ import { holdsBareShares } from "../../recognition/share-columns";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
-import { unitNamed } from "../../tables/units";
+import { unitNamed, unitsInNote, unitsInTitle, type Unit } from "../../tables/units";
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
@@ -48,6 +48,11 @@ export interface RowLook {
 export class RowCells {
   /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
   year: number | null = null;
+  /** A heading that gives the numbers beneath it their unit, 二、乡镇（单位：亩）; null: none does. */
+  unitHeading: string | null = null;
+  /** Whether entries stood under such headings, and others under none. */
+  #isUnitGiven = false;
+  #isUnitLacking = false;
   #legend: Legend | null = null;
   readonly #ofShares = new Map<number, boolean>();
   /** By column. */
@@ -132,9 +137,12 @@ export class RowCells {
   /** What a column says in a row, with the column: one and the same where the cells are alike. */
   own(row: number, planned: PlannedColumn): OwnReading {
     const column = this.inRow(row, planned);
-    return this.#byItself.get(column.column) === column
-      ? this.#ofItself(row, column)
-      : { column, reading: this.#readAnew(row, column) };
+    return this.#isByItself(column) ? this.#ofItself(row, column) : { column, reading: this.#readAnew(row, column) };
+  }
+
+  /** Numbers beneath a heading that gives their unit are read by that. */
+  #isByItself(planned: PlannedColumn): boolean {
+    return this.#byItself.get(planned.column) === planned && (this.unitHeading === null || planned.units === null);
   }
 
   #ofItself(row: number, column: PlannedColumn): OwnReading {
@@ -146,7 +154,7 @@ export class RowCells {
   }
 
   read(row: number, planned: PlannedColumn): Reading<LedgerValue> {
-    if (this.#byItself.get(planned.column) !== planned) return this.#readAnew(row, planned);
+    if (!this.#isByItself(planned)) return this.#readAnew(row, planned);
     return this.#ofItself(row, planned).reading;
   }
 
@@ -221,6 +229,18 @@ export class RowCells {
     return this.year === null ? hints : hintsOfYear(hints, this.year);
   }
 
+  /** An entry that was read. */
+  noteEntry(): void {
+    if (this.unitHeading === null) this.#isUnitLacking = true;
+    else this.#isUnitGiven = true;
+  }
+
+  /** Where every entry's heading gave the unit, nothing about it is doubtful. */
+  withUnitsOfGroups(plan: ColumnPlan): ColumnPlan {
+    if (this.#isUnitLacking || !this.#isUnitGiven) return plan;
+    return { ...plan, columns: plan.columns.map((column) => ({ ...column, unlikely: null })) };
+  }
+
   noteYear(row: number): void {
     if (this.plan.yearColumn === null) return;
     const year = /^((?:19|20)\d{2})年?度?$/.exec(this.claim.shape.grid.label(row, this.plan.yearColumn))?.[1];
@@ -265,11 +285,21 @@ export class RowCells {
 
   /** A column of units speaks for the row, where its unit fits. */
   #unitsOf(row: number, { units, unitFrom }: PlannedColumn): NumberUnits | null {
-    if (units === null || this.plan.unitColumn === null || unitFrom === "header" || unitFrom === "correction")
-      return units;
+    if (units === null || unitFrom === "header" || unitFrom === "correction") return units;
+    const ofGroup = this.unitHeading === null ? null : unitOfHeading(this.unitHeading, units.kept.family);
+    if (ofGroup !== null) return { ...units, stands: ofGroup };
+    if (this.plan.unitColumn === null) return units;
     const own = unitNamed(this.claim.shape.grid.label(row, this.plan.unitColumn), units.kept.family);
     return own?.family === units.kept.family ? { ...units, stands: own } : units;
   }
+}
+
+/** The one unit of a kind that a heading gives; null: none, or several. */
+function unitOfHeading(heading: string, family: string): Unit | null {
+  const [first, ...others] = [...unitsInTitle(heading, family), ...unitsInNote(heading, family)].filter(
+    (unit) => unit.family === family,
+  );
+  return first !== undefined && others.every(({ name }) => name === first.name) ? first : null;
 }
 
 const hintsOfYear = rememberedFor((hints: DateHints, year: number): DateHints => ({ ...hints, year, season: false }));

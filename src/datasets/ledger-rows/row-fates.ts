@@ -9,7 +9,8 @@ import type { RowLook } from "./row-cells";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import type { TableAtHand } from "./table-at-hand";
-import { rankOfHeading, yearOfHeading } from "./years-of-rows";
+import { headsRowsLeftOut, RowGroups } from "./row-groups";
+import { yearOfHeading } from "./years-of-rows";
 import type { TotalRow } from "./written-totals";
 
 /** The longest text alone in its row that is an entry's name rather than a remark. */
@@ -27,11 +28,11 @@ export class RowFates {
   /** Rows under 其中 that go on without the word. */
   readonly #ofWhich = new Set<number>();
   readonly #listed: ListedColumns;
-  /** Of the heading that gave the year; null: none did. */
-  #yearRank: string | null = null;
+  readonly groups: RowGroups;
 
   constructor(private readonly table: TableAtHand) {
     const { claim, plan } = table;
+    this.groups = new RowGroups(table);
     this.#listed = {
       ledger: claim.ledger,
       fields: new Set(
@@ -54,7 +55,10 @@ export class RowFates {
     const goesOnWith = plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
     const mayBeNone = maySayNone || isAtHead(claim.shape, row);
-    const none = mayBeNone ? noEntry(claim.shape, row, filled, this.#listed) : null;
+    const none =
+      mayBeNone && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1)))
+        ? noEntry(claim.shape, row, filled, this.#listed)
+        : null;
     if (none === "struckOff") this.struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (plan.notes.takesOut(row, filled)) return "left";
@@ -65,12 +69,14 @@ export class RowFates {
       return "left";
     }
     if (this.#isAside(row, filled, label.kind, isFirst)) return label.kind === "breakdown" ? "left" : "aside";
+    if (label.kind === "subtotal" && this.groups.takesOut(row, filled)) return "left";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
     if (label.kind === "wholePlace" && labels.isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
       return "total";
     const group = filled.length === 2 ? groupLine(claim.shape, row) : null;
-    if (group === null) return null;
+    if (group === null) return this.groups.takesOut(row, filled) ? "left" : null;
+    this.groups.heading(row, group.text);
     held.heading(row, group.column, group.text, true);
     return "heading";
   }
@@ -129,7 +135,7 @@ export class RowFates {
     }
     if (written.size === 0 && kind === "subtotal" && cells.filled(row).length > 2) return false;
     totals.total({ row, kind, label, written });
-    this.#endYear();
+    this.groups.end();
     return true;
   }
 
@@ -141,14 +147,9 @@ export class RowFates {
     const { cells, numberColumns, held, plan, labels } = this.table;
     const text = cells.text(row, column);
     if (text === "") return numberColumns.every((other) => other.column !== column);
-    const year = yearOfHeading(text);
-    if (year !== null) {
-      cells.year = year;
-      this.#yearRank = rankOfHeading(text);
-      return true;
-    }
-    if (rankOfHeading(text) === this.#yearRank) this.#endYear();
-    if (held.heading(row, column, text)) return true;
+    const isSure = this.groups.heading(row, text);
+    if (yearOfHeading(text) !== null) return true;
+    if (held.heading(row, column, text) || isSure) return true;
     const planned = plan.columns.find((other) => other.column === column);
     const isName =
       planned !== undefined &&
@@ -179,13 +180,6 @@ export class RowFates {
       if (isTold) this.passedOver.push({ row, text: cells.text(row, column) });
       this.fates.set(row, "left");
     }
-  }
-
-  /** Of a heading of years the rows end with its subtotal, and with a heading of its rank that names none. */
-  #endYear(): void {
-    if (this.#yearRank === null) return;
-    this.#yearRank = null;
-    this.table.cells.year = null;
   }
 
   #passOver(row: number): void {

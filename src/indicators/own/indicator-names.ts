@@ -1,4 +1,5 @@
 /** Which indicator over ledgers a name in a target sheet means. */
+import { anyOf } from "../../collections/pattern";
 import { remembered, rememberedOf } from "../../collections/remembered";
 import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
@@ -18,33 +19,47 @@ const looser = (bare: string): string =>
 
 type Named = Pick<LedgerIndicator, "title" | "synonyms">;
 
-/** What an indicator is called, made bare. */
+/** What several indicators are called, made bare, with the place of each in their list. */
 interface Names {
-  readonly titles: ReadonlySet<string>;
-  readonly synonyms: ReadonlySet<string>;
-  readonly patterns: readonly RegExp[];
+  readonly titles: ReadonlyMap<string, number>;
+  readonly synonyms: ReadonlyMap<string, number>;
+  readonly patterns: readonly (readonly [pattern: RegExp, place: number])[];
+  readonly anyPattern: RegExp;
 }
 
-const namesOf = rememberedOf(({ title, synonyms }: Named): Names => ({
-  titles: new Set([bareName(title["zh-CN"]), bareName(title.en)]),
-  synonyms: new Set(synonyms.flatMap((synonym) => (typeof synonym === "string" ? [bareName(synonym)] : []))),
-  patterns: synonyms.filter((synonym) => typeof synonym !== "string"),
-}));
+const namesOf = rememberedOf((indicators: readonly Named[]): Names => {
+  const [titles, synonyms] = [new Map<string, number>(), new Map<string, number>()];
+  const patterns: (readonly [RegExp, number])[] = [];
+  const add = (to: Map<string, number>, text: string, place: number): void => {
+    const bare = bareName(text);
+    if (!to.has(bare)) to.set(bare, place);
+  };
+  for (const [place, { title, synonyms: called }] of indicators.entries()) {
+    for (const text of [title["zh-CN"], title.en]) add(titles, text, place);
+    for (const synonym of called)
+      if (typeof synonym === "string") add(synonyms, synonym, place);
+      else patterns.push([synonym, place]);
+  }
+  return { titles, synonyms, patterns, anyPattern: anyOf(patterns.map(([pattern]) => pattern)) };
+});
+
+/** The first that has the name among its synonyms. */
+function placeBySynonym({ synonyms, patterns, anyPattern }: Names, name: string): number | undefined {
+  const written = synonyms.get(name);
+  const described = anyPattern.test(name) ? patterns.find(([pattern]) => pattern.test(name))?.[1] : undefined;
+  return written === undefined || described === undefined ? (written ?? described) : Math.min(written, described);
+}
 
 /** Titles come before synonyms, what is written before what is left of it. null: none is called so. */
 export function indicatorCalled<Indicator extends Named>(
   name: string,
   indicators: readonly Indicator[],
 ): Indicator | null {
+  const names = namesOf(indicators);
   const bare = bareName(name);
   for (const wanted of new Set([bare, looser(bare)])) {
-    const found =
-      indicators.find((indicator) => namesOf(indicator).titles.has(wanted)) ??
-      indicators.find((indicator) => {
-        const { synonyms, patterns } = namesOf(indicator);
-        return synonyms.has(wanted) || patterns.some((pattern) => pattern.test(wanted));
-      });
-    if (found) return found;
+    const place = names.titles.get(wanted) ?? placeBySynonym(names, wanted);
+    if (place !== undefined) return indicators[place] ?? null;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { SheetGrid } from "../../tables/sheet-grid";
 import { milestoneMonth, ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
+import { remembered } from "../../collections/remembered";
 import { saysTarget } from "../targets/indicator-named";
 import { asksForTargets, columnOfIndicators, namesIndicator } from "./names-indicator";
 import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
@@ -35,10 +36,23 @@ export function findTargetTable(grid: SheetGrid): TargetTable | null {
 /** Roles told apart count, rows cost: a title over the heading is no part of it. */
 const worth = ({ columns, rows: [first, last] }: TargetTable): number => columns.length - 0.5 * (last - first);
 
+const BARE_VALUE = /^(?:数值|数据|值|标准)$/;
+const WHOLE_YEAR = /^(?:全年|年度)(?:合计|累计)?$/;
+
+const isBareValue = (text: string): boolean => BARE_VALUE.test(headerKey(text).replace(/[(（].*$/, ""));
+
+/** Whether a column of targets can have the heading at all, or one of the places that share them. */
+const mayHoldTargets = remembered((text: string): boolean => {
+  const role = roleOf(text, 0)?.role;
+  const key = headerKey(text);
+  return role === "target" || role === "place" || PLAIN_YEAR.test(key) || WHOLE_YEAR.test(key) || isBareValue(text);
+});
+
 function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable | null {
   const joined = joinedHeaders(grid, rows, [grid.left, grid.right]);
   const texts = [...joined].map(([column, parts]): [number, string] => [column, parts.join("")]);
-  if (texts.length < 2 || isOfTasks(grid, rows[1], texts)) return null;
+  if (texts.length < 2 || !texts.some(([, text]) => mayHoldTargets(text)) || isOfTasks(grid, rows[1], texts))
+    return null;
   const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (!has("target") && !(has("indicator") && has("place"))) return null;
@@ -85,10 +99,10 @@ function withIndicators(
   }
   if (named.length === 1) return columns;
   // Most tables have nothing that could be a target, and the cells need not be looked at.
-  const mayHoldTargets =
+  const mayBeTargets =
     columns.some(({ role }) => role === "target" || role === "place") ||
     texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)));
-  if (!mayHoldTargets) return columns;
+  if (!mayBeTargets) return columns;
   const column = columnOfIndicators(grid, last);
   if (column === null) return columns;
   // The corner over the names may be blank.
@@ -112,7 +126,7 @@ function withYears(
   if (values !== null) return [...columns, values];
   if (!asksForTargets(titles.join(" "))) return columns;
   const stages = texts.filter(([, text]) => milestoneMonth(text) !== null);
-  const whole = texts.find(([, text]) => /^(?:全年|年度)(?:合计|累计)?$/.test(headerKey(text)));
+  const whole = texts.find(([, text]) => WHOLE_YEAR.test(headerKey(text)));
   // 1月 … 12月 | 全年, 一季度 | 上半年 | 前三季度 | 全年: what is due within the year, and the year's target.
   if (stages.length > 1 && whole !== undefined)
     return [
@@ -129,7 +143,7 @@ function withYears(
 /** 数值 beside names that mostly say themselves that they are targets: 2024年PM2.5年均浓度目标. */
 function bareValues(grid: SheetGrid, texts: Headings, columns: readonly RoledColumn[]): RoledColumn | null {
   const indicator = columns.find(({ role }) => role === "indicator")?.column ?? grid.left;
-  const bare = texts.find(([, text]) => /^(?:数值|数据|值|标准)$/.test(headerKey(text).replace(/[(（].*$/, "")));
+  const bare = texts.find(([, text]) => isBareValue(text));
   if (bare === undefined) return null;
   const names = Array.from({ length: grid.bottom - grid.top + 1 }, (_, row) =>
     grid.words(grid.top + row, indicator),

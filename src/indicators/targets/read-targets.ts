@@ -4,9 +4,12 @@ import { dateOffset } from "../../cells/date-system";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
+import { remembered } from "../../collections/remembered";
 import type { SheetGuess } from "../../datasets/air-day";
+import { matchColumn } from "../../recognition/declare-columns";
 import { headerAt, recogniseHeader, type RecognisedHeader } from "../../recognition/recognise-header";
 import { gridOf, type SheetGrid } from "../../tables/sheet-grid";
+import { mayHoldText } from "../../tables/sheet-texts";
 import { turned } from "../../tables/turned-grid";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
@@ -81,12 +84,20 @@ interface TargetSheet {
   readonly findings: readonly Finding[];
 }
 
+/** Without the column of indicators a header is none of targets. */
+const headsIndicators = remembered(
+  (text: string): boolean =>
+    /指标|项目/.test(headerKey(text)) && matchColumn(targetColumns, text)?.field === "indicator",
+);
+
 function readTargetSheet(grid: SheetGrid, said: SaidOfTargets): TargetSheet | null {
   const { correction, place } = said;
   if (correction?.dataset !== undefined && correction.dataset !== "airTargets") return null;
   const known = correction?.headerRows
     ? headerAt(grid, targetColumns, ...correction.headerRows)
-    : recogniseHeader(grid, targetColumns);
+    : mayHoldText(grid.snapshot, headsIndicators)
+      ? recogniseHeader(grid, targetColumns)
+      : null;
   const header = known !== null && isTargetHeader(known) ? known : null;
   if (header === null || (correction?.headerRows === undefined && isReadBetter(grid, header)))
     return otherLayout(grid, said);

@@ -97,6 +97,30 @@ describe("means beside the days", () => {
   });
 });
 
+describe("another head beneath governs the rows beneath it", () => {
+  const turned = [...items].reverse();
+  const below = (head: readonly string[], first: RawValue[]): Rows => [
+    ["日期", ...items],
+    ...dated.slice(0, 3),
+    head,
+    ...days.slice(3).map((at) => [`2025-05-0${at}`, ...first, ...[...six(at)].reverse()]),
+  ];
+  it.each<readonly [string, Rows]>([
+    ["in another order", below(["日期", ...turned], [])],
+    ["with other columns in front", below(["日期", "AQI", "级别", ...turned], [60, "良"])],
+  ])("%s", (_, rows) => {
+    expect(daysRead(rows)).toEqual(plainDays);
+  });
+});
+
+it.each(["单项质量指数逐日表", "各项污染物分指数日报", "六项污染物浓度全市排名"])(
+  "%s is of no concentrations",
+  (title) => {
+    const air = read({ 日报: [[`2025年5月${title}`], ["日期", ...items], ...dated] });
+    expect([air.days, air.unused?.length]).toEqual([[], 1]);
+  },
+);
+
 describe("townships without a row of their county", () => {
   const rows: Rows = [
     ["日期", "乡镇", ...items],
