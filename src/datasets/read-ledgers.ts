@@ -17,6 +17,7 @@ import type { LedgerData, LedgerTable } from "./ledger";
 import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
 import { ledgers as catalogue } from "./ledgers/catalogue";
 import { continuedSheets } from "./lists/continued-sheets";
+import { drawnUpLater } from "./lists/drawn-up-later";
 import { notOfNow } from "./lists/not-of-now";
 import { settleLists, type SettledLists } from "./lists/one-list";
 import type { ListTable } from "./lists/same-list";
@@ -54,7 +55,7 @@ export function readLedgers(
   const counting = ofPlace.filter(({ table }) => !lists.left.has(table));
   const ofSheets = sheets.flatMap(({ questions }) => questions);
   return {
-    ...asCounted(counting, { lists, ofOpenPlace: places.open, perhapsMore: ledgersAskedFor(ofSheets) }),
+    ...asCounted(counting, until, { lists, ofOpenPlace: places.open, perhapsMore: ledgersAskedFor(ofSheets) }),
     givenWay: [...others.keys(), ...lists.left.keys()],
     questions: [...ofSheets, ...places.questions, ...lists.questions],
     unused: [...sheets.flatMap(({ unused }) => unused), ...others.values(), ...lists.left.values()],
@@ -69,6 +70,7 @@ export function readLedgers(
         ofPlace.map(({ table }) => table),
       ),
       ...repeatedEntries(counting, known),
+      ...drawnUpLater(counting.map(asList), until),
     ],
   };
 }
@@ -110,6 +112,7 @@ interface OpenLists {
 /** The tables that count, with the questions on which they rest, and how their lists stood before. */
 function asCounted(
   counting: readonly ReadTable[],
+  until: Day | null,
   { lists, ofOpenPlace, perhapsMore }: OpenLists,
 ): Pick<LedgerData, "tables" | "overTime"> {
   const isOpen = (table: LedgerTable): readonly QuestionCode[] => [
@@ -118,7 +121,7 @@ function asCounted(
     ...(ofOpenPlace.has(table) ? (["whichPlace"] as const) : []),
     ...(perhapsMore.has(table.ledger) ? (["whichDataset"] as const) : []),
   ];
-  const dated = datedByYear(counting.map(asList));
+  const dated = datedByYear(counting.map(asList), until);
   const tables = monthsBeforeOnce(dated).map((table, index) => {
     const open = isOpen(counting[index]?.table ?? table);
     return open.length > 0 ? { ...table, open } : table;

@@ -49,6 +49,7 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   /** A list of counties among which the report's own is not. */
   rowsOfOtherPlaces: { places: string; place: string };
   rowsPassedOver: { count: number; text: string };
+  snapshotAfterCutOff: { ledger: string; date: string; until: string };
   rowsStruckOff: { count: number; rows: string };
   /** Entries of a list without dates, under a heading of another year. */
   rowsOfOtherYears: { count: number; rows: string };

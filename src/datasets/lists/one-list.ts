@@ -121,16 +121,21 @@ function summedUp(summaries: ReadonlyMap<ListTable, ListTable>): SettledLists {
 }
 
 /** A summary that comes to something else than the list: until a person has said what it is, the list counts. */
-function besideItsList(pair: readonly [summary: ListTable, detail: ListTable], answers: Answers): SettledLists {
-  const [summary, detail] = [asMember(pair[0]), asMember(pair[1])];
-  const roles = [summary, detail].map(({ table }) => answers.sheets[table.guess.sheetId]?.list ?? null);
-  if (roles.includes("counts")) return nothing;
-  const members = [summary, detail];
-  if (roles[0] === "current") return givenWay(members, [summary]);
-  if (roles[1] === "current") return givenWay(members, [detail]);
+function besideItsList(
+  [one, lists]: readonly [summary: ListTable, details: readonly ListTable[]],
+  answers: Answers,
+): SettledLists {
+  const [summary, details] = [asMember(one), lists.map(asMember)];
+  const [detail] = details;
+  if (detail === undefined) return nothing;
+  const [role, ...others] = [summary, ...details].map(({ table }) => answers.sheets[table.guess.sheetId]?.list ?? null);
+  if (role === "counts" || others.includes("counts")) return nothing;
+  if (role === "current") return givenWay([summary, ...details], [summary]);
+  if (others.includes("current")) return givenWay([summary, ...details], details);
   const facts = { question: "oneListOrTwo", text: detail.table.guess.sheet } as const;
   const left = unused(summary.table.guess.sheet, summary.table.source, "asked", facts);
-  return asked({ ...nothing, left: new Map([[summary.table, left]]) }, [detail], members, true);
+  const settled: SettledLists = { ...nothing, left: new Map([[summary.table, left]]) };
+  return { ...asked(settled, [detail], [summary, detail], true), open: new Set(details.map(({ table }) => table)) };
 }
 
 /** What counts, and why the others do not. */

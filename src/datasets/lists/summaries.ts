@@ -48,24 +48,102 @@ const IS_SUMMARY = /统计|汇总|总表|合计/;
 const NEAR = 0.5;
 
 /**
- * Tables that are called summaries and count without naming what a list of the same names, and come to something else
- * than it: each with that list.
+ * Tables that are summaries by their form and come to something else than what they sum up, each with the lists of it:
+ * they count without naming what a list of the same names; or their rows are called as its groups, or as its sheets.
  */
-export function summariesThatDiffer<One extends List>(lists: readonly One[]): ReadonlyMap<One, One> {
-  const found = new Map<One, One>();
+export function summariesThatDiffer<One extends List>(lists: readonly One[]): ReadonlyMap<One, readonly One[]> {
+  const found = new Map<One, readonly One[]>();
   for (const one of lists) {
-    if (![one.title, String(one.table.guess.sheet)].some((text) => IS_SUMMARY.test(text))) continue;
-    const detail = lists.find((other) => other !== one && other.ledger === one.ledger && isNear(one, other));
-    if (detail !== undefined) found.set(one, detail);
+    const others = lists.filter((other) => other !== one && other.ledger === one.ledger && !found.has(other));
+    const ways = others.map((other) => [other]);
+    const details = sheetsNamed(one, others) ?? ways.find((some) => isSummaryOf(one, some));
+    if (details !== undefined) found.set(one, details);
   }
   return found;
 }
 
-function isNear({ table: { rows }, ledger }: List, { table: { rows: detail } }: List): boolean {
-  if (!rows.some(({ count }) => count !== undefined) || detail.some(({ count }) => count !== undefined)) return false;
-  if (!namesLess(rows, detail, ledger) || !meetInTime(rows, detail, ledger)) return false;
-  const [sum, of] = [thingsIn(rows), thingsIn(detail)];
-  return Math.min(sum, of) >= NEAR * Math.max(sum, of);
+function isSummaryOf(one: List, details: readonly List[]): boolean {
+  const detail = details.flatMap(({ table }) => table.rows);
+  if (!isLikeInSize(one, detail)) return false;
+  return groupsMostly(one, details) || countsWithoutNames(one, detail);
+}
+
+/** 汇总: 月份 | 检查家次 beside the list of them; by its title, as nothing in it says what it counts. */
+function countsWithoutNames({ table: { rows, guess }, title, ledger }: List, detail: readonly LedgerRow[]): boolean {
+  const isCalledSo = [title, String(guess.sheet)].some((text) => IS_SUMMARY.test(text));
+  const counts = (all: readonly LedgerRow[]): boolean => all.some(({ count }) => count !== undefined);
+  const isNameless = namingFields(ledger).every((field) => !has(rows, field));
+  return (
+    isCalledSo &&
+    (isNameless || (counts(rows) && !counts(detail))) &&
+    namesLess(rows, detail, ledger) &&
+    meetInTime(rows, detail, ledger)
+  );
+}
+
+/** The most of the rows that a summary leaves without a group, and of its groups that have none. */
+const MOST_UNNAMED = 0.2;
+const MOST_EMPTY = 0.5;
+
+/** 甲镇 | 乙镇 beside the villages of both: fewer rows, each called as several of the others are. */
+function groupsMostly({ table, ledger, texts }: List, details: readonly List[]): boolean {
+  const [rows, all] = [entriesOf(table.rows), details.flatMap(({ table: { rows: own } }) => entriesOf(own))];
+  if (rows.length < FEWEST_ROWS || all.length <= rows.length) return false;
+  return [...waysToName(ledger), ...texts.map(byColumn)].some((by) => {
+    const names = rows.map(by);
+    if (new Set(names).size < names.length || names.includes("")) return false;
+    const nameIn = remembered((said: string) => names.find((name) => said.startsWith(name)) ?? null);
+    const columns = Math.min(...details.map((detail) => detail.texts.length));
+    const ways = [
+      ...waysToName(ledger).map((way) => all.map((row) => nameIn(way(row)))),
+      ...Array.from({ length: Number.isFinite(columns) ? columns : 0 }, (_, at) =>
+        details.flatMap((detail) =>
+          entriesOf(detail.table.rows).map((row) => nameIn(headerKey(detail.texts[at]?.(row.at.top) ?? ""))),
+        ),
+      ),
+    ];
+    return ways.some((found) => {
+      const named = found.flatMap((name) => name ?? []);
+      const groups = new Set(named);
+      return (
+        found.length - named.length <= MOST_UNNAMED * found.length &&
+        names.length - groups.size <= MOST_EMPTY * names.length &&
+        groups.size >= FEWEST_ROWS &&
+        named.length > groups.size
+      );
+    });
+  });
+}
+
+/** The sheets that a list names, a row each: 甲镇 | 乙镇 beside sheets 甲镇 and 乙镇; undefined: it does not. */
+function sheetsNamed<One extends List>(one: One, others: readonly One[]): readonly One[] | undefined {
+  const rows = entriesOf(one.table.rows);
+  if (rows.length < FEWEST_ROWS || others.length < FEWEST_ROWS) return undefined;
+  for (const by of [...waysToName(one.ledger), ...one.texts.map(byColumn)]) {
+    const named = rows.map((row) => others.filter((other) => isOf(other, by(row))));
+    const details = [...new Set(named.flatMap((found) => (found.length === 1 ? found : [])))];
+    const isOfSheets = details.length >= FEWEST_ROWS && details.length >= (1 - MOST_EMPTY) * rows.length;
+    if (
+      isOfSheets &&
+      isLikeInSize(
+        one,
+        details.flatMap(({ table }) => table.rows),
+      )
+    )
+      return details;
+  }
+  return undefined;
+}
+
+/** Whether what a list adds up to is in every amount of the size of what others do, or of what of them is done. */
+function isLikeInSize({ table: { rows }, ledger }: List, detail: readonly LedgerRow[]): boolean {
+  const amounts = amountsOf(rows, ledger).filter((amount) => amount(rows) > 0);
+  const done = detail.filter((row) => isDone(row, ledger));
+  const isNear = (a: number, b: number): boolean => Math.min(a, b) >= NEAR * Math.max(a, b);
+  return (
+    amounts.length > 0 &&
+    amounts.every((amount) => isNear(amount(rows), amount(detail)) || isNear(amount(rows), amount(done)))
+  );
 }
 
 /** Without dates on either side nothing says that they are of different times. */
@@ -228,21 +306,24 @@ type Amount = (rows: readonly LedgerRow[]) => number;
  */
 function areSums(parts: readonly Parts[], all: readonly LedgerRow[], ledger: LedgerDeclaration): boolean {
   const whole = ({ row }: Parts): LedgerRow[] => all.filter((one) => entryKey(one) === entryKey(row));
-  const amounts: Amount[] = [
-    ...fieldsOf(ledger, "number")
-      .filter((field) => has(all, field))
-      .map(
-        (field): Amount =>
-          (rows) =>
-            amountIn(rows, field, ledger),
-      ),
-    ...(all.some(({ count }) => count !== undefined) ? [thingsIn] : []),
-  ];
+  const amounts = amountsOf(all, ledger);
   return (
     amounts.some((amount) => parts.some((one) => amount(whole(one)) > 0)) &&
     amounts.every((amount) => isSumEverywhere(parts, (one) => amount(whole(one)), amount, ledger))
   );
 }
+
+/** What some rows come to: in each column of numbers, and in things where they say how many they stand for. */
+const amountsOf = (all: readonly LedgerRow[], ledger: LedgerDeclaration): readonly Amount[] => [
+  ...fieldsOf(ledger, "number")
+    .filter((field) => has(all, field))
+    .map(
+      (field): Amount =>
+        (rows) =>
+          amountIn(rows, field, ledger),
+    ),
+  ...(all.some(({ count }) => count !== undefined) ? [thingsIn] : []),
+];
 
 const has = (rows: readonly LedgerRow[], field: string): boolean =>
   rows.some(({ values }) => (values[field] ?? null) !== null);

@@ -1,11 +1,19 @@
-/** Lists of several years without a column of dates: their titles or sheets' names say which year's rows they hold. */
+/**
+ * Lists without a column of dates that are kept by time: their titles or sheets' names say which year's rows they hold,
+ * where they are of several years, or of one that is over.
+ */
+import { civilDate, type Day } from "../../calendar/day";
 import { wholeYear, type Period } from "../../calendar/period";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
 import type { ListTable } from "./same-list";
 
-/** The tables in their order; where those of a ledger are of different years, their rows dated by the year. */
-export function datedByYear(lists: readonly ListTable[]): LedgerTable[] {
+/**
+ * The tables in their order, rows dated by the year where it tells.
+ * @param until the last day that counts; null: all that there is
+ */
+export function datedByYear(lists: readonly ListTable[], until: Day | null): LedgerTable[] {
+  const thisYear = until === null ? 0 : civilDate(until).year;
   const years = new Map(lists.map((list) => [list, isUndated(list) ? yearOf(list) : null]));
   return lists.map((list) => {
     const year = years.get(list) ?? null;
@@ -13,6 +21,9 @@ export function datedByYear(lists: readonly ListTable[]): LedgerTable[] {
     if (year === null || datedBy === null) return list.table;
     const same = lists.filter((other) => other.ledger === list.ledger);
     const named = same.flatMap((other) => years.get(other) ?? []);
+    // A list of works of last year may go on; what was swept or burnt in it is over.
+    if (year < thisYear && list.ledger.columns["state"] === undefined)
+      return dated(list.table, datedBy, wholeYear(year), false);
     const areApart = named.length === same.length && new Set(named).size > 1;
     return areApart ? dated(list.table, datedBy, wholeYear(year), Math.max(...named) === year) : list.table;
   });

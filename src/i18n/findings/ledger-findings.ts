@@ -204,6 +204,14 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `The list is of ${places} and not of ${place}, and does not count. Check the place in the settings; if it ` +
       "is the county's own list, say under 数据 in the pane what the sheet is.",
   },
+  snapshotAfterCutOff: {
+    "zh-CN": ({ ledger, date, until }) =>
+      `${titleOf(ledger, "zh-CN")}写明是 ${date} 的情况，晚于统计截止（${until}），各行没有日期，已按它统计。` +
+      "请换成截止日的一版。",
+    en: ({ ledger, date, until }) =>
+      `${titleOf(ledger, "en")} says how things stood on ${date}, after the cut-off (${until}); its rows have no ` +
+      "dates and were counted. Use the list of the cut-off.",
+  },
   rowsStruckOff: {
     "zh-CN": ({ count, rows }) => `有 ${count} 行（第 ${rows} 行）注明作废或已调出，未统计。如仍有效，请改注明的文字。`,
     en: ({ count, rows }) =>

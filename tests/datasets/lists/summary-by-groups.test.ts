@@ -42,9 +42,15 @@ describe("a summary of what is planned and done", () => {
     expect(sum(readSheet([...sites, [], ...below]), "area")).toBe(50);
   });
 
-  it("of other amounts is a list of its own", () => {
+  it("of amounts a little apart is asked, and the list counts meanwhile", () => {
     const data = readSheets({ 清单: sites, 汇总: byStreet(["南关街道", 25, 12, ""], ["北关街道", 30, 30, ""]) });
-    expect(sum(data, "area")).toBe(105);
+    expect([sum(data, "area"), data.tables.map(({ open }) => open)]).toEqual([50, [["oneListOrTwo"]]]);
+    expect(data.questions).toMatchObject([{ code: "oneListOrTwo", facts: { isSummary: true } }]);
+  });
+
+  it("of quite other amounts is a list of its own", () => {
+    const data = readSheets({ 清单: sites, 汇总: byStreet(["南关街道", 250, 120, ""], ["北关街道", 300, 30, ""]) });
+    expect(sum(data, "area")).toBe(600);
   });
 
   it("of nothing done yet holds all its rows", () => {

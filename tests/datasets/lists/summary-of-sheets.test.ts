@@ -24,17 +24,11 @@ describe("a summary of sheets", () => {
     ]);
   });
 
-  it("is none where its rows have no sheets, or other amounts", () => {
-    for (const rows of [
-      [
-        ["丙镇", 50, 40],
-        ["丁镇", 30, 30],
-      ],
-      [
-        ["甲镇", 10, 5],
-        ["乙镇", 30, 10],
-      ],
-    ])
-      expect(sheetsOf({ 汇总: summary(...rows), ...towns })[1]).toEqual([]);
+  it("is none where its rows have no sheets", () => {
+    expect(sheetsOf({ 汇总: summary(["丙镇", 50, 40], ["丁镇", 30, 30]), ...towns })[1]).toEqual([]);
+  });
+
+  it("is asked about where it comes to something else", () => {
+    expect(sheetsOf({ 汇总: summary(["甲镇", 51, 40], ["乙镇", 30, 29]), ...towns })[1]).toEqual(["asked"]);
   });
 });
