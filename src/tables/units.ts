@@ -200,8 +200,10 @@ const namedIn = (text: string, family: string | null): readonly Unit[] => {
   return bare.split(/[、,;]/).flatMap((part) => unitsOver(part, family));
 };
 
-/** A day's or a month's number of things is a number of things. */
+/** A day's or a month's number of things is a number of things; a day's hours are hours, and a year's tons are tons. */
 const OF_A_TIME = /^(?:日|天|月|年|昼夜|d|a)$/;
+const isOfItsTime = (unit: Unit, time: string): boolean =>
+  unit.family === "count" || unit.family === "hours" ? OF_A_TIME.test(time) || time === "次" : /^(?:年|a)$/.test(time);
 
 /**
  * 亩/㎡ are two units of one kind, 辆/日 the pieces of a day. Of 元/吨, MJ/kg and 吨/日 neither part is the unit: it is
@@ -215,7 +217,7 @@ function unitsOver(text: string, family: string | null): readonly Unit[] {
   const known = units.flatMap((unit) => unit ?? []);
   const [first] = units;
   if (parts.length === 1 || known.length === 0) return known;
-  if (first?.family === "count" && parts.length === 2 && OF_A_TIME.test(parts[1] ?? "")) return [first];
+  if (first && parts.length === 2 && isOfItsTime(first, parts[1] ?? "")) return [first];
   if (known.length === parts.length && new Set(known.map((unit) => unit.family)).size === 1) return known;
   return isUnitOverUnit(parts) ? [unknownUnit(text)] : known;
 }

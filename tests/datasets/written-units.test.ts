@@ -31,6 +31,22 @@ describe("a unit over another", () => {
   });
 });
 
+describe("a unit over the time that its field is of", () => {
+  it.each([
+    ["小时/天", "hours", "小时"],
+    ["小时/日", "hours", "小时"],
+    ["小时/次", "hours", "小时"],
+    ["吨/年", "mass", "吨"],
+    ["万平方米/年", "area", "万平方米"],
+  ])("%s is that unit", (unit, family, name) => {
+    expect(unitsInHeader(`数值（${unit}）`, family).express.map((one) => one.name)).toEqual([name]);
+  });
+
+  it.each(["吨/日", "吨/月", "元/吨", "MJ/kg"])("%s is one of its own", (unit) => {
+    expect(unitsInHeader(`数值（${unit}）`, "mass").express.map(({ family }) => family)).not.toContain("mass");
+  });
+});
+
 describe("units in a note", () => {
   it.each([
     ["注：面积单位为平方米", "area", "平方米"],
