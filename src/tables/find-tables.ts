@@ -7,7 +7,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import { joinedHeaders } from "./header-cells";
-import { bestRows, looksLikeHeader, looksLikeWordyHeader, withUnitRow } from "./header-rows";
+import { bestRows, HeaderRoles, looksLikeHeader, looksLikeWordyHeader, withUnitRow } from "./header-rows";
 import type { KnownHeaders } from "./known-headers";
 import type { SheetGrid } from "./sheet-grid";
 import { isBlankColumn, shape, type TableShape } from "./table-shape";
@@ -19,11 +19,12 @@ const DEEPEST_FIRST_HEADER = 20;
 /** All tables of a sheet, in the order in which they stand. */
 export function findTables(grid: SheetGrid, names: KnownHeaders): TableShape[] {
   const strips = columnStrips(grid);
-  const whole = scan(grid, names, [grid.left, grid.right]);
+  const roles = new HeaderRoles(grid, names);
+  const whole = scan(roles, [grid.left, grid.right]);
   if (strips.length < 2) return whole;
   // Strips whose headers stand on different rows are tables of their own; a strip without a header is part of its
   // neighbour.
-  const apart = strips.map((strip) => scan(grid, names, strip)).filter((tables) => tables.length > 0);
+  const apart = strips.map((strip) => scan(roles, strip)).filter((tables) => tables.length > 0);
   const lines = new Set(apart.map((tables) => tables.map(({ headerRows: [, last] }) => last).join(" ")));
   return lines.size > 1 ? apart.flat() : whole;
 }
@@ -47,12 +48,13 @@ interface Begun {
   readonly repeats: Set<number>;
 }
 
-function scan(grid: SheetGrid, names: KnownHeaders, span: Span): TableShape[] {
+function scan(roles: HeaderRoles, span: Span): TableShape[] {
+  const { grid, names } = roles;
   const begun: Begun[] = [];
   let row = grid.top;
   while (row <= grid.bottom) {
     const mayBeWordy = begun.length === 0 && row < grid.top + DEEPEST_FIRST_HEADER;
-    if (!looksLikeHeader(grid, names, row, span) && !(mayBeWordy && looksLikeWordyHeader(grid, names, row, span))) {
+    if (!looksLikeHeader(roles, row, span) && !(mayBeWordy && looksLikeWordyHeader(grid, names, row, span))) {
       row += 1;
       continue;
     }

@@ -1,7 +1,6 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
 import type { Cell } from "../cells/cell";
-import { remembered, rememberedOf } from "../collections/remembered";
-import { headerText, isPeriodText, isRelativeTime } from "./header-text";
+import { headerText, isPeriodText, isRelativeTime, mayBeMonth } from "./header-text";
 import { columnNumbersAt } from "./column-numbers";
 import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
@@ -9,13 +8,12 @@ import type { SheetGrid } from "./sheet-grid";
 import type { Span } from "./table-title";
 
 const MOST_HEADER_ROWS = 3;
+
 /** Two names of columns and hardly a number or date: data rows are not like that. */
-export function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
+export function looksLikeHeader(roles: HeaderRoles, row: number, [left, right]: Span): boolean {
   let [known, lying, periods, data] = [0, 0, 0, 0];
-  const roleOfText = rolesOf(names);
   for (let column = left; column <= right; column += 1) {
-    const cell = grid.cell(row, column);
-    const role = cell.kind === "text" ? roleOfText(cell.text) : roleOfNumber(grid, names, row, column, cell);
+    const role = roles.at(row, column);
     if (role === "name") known += 1;
     else if (role === "lying") lying += 1;
     else if (role === "period") periods += 1;
@@ -23,27 +21,47 @@ export function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: numbe
     if (data * 3 > right - left + 1) return false;
   }
   if (data * 3 > known + lying) return false;
-  if (known === 0 && lying >= 2) return lieOverNumbers(grid, names, row, [left, right]);
+  if (known === 0 && lying >= 2) return lieOverNumbers(roles.grid, roles.names, row, [left, right]);
   return known + lying >= 2 || (known >= 1 && periods >= 2);
 }
 
 /** What a cell may be in a header; "data": it is none's. */
 type Role = "name" | "lying" | "period" | "data" | null;
 
-/** By its words: every cell of a sheet is asked. */
-const rolesOf = rememberedOf((names: KnownHeaders) =>
-  remembered((text: string): Role | "none" =>
-    names.isName(text) ? "name" : names.isLying(text) ? "lying" : isPeriodText(text) ? "period" : "none",
-  ),
-);
+/** The roles of a sheet's cells: every one is asked for, and most are like one above. */
+export class HeaderRoles {
+  /** By column and by the cell's code. */
+  readonly #known: (Role | undefined)[][] = [];
 
-/** null: of a cell that holds neither a number nor a date, or a number that was typed as text. */
-function roleOfNumber(grid: SheetGrid, names: KnownHeaders, row: number, column: number, cell: Cell): Role {
-  if (cell.kind !== "number" && cell.kind !== "date") return null;
-  const text = headerText(grid, row, column);
-  if (text !== "" && names.isName(text)) return "name";
-  if (text !== "" && isPeriodText(text)) return "period";
-  return cell.kind === "number" && cell.storedAsText ? null : "data";
+  constructor(
+    readonly grid: SheetGrid,
+    readonly names: KnownHeaders,
+  ) {}
+
+  at(row: number, column: number): Role {
+    const known = (this.#known[column] ??= []);
+    const code = this.grid.code(row, column);
+    let role = known[code];
+    if (role !== undefined) return role;
+    const cell = this.grid.cell(row, column);
+    role = cell.kind === "text" ? this.#ofText(cell.text) : this.#ofNumber(row, column, cell);
+    if (!mayBeMonth(cell)) known[code] = role;
+    return role;
+  }
+
+  #ofText(text: string): Role {
+    const { names } = this;
+    return names.isName(text) ? "name" : names.isLying(text) ? "lying" : isPeriodText(text) ? "period" : null;
+  }
+
+  /** null: of a cell that holds neither a number nor a date, or a number that was typed as text. */
+  #ofNumber(row: number, column: number, cell: Cell): Role {
+    if (cell.kind !== "number" && cell.kind !== "date") return null;
+    const text = headerText(this.grid, row, column);
+    if (text !== "" && this.names.isName(text)) return "name";
+    if (text !== "" && isPeriodText(text)) return "period";
+    return cell.kind === "number" && cell.storedAsText ? null : "data";
+  }
 }
 
 /** 铁路 | 公路 over their numbers; among data such words stand under each other: 柴油, 汽油, 柴油. */

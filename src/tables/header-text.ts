@@ -3,6 +3,7 @@
  * 2021年1月.
  */
 import { civilDate } from "../calendar/day";
+import type { Cell } from "../cells/cell";
 import { datePrecision } from "../cells/number-format";
 import { remembered, rememberedFor } from "../collections/remembered";
 import type { SheetGrid } from "./sheet-grid";
@@ -43,6 +44,9 @@ const withoutMarks = remembered((text: string): string => {
     .replace(/^[*＊★※]\s*/, "");
   return bare === "" ? text : bare;
 });
+
+/** A number that is a month beside others of a row of months, and else none. */
+export const mayBeMonth = (cell: Cell): boolean => cell.kind === "number" && cell.value >= 1 && cell.value <= 12;
 
 /** A year, or one of the numbers of a row of months: 1 2 3 … */
 function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {

@@ -17,6 +17,7 @@ import { leftOutFindings, ofOtherYears } from "./left-out-findings";
 import { repeatedDecisions } from "./repeated-decisions";
 import { RowEntries } from "./row-entries";
 import { RowFates } from "./row-fates";
+import { NO_LABEL } from "./row-labels";
 import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
 import { ofTheirYears } from "./years-of-rows";
@@ -62,14 +63,15 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
       fates.fates.set(row, "repeated");
       continue;
     }
-    const filled = cells.filled(row);
+    const look = cells.look(row);
+    const { filled } = look;
     const [first] = filled;
     if (first === undefined) {
       if (gap === "none") gap = "blank";
       continue;
     }
-    const label = labels.label(row);
-    const fate = fates.fateOf(row, filled, label, entries.all.length === 0);
+    const label = look.isLabelled ? labels.label(row) : NO_LABEL;
+    const fate = fates.fateOf(row, look, label, entries.all.length === 0);
     if (fate !== null) {
       fates.fates.set(row, fate);
       continue;

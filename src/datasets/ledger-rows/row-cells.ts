@@ -33,6 +33,18 @@ const DITTO = /^(?:同上|同前|〃|″|")$/;
 /** A term that was left as it was. */
 const UNCHANGED = /^(?:不变|未变|未?调整|无调整|同原.{0,3}|维持不变|按原.{0,4})$/;
 
+const LABELLED = 1;
+const MAY_SAY_NONE = 2;
+
+/** A row at first sight. */
+export interface RowLook {
+  /** Columns that hold something. */
+  readonly filled: readonly number[];
+  /** Some cell says what its row is, and some may say that it is no entry. */
+  readonly isLabelled: boolean;
+  readonly maySayNone: boolean;
+}
+
 export class RowCells {
   /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
   year: number | null = null;
@@ -47,7 +59,8 @@ export class RowCells {
   readonly #said: SaidCells[] = [];
   /** What is read in the cells of a column, where they alone say it. */
   readonly #byItself: ReadonlyMap<number, PlannedColumn>;
-  readonly #filled = new Map<number, readonly number[]>();
+  /** By what their cells say, then by which columns are filled. */
+  readonly #looks: Map<number, RowLook>[] = [];
 
   /** @param until the last day that counts; null: what is newest */
   constructor(
@@ -85,16 +98,35 @@ export class RowCells {
     return dayOf(of, month, day) > this.until;
   }
 
-  /** Rows that are filled alike have one and the same list. */
+  /** Columns that hold something. */
   filled(row: number): readonly number[] {
+    return this.look(row).filled;
+  }
+
+  /** Rows that look alike have one and the same look. */
+  look(row: number): RowLook {
     const { left, right } = this.claim.shape;
-    if (right - left >= MOST_BITS) return filledColumns(this.claim.shape, row);
-    let bits = 0;
-    for (let column = left; column <= right; column += 1)
-      if (!this.said(row, column).isBlank) bits |= 1 << (column - left);
-    let columns = this.#filled.get(bits);
-    if (columns === undefined) this.#filled.set(bits, (columns = filledColumns(this.claim.shape, row)));
-    return columns;
+    let [bits, marks] = [0, 0];
+    for (let column = left; column <= right; column += 1) {
+      const { isBlank, label, maySayNone } = this.said(row, column);
+      if (isBlank) continue;
+      bits |= 1 << (column - left);
+      if (label !== null) marks |= LABELLED;
+      if (maySayNone) marks |= MAY_SAY_NONE;
+    }
+    if (right - left >= MOST_BITS) return this.#lookOf(row, marks);
+    const known = (this.#looks[marks] ??= new Map<number, RowLook>());
+    let look = known.get(bits);
+    if (look === undefined) known.set(bits, (look = this.#lookOf(row, marks)));
+    return look;
+  }
+
+  #lookOf(row: number, marks: number): RowLook {
+    return {
+      filled: filledColumns(this.claim.shape, row),
+      isLabelled: (marks & LABELLED) > 0,
+      maySayNone: (marks & MAY_SAY_NONE) > 0,
+    };
   }
 
   said(row: number, column: number): Said {

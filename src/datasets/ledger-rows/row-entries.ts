@@ -20,6 +20,8 @@ export class RowEntries {
   #last: LedgerRow | null = null;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
   readonly #places: CellPlaces;
+  /** The fields of the table's columns, of which a row's values are a copy: so all rows are of one make. */
+  readonly #blank: Readonly<Record<string, LedgerValue>>;
   /** By row, the year that a heading or a column says. */
   readonly years = new Map<number, number>();
   /** Of rows whose months lie across, and bear those months' dates. */
@@ -29,6 +31,7 @@ export class RowEntries {
 
   constructor(private readonly table: TableAtHand) {
     this.#places = new CellPlaces(table.claim.shape.grid, table.plan);
+    this.#blank = Object.fromEntries(table.plan.columns.map(({ field }) => [field, null]));
   }
 
   /** In the order of the sheet, those of one entry beside each other. */
@@ -121,8 +124,8 @@ export class RowEntries {
     own: readonly OwnReading[],
   ): { readonly values: Record<string, LedgerValue>; readonly cells: LedgerRow["cells"] } {
     const { cells, held, totals } = this.table;
-    const values: Record<string, LedgerValue> = {};
-    const forBlanks: (Held | undefined)[] = [];
+    const values: Record<string, LedgerValue> = { ...this.#blank };
+    let forBlanks: (Held | undefined)[] | null = null;
     for (let index = 0; index < own.length; index += 1) {
       const { column, reading } = own[index] as OwnReading;
       if (reading.doubt !== null || reading.numberAsText === true) this.#noteReading(row, column, reading);
@@ -130,13 +133,13 @@ export class RowEntries {
       let { value } = reading;
       if (value === null && !reading.filled) {
         const blank = held.forBlank(column, row);
-        forBlanks[index] = blank;
+        (forBlanks ??= [])[index] = blank;
         ({ value } = blank);
         if (value === null && isMissed(column)) this.#blanks.push({ column, row });
       }
       values[column.field] = reading.filled ? value : cells.ofRowsYear(value);
     }
-    return { values, cells: this.#places.of(row, own, forBlanks) };
+    return { values, cells: this.#places.of(row, own, forBlanks ?? NONE_BLANK) };
   }
 
   /** null: the row has a name of its own. */
@@ -200,6 +203,7 @@ export class RowEntries {
 }
 
 const NONE_LYING: readonly LyingReading[] = [];
+const NONE_BLANK: readonly Held[] = [];
 
 const isUnread = ({ reading: { doubt } }: OwnReading): boolean => doubt?.kind === "unknownChoice";
 

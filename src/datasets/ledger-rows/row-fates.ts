@@ -5,6 +5,7 @@ import { labelKind, namesPlace, type LabelKind } from "../../tables/row-labels";
 import { instructs } from "./instruction-row";
 import type { PassedOver } from "./left-out-findings";
 import { isAtHead, noEntry, type ListedColumns } from "./no-entries";
+import type { RowLook } from "./row-cells";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import type { TableAtHand } from "./table-at-hand";
@@ -49,12 +50,13 @@ export class RowFates {
    *
    * @param isFirst no entry stands above it
    */
-  fateOf(row: number, filled: readonly number[], label: Label, isFirst: boolean): RowFate | null {
+  fateOf(row: number, { filled, maySayNone }: RowLook, label: Label, isFirst: boolean): RowFate | null {
     const { plan, claim, cells, labels, held } = this.table;
     const goesOnWith = plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
+    const mayBeNone = maySayNone || isAtHead(claim.shape, row);
     const none =
-      this.#mayBeNone(row, filled) && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1)))
+      mayBeNone && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1)))
         ? noEntry(claim.shape, row, filled, this.#listed)
         : null;
     if (none === "struckOff") this.struckOff.push(row);
@@ -77,11 +79,6 @@ export class RowFates {
     this.groups.heading(row, group.text);
     held.heading(row, group.column, group.text, true);
     return "heading";
-  }
-
-  #mayBeNone(row: number, filled: readonly number[]): boolean {
-    const { claim, cells } = this.table;
-    return isAtHead(claim.shape, row) || filled.some((column) => cells.said(row, column).maySayNone);
   }
 
   /** Averages, breakdowns of a total, notes and signatures. */

@@ -10,7 +10,7 @@ export interface Label {
   readonly text: string;
 }
 
-const NO_LABEL: Label = { kind: null, text: "" };
+export const NO_LABEL: Label = { kind: null, text: "" };
 
 export class RowLabels {
   /** @param columns those that hold no numbers, from the left */

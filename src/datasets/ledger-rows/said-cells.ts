@@ -16,11 +16,17 @@ export interface Said {
   own: OwnReading | null;
 }
 
+/** Beyond this many nothing further is kept: a column of nothing but different values must not fill the memory. */
+const MOST_KEPT = 20_000;
+
 export class SaidCells {
   /** By the year that holds for the row's dates, then by the cell's code. */
   readonly #byYear = new Map<number | null, Said[]>();
   #year: number | null = null;
   #known: Said[] = [];
+  /** What was asked for last: a row is asked for several times in turn. */
+  #code = -1;
+  #last: Said | null = null;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -33,7 +39,16 @@ export class SaidCells {
   /** @param year the one that holds for the row's dates; null: none does */
   at(row: number, year: number | null): Said {
     if (year !== this.#year) this.#turnTo(year);
-    return (this.#known[this.grid.code(row, this.column)] ??= this.#saidIn(row));
+    const code = this.grid.code(row, this.column);
+    if (code === this.#code && this.#last !== null) return this.#last;
+    let said = this.#known[code];
+    if (said === undefined) {
+      said = this.#saidIn(row);
+      if (code < MOST_KEPT) this.#known[code] = said;
+    }
+    this.#code = code;
+    this.#last = said;
+    return said;
   }
 
   #saidIn(row: number): Said {
@@ -41,7 +56,7 @@ export class SaidCells {
     return {
       isBlank: this.grid.cell(row, this.column).kind === "empty",
       words,
-      label: labelKind(words),
+      label: words === "" ? null : labelKind(words),
       maySayNone: words !== "" && maySayNone(words, this.ledger),
       own: null,
     };
@@ -52,5 +67,6 @@ export class SaidCells {
     if (known === undefined) this.#byYear.set(year, (known = []));
     this.#known = known;
     this.#year = year;
+    this.#last = null;
   }
 }

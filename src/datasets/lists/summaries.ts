@@ -86,13 +86,13 @@ const MOST_UNNAMED = 0.2;
 const MOST_EMPTY = 0.5;
 
 /** 甲镇 | 乙镇 beside the villages of both: fewer rows, each called as several of the others are. */
-function groupsMostly({ table, ledger, texts }: List, details: readonly List[]): boolean {
+function groupsMostly({ table, ledger }: List, details: readonly List[]): boolean {
   const [rows, all] = [entriesOf(table.rows), details.flatMap(({ table: { rows: own } }) => entriesOf(own))];
   if (rows.length < FEWEST_ROWS || all.length <= rows.length) return false;
-  return [...waysToName(ledger), ...texts.map(byColumn)].some((by) => {
+  return namesOfEntries(ledger).some((by) => {
     const names = rows.map(by);
     if (new Set(names).size < names.length || names.includes("")) return false;
-    const nameIn = remembered((said: string) => names.find((name) => said.startsWith(name)) ?? null);
+    const nameIn = remembered((said: string) => names.find((name) => isUnder(said, name)) ?? null);
     const columns = Math.min(...details.map((detail) => detail.texts.length));
     const ways = [
       ...waysToName(ledger).map((way) => all.map((row) => nameIn(way(row)))),
@@ -114,6 +114,17 @@ function groupsMostly({ table, ledger, texts }: List, details: readonly List[]):
     });
   });
 }
+
+/** 一号地 is not under 一号, nor 厂10 under 厂1. */
+const isUnder = (said: string, name: string): boolean =>
+  said === name || (said.startsWith(name) && /[镇乡村区县街道园]$/.test(name));
+
+/** By what a list's entries are called, and not by any other words of theirs. */
+const namesOfEntries = (ledger: LedgerDeclaration): Naming[] =>
+  namingFields(ledger).map((field) => ({ values }) => {
+    const { [field]: value } = values;
+    return typeof value === "string" ? headerKey(value) : "";
+  });
 
 /** The sheets that a list names, a row each: 甲镇 | 乙镇 beside sheets 甲镇 and 乙镇; undefined: it does not. */
 function sheetsNamed<One extends List>(one: One, others: readonly One[]): readonly One[] | undefined {
