@@ -67,7 +67,13 @@ const families: Readonly<Record<string, readonly Spelt[]>> = {
   days: [["天", [1, 1], "日", "d"]],
   // A boiler's 吨 is the steam it makes in an hour; 蒸吨 before 吨 would be mass elsewhere.
   steam: [
-    ["蒸吨", [1, 1], "蒸吨/小时", "蒸吨/h", "t/h", "吨/小时", "吨/h", "吨", "t"],
+    [
+      "蒸吨",
+      [1, 1],
+      ...["蒸吨", "吨", "t"].flatMap((mass) => ["/小时", "/时", "/h", "每小时"].map((hour) => `${mass}${hour}`)),
+      "吨",
+      "t",
+    ],
     ["MW", [10, 7], "mw", "兆瓦"],
     ["kW", [1, 700], "kw", "千瓦"],
   ],

@@ -38,6 +38,7 @@ describe("a unit over the time that its field is of", () => {
     ["小时/次", "hours", "小时"],
     ["吨/年", "mass", "吨"],
     ["万平方米/年", "area", "万平方米"],
+    ["蒸吨/时", "steam", "蒸吨"],
   ])("%s is that unit", (unit, family, name) => {
     expect(unitsInHeader(`数值（${unit}）`, family).express.map((one) => one.name)).toEqual([name]);
   });

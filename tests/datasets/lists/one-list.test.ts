@@ -184,7 +184,7 @@ describe("entries that are worded a little apart", () => {
 
   it("make one list of two offices' lists, of which nobody knows which counts: asked", () => {
     const data = read([graded("环保局", title, ...short), graded("工信局", "绩效分级企业名单", ...long)]);
-    expect(data.questions.map(({ code }) => code)).toEqual(["oneListOrTwo"]);
+    expect(data.questions?.map(({ code }) => code)).toEqual(["oneListOrTwo"]);
     expect(counted(data)).toHaveLength(1);
   });
 
