@@ -176,3 +176,22 @@ describe("a remark of a list of sites without their state", () => {
     expect(sites(remark)[1] ?? null).toBe(state);
   });
 });
+
+describe("a row of words where numbers belong", () => {
+  const towns = [
+    ["甲镇", 100, 90],
+    ["丙镇", 50, 40],
+    ["丁镇", 70, 60],
+  ];
+  const words = ["见附表", "一百二十", "另行统计", "设备故障", "未统计", "委外", "待核实", "无法统计"];
+
+  it.each(words.flatMap((word) => [0, 1, 2, 3].map((at) => [word, at] as const)))(
+    "is an entry that cannot be read, and is told: %s in row %i",
+    (word, at) => {
+      const rows = [...towns.slice(0, at), ["乙镇", word, word], ...towns.slice(at)];
+      const data = readSheet([["农村清洁取暖完成情况"], ["乡镇", "计划户数", "完成户数"], ...rows]);
+      expect(column(data, "township").flat()).toContain("乙镇");
+      expect(codes(data)).toContain("ledgerNumberUnreadable");
+    },
+  );
+});

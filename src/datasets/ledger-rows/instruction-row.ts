@@ -2,6 +2,7 @@
 import type { ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import type { TableShape } from "../../tables/table-shape";
+import { unitNamed } from "../../tables/units";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import type { RowCells } from "./row-cells";
 
@@ -10,9 +11,14 @@ const DEEPEST = 2;
 /** One cell in words may be an entry's: 待核实. */
 const FEWEST = 2;
 
+/** How to answer: 填写全称, 保留一位小数, 整数, yyyy-mm-dd, 已完成/未完成. 见附表 and 另行统计 are answers. */
+const HOW_TO =
+  /填|写|如|例|保留|格式|小数|选|或|按|应|请|文本|文字|数字|数值|整数|日期|必|下拉|全称|单位|年月|[/／:：]|^[a-z\d.-]+$/i;
+
 /**
- * Whether a row answers no column that asks for a number, a day or a choice, though words stand in all of them, while
- * the rows below answer them.
+ * Whether a row above the entries answers no column that asks for a number, a day or a choice, though words stand in all
+ * of them, and tells how to, while the rows below answer them. A row that only has words where numbers belong is an
+ * entry that cannot be read.
  */
 export function instructs({ body }: TableShape, plan: ColumnPlan, cells: RowCells, row: number): boolean {
   if (row >= body[0] + DEEPEST) return false;
@@ -20,9 +26,12 @@ export function instructs({ body }: TableShape, plan: ColumnPlan, cells: RowCell
   return (
     asking.length >= FEWEST &&
     asking.every((column) => answersNothing(cells, row, column)) &&
+    asking.some(({ column }) => tellsHow(cells.text(row, column))) &&
     asking.some((column) => column.spec.kind !== "choice" && isAnsweredBelow(cells, row, column, body[1]))
   );
 }
+
+const tellsHow = (words: string): boolean => HOW_TO.test(words) || unitNamed(words) !== null;
 
 function answersNothing(cells: RowCells, row: number, column: PlannedColumn): boolean {
   const words = cells.text(row, column.column);

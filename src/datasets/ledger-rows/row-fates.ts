@@ -63,7 +63,7 @@ export class RowFates {
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (plan.notes.takesOut(row, filled)) return "left";
     if (plan.counting.some((one) => one.takesOut(row))) return "left";
-    if (instructs(claim.shape, plan, cells, row)) return "aside";
+    if (isFirst && instructs(claim.shape, plan, cells, row)) return "aside";
     if (this.#ofWhich.has(row)) {
       this.#passOver(row);
       return "left";
