@@ -27,6 +27,8 @@ export interface AirReadingFindingFacts {
   stationsWithSign: { signs: string; stations: string };
   /** A note says that values of a colour do not count; colours are not read. */
   coloursNotRead: { text: string };
+  /** A note says that the values of some days do not count; they stand there all the same. */
+  notedDaysCounted: { text: string; days: number };
   /** A column of the sheet says that a day has fewer hours than a daily value needs. */
   valuesOfTooFewHours: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };

@@ -9,6 +9,7 @@ import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { colourFindings } from "./colour-notes";
+import { invalidDayFindings } from "./invalid-day-notes";
 import { AirRows } from "./air-rows";
 import type { AirColumn, AirTable } from "./air-table";
 import { findHead, headBelow, headOf, type HeadRows } from "./layout/head-rows";
@@ -163,7 +164,13 @@ function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
       unread: series.unread,
       unknown: series.unknown,
       namedAcross: series.series.flatMap(({ place, station }) => (place === null ? (station ?? []) : [])),
-      findings: [...read.log.findings(), ...findings, ...basisFindings(grid, plan, series), ...colourFindings(grid)],
+      findings: [
+        ...read.log.findings(),
+        ...findings,
+        ...basisFindings(grid, plan, series),
+        ...colourFindings(grid),
+        ...invalidDayFindings(grid, rows, facts.when),
+      ],
     },
   };
 }

@@ -53,7 +53,7 @@ function yearOpen({ text, at }: SandNote, days: readonly Day[], sheet: When): Fi
 }
 
 /** Of the days that the sheet has. Where neither note nor sheet names the year, its last one that has the day. */
-function daysOf({ from, to }: NamedSpell, days: readonly Day[], sheet: When): readonly Day[] {
+export function daysOf({ from, to }: NamedSpell, days: readonly Day[], sheet: When): readonly Day[] {
   const first = dayNamed(from, days, sheet);
   if (first === null) return [];
   const { year, month } = civilDate(first);

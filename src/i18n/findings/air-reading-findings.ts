@@ -97,6 +97,13 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `The sheet says "${text}", but colours and fonts are not read: the values were counted. Enter — where they ` +
       "should not be, or say so in a column.",
   },
+  notedDaysCounted: {
+    "zh-CN": ({ text, days }) =>
+      `附注写着“${text}”，但这 ${days} 天的数还在表里，照样计入。请把不计入的数改为“—”，或在备注列逐日写明“数据无效”。`,
+    en: ({ text, days }) =>
+      `A note says "${text}", but the values of these ${days} days stand in the sheet and were counted. Enter — for ` +
+      "them, or write 数据无效 in the remark of each day.",
+  },
   valuesOfTooFewHours: {
     "zh-CN": ({ field, count, words: hours }) =>
       `${field}有 ${count} 天表中写明有效小时数不足（${hours}），不足 20 小时的日均值无效（GB 3095 表 4），未计入。`,

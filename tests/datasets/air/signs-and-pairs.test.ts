@@ -55,6 +55,29 @@ describe("a value and its index in one cell", () => {
   });
 });
 
+describe("a note that the values of some days do not count", () => {
+  const [first] = days;
+  const day = String(first);
+  const named = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+  it("is told where the days have values", () => {
+    const air = read(items, (value) => value, `注：${named}因站房停电，数据无效，不参与统计。`);
+    expect(said(air)).toContain("notedDaysCounted");
+  });
+
+  it.each([
+    [
+      "the days are blank",
+      (value: number, _: number, at: number) => (at === 0 ? "—" : value),
+      `${named}停电，数据无效。`,
+    ],
+    ["it names no day", (value: number) => value, "注：停电时段数据无效。"],
+    ["it says nothing of validity", (value: number) => value, `注：${named}站房停电，已恢复。`],
+  ])("is not where %s", (_, cell, note) => {
+    expect(said(read(items, cell, note))).not.toContain("notedDaysCounted");
+  });
+});
+
 describe("a sign with a value", () => {
   it.each(["#", "*", "▲", "※", "①", "★"])("%s that nothing explains: counted, and told once with its cell", (sign) => {
     for (const air of [signed((value) => `${value}${sign}`), signed((value) => `${value} ${sign}`)]) {

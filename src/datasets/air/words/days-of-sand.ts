@@ -49,7 +49,8 @@ function clausesOf(text: string): readonly string[] {
   return clauses;
 }
 
-function spellsIn(clause: string): NamedSpell[] {
+/** The days that a clause names, whatever it says of them. */
+export function spellsIn(clause: string): NamedSpell[] {
   return [...clause.matchAll(DAYS)].flatMap(([list]) => {
     const days = [...list.matchAll(ONE_DAY)];
     // Bare numbers are no days.
