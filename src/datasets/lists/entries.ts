@@ -105,8 +105,8 @@ function unchanging({ row: one }: Entry, { row: other }: Entry, ledger: LedgerDe
 const saysTheSame = ({ row: one }: Entry, { row: other }: Entry, field: string): boolean =>
   saidText(one.values[field] ?? null) === saidText(other.values[field] ?? null);
 
-/** So many pairs are compared at most: lists by the thousand are exports, which word an entry alike. */
-const MOST_COMPARED = 250_000;
+/** So many pairs are compared at most: long lists are exports, which word an entry alike. */
+const MOST_COMPARED = 10_000;
 
 /**
  * Pairs of entries that are the same but for words that one of them leaves out (宏达水泥有限公司, 宏达水泥有限责任公司),
@@ -137,12 +137,17 @@ function isNear(one: Entry, other: Entry, ledger: LedgerDeclaration): boolean {
   );
 }
 
-/** Whether the shorter text is the longer without some of its characters, and no more than half of them. */
+const digitsOf = (text: string): string => text.replace(/[^\da-z]/g, "");
+
+/**
+ * Whether the shorter text is the longer without some of its characters, no more than half of them, and no number: 1号炉
+ * is not 11号炉.
+ */
 function leavesOut(shorter: string, longer: string): boolean {
   if (shorter.length < 2 || shorter.length >= longer.length || 2 * shorter.length < longer.length) return false;
   let at = 0;
   for (const character of longer) if (character === shorter[at]) at += 1;
-  return at === shorter.length;
+  return at === shorter.length && digitsOf(shorter) === digitsOf(longer);
 }
 
 const hasValue = (value: LedgerValue | undefined): boolean => value !== undefined && value !== null;

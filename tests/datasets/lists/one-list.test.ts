@@ -194,6 +194,12 @@ describe("entries that are worded a little apart", () => {
     expect(counted(read(sheets, dayOf(2024, 5, 31)))).toEqual(["3月"]);
   });
 
+  it("are others where their numbers are others", () => {
+    const numbered = (from: number): string[] => [1, 2, 3].map((one) => `示例砖厂${from}${one}号窑`);
+    const more = numbered(1).map((name) => name.replace("1", "11"));
+    expect(counted(read([graded("甲", title, ...numbered(1)), graded("乙", title, ...more)]))).toHaveLength(2);
+  });
+
   it("leave two lists of the same kinds of firms in two townships two", () => {
     const of = (place: string): string[] => ["卫生院", "中心小学", "敬老院"].map((one) => `${place}${one}`);
     const data = read([graded("甲", title, ...of("城东镇")), graded("乙", title, ...of("城西镇"))]);
