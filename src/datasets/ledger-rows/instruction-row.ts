@@ -16,8 +16,8 @@ const HOW_TO =
   /填|写|如|例|保留|格式|小数|选|或|按|应|请|文本|文字|数字|数值|整数|日期|必|下拉|全称|单位|年月|[/／:：]|^[a-z\d.-]+$/i;
 
 /**
- * Whether a row above the entries answers no column that asks for a number, a day or a choice, though words stand in all
- * of them, and tells how to, while the rows below answer them. A row that only has words where numbers belong is an
+ * Whether a row above all entries answers no column that asks for a number, a day or a choice, though words stand in
+ * all of them, and tells how to, while the rows below answer them. A row that only has words where numbers belong is an
  * entry that cannot be read.
  */
 export function instructs({ body }: TableShape, plan: ColumnPlan, cells: RowCells, row: number): boolean {
