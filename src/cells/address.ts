@@ -88,3 +88,6 @@ export function placesAround(places: readonly Place[]): Place[] {
   }
   return [...bySheet.values()];
 }
+
+/** Rows of a sheet as a person counts them, from 1: 5、6、9. */
+export const rowNumbers = (rows: readonly number[]): string => rows.map((row) => row + 1).join("、");

@@ -2,6 +2,7 @@
  * What is struck through was taken back: a row of a table counts no more, a single cell is told. Readers see a workbook
  * without such rows, all others in their places.
  */
+import { rowNumbers } from "../cells/address";
 import { rememberedOf } from "../collections/remembered";
 import type { RawValue, SheetSnapshot, StruckCells, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
@@ -101,8 +102,6 @@ export const struckFindings = ({ sheets }: WorkbookSnapshot, used: ReadonlySet<s
           ]),
     ];
   });
-
-const rowNumbers = (rows: readonly number[]): string => rows.map((row) => row + 1).join("、");
 
 /** Sheet rows, from 0, that are taken back. */
 export const struckRows = (sheet: SheetSnapshot): ReadonlySet<number> =>

@@ -166,9 +166,9 @@ const byEnd: Rule = (said, context) => {
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
 const THE_REST = /其余|其他|其它|另外|余下/;
-/** 河道垃圾堆放问题已…: the problem itself, whatever it is about. */
 /** 按方案完成整改: the plan is not what was made. */
 const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;
+/** 河道垃圾堆放问题已…: the problem itself, whatever it is about. */
 const SUBJECT = /^.{0,30}问题(?=已|均|全部|得到|现已)/;
 const WHEN =
   /(?:截至|截止|于|到)?(?:目前|今年|去年|上年|\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上中下]旬|[初中底末])?前?/g;

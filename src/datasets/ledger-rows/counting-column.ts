@@ -1,4 +1,5 @@
 /** A column beside the list's own that says of each row whether it counts: 是否计入年度任务, 是否重复上报. */
+import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { rowsBetween } from "../../tables/header-cells";
 import type { TableShape } from "../../tables/table-shape";
@@ -41,7 +42,7 @@ export class CountingColumn {
     const facts = (rows: readonly number[]) => ({
       header,
       count: rows.length,
-      rows: rows.map((row) => row + 1).join("、"),
+      rows: rowNumbers(rows),
     });
     return [
       ...(this.out.length > 0 ? [finding("rowsSaidNotToCount", "note", at, facts(this.out))] : []),

@@ -1,5 +1,5 @@
 /** What is told of rows that look like entries and were not counted. */
-import type { CellRef } from "../../cells/address";
+import { rowNumbers, type CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerRow } from "../ledger";
 import type { TableShape } from "../../tables/table-shape";
@@ -24,14 +24,14 @@ export function ofOtherYears({ grid, left: column }: TableShape, left: readonly 
   const rows = [...new Set(left.map(({ at }) => at.top))];
   const [first] = rows;
   if (first === undefined) return [];
-  const facts = { count: rows.length, rows: rows.map((row) => row + 1).join("、") };
+  const facts = { count: rows.length, rows: rowNumbers(rows) };
   return [finding("rowsOfOtherYears", "note", grid.at(first, column), facts)];
 }
 
 function takenBack(rows: readonly number[], at: (row: number) => CellRef): Finding[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const facts = { count: rows.length, rows: rows.map((row) => row + 1).join("、") };
+  const facts = { count: rows.length, rows: rowNumbers(rows) };
   return [finding("rowsStruckOff", "note", at(first), facts)];
 }
 

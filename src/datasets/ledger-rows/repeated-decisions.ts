@@ -1,4 +1,5 @@
 /** One decision (处罚决定书文号) on several rows, each with the same amount: perhaps the amount is counted twice. */
+import { rowNumbers } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
 import { finding, type Finding } from "../../findings/finding";
@@ -28,7 +29,7 @@ export function repeatedDecisions(claim: Claim, rows: readonly LedgerRow[]): Fin
     const facts = {
       number: first.number,
       count: same.length,
-      rows: same.map(({ row }) => row.at.top + 1).join("、"),
+      rows: rowNumbers(same.map(({ row }) => row.at.top)),
     };
     return [finding("rowsOfOneDecision", "warning", shape.grid.at(second.row.at.top, column), facts)];
   });

@@ -1,4 +1,5 @@
 /** What headings inside a table say of the rows beneath them: their year, their unit, that they are not to count. */
+import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { labelKind } from "../../tables/row-labels";
 import { unitsSaid } from "../../tables/units";
@@ -67,7 +68,7 @@ export class RowGroups {
       finding("rowsLeftOutByNote", "note", grid.at(row, left), {
         text,
         count: rows.length,
-        rows: rows.map((one) => one + 1).join("、"),
+        rows: rowNumbers(rows),
       }),
     );
   }

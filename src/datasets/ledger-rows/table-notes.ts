@@ -1,4 +1,5 @@
 /** What the notes above and below a table say of its numbers and rows: their unit, what is not to count. */
+import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { lonelyLines, type LonelyLine } from "../../tables/lonely-lines";
 import { isNoteLabel } from "../../tables/row-labels";
@@ -78,7 +79,7 @@ export class TableNotes {
           finding("rowsLeftOutByNote", "note", at, {
             text,
             count: rows.length,
-            rows: rows.map((one) => one + 1).join("、"),
+            rows: rowNumbers(rows),
           }),
         ];
       if (signs.length > 0 && rows.length === 0) return [];

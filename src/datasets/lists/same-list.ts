@@ -82,7 +82,7 @@ const isSameList = (one: Member, other: Member): boolean => {
   const same = sameEntries(one.entries, other.entries).filter(([a, b]) => agree(a, b, one.ledger));
   if (same.length >= least) return true;
   const paired = new Set(same.flat());
-  const [a, b] = [one, other].map(({ entries }) => entries.filter((entry) => !paired.has(entry)));
-  const near = nearEntries(a ?? [], b ?? [], one.ledger);
+  const unpaired = ({ entries }: Member): Entry[] => entries.filter((entry) => !paired.has(entry));
+  const near = nearEntries(unpaired(one), unpaired(other), one.ledger);
   return same.length + near.length >= Math.max(2, least);
 };
