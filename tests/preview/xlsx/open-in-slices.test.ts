@@ -6,8 +6,10 @@ import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
 import { WorkbookFileError } from "../../../src/preview/xlsx/workbook-file-error";
 import { content } from "../../browser/try-out-steps";
 import { sampleFile } from "../../excel/office-bench";
+import { slowClock } from "./slow-clock";
 
 it("a file that is opened in slices is the same workbook, and the page drew meanwhile", async () => {
+  slowClock();
   const bytes = readFileSync(sampleFile);
   let pauses = 0;
   const opened = await openWorkbookInSlices(bytes, () => Promise.resolve(void (pauses += 1)));
@@ -16,6 +18,7 @@ it("a file that is opened in slices is the same workbook, and the page drew mean
 });
 
 it("text of all tongues is whole where a large part is read in pieces", async () => {
+  slowClock();
   const workbook = newWorkbook("表");
   const text = (row: number): string => `第${row}行 €µ🏭 ${row * 7919}`;
   for (let row = 0; row < 9_000; row += 1) workbook.sheets[0]?.setCell(row, 0, content(text(row)));

@@ -5,6 +5,7 @@ import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 import { ChangedWhileSaving, saveWorkbook, saveWorkbookInSlices } from "../../../src/preview/xlsx/save-workbook";
 import { content } from "../../browser/try-out-steps";
+import { slowClock } from "./slow-clock";
 
 const ROWS = 8_000;
 
@@ -23,6 +24,7 @@ const atEachPause = (use: (done: number) => void) => (done: number) => Promise.r
 
 describe("a workbook saved in slices", () => {
   it("is the same to the byte, and the page drew meanwhile", async () => {
+    slowClock();
     const workbook = large();
     const told: number[] = [];
     const saved = await saveWorkbookInSlices(
@@ -44,12 +46,14 @@ describe("a workbook saved in slices", () => {
   });
 
   it("is never half of one state and half of another", async () => {
+    slowClock();
     const workbook = large();
     const change = atEachPause(() => workbook.sheets[0]?.setCell(0, 0, content("改了")));
     await expect(saveWorkbookInSlices(workbook, change)).rejects.toThrow(ChangedWhileSaving);
   });
 
   it("can be stopped, and is as it was", async () => {
+    slowClock();
     const workbook = large();
     const { version } = workbook;
     const stop = atEachPause(() => {
