@@ -5,15 +5,24 @@
  */
 import type { Day } from "../../calendar/day";
 import type { SheetName } from "../../cells/address";
+import { groupedBy } from "../../collections/grouped-by";
 import { once } from "../../collections/remembered";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirRow, RowName } from "./air-row";
 import { concentrationsAt, GrowingColumns, ITEMS, lineOf, type Columns } from "./row-columns";
 import { mark } from "./rows/air-line";
 
+/** Rows of one name. */
+export interface RowsOfName {
+  readonly name: RowName;
+  /** In their order. */
+  readonly indices: Int32Array;
+}
+
 export class AirRows implements Iterable<AirRow> {
   readonly length: number;
-  readonly #names = once(() => this.#namesThatOccur());
+  readonly #indices = once(() => this.#indicesByName());
+  readonly #days = once(() => this.#daysOnce());
 
   /**
    * @param known of the columns' `nameAt`
@@ -36,14 +45,18 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Whose they are, in the order in which each first occurs. */
   get names(): readonly RowName[] {
-    return this.#names();
+    return this.byName().map(({ name }) => name);
   }
 
   /** The same in the order in which each last occurs. */
   namesByLast(): readonly RowName[] {
-    const last = new Map<number, number>();
-    for (let index = 0; index < this.length; index += 1) last.set(this.#nameAt(index), index);
-    return [...last].sort(([, a], [, b]) => a - b).map(([name]) => this.known[name] as RowName);
+    const last = ({ indices }: RowsOfName): number => indices.at(-1) ?? 0;
+    return [...this.byName()].sort((a, b) => last(a) - last(b)).map(({ name }) => name);
+  }
+
+  /** The same with their rows. */
+  byName(): readonly RowsOfName[] {
+    return this.#indices();
   }
 
   get first(): AirRow | null {
@@ -105,7 +118,8 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Whether one of them is of an hour. */
   get hasHours(): boolean {
-    return this.#some((at) => !Number.isNaN(this.columns.hours[at]));
+    const { hours } = this.columns;
+    return hours.length > 0 && this.#some((at) => !Number.isNaN(hours[at]));
   }
 
   /** @param holds of a row's hour, null where it is of a whole day */
@@ -115,13 +129,7 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Each once, in the order in which it first occurs. */
   days(): ReadonlySet<Day> {
-    const days = new Set<Day>();
-    let last: Day | null = null;
-    for (let index = 0; index < this.length; index += 1) {
-      const day = this.dayOf(index);
-      if (day !== last) days.add((last = day));
-    }
-    return days;
+    return this.#days();
   }
 
   /** The first and the last row of the sheet on which they stand; null: there are none. */
@@ -168,22 +176,9 @@ export class AirRows implements Iterable<AirRow> {
 
   /** By what their names tell, each key in the order in which it first occurs. */
   groupedBy<Key>(keyOf: (name: RowName) => Key): ReadonlyMap<Key, AirRows> {
-    const groups = new Map<Key, number[]>();
-    const ofName = new Array<number[] | undefined>(this.known.length);
-    for (let index = 0; index < this.length; index += 1) {
-      const name = this.#nameAt(index);
-      let group = ofName[name];
-      if (group === undefined) {
-        const key = keyOf(this.known[name] as RowName);
-        group = groups.get(key) ?? [];
-        groups.set(key, group);
-        ofName[name] = group;
-      }
-      group.push(this.#at(index));
-    }
-    return new Map(
-      [...groups].map(([key, places]) => [key, groups.size === 1 ? this : this.#taking(Int32Array.from(places))]),
-    );
+    const groups = groupedBy(this.byName(), ({ name }) => keyOf(name));
+    if (groups.size === 1) return new Map([...groups.keys()].map((key) => [key, this]));
+    return new Map([...groups].map(([key, own]) => [key, this.#taking(this.#placesOf(own))]));
   }
 
   /** What `work` makes of the names, by row: it is asked once a name. */
@@ -232,11 +227,46 @@ export class AirRows implements Iterable<AirRow> {
     return new AirRows(this.columns, this.known, places);
   }
 
-  #namesThatOccur(): readonly RowName[] {
-    if (this.taken === null) return this.known;
-    const occurring = new Set<number>();
-    for (let index = 0; index < this.length; index += 1) occurring.add(this.#nameAt(index));
-    return [...occurring].map((name) => this.known[name] as RowName);
+  /** Of the rows of several names, in their order. */
+  #placesOf(names: readonly RowsOfName[]): Int32Array {
+    const indices = new Int32Array(names.reduce((sum, own) => sum + own.indices.length, 0));
+    let filled = 0;
+    for (const own of names) {
+      indices.set(own.indices, filled);
+      filled += own.indices.length;
+    }
+    if (names.length > 1) indices.sort();
+    return this.taken === null ? indices : indices.map((index) => this.#at(index));
+  }
+
+  #indicesByName(): readonly RowsOfName[] {
+    const counts = new Int32Array(this.known.length);
+    for (let index = 0; index < this.length; index += 1) {
+      const name = this.#nameAt(index);
+      counts[name] = (counts[name] ?? 0) + 1;
+    }
+    const all = Array.from(counts, (count) => new Int32Array(count));
+    // Each is filled from its end.
+    for (let index = this.length - 1; index >= 0; index -= 1) {
+      const name = this.#nameAt(index);
+      const left = (counts[name] ?? 0) - 1;
+      counts[name] = left;
+      (all[name] as Int32Array)[left] = index;
+    }
+    return all
+      .map((indices, name): RowsOfName => ({ name: this.known[name] as RowName, indices }))
+      .filter(({ indices }) => indices.length > 0)
+      .sort((a, b) => (a.indices[0] ?? 0) - (b.indices[0] ?? 0));
+  }
+
+  #daysOnce(): ReadonlySet<Day> {
+    const days = new Set<Day>();
+    let last: Day | null = null;
+    for (let index = 0; index < this.length; index += 1) {
+      const day = this.dayOf(index);
+      if (day !== last) days.add((last = day));
+    }
+    return days;
   }
 }
 
