@@ -27,11 +27,13 @@ export class AirRows implements Iterable<AirRow> {
   /**
    * @param known of the columns' `nameAt`
    * @param taken places in the columns; null: all of them
+   * @param only the name of all that were taken, of `known`; null: they may have several
    */
   constructor(
     private readonly columns: Columns,
     private readonly known: readonly RowName[],
     private readonly taken: Int32Array | null = null,
+    private readonly only: number | null = null,
   ) {
     this.length = (taken ?? columns.days).length;
   }
@@ -45,6 +47,7 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Whose they are, in the order in which each first occurs. */
   get names(): readonly RowName[] {
+    if (this.only !== null && this.length > 0) return [this.known[this.only] as RowName];
     return this.byName().map(({ name }) => name);
   }
 
@@ -178,7 +181,12 @@ export class AirRows implements Iterable<AirRow> {
   groupedBy<Key>(keyOf: (name: RowName) => Key): ReadonlyMap<Key, AirRows> {
     const groups = groupedBy(this.byName(), ({ name }) => keyOf(name));
     if (groups.size === 1) return new Map([...groups.keys()].map((key) => [key, this]));
-    return new Map([...groups].map(([key, own]) => [key, this.#taking(this.#placesOf(own))]));
+    const rowsOf = (own: readonly RowsOfName[]): AirRows => {
+      const [first, ...others] = own;
+      const only = first === undefined || others.length > 0 ? null : this.#nameAt(first.indices[0] ?? 0);
+      return new AirRows(this.columns, this.known, this.#placesOf(own), only);
+    };
+    return new Map([...groups].map(([key, own]) => [key, rowsOf(own)]));
   }
 
   /** What `work` makes of the names, by row: it is asked once a name. */
@@ -189,7 +197,7 @@ export class AirRows implements Iterable<AirRow> {
 
   /** The same rows under other names. */
   named(change: (name: RowName) => RowName): AirRows {
-    return new AirRows(this.columns, this.known.map(change), this.taken);
+    return new AirRows(this.columns, this.known.map(change), this.taken, this.only);
   }
 
   /** The same rows, a question about all of them, or about some, being open. */
@@ -197,7 +205,7 @@ export class AirRows implements Iterable<AirRow> {
     const marks = Uint8Array.from(this.columns.marks);
     for (let index = 0; index < this.length; index += 1)
       if (isOpen(index)) marks[this.#at(index)] = (marks[this.#at(index)] ?? 0) | mark.doubtful;
-    return new AirRows({ ...this.columns, marks }, this.known, this.taken);
+    return new AirRows({ ...this.columns, marks }, this.known, this.taken, this.only);
   }
 
   map(change: (row: AirRow) => AirRow): AirRows {
@@ -220,11 +228,8 @@ export class AirRows implements Iterable<AirRow> {
   #those(isWanted: (index: number) => boolean): AirRows {
     const places: number[] = [];
     for (let index = 0; index < this.length; index += 1) if (isWanted(index)) places.push(this.#at(index));
-    return places.length === this.length ? this : this.#taking(Int32Array.from(places));
-  }
-
-  #taking(places: Int32Array): AirRows {
-    return new AirRows(this.columns, this.known, places);
+    if (places.length === this.length) return this;
+    return new AirRows(this.columns, this.known, Int32Array.from(places), this.only);
   }
 
   /** Of the rows of several names, in their order. */
@@ -240,6 +245,13 @@ export class AirRows implements Iterable<AirRow> {
   }
 
   #indicesByName(): readonly RowsOfName[] {
+    if (this.only !== null && this.length > 0)
+      return [
+        {
+          name: this.known[this.only] as RowName,
+          indices: Int32Array.from({ length: this.length }, (_, index) => index),
+        },
+      ];
     const counts = new Int32Array(this.known.length);
     for (let index = 0; index < this.length; index += 1) {
       const name = this.#nameAt(index);

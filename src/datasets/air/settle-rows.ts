@@ -56,6 +56,7 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
   const seriesOf = seriesFinder(tables);
   for (const of of tables) {
     const { rows } = of.table;
+    if (rows.names.every((name) => seriesOf(name) === null)) continue;
     const seriesAt = rows.perName(seriesOf);
     for (let index = 0; index < rows.length; index += 1) {
       const standings = seriesAt(index);

@@ -13,9 +13,9 @@ import type { TablePlan } from "../layout/table-plan";
 import type { WrittenRole } from "../layout/written-columns";
 import type { GrowingColumns } from "../row-columns";
 import { LEAST_NINES } from "../words/concentration-cell";
-import type { When } from "../words/when-words";
 import { classNamed, primaryNamed } from "../words/written-words";
 import type { CellValues, ItemColumn } from "./cell-values";
+import type { RowTimes } from "./row-times";
 
 /** Columns that say more of every row than whose it is and of which day. */
 const FURTHER: readonly ColumnRole[] = ["hour", "state", "stationKind"];
@@ -25,13 +25,14 @@ const BLANK: readonly ColumnRole[] = ["remark", "sandDust"];
 export class PlainRows {
   /** The row that was taken last. */
   last: number | null = null;
-  /** What the cells of rows that were read in full said: of a day, of a place and its station. */
-  readonly #days = new Map<RawValue, Day>();
+  /** What cells of the date say by themselves; null: nothing, or not all. */
+  readonly #days = new Map<RawValue, Day | null>();
+  /** Whose rows that were read in full are, by their cells of the place and of the station. */
   readonly #names = new Map<RawValue, Map<RawValue, number>>();
   /** Of those rows: in others the same number may be a date. */
   #formats: readonly string[] | null = null;
   readonly #items: readonly ItemColumn[];
-  readonly #values = new Float64Array(pollutants.length);
+  readonly #values = new Float64Array(pollutants.length).fill(NaN);
   /** Columns by their place in a row of the sheet; −1: there is none. */
   readonly #date: number;
   readonly #city: number;
@@ -45,6 +46,7 @@ export class PlainRows {
     private readonly written: ReadonlyMap<WrittenRole, number>,
     items: readonly ItemColumn[],
     private readonly rows: GrowingColumns,
+    private readonly times: RowTimes,
   ) {
     const across = (column: number | undefined): number => (column === undefined ? -1 : column - grid.left);
     const acrossOf = (role: ColumnRole): number => across(keys.get(role)?.column);
@@ -61,12 +63,14 @@ export class PlainRows {
     { from, series: [series, ...others] }: SeriesPlan,
     values: CellValues,
     rows: GrowingColumns,
+    times: RowTimes,
   ): PlainRows | null {
     if (from !== "column" || series === undefined || others.length > 0 || !plan.keys.has("date")) return null;
-    const hasOwnTime = series.when !== null || series.dateColumn !== null || plan.laterHeads.length > 0;
+    const { when, dateColumn, yearsBack } = series;
+    const hasOwnTime = when !== null || dateColumn !== null || yearsBack > 0 || plan.laterHeads.length > 0;
     const hasMore = series.deducted.size > 0 || plan.sameNamed !== null || FURTHER.some((role) => plan.keys.has(role));
     if (hasOwnTime || hasMore) return null;
-    return new PlainRows(grid, plan, series.written, values.itemColumns(series), rows);
+    return new PlainRows(grid, plan, series.written, values.itemColumns(series), rows, times);
   }
 
   /** @returns false: it has to be read in full */
@@ -75,10 +79,10 @@ export class PlainRows {
     const { values, formats } = this.grid.snapshot;
     const cells = values[down];
     if (cells === undefined || formats[down] !== this.#formats) return false;
-    const day = this.#days.get(cells[this.#date] ?? "");
-    const name =
-      day === undefined ? undefined : this.#names.get(cells[this.#city] ?? "")?.get(cells[this.#station] ?? "");
-    if (day === undefined || name === undefined || !this.#readValues(cells) || !this.#isBlankAside(cells)) return false;
+    const day = this.#dayIn(cells[this.#date] ?? "", row);
+    if (day === null) return false;
+    const name = this.#names.get(cells[this.#city] ?? "")?.get(cells[this.#station] ?? "");
+    if (name === undefined || !this.#readValues(cells) || !this.#isBlankAside(cells)) return false;
     const aqi = this.#aqi < 0 ? NaN : numberIn(cells[this.#aqi]);
     if (aqi === null) return false;
     const at = this.rows.addPlain(name, day, this.#values, row, this.grid.left + this.#date);
@@ -93,15 +97,14 @@ export class PlainRows {
   }
 
   /** From a row that was read in full. @param name of the last one of `rows` */
-  learn(row: number, when: When, day: Day, name: number): void {
+  learn(row: number, name: number): void {
     const down = row - this.grid.top;
     const { values, formats } = this.grid.snapshot;
-    const [cells = [], own = null] = [values[down], formats[down]];
-    if (own !== this.#formats) this.forget();
-    this.#formats = own;
-    if (own === null || this.#hasDatesAmongValues(own)) return;
-    if (when.year !== null && when.month !== null && when.day !== null && when.hour === null)
-      this.#days.set(cells[this.#date] ?? "", day);
+    const [cells = [], own = []] = [values[down], formats[down]];
+    if (own !== this.#formats) {
+      this.forget();
+      this.#formats = this.#hasDatesAmongValues(own) ? null : own;
+    }
     // A blank cell belongs to the merged one above.
     if ([this.#city, this.#station].some((across) => across >= 0 && this.grid.isEmpty(row, this.grid.left + across)))
       return;
@@ -114,6 +117,12 @@ export class PlainRows {
   forget(): void {
     this.#days.clear();
     this.#names.clear();
+  }
+
+  #dayIn(cell: RawValue, row: number): Day | null {
+    let day = this.#days.get(cell);
+    if (day === undefined) this.#days.set(cell, (day = this.times.wholeDay(row)));
+    return day;
   }
 
   /** @returns false: something else than numbers stands there, or nothing but zeros */

@@ -105,7 +105,7 @@ export class RowReader {
     this.#lines = new ItemLines(grid, series.from, facts, this.#context, this.#values, this.#log);
     this.#valueColumns = valueColumnsOf(plan, series);
     this.#rows = new GrowingColumns(grid.snapshot.name, (plan.body[1] - plan.body[0] + 1) * series.series.length);
-    this.#plain = PlainRows.of(grid, plan, series, this.#values, this.#rows);
+    this.#plain = PlainRows.of(grid, plan, series, this.#values, this.#rows, this.#times);
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = sample.some((row) => this.#state(row) === "mean");
   }
@@ -113,7 +113,8 @@ export class RowReader {
   read(): RowsRead {
     const [first, last] = this.plan.body;
     for (let row = first; row <= last; row += 1) {
-      if (this.#plain?.take(row) === true) continue;
+      // Under 上年同期 a day is another than it says.
+      if (this.#context.yearsBack === 0 && this.#plain?.take(row) === true) continue;
       if (this.#plain?.last === row - 1) this.#carryOn(row - 1);
       const head = this.#laterHeads.get(row);
       if (head === undefined && this.#holdsNumbers(row) && !this.#isLabelled(row)) {
@@ -249,7 +250,7 @@ export class RowReader {
     const line = this.#lineOf(row, series, day, hour, whose);
     if (this.#stateColumn === undefined || !this.#lines.keepBest(line, rank)) {
       const name = this.#keep(line);
-      this.#plain?.learn(row, when, day, name);
+      this.#plain?.learn(row, name);
     }
   }
 
