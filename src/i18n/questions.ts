@@ -55,7 +55,7 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
       `本表与${isHidden ? "隐藏的" : ""}“${sheets}”都是${named(dataset, "zh-CN")}，` +
       (isSummary === true
         ? `“${sheets}”像是本表的统计，但数与本表的 ${rows} 条对不上。以哪一张为准，还是两张都算？`
-        : `${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`),
+        : `${rows} 条中有 ${same} 条相同或写法相近。是同一份清单的先后两版，还是两份清单？`),
     ({ dataset, sheets, same, rows, isHidden, isSummary }) =>
       `This sheet and ${isHidden ? "the hidden sheet " : ""}${sheets} are both ${named(dataset, "en")}` +
       (isSummary === true
