@@ -44,6 +44,9 @@ function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
 
 /** A table that is called so sums up another, if one is there. */
 const IS_SUMMARY = /统计|汇总|总表|合计/;
+const isCalledSummary = (title: string, { guess }: LedgerTable): boolean =>
+  [title, guess.sheet].some((text) => IS_SUMMARY.test(text));
+
 /** Their sums are of one size. */
 const NEAR = 0.5;
 
@@ -65,16 +68,34 @@ export function summariesThatDiffer<One extends List>(lists: readonly One[]): Re
 function isSummaryOf(one: List, details: readonly List[]): boolean {
   const detail = details.flatMap(({ table }) => table.rows);
   if (!isLikeInSize(one, detail)) return false;
-  return groupsMostly(one, details) || countsWithoutNames(one, detail);
+  return groupsMostly(one, details) || countsWithoutNames(one, detail) || sortsByTime(one, detail);
 }
 
+/**
+ * 8月 | 9月 beside rows of several roads for each of them: by its title, or because most of its rows are the sums of
+ * theirs.
+ */
+function sortsByTime({ table, title, ledger }: List, detail: readonly LedgerRow[]): boolean {
+  const rows = entriesOf(table.rows);
+  if (rows.length < FEWEST_ROWS || entriesOf(detail).length <= rows.length) return false;
+  const parts = rows.map((row): Parts => ({ row, of: detail.filter((one) => isWithin(ledger, row, one)) }));
+  const sorted = parts.flatMap(({ of }) => of);
+  const areAllSorted = sorted.length === detail.length && parts.every(({ of }) => of.length > 0);
+  if (!areAllSorted || !parts.some(({ of }) => entriesOf(of).length > 1)) return false;
+  const equal = parts.filter((part) => areSums([part], [part.row], ledger));
+  return isCalledSummary(title, table) || equal.length >= MOST_EQUAL * parts.length;
+}
+
+/** Of a summary that is nearly right so many rows are right. */
+const MOST_EQUAL = 0.5;
+
 /** 汇总: 月份 | 检查家次 beside the list of them; by its title, as nothing in it says what it counts. */
-function countsWithoutNames({ table: { rows, guess }, title, ledger }: List, detail: readonly LedgerRow[]): boolean {
-  const isCalledSo = [title, String(guess.sheet)].some((text) => IS_SUMMARY.test(text));
+function countsWithoutNames({ table, title, ledger }: List, detail: readonly LedgerRow[]): boolean {
+  const { rows } = table;
   const counts = (all: readonly LedgerRow[]): boolean => all.some(({ count }) => count !== undefined);
   const isNameless = namingFields(ledger).every((field) => !has(rows, field));
   return (
-    isCalledSo &&
+    isCalledSummary(title, table) &&
     (isNameless || (counts(rows) && !counts(detail))) &&
     namesLess(rows, detail, ledger) &&
     meetInTime(rows, detail, ledger)
@@ -214,16 +235,18 @@ const namingFields = ({ columns, identifiedBy, knownBy }: LedgerDeclaration): st
 /** Whether a row falls under a row of a summary: within its stretch of time, or of its kind. */
 type Sorting = (under: LedgerRow, row: LedgerRow) => boolean;
 
-function waysToSort({ datedBy, columns }: LedgerDeclaration): Sorting[] {
+function isWithin({ datedBy }: LedgerDeclaration, under: LedgerRow, row: LedgerRow): boolean {
+  const [stretch, day] = [under, row].map(({ values }) => asPeriod(values[datedBy ?? ""]));
+  return Boolean(stretch && day && stretch.from <= day.from && day.to <= stretch.to && stretch.to > stretch.from);
+}
+
+function waysToSort(ledger: LedgerDeclaration): Sorting[] {
+  const { datedBy, columns } = ledger;
   const kinds = Object.entries(columns).flatMap(([field, { spec }]) =>
     spec.kind === "choice" && spec.choices !== workStates ? [field] : [],
   );
-  const isWithin: Sorting = (under, row) => {
-    const [stretch, day] = [under, row].map(({ values }) => asPeriod(values[datedBy ?? ""]));
-    return Boolean(stretch && day && stretch.from <= day.from && day.to <= stretch.to && stretch.to > stretch.from);
-  };
   return [
-    ...(datedBy === null ? [] : [isWithin]),
+    ...(datedBy === null ? [] : [(under: LedgerRow, row: LedgerRow) => isWithin(ledger, under, row)]),
     ...kinds.map(
       (field): Sorting =>
         ({ values: under }, { values }) =>
