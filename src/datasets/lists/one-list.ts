@@ -19,7 +19,8 @@ import {
   type ListTable,
   type Member,
 } from "./same-list";
-import { summariesAmong, summariesThatDiffer } from "./summaries";
+import { summariesAmong } from "./summaries";
+import { summariesThatDiffer } from "./summaries-that-differ";
 import { datedVersions, isCumulative } from "./versions";
 
 export interface SettledLists {
