@@ -2,6 +2,7 @@
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
 import { rememberedOf } from "../../collections/remembered";
+import { exactSum } from "../../standards/exact-sum";
 import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
 import type { LedgerRow } from "../ledger";
 
@@ -25,6 +26,8 @@ export interface Entry {
   /** null: the row does not say what it is about. */
   readonly key: string | null;
   readonly number: string | null;
+  /** Of all its parts together: what is done of an amount is no part of the whole any more. */
+  readonly values: LedgerRow["values"];
   readonly row: LedgerRow;
 }
 
@@ -34,16 +37,31 @@ export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration,
   // A list of samples without their numbers is known by where and when they were taken.
   const isSaid = rows.some(({ values }) => known.some((field) => hasValue(values[field])));
   const fields = isSaid ? known : byWhatItNeeds(ledger);
-  return rows
-    .filter(({ part }) => part === 0)
-    .map((row) => {
-      const said = fields.map((field) => saidText(row.values[field] ?? null));
-      return {
-        key: said.every((text) => text === "") ? null : said.join("\u0001"),
-        number: saidText(row.values["number"] ?? null) || null,
-        row,
-      };
-    });
+  return wholeRows(rows, ledger).map(({ row, values }) => {
+    const said = fields.map((field) => saidText(values[field] ?? null));
+    return {
+      key: said.every((text) => text === "") ? null : said.join("\u0001"),
+      number: saidText(values["number"] ?? null) || null,
+      values,
+      row,
+    };
+  });
+}
+
+/** The rows as the sheet has them: an amount of which a part is done with its rest. */
+function wholeRows(
+  rows: readonly LedgerRow[],
+  { columns }: LedgerDeclaration,
+): readonly Pick<Entry, "row" | "values">[] {
+  const parted = Object.values(columns).find(({ spec }) => spec.doneOf !== null)?.spec.doneOf ?? null;
+  return rows.flatMap((row, at) => {
+    if (row.part !== 0) return [];
+    const rest = rows[at + 1];
+    const [amount, left] = [row, rest].map((one) => one?.values[parted ?? ""]);
+    const isParted = rest?.ownAmount === true && typeof amount === "number" && typeof left === "number";
+    const values = isParted && parted !== null ? { ...row.values, [parted]: exactSum([amount, left]) } : row.values;
+    return [{ row, values }];
+  });
 }
 
 export const saidText = (value: LedgerValue): string =>
@@ -90,16 +108,17 @@ export function entriesGone(earlier: readonly Entry[], later: readonly Entry[]):
  */
 export function agree(one: Entry, other: Entry, ledger: LedgerDeclaration): boolean {
   const shared = unchangingFields(ledger).filter((field) =>
-    [one, other].every(({ row }) => hasValue(row.values[field])),
+    [one, other].every(({ values }) => hasValue(values[field])),
   );
-  const said = ({ row }: Entry, field: string): string => saidText(row.values[field] ?? null);
+  const said = ({ values }: Entry, field: string): string => saidText(values[field] ?? null);
   return shared.length === 0 || shared.some((field) => said(one, field) === said(other, field));
 }
 
-/** Whether a field holds what does not change with time: not how far a work is, nor when it was done. */
+/** Whether a field holds what does not change with time: not how far a work is, nor how much or when it was done. */
 export function isSettled({ columns }: LedgerDeclaration, field: string): boolean {
   const spec = columns[field]?.spec;
-  return spec !== undefined && spec.choices !== workStates && (spec.kind !== "date" || spec.required);
+  if (spec === undefined || spec.choices === workStates) return false;
+  return spec.kind === "date" ? spec.required : spec.aspect !== "done" && spec.doneOf === null;
 }
 
 /** What says of an entry, beside what it is known by, what does not change with time. */
@@ -111,7 +130,7 @@ export const unchangingFields = rememberedOf((ledger: LedgerDeclaration): readon
 export const hasValue = (value: LedgerValue | undefined): boolean => value !== undefined && value !== null;
 
 /** Two rounds of inspection may set the same task twice. */
-export function isOfOneRound({ row: one }: Entry, { row: other }: Entry): boolean {
+export function isOfOneRound(one: Entry, other: Entry): boolean {
   const [a, b] = [saidText(one.values["round"] ?? null), saidText(other.values["round"] ?? null)];
   return a === "" || b === "" || a === b;
 }

@@ -82,8 +82,8 @@ export function entriesNamedAnew(one: readonly Entry[], other: readonly Entry[],
   return pairs.length === Math.min(one.length, other.length) ? pairs : [];
 }
 
-function isOfOneDay({ row }: Entry, datedBy: string | null): boolean {
-  const period = asPeriod(row.values[datedBy ?? ""]);
+function isOfOneDay({ values }: Entry, datedBy: string | null): boolean {
+  const period = asPeriod(values[datedBy ?? ""]);
   return period !== null && period.from === period.to;
 }
 
@@ -98,7 +98,7 @@ function haveWordsInCommon({ key: one }: Entry, { key: other }: Entry): boolean 
 
 /** Of some fields those that every entry of two lists has. */
 const fieldsOfAll = (one: readonly Entry[], other: readonly Entry[], fields: readonly string[]): string[] =>
-  fields.filter((field) => [one, other].every((entries) => entries.every(({ row }) => hasValue(row.values[field]))));
+  fields.filter((field) => [one, other].every((entries) => entries.every(({ values }) => hasValue(values[field]))));
 
-const sayings = ({ row }: Entry, fields: readonly string[]): string[] =>
-  fields.map((field) => saidText(row.values[field] ?? null));
+const sayings = ({ values }: Entry, fields: readonly string[]): string[] =>
+  fields.map((field) => saidText(values[field] ?? null));
