@@ -1,4 +1,4 @@
-/** One amount that two lists divide: the buses by line and by company, the streets by stretch and by who sweeps them. */
+/** One amount that two lists divide: the buses by line and by company, the streets by stretch and by their sweepers. */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
