@@ -46,7 +46,7 @@ function dated(list: TitledList): Dated | null {
 const endOf = (said: Dated): number => stretchOf(said, LEAP_YEAR).to;
 const LEAP_YEAR = 2020;
 
-/** The sheets are called alike but for the date, or as nobody called them; places and offices have lists of their own. */
+/** The sheets are called alike but for the date, or by nobody; places and offices have lists of their own. */
 function areOfOneOffice(one: TitledList, other: TitledList): boolean {
   const [a, b] = [one, other].map(({ table }) => headerKey(withoutTime(table.guess.sheet)).replace(NUMBERED, ""));
   return a === b && !namesPlace(a ?? "");
