@@ -33,7 +33,9 @@ const eachForItself = (sheet: SheetSnapshot): SheetSnapshot => ({
 
 const withRow = (row: readonly RawValue[], ...rows: Rows): Rows => [head, ...days(), row, ...rows];
 
-const cases: readonly (readonly [what: string, rows: Rows, formats?: Readonly<Record<number, string>>])[] = [
+type Formats = Readonly<Record<number, string>>;
+
+const cases: readonly (readonly [what: string, rows: Rows, formats?: Formats])[] = [
   ["nothing but plain rows", [head, ...days()]],
   [
     "a blank value, and a row of nothing but blanks",
@@ -63,7 +65,7 @@ const cases: readonly (readonly [what: string, rows: Rows, formats?: Readonly<Re
 ];
 
 describe("rows that say nothing new", () => {
-  it.each(cases)("%s", (_, rows, formats = {}) => {
+  it.each(cases.map(([what, rows, formats = {}]) => ({ what, rows, formats })))("$what", ({ rows, formats }) => {
     const sheet = snapshot(rows, { name: "日报", formats });
     expect(read(sheet)).toEqual(read(eachForItself(sheet)));
   });
