@@ -56,7 +56,8 @@ export const saysWhere = (header: string): boolean => WHERE.test(header);
 const BELOW = "(?:镇|乡|苏木|街道|社区|村|园区|开发区|办事处|农场|林场|城区|新区)";
 const BEFORE_TOWNSHIP = new RegExp(
   `^(?:${PREFECTURE}(?=${COUNTY_STEM}[县旗区]))?` +
-    `(\\p{Script=Han}{1,12}?自治[县旗]|\\p{Script=Han}{1,12}?(?:县|旗|市|区))(?:\\s*[-—－–·/、,，]\\s*(?=\\p{Script=Han})|(?=\\p{Script=Han}{1,8}${BELOW}))`,
+    "(\\p{Script=Han}{1,12}?自治[县旗]|\\p{Script=Han}{1,12}?(?:县|旗|市|区))" +
+    `(?:\\s*[-—－–·/、,，]\\s*(?=\\p{Script=Han})|(?=\\p{Script=Han}{1,8}${BELOW}))`,
   "u",
 );
 

@@ -140,7 +140,8 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${written < computed ? "少写" : "多写"} ${shown(Math.abs(written - computed))}）。报告采用明细，请核对。`,
     en: ({ label, field, written, computed }) =>
       `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up ` +
-      `to ${shown(computed)} (${shown(Math.abs(written - computed))} ${written < computed ? "more" : "less"}). The report uses the rows. Please check.`,
+      `to ${shown(computed)} (${shown(Math.abs(written - computed))} ${written < computed ? "more" : "less"}). ` +
+      "The report uses the rows. Please check.",
   },
   summaryLeftOut: {
     "zh-CN": ({ ledger, used, left }) =>

@@ -1,6 +1,6 @@
 /**
- * Rates whose whole follows from what stands around them: shares with their counts in brackets, what is done and what is
- * left, and what the trade's own rates are of (综合利用率).
+ * Rates whose whole follows from what stands around them: shares with their counts in brackets, what is done and what
+ * is left, and what the trade's own rates are of (综合利用率).
  */
 import type { TextFigure } from "../reading/notice-text";
 import { gives, type Triple } from "./rate-words";
