@@ -1,7 +1,7 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { groupedOnce } from "../../collections/grouped-once";
 import { civilDate } from "../../calendar/day";
-import { baseBehind, bothBehind } from "./base-behind";
+import { baseBehind, baseListedBehind, bothBehind } from "./base-behind";
 import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
@@ -239,6 +239,7 @@ export function readChanges(
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =
       bothBehind(stretches, change) ??
+      baseListedBehind(stretches, change) ??
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??
