@@ -108,6 +108,13 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
     : null;
 }
 
+/** "环比减少21件（10月118件）；同比增加7件": in a bracket behind a change stands what was before, and no value of now. */
+const asides = (stretches: readonly Stretch[]): readonly TextFigure[] =>
+  stretches.flatMap(({ figure, bracket }, index) => {
+    const change = stretches[index - 1]?.figure;
+    return change?.role === "change" && bracket === change.to ? [figure] : [];
+  });
+
 const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
 
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
@@ -224,8 +231,9 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
 export function readChanges(
   reading: NoticeReading,
   stretches: readonly Stretch[],
-  parts: ReadonlySet<TextFigure>,
+  listed: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
+  const parts = new Set([...listed, ...asides(stretches)]);
   const pairs = [
     ...outrightPairs(reading),
     ...datedPairs(reading),

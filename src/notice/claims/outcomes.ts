@@ -170,7 +170,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     loose.clear();
   };
-  let within = false;
+  let within: "list" | "clauses" | null = null;
   for (const [index, stretch] of stretches.entries()) {
     const { unit, sentence } = stretch.figure;
     if (sentence !== stretches[index - 1]?.figure.sentence) {
@@ -195,8 +195,8 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
       heads.push(stretch);
       continue;
     }
-    within = isWithin(stretch, current) || (within && stretch.mark === "、");
-    if (stretch.bracket === null && !within && !isToldAgain(stretch, state, current)) {
+    within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);
+    if (stretch.bracket === null && within === null && !isToldAgain(stretch, state, current)) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
@@ -218,9 +218,19 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
     (told) => told.state.side === state.side && told.stretch.figure.value === stretch.figure.value,
   ) === true;
 
-/** "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one. */
-const isWithin = ({ before }: Stretch, current: Open | undefined): boolean =>
-  /^(?:其中|(?:上述|以上)[^，。；]{0,8}中)/.test(before) && current !== undefined && current.outcomes.length > 0;
+/**
+ * "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one; "；其中工业排口已完成56个，正在整治4个":
+ * to the end of its clauses.
+ */
+function nextWithin(
+  { before, mark }: Stretch,
+  told: Open["outcomes"] | undefined,
+  within: "list" | "clauses" | null,
+): "list" | "clauses" | null {
+  if (/^(?:其中|(?:上述|以上)[^，。；]{0,8}中)/.test(before) && told !== undefined && told.length > 0)
+    return mark === "；" ? "clauses" : "list";
+  return mark === "、" || (within === "clauses" && mark === "，") ? within : null;
+}
 
 /** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
 function followedUp(stretches: readonly Stretch[], index: number): boolean {
