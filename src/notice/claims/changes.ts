@@ -7,7 +7,7 @@ import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import { respectiveChanges } from "./respective-changes";
-import { placeOfFigure, type Stretch } from "./stretch";
+import { isAside, placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
   readonly change: TextFigure;
@@ -107,13 +107,6 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
     ? { from: base.figure, to: value.figure, kind: "compared" }
     : null;
 }
-
-/** "环比减少21件（10月118件）；同比增加7件": in a bracket behind a change stands what was before, and no value of now. */
-const asides = (stretches: readonly Stretch[]): readonly TextFigure[] =>
-  stretches.flatMap(({ figure, bracket }, index) => {
-    const change = stretches[index - 1]?.figure;
-    return change?.role === "change" && bracket === change.to ? [figure] : [];
-  });
 
 const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
 
@@ -233,7 +226,7 @@ export function readChanges(
   stretches: readonly Stretch[],
   listed: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
-  const parts = new Set([...listed, ...asides(stretches)]);
+  const parts = new Set([...listed, ...stretches.filter((own) => isAside(stretches, own)).map(({ figure }) => figure)]);
   const pairs = [
     ...outrightPairs(reading),
     ...datedPairs(reading),

@@ -266,6 +266,23 @@ function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, u
   };
 }
 
+/** The total that a run of figures belongs to; null: to none. */
+function leadTo(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  start: number,
+  run: Run,
+  taken: ReadonlyMap<TextFigure, Stretch>,
+): ReturnType<typeof bestLead> {
+  const isNewWay = opensNewWay(reading, stretches, start);
+  // "其他占10%；从区域看，城区占55%、乡镇占45%": the last share of one way is no whole of the next.
+  if (isNewWay && stretches[start]?.figure.unit === "%") return null;
+  const standing = isNewWay ? standingWhole(stretches, start, taken) : null;
+  return standing
+    ? { lead: { relation: "split", head: standing, mayOverlap: false }, unsure: false }
+    : bestLead(reading, headsOf(reading, stretches, start), run, taken);
+}
+
 /** Every total that the text itself parts, in its order. */
 export function readTotals(
   reading: NoticeReading,
@@ -294,13 +311,7 @@ export function readTotals(
     )
       return [];
     const run = runFrom(reading, stretches, start);
-    const isNewWay = opensNewWay(reading, stretches, start);
-    // "其他占10%；从区域看，城区占55%、乡镇占45%": the last share of one way is no whole of the next.
-    if (isNewWay && unit === "%") return [];
-    const standing = isNewWay ? standingWhole(stretches, start, taken) : null;
-    const found = standing
-      ? { lead: { relation: "split", head: standing, mayOverlap: false } as const, unsure: false }
-      : bestLead(reading, headsOf(reading, stretches, start), run, taken);
+    const found = leadTo(reading, stretches, start, run, taken);
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];
