@@ -100,13 +100,13 @@ function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
   if (typeof done !== "number") return null;
   const field = state?.field ?? "state";
   const at = whole.cells[part.field];
-  const made = (amount: number, word: string, index: number): LedgerRow => ({
-    ...whole,
-    values: { ...whole.values, [of]: amount, [field]: word },
-    cells: index === 0 && at !== undefined ? { ...whole.cells, [of]: at } : whole.cells,
-    part: index,
-    ...(index === 0 ? {} : { ownAmount: true }),
-  });
+  const made = (amount: number, word: string, index: number): LedgerRow =>
+    whole.with({
+      values: { ...whole.values, [of]: amount, [field]: word },
+      cells: index === 0 && at !== undefined ? { ...whole.cells, [of]: at } : whole.cells,
+      part: index,
+      ...(index === 0 ? {} : { ownAmount: true }),
+    });
   const rest = typeof all === "number" ? exactSum([all, -done]) : 0;
   if (rest > 0 && done === 0) return [made(rest, "notStarted", 0)];
   return rest > 0 ? [made(done, "done", 0), made(rest, "underway", 1)] : [made(done, "done", 0)];
@@ -133,7 +133,7 @@ export function monthsBefore(
     if (value === null || value < own) return [];
     const values = { ...whole.values, [datedBy]: before, [column.field]: exactSum([value, -own]) };
     const at = shape.grid.at(inRow ?? row, toDate.column);
-    return [{ ...whole, values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true }];
+    return [whole.with({ values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true })];
   });
 }
 

@@ -1,6 +1,6 @@
 /** The entries of a table: what the cells of a row say, with what it takes over from others, as rows of the ledger. */
 import type { LedgerValue } from "../../recognition/declare-ledger";
-import type { LedgerRow } from "../ledger";
+import { LedgerRow, type RowContent } from "../ledger";
 import { CellPlaces } from "./cell-places";
 import type { PlannedColumn } from "./column-plan";
 import { DoubtLog } from "./doubt-log";
@@ -106,7 +106,7 @@ export class RowEntries {
     const period = when === null ? undefined : values[when];
     if (when !== null && period !== undefined) values[when] = cells.untilRowsMonth(row, period);
     const shared = claim.shares.length === 0 ? null : addShares(claim, values, row);
-    const whole: { -readonly [Key in keyof LedgerRow]: LedgerRow[Key] } = {
+    const whole: { -readonly [Key in keyof RowContent]: RowContent[Key] } = {
       values,
       cells: told === null && shared === null ? ownCells : { ...ownCells, ...told, ...shared },
       at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
@@ -115,7 +115,7 @@ export class RowEntries {
     const count = countInName(claim, values) ?? countOfSerials(claim, values) ?? counted;
     if (count !== null) whole.count = count;
     if (own.some(isUnread)) whole.unread = own.filter(isUnread).map(({ column }) => column.field);
-    return whole;
+    return LedgerRow.of(whole);
   }
 
   /** What the entry's own cells say, with what it takes over from others; what is blank is noted. */

@@ -64,7 +64,7 @@ const sinceTheOneBefore = (
       const [now, then] = [row.values[field], before.row.values[field]];
       if (typeof now === "number" && typeof then === "number") values[field] = exactSum([now, -then]);
     }
-    return [[row, { ...row, values }] as const];
+    return [[row, row.with({ values })] as const];
   });
 
 /** Rows whose period is made up of the others' without a gap. */

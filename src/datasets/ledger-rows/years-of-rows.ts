@@ -72,7 +72,7 @@ export function ofTheirYears(
       if (year === undefined || (row.values[datedBy] ?? null) !== null || (year === now && !isOfDays)) return row;
       const whole = wholeYear(year);
       const period = until !== null && year === now ? { from: whole.from, to: until } : whole;
-      return { ...row, values: { ...row.values, [datedBy]: period } };
+      return row.with({ values: { ...row.values, [datedBy]: period } });
     }),
   };
 }
