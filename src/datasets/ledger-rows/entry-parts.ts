@@ -91,6 +91,9 @@ const partingColumns = rememberedOf(({ columns }: ColumnPlan) => ({
   state: columns.find(({ spec }) => spec.choices === workStates),
 }));
 
+/** Whether a column says which part of an entry is done. */
+export const isPartedByColumns = (plan: ColumnPlan): boolean => partingColumns(plan).part !== undefined;
+
 /** 裸露面积 80 | 已治理面积 30: what is done of the amount, and the rest; null: no column tells the part that is done. */
 function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
   const { part, state } = partingColumns(plan);

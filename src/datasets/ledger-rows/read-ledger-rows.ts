@@ -15,6 +15,7 @@ import type { UnknownWord } from "./doubt-log";
 import { goesOn, isForeign } from "./foreign-rows";
 import { leftOutFindings, ofOtherYears } from "./left-out-findings";
 import { repeatedDecisions } from "./repeated-decisions";
+import { PlainRows } from "./plain-rows";
 import { RowEntries } from "./row-entries";
 import { RowFates } from "./row-fates";
 import { NO_LABEL } from "./row-labels";
@@ -50,12 +51,17 @@ export function readLedgerRows(
 ): ReadRows {
   const table = tableAtHand(claim, words, planColumns(claim, words, correction), answered, until);
   const [fates, entries] = [new RowFates(table), new RowEntries(table)];
-  goThrough(table, fates, entries);
+  goThrough(table, fates, entries, PlainRows.of(table, fates, entries));
   return result(table, fates, entries, until);
 }
 
 /** Each row of the body, from the first to the last, or to where another table begins. */
-function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates: RowFates, entries: RowEntries): void {
+function goThrough(
+  { claim: { shape }, plan, cells, labels }: TableAtHand,
+  fates: RowFates,
+  entries: RowEntries,
+  plain: PlainRows | null,
+): void {
   // After a blank or lonely line, another table of which no column is known may begin.
   let gap: "none" | "blank" | "lonelyLine" = "none";
   for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
@@ -63,6 +69,7 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
       fates.fates.set(row, "repeated");
       continue;
     }
+    if (gap === "none" && plain?.take(row) === true) continue;
     const look = cells.look(row);
     const { filled } = look;
     const [first] = filled;

@@ -51,6 +51,12 @@ export class RowEntries {
     return (row) => dates.get(row) ?? "";
   }
 
+  /** An entry of which nothing further is to be found out. */
+  add(row: LedgerRow): void {
+    this.#rows.push(row);
+    this.#last = row;
+  }
+
   /** @returns false where the row's cells say nothing: it is no entry */
   read(row: number, filled: readonly number[], label: Label): boolean {
     const { claim, plan, cells, held, totals } = this.table;
@@ -64,7 +70,7 @@ export class RowEntries {
     const may = this.#maybeTotal(row, filled, own, label);
     if (may !== null) totals.maybe(may);
     if (cells.year !== null) this.years.set(row, cells.year);
-    this.#add(row, lying, whole);
+    this.#make(row, lying, whole);
     totals.acrossRow(row, lying, plan.acrossTotals, (column) => cells.number(row, column).value);
     return true;
   }
@@ -92,7 +98,7 @@ export class RowEntries {
 
   /** What stands in the row above, be it filled down or not; null: there is none. */
   #above({ field }: PlannedColumn): Reading<LedgerValue> | null {
-    const value = this.#last?.values[field];
+    const value = this.#last?.value(field);
     return value === undefined ? null : { value, doubt: null, filled: true };
   }
 
@@ -150,6 +156,11 @@ export class RowEntries {
     return isNameless(own) ? { row, label: "", of: "nameless" } : null;
   }
 
+  /** Whether rows in which these columns are filled have words in one of them alone, and no name of their own. */
+  haveOneWord(filled: readonly number[]): boolean {
+    return this.#onlyWordsOf(filled).column !== null;
+  }
+
   #onlyWordsOf(filled: readonly number[]): { readonly column: number | null } {
     const known = this.#onlyWords.get(filled);
     if (known !== undefined) return known;
@@ -165,7 +176,7 @@ export class RowEntries {
   }
 
   /** What the entry is made into: itself, or its parts and months. */
-  #add(row: number, lying: readonly LyingReading[], whole: LedgerRow): void {
+  #make(row: number, lying: readonly LyingReading[], whole: LedgerRow): void {
     const { claim, plan, cells } = this.table;
     const first = this.#rows.length;
     if (lying.length > 0) {
@@ -211,7 +222,7 @@ const saysSomething = ({ column, reading }: OwnReading): boolean =>
   reading.filled && !column.spec.filledDown && !column.isSerial;
 
 /** Whether a blank in a column is an omission. */
-const isMissed = ({ spec, unfit, unlikely }: PlannedColumn): boolean =>
+export const isMissed = ({ spec, unfit, unlikely }: PlannedColumn): boolean =>
   spec.required && unfit === null && unlikely === null;
 
 /** Numbers and nothing that would tell what they are of: perhaps a total whose label was forgotten. */

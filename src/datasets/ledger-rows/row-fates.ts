@@ -81,6 +81,11 @@ export class RowFates {
     return "heading";
   }
 
+  /** Whether what stands above says what rows to come are. */
+  get areForetold(): boolean {
+    return this.#ofWhich.size > 0 || this.groups.takeOut;
+  }
+
   /** Averages, breakdowns of a total, notes and signatures. */
   #isAside(row: number, filled: readonly number[], kind: LabelKind, isFirst: boolean): boolean {
     const { numberColumns, cells } = this.table;
