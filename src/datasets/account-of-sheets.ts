@@ -112,6 +112,6 @@ function fatesOf(tables: readonly LedgerTable[]): readonly (RowFate | undefined)
     for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates[row] = "heading";
     for (const [row, fate] of otherRows) fates[row] = fate;
   }
-  for (const { rows } of tables) for (const { at } of rows) fates[at.top] = "entry";
+  for (const { rows } of tables) for (const { line } of rows) fates[line] = "entry";
   return fates;
 }

@@ -55,6 +55,12 @@ export const traitsOf = rememberedOf((rows: readonly LedgerRow[]): RowTraits => 
   let before: LedgerRow | undefined;
   for (let place = 0; place < rows.length; place += 1) {
     const row = rows[place] as LedgerRow;
+    // Plain rows of one table have nothing beside their values.
+    if (before !== undefined && row.kept !== null && row.kept === before.kept) {
+      areEntries &&= row.line > before.line;
+      before = row;
+      continue;
+    }
     if (row.rest === true) haveRests = true;
     if (row.count !== undefined) haveCounts = true;
     if (row.done !== undefined) haveDone = true;

@@ -1,6 +1,6 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
 import type { Cell } from "../cells/cell";
-import { headerText, isPeriodText, isRelativeTime, mayBeMonth } from "./header-text";
+import { headerText, isPeriodText, isRelativeTime, mayBeMonth, mayBePeriod } from "./header-text";
 import { columnNumbersAt } from "./column-numbers";
 import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
@@ -39,6 +39,8 @@ export class HeaderRoles {
   ) {}
 
   at(row: number, column: number): Role {
+    const number = this.grid.plainNumber(row, column);
+    if (number !== null && !mayBePeriod(number)) return "data";
     const known = (this.#known[column] ??= []);
     const code = this.grid.code(row, column);
     let role = known[code];

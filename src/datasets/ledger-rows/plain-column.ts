@@ -1,6 +1,7 @@
 /** What the cells of a column are to plain rows: found out once of each different one. */
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { ColumnCells } from "../../tables/column-cells";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { ValueCodes } from "../value-codes";
 import type { KeptColumn } from "../ledger-row";
 import type { PlannedColumn } from "./column-plan";
@@ -31,32 +32,35 @@ export class PlainColumn implements KeptColumn {
   #signs = new Uint8Array(64);
   /** By the code of a cell: which of the values it has. */
   #codes = new Uint32Array(64);
+  readonly #cells: ColumnCells;
   readonly #values = new ValueCodes<LedgerValue>();
 
   /**
    * @param planned null: the ledger has no such column
-   * @param top the row of the sheet on which the cells begin
    */
   constructor(
     readonly column: number,
     readonly planned: PlannedColumn | null,
-    private readonly cells: ColumnCells,
-    private readonly top: number,
+    private readonly grid: SheetGrid,
     private readonly judge: (line: number, column: PlainColumn) => CellJudged,
-  ) {}
+  ) {
+    this.#cells = grid.cellsOf(column);
+  }
 
   get values(): readonly LedgerValue[] {
     return this.#values.all;
   }
 
   signsAt(line: number): number {
-    const code = this.cells.code(line - this.top);
+    // A number says nothing to which no column asks; the numbers of rows are all different.
+    if (this.planned === null && this.grid.plainNumber(line, this.column) !== null) return sign.filled;
+    const code = this.#cells.code(line - this.grid.top);
     const known = code < this.#signs.length ? (this.#signs[code] as number) : 0;
     return known === 0 ? this.#judged(line, code) : known;
   }
 
   codeAt(line: number): number {
-    return this.#codes[this.cells.code(line - this.top)] as number;
+    return this.#codes[this.#cells.code(line - this.grid.top)] as number;
   }
 
   valueAt(line: number): LedgerValue {

@@ -50,10 +50,7 @@ export class PlainRows implements KeptRows {
     const { columns } = table.plan;
     const planned = new Map(columns.map((one) => [one.column, one]));
     this.#columns = rowsBetween(shape.left, shape.right).map(
-      (column) =>
-        new PlainColumn(column, planned.get(column) ?? null, shape.grid.cellsOf(column), shape.grid.top, (line, of) =>
-          this.#judge(line, of),
-        ),
+      (column) => new PlainColumn(column, planned.get(column) ?? null, shape.grid, (line, of) => this.#judge(line, of)),
     );
     const byColumn = new Map(this.#columns.map((one) => [one.column, one]));
     this.#byField = new Map(
@@ -87,7 +84,7 @@ export class PlainRows implements KeptRows {
       this.#end();
       return false;
     }
-    for (const { planned, value } of this.#numbersAt(line)) this.table.totals.number(line, planned, value, false);
+    this.#noteNumbers(line);
     this.entries.add(LedgerRow.keptIn(this, line));
     this.table.cells.noteEntry();
     this.#last = line;
@@ -173,10 +170,11 @@ export class PlainRows implements KeptRows {
     return isPlain;
   }
 
-  *#numbersAt(line: number): Generator<{ readonly planned: PlannedColumn; readonly value: number }> {
-    for (const column of this.#numbers) {
+  #noteNumbers(line: number): void {
+    for (let index = 0; index < this.#numbers.length; index += 1) {
+      const column = this.#numbers[index] as PlainColumn;
       const value = (column.signsAt(line) & sign.inRow) === 0 ? null : column.valueAt(line);
-      if (typeof value === "number") yield { planned: column.planned as PlannedColumn, value };
+      if (typeof value === "number") this.table.totals.number(line, column.planned as PlannedColumn, value, false);
     }
   }
 

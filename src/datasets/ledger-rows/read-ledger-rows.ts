@@ -112,16 +112,16 @@ function result(
   const plan = cells.withUnitsOfGroups(table.plan);
   const totalRows = table.totals.settle(() => all.dates());
   for (const row of totalRows) fates.set(row, "total");
-  const entries = totalRows.size === 0 ? all.all : all.all.filter(({ at }) => !totalRows.has(at.top));
+  const entries = totalRows.size === 0 ? all.all : all.all.filter(({ line }) => !totalRows.has(line));
   all.noteBlanks(totalRows);
   const { totals, findings } = table.totals.result();
   const settled = settleDates(claim.ledger, plan.columns, entries);
   const { rows: dated, left } = ofTheirYears(settled, all.years, claim.ledger, until);
-  for (const { at } of left) fates.set(at.top, "left");
+  for (const { line } of left) fates.set(line, "left");
   const { rows, sums } = runningRows(dated, claim.ledger);
   if (sums.length > 0) {
-    const counted = new Set(rows.map(({ at }) => at.top));
-    for (const { at } of sums) if (!counted.has(at.top)) fates.set(at.top, "total");
+    const counted = new Set(rows.map(({ line }) => line));
+    for (const { line } of sums) if (!counted.has(line)) fates.set(line, "total");
   }
   const [first, last] = [entries[0], entries.at(-1)];
   return {
@@ -130,7 +130,7 @@ function result(
     totals,
     otherRows: fates,
     unknownWords: all.log.unknownWords(),
-    extent: first && last ? [first.at.top, last.at.top] : null,
+    extent: first && last ? [first.line, last.line] : null,
     findings: [
       ...columnFindings(claim, plan, numberColumns),
       ...all.log.findings(),

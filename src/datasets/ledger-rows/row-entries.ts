@@ -43,10 +43,10 @@ export class RowEntries {
   dates(): DateOfRow {
     const { datedBy } = this.table.claim.ledger;
     const dates = new Map<number, string>();
-    for (const { at, values } of this.#rows) {
-      const inRow = datedBy === null ? null : (values[datedBy] ?? null);
-      const own = this.#ownDates.get(at.top);
-      if (!dates.has(at.top)) dates.set(at.top, JSON.stringify(own === undefined ? inRow : own));
+    for (const row of this.#rows) {
+      const inRow = datedBy === null ? null : (row.value(datedBy) ?? null);
+      const own = this.#ownDates.get(row.line);
+      if (!dates.has(row.line)) dates.set(row.line, JSON.stringify(own === undefined ? inRow : own));
     }
     return (row) => dates.get(row) ?? "";
   }

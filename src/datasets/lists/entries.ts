@@ -31,15 +31,15 @@ export interface Entry {
 export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration, serial: string | null): Entry[] {
   const known = knownBy(ledger).filter((field) => field !== serial);
   // A list of samples without their numbers is known by where and when they were taken.
-  const isSaid = rows.some(({ values }) => known.some((field) => hasValue(values[field])));
+  const isSaid = rows.some((row) => known.some((field) => hasValue(row.value(field))));
   const fields = isSaid ? known : byWhatItNeeds(ledger);
   return rows
     .filter(({ part }) => part === 0)
     .map((row) => {
-      const said = fields.map((field) => saidText(row.values[field] ?? null));
+      const said = fields.map((field) => saidText(row.value(field) ?? null));
       return {
         key: said.every((text) => text === "") ? null : said.join("\u0001"),
-        number: saidText(row.values["number"] ?? null) || null,
+        number: saidText(row.value("number") ?? null) || null,
         row,
       };
     });

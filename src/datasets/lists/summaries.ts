@@ -98,7 +98,7 @@ function groupsMostly({ table, ledger }: List, details: readonly List[]): boolea
       ...waysToName(ledger).map((way) => all.map((row) => nameIn(way(row)))),
       ...Array.from({ length: Number.isFinite(columns) ? columns : 0 }, (_, at) =>
         details.flatMap((detail) =>
-          entriesOf(detail.table.rows).map((row) => nameIn(headerKey(detail.texts[at]?.(row.at.top) ?? ""))),
+          entriesOf(detail.table.rows).map((row) => nameIn(headerKey(detail.texts[at]?.(row.line) ?? ""))),
         ),
       ),
     ];
@@ -299,14 +299,14 @@ type Naming = (row: LedgerRow) => string;
 
 const waysToName = (ledger: LedgerDeclaration): Naming[] =>
   fieldsOf(ledger, "text").map((field) => (row) => {
-    const value = row.values[field];
+    const value = row.value(field);
     return typeof value === "string" ? headerKey(value) : "";
   });
 
 const byColumn =
   (textAt: (row: number) => string): Naming =>
-  ({ at }) =>
-    headerKey(textAt(at.top));
+  ({ line }) =>
+    headerKey(textAt(line));
 
 /** An amount of some rows: of a column, or how many things they stand for. */
 type Amount = (rows: readonly LedgerRow[]) => number;
