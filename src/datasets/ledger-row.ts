@@ -35,6 +35,8 @@ export interface RowContent {
 
 /** The plain rows of one table, which say nothing but what their cells say: kept by column. */
 export interface KeptRows {
+  /** The column of the sheet in which they begin. */
+  readonly left: number;
   /** @param line the row on the sheet */
   contentAt(line: number): RowContent;
   /** undefined: the table lacks the field. */
@@ -89,6 +91,11 @@ export class LedgerRow {
   hasCell(field: string): boolean {
     if (this.given === null) return (this.kept as KeptRows).standsInRow(this.line, field);
     return this.given.cells[field] !== undefined;
+  }
+
+  /** The column of the sheet in which it begins. */
+  get left(): number {
+    return this.kept === null ? this.content.at.left : this.kept.left;
   }
 
   get values(): RowContent["values"] {
@@ -152,4 +159,4 @@ export const cellsOf = (row: Pick<RowContent, "cells" | "at">): Readonly<Record<
 const COLUMNS_OF_A_SHEET = 16_384;
 
 /** What rows of one entry have in common, on a table that stands or lies: where on the sheet they begin, counted. */
-export const entryKey = ({ at }: LedgerRow): number => at.top * COLUMNS_OF_A_SHEET + at.left;
+export const entryKey = ({ line, left }: LedgerRow): number => line * COLUMNS_OF_A_SHEET + left;

@@ -93,6 +93,10 @@ export class PlainRows implements KeptRows {
 
   // ---- what is kept -------------------------------------------------------------------------------------------------
 
+  get left(): number {
+    return this.table.claim.shape.left;
+  }
+
   contentAt(line: number): RowContent {
     const values: Record<string, LedgerValue> = { ...this.#blank };
     for (const [field, column] of this.#byField) values[field] = column.valueAt(line);
