@@ -11,8 +11,11 @@ const MOST_HEADER_ROWS = 3;
 
 /** Two names of columns and hardly a number or date: data rows are not like that. */
 export function looksLikeHeader(roles: HeaderRoles, row: number, [left, right]: Span): boolean {
-  let [known, lying, periods, data] = [0, 0, 0, 0];
+  // Plain numbers first: mostly they tell data by themselves.
+  let [known, lying, periods, data] = [0, 0, 0, roles.plainData(row, left, right)];
+  if (data * 3 > right - left + 1) return false;
   for (let column = left; column <= right; column += 1) {
+    if (roles.isPlainData(row, column)) continue;
     const role = roles.at(row, column);
     if (role === "name") known += 1;
     else if (role === "lying") lying += 1;
@@ -38,9 +41,20 @@ export class HeaderRoles {
     readonly names: KnownHeaders,
   ) {}
 
-  at(row: number, column: number): Role {
+  /** A number that no header has: no year, no month. */
+  isPlainData(row: number, column: number): boolean {
     const number = this.grid.plainNumber(row, column);
-    if (number !== null && !mayBePeriod(number)) return "data";
+    return number !== null && !mayBePeriod(number);
+  }
+
+  /** How many of those are in a row. */
+  plainData(row: number, left: number, right: number): number {
+    let count = 0;
+    for (let column = left; column <= right; column += 1) if (this.isPlainData(row, column)) count += 1;
+    return count;
+  }
+
+  at(row: number, column: number): Role {
     const known = (this.#known[column] ??= []);
     const code = this.grid.code(row, column);
     let role = known[code];

@@ -128,8 +128,8 @@ const namesOfEntries = (ledger: LedgerDeclaration): Naming[] =>
 
 /** The sheets that a list names, a row each: 甲镇 | 乙镇 beside sheets 甲镇 and 乙镇; undefined: it does not. */
 function sheetsNamed<One extends List>(one: One, others: readonly One[]): readonly One[] | undefined {
-  const rows = entriesOf(one.table.rows);
-  if (rows.length < FEWEST_ROWS || others.length < FEWEST_ROWS) return undefined;
+  const rows = others.length < FEWEST_ROWS ? [] : entriesOf(one.table.rows);
+  if (rows.length < FEWEST_ROWS) return undefined;
   for (const by of [...waysToName(one.ledger), ...one.texts.map(byColumn)]) {
     const named = rows.map((row) => others.filter((other) => isOf(other, by(row))));
     const details = [...new Set(named.flatMap((found) => (found.length === 1 ? found : [])))];
