@@ -55,12 +55,15 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
       `本表与${isHidden ? "隐藏的" : ""}“${sheets}”都是${named(dataset, "zh-CN")}，` +
       (isSummary === true
         ? `“${sheets}”像是本表的统计，但数与本表的 ${rows} 条对不上。以哪一张为准，还是两张都算？`
-        : `${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`),
+        : (same > 0 ? `${rows} 条中有 ${same} 条相同或写法相近。` : "条目写法不同，而表题或各项合计相同。") +
+          "是同一份清单，还是两份清单？"),
     ({ dataset, sheets, same, rows, isHidden, isSummary }) =>
       `This sheet and ${isHidden ? "the hidden sheet " : ""}${sheets} are both ${named(dataset, "en")}` +
       (isSummary === true
         ? `; ${sheets} seems to sum up this one and comes to something else than its ${rows} entries. Which counts?`
-        : ` and share ${same} of ${rows} entries. One list, or two?`),
+        : (same > 0
+            ? ` and share ${same} of ${rows} entries.`
+            : ", with other entries but the same title or the same totals.") + " One list, or two?"),
   ),
   whichYear: message(
     ({ text }) => `这张表没有写年份（如“${short(text)}”），标题和表名里也没有。是哪一年的？`,

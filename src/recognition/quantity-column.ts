@@ -69,15 +69,17 @@ function isNumberOfThings(
   const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
   const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
   const bare = leaf.replace(/[(（].*?[)）]/g, "");
-  const match = QUANTITY.exec(bare) ?? (unit !== null && countedIn.includes(unit) ? /^(.*?)数$/.exec(bare) : null);
+  const match = QUANTITY.exec(bare) ?? /^(.*?)数$/.exec(bare);
   const [, before = "", measure] = match ?? [];
   const word = measure ?? unit;
+  // 工地数 names its things; 淘汰数 without a unit may be of anything.
+  const saysOfWhat = QUANTITY.test(bare) || word !== null;
   return (
     match !== null &&
     !TURNS.test(before) &&
     yearIn(before) === null &&
     (word === null || countedIn.includes(word)) &&
-    (DONE_TO_THEM.test(before) || isCovered(before, [...named, ...telling]))
+    ((saysOfWhat && DONE_TO_THEM.test(before)) || isCovered(before, [...named, ...telling]))
   );
 }
 

@@ -57,14 +57,26 @@ const spellings: readonly Spelling[] = [
   { grain: "year", pattern: /(?<!\d)(?<year>(?:19|20)\d{2})年?(?!\d)/g },
 ];
 
+/** A text without what it says of time: 整改任务进展（截至7月底） → 整改任务进展（）. */
+export const withoutTime = (text: string): string =>
+  spellings
+    .reduce((rest, { pattern }) => rest.replace(pattern, ""), tightened(text))
+    .replace(/截[至止]到?:?|(?<![\p{Script=Han}])[上中下]旬|(?<![\p{Script=Han}])[初末底]/gu, "");
+
+/** Whether a text says that something stands as it was on a day: 截至7月31日. */
+export const saysUpTo = (text: string): boolean => UP_TO.test(text);
+const UP_TO = /截[至止]到?:?(.*)$/;
+
 const ORDINAL = /第(\d{1,3})[期次批周版稿]|(?:^|[^A-Za-z])[vV](?:er)?\.?(\d{1,2})(?!\d)/;
 const QUARTERS = "一二三四";
 
+const tightened = (text: string): string => withDigits(normaliseText(text).replaceAll(" ", "")).replace(DOCUMENT, "");
+
 /** What a text says; null: nothing of time. */
 export function asOf(text: string): AsOf | null {
-  const tight = withDigits(normaliseText(text).replaceAll(" ", "")).replace(DOCUMENT, "");
+  const tight = tightened(text);
   // What follows 截至 is the day, whatever else the title dates.
-  const upTo = /截[至止]到?:?(.*)$/.exec(tight)?.[1];
+  const upTo = UP_TO.exec(tight)?.[1];
   const dated = (upTo === undefined ? null : dateIn(upTo, tight)) ?? dateIn(tight, tight);
   const ordinal = ORDINAL.exec(tight);
   const order = ordinal === null ? relativeOrder(tight) : Number(ordinal[1] ?? ordinal[2]);
@@ -78,7 +90,7 @@ function relativeOrder(text: string): number | null {
   return /本(?:月|期|季度?|周|旬|次)|更新后|更正后|最新|新版/.test(text) ? 1 : null;
 }
 
-type Dated = Extract<AsOf, { readonly kind: "date" }>;
+export type Dated = Extract<AsOf, { readonly kind: "date" }>;
 
 /** @param whole where the year is looked for that the date itself does not name */
 function dateIn(text: string, whole: string): Dated | null {

@@ -1,6 +1,8 @@
 /** Which entries of two lists are the same, whatever has changed about them since. */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
+import { rememberedOf } from "../../collections/remembered";
+import { exactSum } from "../../standards/exact-sum";
 import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
 import type { LedgerRow } from "../ledger";
 
@@ -24,6 +26,8 @@ export interface Entry {
   /** null: the row does not say what it is about. */
   readonly key: string | null;
   readonly number: string | null;
+  /** Of all its parts together: what is done of an amount is no part of the whole any more. */
+  readonly values: LedgerRow["values"];
   readonly row: LedgerRow;
 }
 
@@ -33,19 +37,34 @@ export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration,
   // A list of samples without their numbers is known by where and when they were taken.
   const isSaid = rows.some((row) => known.some((field) => hasValue(row.value(field))));
   const fields = isSaid ? known : byWhatItNeeds(ledger);
-  return rows
-    .filter(({ part }) => part === 0)
-    .map((row) => {
-      const said = fields.map((field) => saidText(row.value(field) ?? null));
-      return {
-        key: said.every((text) => text === "") ? null : said.join("\u0001"),
-        number: saidText(row.value("number") ?? null) || null,
-        row,
-      };
-    });
+  return wholeRows(rows, ledger).map(({ row, values }) => {
+    const said = fields.map((field) => saidText(values[field] ?? null));
+    return {
+      key: said.every((text) => text === "") ? null : said.join("\u0001"),
+      number: saidText(values["number"] ?? null) || null,
+      values,
+      row,
+    };
+  });
 }
 
-const saidText = (value: LedgerValue): string =>
+/** The rows as the sheet has them: an amount of which a part is done with its rest. */
+function wholeRows(
+  rows: readonly LedgerRow[],
+  { columns }: LedgerDeclaration,
+): readonly Pick<Entry, "row" | "values">[] {
+  const parted = Object.values(columns).find(({ spec }) => spec.doneOf !== null)?.spec.doneOf ?? null;
+  return rows.flatMap((row, at) => {
+    if (row.part !== 0) return [];
+    const rest = rows[at + 1];
+    const [amount, left] = [row, rest].map((one) => one?.values[parted ?? ""]);
+    const isParted = rest?.ownAmount === true && typeof amount === "number" && typeof left === "number";
+    const values = isParted && parted !== null ? { ...row.values, [parted]: exactSum([amount, left]) } : row.values;
+    return [{ row, values }];
+  });
+}
+
+export const saidText = (value: LedgerValue): string =>
   value === null
     ? ""
     : typeof value === "object"
@@ -88,72 +107,30 @@ export function entriesGone(earlier: readonly Entry[], later: readonly Entry[]):
  * have names in common, but hardly their numbers.
  */
 export function agree(one: Entry, other: Entry, ledger: LedgerDeclaration): boolean {
-  const shared = unchanging(one, other, ledger);
-  return shared.length === 0 || shared.some((field) => saysTheSame(one, other, field));
-}
-
-/** What both say beside what they are known by, and what does not change with time. */
-function unchanging({ row: one }: Entry, { row: other }: Entry, ledger: LedgerDeclaration): string[] {
-  const key = new Set(["number", ...knownBy(ledger)]);
-  return Object.keys(one.values).filter((field) => {
-    const spec = ledger.columns[field]?.spec;
-    const changes = spec === undefined || spec.choices === workStates || (spec.kind === "date" && !spec.required);
-    return !key.has(field) && !changes && hasValue(one.values[field]) && hasValue(other.values[field]);
-  });
-}
-
-const saysTheSame = ({ row: one }: Entry, { row: other }: Entry, field: string): boolean =>
-  saidText(one.values[field] ?? null) === saidText(other.values[field] ?? null);
-
-/** So many pairs are compared at most: long lists are exports, which word an entry alike. */
-const MOST_COMPARED = 10_000;
-
-/**
- * Pairs of entries that are the same but for words that one of them leaves out (宏达水泥有限公司, 宏达水泥有限责任公司),
- * and have in common all else that does not change with time, or their number on the list.
- */
-export function nearEntries(
-  one: readonly Entry[],
-  other: readonly Entry[],
-  ledger: LedgerDeclaration,
-): (readonly [Entry, Entry])[] {
-  if (one.length * other.length > MOST_COMPARED) return [];
-  const free = new Set(other);
-  return one.flatMap((entry) => {
-    const found = [...free].find((candidate) => isNear(entry, candidate, ledger));
-    if (found === undefined) return [];
-    free.delete(found);
-    return [[entry, found] as const];
-  });
-}
-
-function isNear(one: Entry, other: Entry, ledger: LedgerDeclaration): boolean {
-  if (one.key === null || other.key === null || one.key === other.key || !isOfOneRound(one, other)) return false;
-  if (!leavesOut(one.key, other.key) && !leavesOut(other.key, one.key)) return false;
-  const fields = unchanging(one, other, ledger);
-  return (
-    fields.every((field) => saysTheSame(one, other, field)) &&
-    (fields.length > 0 || (one.number !== null && one.number === other.number))
+  const shared = unchangingFields(ledger).filter((field) =>
+    [one, other].every(({ values }) => hasValue(values[field])),
   );
+  const said = ({ values }: Entry, field: string): string => saidText(values[field] ?? null);
+  return shared.length === 0 || shared.some((field) => said(one, field) === said(other, field));
 }
 
-const digitsOf = (text: string): string => text.replace(/[^\da-z]/g, "");
-
-/**
- * Whether the shorter text is the longer without some of its characters, no more than half of them, and no number: 1号炉
- * is not 11号炉.
- */
-function leavesOut(shorter: string, longer: string): boolean {
-  if (shorter.length < 2 || shorter.length >= longer.length || 2 * shorter.length < longer.length) return false;
-  let at = 0;
-  for (const character of longer) if (character === shorter[at]) at += 1;
-  return at === shorter.length && digitsOf(shorter) === digitsOf(longer);
+/** Whether a field holds what does not change with time: not how far a work is, nor how much or when it was done. */
+export function isSettled({ columns }: LedgerDeclaration, field: string): boolean {
+  const spec = columns[field]?.spec;
+  if (spec === undefined || spec.choices === workStates) return false;
+  return spec.kind === "date" ? spec.required : spec.aspect !== "done" && spec.doneOf === null;
 }
 
-const hasValue = (value: LedgerValue | undefined): boolean => value !== undefined && value !== null;
+/** What says of an entry, beside what it is known by, what does not change with time. */
+export const unchangingFields = rememberedOf((ledger: LedgerDeclaration): readonly string[] => {
+  const known = new Set(["number", ...knownBy(ledger)]);
+  return Object.keys(ledger.columns).filter((field) => !known.has(field) && isSettled(ledger, field));
+});
+
+export const hasValue = (value: LedgerValue | undefined): boolean => value !== undefined && value !== null;
 
 /** Two rounds of inspection may set the same task twice. */
-function isOfOneRound({ row: one }: Entry, { row: other }: Entry): boolean {
+export function isOfOneRound(one: Entry, other: Entry): boolean {
   const [a, b] = [saidText(one.values["round"] ?? null), saidText(other.values["round"] ?? null)];
   return a === "" || b === "" || a === b;
 }
@@ -168,5 +145,5 @@ export function alike(one: string, other: string): boolean {
   return (2 * shared) / (a.size + b.size) >= LEAST_ALIKE;
 }
 
-const pairsIn = (text: string): Set<string> =>
+export const pairsIn = (text: string): Set<string> =>
   new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));

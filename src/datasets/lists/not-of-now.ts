@@ -57,7 +57,7 @@ function yearOf(list: ListTable): { readonly year: number; readonly rest: string
 }
 
 /** Things that stand there and are no works: sites, graded enterprises. Of each year's list the last is how it is. */
-const isOfThingsThatStand = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+export const isOfThingsThatStand = ({ datedBy, columns }: LedgerDeclaration): boolean =>
   datedBy === null &&
   Object.values(columns).every(({ spec }) => spec.choices !== workStates && spec.aspect === null && !spec.content);
 

@@ -8,10 +8,19 @@ import { civilDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerTable, ListOverTime } from "../ledger";
 import { asOf } from "./as-of";
-import { entriesGone, sameEntries, type Entry } from "./entries";
+import { entriesGone, type Entry } from "./entries";
 import { courseOf } from "./over-time";
-import { asMember, clusters, setAsideBeside, withoutCopies, type ListTable, type Member } from "./same-list";
-import { summariesAmong, summariesThatDiffer } from "./summaries";
+import {
+  asMember,
+  clusters,
+  commonEntries,
+  setAsideBeside,
+  withoutCopies,
+  type ListTable,
+  type Member,
+} from "./same-list";
+import { summariesAmong } from "./summaries";
+import { summariesThatDiffer } from "./summaries-that-differ";
 import { datedVersions, isCumulative } from "./versions";
 
 export interface SettledLists {
@@ -242,7 +251,7 @@ function asked(
         {
           dataset: chosen.ledger.id,
           sheets: namesOf(others),
-          same: other ? sameEntries(chosen.entries, other.entries).length : 0,
+          same: other ? commonEntries(chosen, other).length : 0,
           rows: chosen.entries.length,
           isHidden: others.every(({ isHidden }) => isHidden),
           ...(isSummary ? { isSummary } : {}),

@@ -4,7 +4,10 @@ import { namesPlace } from "../../tables/row-labels";
 import { areOtherInspections } from "../../vocabulary/inspection";
 import type { LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
-import { agree, entriesOf, nearEntries, sameEntries, type Entry } from "./entries";
+import { agree, entriesOf, sameEntries, type Entry } from "./entries";
+import { areDividedTwice } from "./divided-twice";
+import { areStatesOfOneList } from "./states-of-one-list";
+import { entriesNamedAnew, nearEntries } from "./worded-apart";
 
 /** A table with what stands over it. */
 export interface ListTable {
@@ -75,14 +78,25 @@ export const withoutCopies = (members: readonly Member[]): readonly Member[] =>
       ),
   );
 
-const isSameList = (one: Member, other: Member): boolean => {
-  if (one.ledger !== other.ledger || areOtherInspections(one.table.inspection ?? "", other.table.inspection ?? ""))
-    return false;
-  const least = SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
+/**
+ * The entries that two lists have in common, whether they word them alike, a little apart or, where each of the shorter
+ * list has its like, anew.
+ */
+export function commonEntries(one: Member, other: Member): (readonly [Entry, Entry])[] {
   const same = sameEntries(one.entries, other.entries).filter(([a, b]) => agree(a, b, one.ledger));
-  if (same.length >= least) return true;
   const paired = new Set(same.flat());
   const unpaired = ({ entries }: Member): Entry[] => entries.filter((entry) => !paired.has(entry));
-  const near = nearEntries(unpaired(one), unpaired(other), one.ledger);
-  return same.length + near.length >= Math.max(2, least);
-};
+  const apart = [...same, ...nearEntries(unpaired(one), unpaired(other), one.ledger)];
+  const anew = entriesNamedAnew(one.entries, other.entries, one.ledger);
+  return anew.length > apart.length ? anew : apart;
+}
+
+function isSameList(one: Member, other: Member): boolean {
+  if (one.ledger !== other.ledger || areOtherInspections(one.table.inspection ?? "", other.table.inspection ?? ""))
+    return false;
+  if (areStatesOfOneList(one, other) || areDividedTwice(one, other)) return true;
+  const least = SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
+  const common = commonEntries(one, other);
+  const isWordForWord = common.every(([a, b]) => a.key === b.key);
+  return common.length >= (isWordForWord ? least : Math.max(2, least));
+}

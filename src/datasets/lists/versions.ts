@@ -73,8 +73,7 @@ export function isCumulative(inOrder: readonly Member[]): boolean {
     const pairs = sameEntries(before.entries, member.entries);
     const fields = Object.entries(member.ledger.columns).filter(([, { spec }]) => spec.kind === "number");
     return fields.every(([field]) => {
-      const sum = (side: 0 | 1): number =>
-        pairs.reduce((total, pair) => total + numberIn(pair[side].row.values[field]), 0);
+      const sum = (side: 0 | 1): number => pairs.reduce((total, pair) => total + numberIn(pair[side].values[field]), 0);
       return sum(1) >= FALLS * sum(0);
     });
   });

@@ -136,11 +136,12 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
   },
   totalDiffers: {
     "zh-CN": ({ label, field, written, computed }) =>
-      `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（差 ` +
-      `${shown(written - computed)}）。报告采用明细，请核对。`,
+      `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（` +
+      `${written < computed ? "少写" : "多写"} ${shown(Math.abs(written - computed))}）。报告采用明细，请核对。`,
     en: ({ label, field, written, computed }) =>
       `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up ` +
-      `to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
+      `to ${shown(computed)} (${shown(Math.abs(written - computed))} ${written < computed ? "more" : "less"}). ` +
+      "The report uses the rows. Please check.",
   },
   summaryLeftOut: {
     "zh-CN": ({ ledger, used, left }) =>

@@ -1,0 +1,56 @@
+/** What the rows of a list are called, and what they fall under. */
+import { headerKey } from "../../cells/normalise-text";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { asPeriod, type LedgerRow, type LedgerTable } from "../ledger";
+import { fieldsOf } from "./sums-of-rows";
+
+export interface List {
+  readonly table: LedgerTable;
+  readonly ledger: LedgerDeclaration;
+  readonly title: string;
+  /** What stands in each column of text, by the row on the sheet: also in columns that the ledger does not know. */
+  readonly texts: readonly ((row: number) => string)[];
+}
+
+/** Two rows that agree by chance are no summary of anything; two of two sums hardly do. */
+export const FEWEST_ROWS = 2;
+
+/** What a row is called, in one of its columns. */
+export type Naming = (row: LedgerRow) => string;
+
+export const waysToName = (ledger: LedgerDeclaration): Naming[] =>
+  fieldsOf(ledger, "text").map((field) => (row) => {
+    const value = row.value(field);
+    return typeof value === "string" ? headerKey(value) : "";
+  });
+
+export const byColumn =
+  (textAt: (row: number) => string): Naming =>
+  ({ line }) =>
+    headerKey(textAt(line));
+
+export const namingFields = ({ columns, identifiedBy, knownBy }: LedgerDeclaration): string[] =>
+  Object.entries(columns).flatMap(([field, { spec }]) =>
+    spec.kind === "text" && (spec.required || identifiedBy.includes(field) || knownBy.includes(field)) ? [field] : [],
+  );
+
+/** By its sheet's name or its title: 甲镇, 甲镇清洁取暖台账. */
+export const isOf = ({ table, title }: List, name: string): boolean =>
+  name !== "" && [String(table.guess.sheet), title].some((text) => headerKey(text).startsWith(name));
+
+/** What the others are called, and these are not. */
+export const namesLess = (
+  rows: readonly LedgerRow[],
+  others: readonly LedgerRow[],
+  ledger: LedgerDeclaration,
+): boolean =>
+  namingFields(ledger).some(
+    (field) =>
+      rows.every(({ values }) => (values[field] ?? null) === null) &&
+      others.every(({ values }) => (values[field] ?? null) !== null),
+  );
+
+export function isWithin({ datedBy }: LedgerDeclaration, under: LedgerRow, row: LedgerRow): boolean {
+  const [stretch, day] = [under, row].map(({ values }) => asPeriod(values[datedBy ?? ""]));
+  return Boolean(stretch && day && stretch.from <= day.from && day.to <= stretch.to && stretch.to > stretch.from);
+}
