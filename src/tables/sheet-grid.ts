@@ -44,6 +44,11 @@ export class SheetGrid {
     return this.#column(column).code(row - this.top);
   }
 
+  /** Those of a column, to be asked for row by row. */
+  cellsOf(column: number): ColumnCells {
+    return this.#column(column);
+  }
+
   /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
   glance(row: number, column: number): Cell {
     const [down, across] = [row - this.top, column - this.left];
@@ -72,6 +77,16 @@ export class SheetGrid {
     const format = this.snapshot.formats[down]?.[across] ?? "General";
     if (format === "General" || !showsDay(format)) return value;
     return this.glance(row, column).kind === "number" ? value : null;
+  }
+
+  /** Whether a number stands in it, a date's too, as in nearly every row of a large export. */
+  holdsNumber(row: number): boolean {
+    const values = this.snapshot.values[row - this.top] ?? [];
+    for (let across = 0; across < values.length; across += 1) {
+      const value = values[across];
+      if (typeof value === "number" && isUsableNumber(value)) return true;
+    }
+    return false;
   }
 
   /** As it came, for what text cells hide ("20210105"). */
