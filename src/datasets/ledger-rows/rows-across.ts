@@ -40,7 +40,7 @@ export function rowsAcross(
       values[choice.field] = choice.value;
       cellsOf[choice.field] = header;
     }
-    parts.push({ ...whole, values, cells: cellsOf, part: parts.length });
+    parts.push(whole.with({ values, cells: cellsOf, part: parts.length }));
   }
   return parts.length === 0 ? [whole] : parts;
 }
