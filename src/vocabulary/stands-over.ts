@@ -1,4 +1,4 @@
-/** Which of two names is of a part of the other: 城区 and 东街道, 甲集团 and 一分厂. */
+/** Whether of two names one is of a part of what the other names: 城区 and 东街道, 甲集团 and 一分厂. */
 
 /** The wider before the narrower; firms behind places. */
 const LEVELS: readonly RegExp[] = [
@@ -9,7 +9,7 @@ const LEVELS: readonly RegExp[] = [
   /(?:村|社区|居委会|村委会|嘎查|小区|连队?)$/,
   /(?:[\d一二三四五六七八九十]组|屯|庄)$/,
   /集团|总(?:公司|厂|矿|站)/,
-  /(?:公司|厂|矿|站|场|店)$/,
+  /^(?!.*(?:集团|总(?:公司|厂|矿|站))).*(?:公司|厂|矿|站|场|店)$/,
   /(?:分(?:公司|厂|矿|站|店|部)|车间|生产线|[\d一二三四五六七八九十]号?[炉机窑线])$/,
 ];
 
