@@ -35,21 +35,10 @@ export function wholesOverTheirParts(
   for (let at = rows.length - 1 - FEWEST_PARTS; at >= 0; at -= 1) {
     const whole = values[at] ?? 0;
     if (whole <= 0) continue;
-    const parts: number[] = [];
-    let sum = 0;
-    let next = at + 1;
-    while (
-      next < rows.length &&
-      sum < whole &&
-      parts.length < MOST_PARTS &&
-      !agrees(whole, clean(sum), leading, parts.length)
-    ) {
-      sum += values[next] ?? 0;
-      parts.push(rows[next] ?? 0);
-      next = behind.get(next) ?? next + 1;
-    }
+    const made = partsFrom(at + 1, whole, leading, behind);
+    if (made === null) continue;
+    const { parts, next } = made;
     const row = rows[at] ?? 0;
-    if (parts.length < FEWEST_PARTS || !agrees(whole, clean(sum), leading, parts.length)) continue;
     if (!others.every((column) => isSumOf(row, parts, column))) continue;
     const isNamedSo = parts.every((part) => isPartOf(row, part));
     const digits = digitsOf(row, parts, columns);
@@ -59,6 +48,28 @@ export function wholesOverTheirParts(
     if (isSure) behind.set(at, next);
   }
   return found;
+}
+
+/** The rows from one on that make up a number, and where they end; null: none do. @param behind see above */
+function partsFrom(
+  first: number,
+  whole: number,
+  column: SummedColumn,
+  behind: ReadonlyMap<number, number>,
+): { readonly parts: readonly number[]; readonly next: number } | null {
+  const { rows, values } = column.numbers;
+  // Rounding can make no more than half of a unit.
+  const slack = (column.decimals === 0 ? 0 : 0.5 * column.scale) + 1e-9 * whole;
+  const parts: number[] = [];
+  let sum = 0;
+  for (let next = first; sum <= whole + slack && parts.length < MOST_PARTS; next = behind.get(next) ?? next + 1) {
+    const isNear = parts.length >= FEWEST_PARTS && sum >= whole - slack;
+    if (isNear && agrees(whole, clean(sum), column, parts.length)) return { parts, next };
+    if (next >= rows.length) return null;
+    sum += values[next] ?? 0;
+    parts.push(rows[next] ?? 0);
+  }
+  return null;
 }
 
 function isSumOf(row: number, parts: readonly number[], column: SummedColumn): boolean {
