@@ -21,6 +21,7 @@ import { drawnUpLater } from "./lists/drawn-up-later";
 import { notOfNow } from "./lists/not-of-now";
 import { settleLists, type SettledLists } from "./lists/one-list";
 import type { ListTable } from "./lists/same-list";
+import { otherYears } from "./lists/other-years";
 import { notOurs, titledPlaces } from "./lists/titled-places";
 import { datedByYear } from "./lists/years-apart";
 import { readSheet, type ReadSheet, type ReadTable } from "./read-ledger-sheet";
@@ -68,9 +69,11 @@ export function readLedgers(
       ...continuedSheets(
         sheets.flatMap(({ unused }) => unused),
         ofPlace.map(({ table }) => table),
+        workbook.sheets,
       ),
       ...repeatedEntries(counting, known),
       ...drawnUpLater(counting.map(asList), until),
+      ...otherYears(counting.map(asList)),
     ],
   };
 }

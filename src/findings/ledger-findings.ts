@@ -8,6 +8,10 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   requiredColumnMissing: { ledger: string; column: string; names: string };
   columnsAddedUp: { columns: string };
   requiredColumnWorkedBack: { column: string; share: string; of: string; count: number };
+  /** A column of numbers among those of one kind each (纯电动 | 双源 | 天然气), of which nothing was made. */
+  kindColumnUnused: { header: string; field: string };
+  /** 完成户数（含在建）: its name says that it holds more than what is done. */
+  columnHoldsMore: { field: string };
   columnUnreadable: { field: string; text: string };
   requiredCellsBlank: { field: string; count: number };
   choiceUnknown: { field: string; text: string; known: string; count: number };
@@ -16,6 +20,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   ledgerNumberUnreadable: { field: string; text: string; count: number };
   /** `year`: that of the date that comes next, years after it. */
   ledgerDateYearAlone: { field: string; text: string; year: number };
+  /** Dates before the year that the list's title says. */
+  ledgerDateBeforeTitle: { field: string; year: number; count: number; rows: string };
   ledgerDateUnreadable: { field: string; text: string; count: number };
   ledgerDateImpossible: { field: string; text: string };
   dateWithoutYear: { field: string; text: string; count: number };
@@ -53,6 +59,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   rowsPassedOver: { count: number; text: string };
   snapshotAfterCutOff: { ledger: string; date: string; until: string };
   rowsStruckOff: { count: number; rows: string };
+  /** A list whose title says `year` was counted beside those of `now`. */
+  listOfOtherYear: { ledger: string; year: number; now: number; others: string };
   /** Entries of a list without dates, under a heading of another year. */
   rowsOfOtherYears: { count: number; rows: string };
   /** A sheet without a head that goes on with the list on `sheet`, and was not read. */

@@ -21,9 +21,15 @@ export const findingMessages: Messages<FindingFacts> = {
   ...reportFindingMessages,
 };
 
+/** What is quoted; or a hyphen that is the sign of a number: not within a date, a range or a name. */
+const SIGN_OR_QUOTED = /“[^”]*”|"[^"]*"|(?<![\p{L}\p{N})）\]-])-(?=\d)/gu;
+
+/** Our own numbers bear a minus; what a cell says is repeated as it stands. */
+const withMinus = (text: string): string => text.replaceAll(SIGN_OR_QUOTED, (found) => (found === "-" ? "−" : found));
+
 /** Generic over the code, so that the compiler holds each message to the facts of its own code. */
 const worded = <Code extends FindingCode>(code: Code, facts: FindingFacts[Code], language: Language): string =>
-  findingMessages[code][language](quotedFacts(facts, language));
+  withMinus(findingMessages[code][language](quotedFacts(facts, language)));
 
 export const findingText = ({ code, facts }: Pick<Finding, "code" | "facts">, language: Language): string =>
   worded(code, facts, language);

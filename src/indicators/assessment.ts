@@ -73,8 +73,8 @@ export interface AssessedDay {
   readonly source: AirDay;
 }
 
-/** Everything that is said of one period. */
-export interface PeriodSummary {
+/** What is counted and measured in one period. */
+export interface PeriodFigures {
   readonly period: Period;
   readonly standard: RuleSetId;
   readonly figures: Readonly<Record<AirIndicatorId, Figure>>;
@@ -82,11 +82,15 @@ export interface PeriodSummary {
   readonly classDays: Readonly<Record<AqiClass, number>>;
   /** Days on which a pollutant was (one of the) primary. */
   readonly primaryDays: Readonly<Record<Pollutant, number>>;
+  /** Days with an AQI. */
+  readonly validDays: number;
+}
+
+/** Everything that is said of one period. */
+export interface PeriodSummary extends PeriodFigures {
   /** Share in % by the denominator of the settings, 1 decimal; null: no day. */
   readonly primaryShare: Readonly<Record<Pollutant, number | null>>;
   readonly calendarDays: number;
-  /** Days with an AQI. */
-  readonly validDays: number;
   /** Days about which a question is open: the counts lack them. */
   readonly openDays: number;
   /**
@@ -200,7 +204,7 @@ export type Unranked = "tooFewDays" | "itemMissing" | "doubtful" | "controlPoint
 
 /** A place in another period, held against the ranked one. */
 export interface RankedBefore {
-  readonly summary: PeriodSummary | null;
+  readonly summary: PeriodFigures | null;
   readonly rank: number | null;
 }
 

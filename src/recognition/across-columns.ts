@@ -121,7 +121,7 @@ const amountOf =
       .replace(/^(?:当月|本月|当期|本期|月度)|(?:当月|本月|当期|本期|月度)$|^(?:19|20)\d{2}年度?/g, "");
     return (
       bare === "" ||
-      /^(?:用量|消费量|数量|完成量|实际|完成|量|数|值)$/.test(bare) ||
+      /^(?:用量|消费量|数量|完成量|实际|完成|车(?:辆数?)?|量|数|值)$/.test(bare) ||
       (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
     );
   };

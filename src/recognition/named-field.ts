@@ -4,12 +4,13 @@ import { pattern } from "../collections/pattern";
 import { unitNamed } from "../tables/units";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
+import { NO_KIND } from "../vocabulary/parts-of-amounts";
 import { EVERYDAY } from "../vocabulary/everyday-headers";
 import { workStates, type ColumnSpec } from "./declare-ledger";
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
 export const TURNS = pattern()`
-  计划|拟|预计|预期|应当?|未|非|无|不|前期|此前|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|(?<!功)率|排名|备注
+  计划|拟|预计|预期|应当?|未|${NO_KIND}|无|不|前期|此前|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|(?<!功)率|排名|备注
   |原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件
 `;
 

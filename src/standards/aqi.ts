@@ -90,7 +90,8 @@ export interface AqiAssessment {
   readonly class: AqiClass | null;
   /** All that share the largest index, where it is above 50. */
   readonly primary: readonly Pollutant[];
-  readonly individual: Readonly<Partial<Record<Pollutant, number>>>;
+  /** The largest individual index of the items that it has; 0: it has none. */
+  readonly highest: number;
   /** Items without a valid value that day. */
   readonly missing: readonly Pollutant[];
 }
@@ -105,29 +106,35 @@ export function assessAqi(
   rules: RuleSet,
   excused: readonly Pollutant[] = [],
 ): AqiAssessment {
-  const individual: Partial<Record<Pollutant, number>> = {};
   const missing: Pollutant[] = [];
-  let aqi = 0;
+  let highest = 0;
   let has = false;
   for (const pollutant of pollutants) {
     const concentration = concentrations[pollutant];
-    const index = concentration === undefined ? null : iaqi(pollutant, concentration, rules);
-    if (index === null) {
-      if (concentration === undefined) missing.push(pollutant);
+    if (concentration === undefined) {
+      missing.push(pollutant);
       continue;
     }
-    individual[pollutant] = index;
+    const index = iaqi(pollutant, concentration, rules);
+    if (index === null) continue;
     has = true;
-    if (index > aqi) aqi = index;
+    if (index > highest) highest = index;
   }
-  const lacking = missing.some((item) => !excused.includes(item));
-  const published = has && !(rules.missingItemBlocksBelow100 && lacking && aqi <= GOOD_DAY_UP_TO);
-  if (!published) return { aqi: null, class: null, primary: [], individual, missing };
+  const lacking = missing.length > 0 && missing.some((item) => !excused.includes(item));
+  const published = has && !(rules.missingItemBlocksBelow100 && lacking && highest <= GOOD_DAY_UP_TO);
+  if (!published) return { aqi: null, class: null, primary: [], highest, missing };
   return {
-    aqi,
-    class: classOf(aqi),
-    primary: aqi > PRIMARY_ABOVE ? pollutants.filter((pollutant) => individual[pollutant] === aqi) : [],
-    individual,
+    aqi: highest,
+    class: classOf(highest),
+    primary: highest > PRIMARY_ABOVE ? itemsOf(highest, concentrations, rules) : [],
+    highest,
     missing,
   };
 }
+
+/** Items whose individual index is the day's. */
+const itemsOf = (aqi: number, concentrations: Concentrations, rules: RuleSet): readonly Pollutant[] =>
+  pollutants.filter((pollutant) => {
+    const concentration = concentrations[pollutant];
+    return concentration !== undefined && iaqi(pollutant, concentration, rules) === aqi;
+  });

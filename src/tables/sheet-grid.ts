@@ -74,6 +74,16 @@ export class SheetGrid {
     return this.glance(row, column).kind === "number" ? value : null;
   }
 
+  /** Whether a number stands in it, a date's too, as in nearly every row of a large export. */
+  holdsNumber(row: number): boolean {
+    const values = this.snapshot.values[row - this.top] ?? [];
+    for (let across = 0; across < values.length; across += 1) {
+      const value = values[across];
+      if (typeof value === "number" && isUsableNumber(value)) return true;
+    }
+    return false;
+  }
+
   /** As it came, for what text cells hide ("20210105"). */
   raw(row: number, column: number): string | number | boolean {
     return this.snapshot.values[row - this.top]?.[column - this.left] ?? "";

@@ -14,8 +14,13 @@ const WHERE = pattern()`
   |^(?:所属|所在|涉及)?(?:县市?区?)?(?:乡镇|镇街|街镇|街道|乡镇街道|镇乡|镇|乡)(?:名称)?$
 `;
 
+/** What a county lies in: 临夏回族自治州, 克孜勒苏柯尔克孜自治州, 铁岭市. */
+export const PREFECTURE = "(?:\\p{Script=Han}{2,8}自治州|\\p{Script=Han}{2,5}(?:州|市|盟|地区))";
+/** What stands before 县 or 旗 in its name; 积石山保安族东乡族撒拉族自治县 is the longest. */
+export const COUNTY_STEM = "(?:\\p{Script=Han}{1,12}自治|\\p{Script=Han}{1,6})";
+
 /** A county or its like. */
-const COUNTY = /^\p{Script=Han}{1,12}[县旗市区]$/u;
+const COUNTY = /^(?:\p{Script=Han}{1,12}自治[县旗]|\p{Script=Han}{1,12}[县旗市区])$/u;
 /** A part of a town, an area that is named for what it is used for, a market: 城区, 东区, 开发区, 示范区, 超市. */
 const NO_COUNTY = pattern()`
   (?:[园发社小片街厂矿灌城新老郊乡景库校地辖港林牧成]|^[东南西北中市县]
@@ -50,8 +55,9 @@ export const saysWhere = (header: string): boolean => WHERE.test(header);
 
 const BELOW = "(?:镇|乡|苏木|街道|社区|村|园区|开发区|办事处|农场|林场|城区|新区)";
 const BEFORE_TOWNSHIP = new RegExp(
-  "^(?:\\p{Script=Han}{2,5}(?:自治州|州|市|盟|地区)(?=\\p{Script=Han}{1,6}[县旗区]))?" +
-    `(\\p{Script=Han}{1,12}?(?:县|旗|市|区))(?:\\s*[-—－–·/、,，]\\s*(?=\\p{Script=Han})|(?=\\p{Script=Han}{1,8}${BELOW}))`,
+  `^(?:${PREFECTURE}(?=${COUNTY_STEM}[县旗区]))?` +
+    "(\\p{Script=Han}{1,12}?自治[县旗]|\\p{Script=Han}{1,12}?(?:县|旗|市|区))" +
+    `(?:\\s*[-—－–·/、,，]\\s*(?=\\p{Script=Han})|(?=\\p{Script=Han}{1,8}${BELOW}))`,
   "u",
 );
 

@@ -5,11 +5,14 @@ import { pattern } from "../collections/pattern";
 /** On which answer a row counts. */
 export type CountsIf = "yes" | "no";
 
+/** 数据是否有效, 该户是否纳入任务. */
+const OF_WHAT = "(?:[该此本][项条户家辆台处行次]?|数据|记录|信息|结果|样品|登记)*";
+const OF_COUNT =
+  String.raw`(?:(?:20\d{2}|本|当|今|全)?年度?|[本当]?月|本[期次]|国家|[省市县区州盟旗]级?|[全我本][省市县区州盟旗]|上级|最终)*` +
+  "(?:统计|考核|任务|目标|指标|计划|总[数量]|计数|汇总|报表|台账|清单|基数|完成[数量]|数量|范围)*";
 const COUNTS_IF_YES = pattern()`
-  ^(?:是否|可否|能否)(?:已|应|可|被|予以)?(?:计入|纳入|列入|算入|参与(?=.))
-  (?:(?:20\d{2}|本|当|今|全)?年度?|[本当]?月|本[期次]|国家|[省市县区州盟旗]级?|全[省市县区州盟旗]|上级|最终)*
-  (?:统计|考核|任务|目标|指标|计划|总[数量]|计数|汇总|报表|台账|清单|基数|完成[数量]|数量|范围)*$
-  |^是否(?:予以|为|属于?)?(?:有效|计数|统计)(?:数据|记录|数量|数)?$
+  ^${OF_WHAT}(?:是否|可否|能否)(?:已|应|可|被|予以)?(?:计入|纳入|列入|算入|参与(?=.))${OF_COUNT}$
+  |^${OF_WHAT}是否(?:予以|为|属于?)?(?:有效|计数|统计)(?:数据|记录|数量|数)?$
   |^(?:统计|计数|有效|计入|纳入)(?:标志|标识|与否)$
 `;
 const COUNTS_IF_NO = pattern()`
@@ -18,11 +21,26 @@ const COUNTS_IF_NO = pattern()`
   |^(?:重复|剔除|作废)(?:标志|标识|与否)$
 `;
 
+/** The same without 是否, where the cells answer it: 计入统计（√）, 重复; 计入任务 may be a number. */
+const TICKED_IF_COUNTED = pattern()`^(?:应|可|已)?(?:计入|纳入|列入|算入)${OF_COUNT}$|^有效$`;
+const TICKED_IF_NOT = /^(?:已|应)?(?:重复|作废|误报|不计入?|不纳入|不统计)(?:统计|上报|登记|填报|考核|任务)*$/;
+
+const bareHeader = (header: string): string => header.replace(/[(（][^()（）]*[)）]/g, "").replace(/[?？]$/, "");
+
 /** @param header its key; null: it asks something else */
 export function countsIf(header: string): CountsIf | null {
-  const bare = header.replace(/[(（][^()（）]*[)）]/g, "").replace(/[?？]$/, "");
+  const bare = bareHeader(header);
   return COUNTS_IF_YES.test(bare) ? "yes" : COUNTS_IF_NO.test(bare) ? "no" : null;
 }
+
+/** On which answer a row counts whose column would ask it if its cells are answers; null: it says something else. */
+export function countsIfAnswered(header: string): CountsIf | null {
+  const bare = bareHeader(header);
+  return TICKED_IF_COUNTED.test(bare) ? "yes" : TICKED_IF_NOT.test(bare) ? "no" : null;
+}
+
+/** √: where those that count are ticked, the others are not to. */
+export const isTick = (cell: string): boolean => /^[√✓✔☑■●]$/.test(normaliseText(cell));
 
 const NO = /^(?:否|不|未|非|无效|没有?|[×✗✕☒x]$|no?$|0$|false$)/;
 const YES =

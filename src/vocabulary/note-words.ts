@@ -4,7 +4,7 @@ import { pattern } from "../collections/pattern";
 
 const OF_COUNT =
   String.raw`(?:(?:20\d{2}|本|当|上|今|全)?年度?|[本当上]月|本[期次表]|上述|以上|统计|考核|任务|目标|指标|计划|淘汰|完成|整改` +
-  "|总[数量]|合计|计数|汇总|清单|台账|进度|数量?|范围|之?内|之?中|[国省市县]级?)*";
+  "|总[数量]|合计|计数|汇总|清单|台账|进度|数量?|范围|之?内|之?中|[国省市县区州旗]级?|[我全本该][省市县区州盟旗]|[我本该][局镇乡街道办单位]+)*";
 const END = "(?=$|[，,。；;）)])";
 /** Plainly: 不计入本年度, 不再统计, 予以剔除, …除外. */
 const NOT_COUNTED = new RegExp(
@@ -54,12 +54,15 @@ export function signsLeftOut(sentence: string): readonly SignMeant[] {
 
 const plainSign = (sign: string): string => normaliseText(sign).replace("＊", "*").replace("＃", "#");
 
-/** Whether a cell bears a sign with its words: 甲厂*, *甲厂, 甲厂（*）, 3*; 1# only says that it is a number. */
+/** Whether a cell bears a sign with its words: 甲厂*, *甲厂, 甲厂（*）, 3*. */
 export function bearsSign(cell: string, sign: string): boolean {
   const text = plainSign(normaliseText(cell)).replace(/[()（）\s]/g, "");
-  if (!(text.startsWith(sign) || text.endsWith(sign))) return false;
-  return sign !== "#" || !/[\dA-Za-z一二三四五六七八九十]#$/.test(text);
+  return text.startsWith(sign) || text.endsWith(sign);
 }
+
+/** 1#, 锅炉2#: where other cells lack the sign it is one all the same (鲁A1#). */
+export const isNumberSign = (cell: string, sign: string): boolean =>
+  sign === "#" && /[\dA-Za-z一二三四五六七八九十]#[)）\s]*$/.test(plainSign(normaliseText(cell)));
 
 /** Whether a sentence is about rows that only a person can find: by their looks or their numbers. */
 export const isAboutSomeRows = (sentence: string): boolean => LOOKS.test(sentence) || ROWS.test(sentence);

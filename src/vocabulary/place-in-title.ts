@@ -1,13 +1,14 @@
 /** Whose a list is, by the head of its title: 示例县2021年燃煤锅炉淘汰清单. */
 
-import { isCounty, isCountyLevel } from "./counties";
+import { COUNTY_STEM, isCounty, isCountyLevel, PREFECTURE } from "./counties";
 
-const LARGER =
-  "(?:\\p{Script=Han}{2,7}(?:省|自治区))?(?:\\p{Script=Han}{2,5}(?:自治州|州|市|盟|地区)(?=\\p{Script=Han}{1,6}[县旗]))?";
+const LARGER = `(?:\\p{Script=Han}{2,7}(?:省|自治区))?(?:${PREFECTURE}(?=${COUNTY_STEM}[县旗]))?`;
 const NAMED = new RegExp(
   `^${LARGER}(\\p{Script=Han}{1,12}?自治[县旗]|\\p{Script=Han}{1,4}?县|\\p{Script=Han}{2,5}?[市旗])(?![级城长域政委容场面区])`,
   "u",
 );
+/** 2021年, 生态环境局, 省督察, 中央第三生态环境保护督察组 */
+const INSPECTED = /^(?:\s*\d{4}|生态环境局|人民政府|.{0,6}督察|.{0,8}环境保护督察)/u;
 /** 附件1：, 关于, 2021年, 2021—2022年度: what goes before a name. */
 const BEFORE = /^(?:附[件表]\s*\d*\s*[:：、]?|关于|\d{4}(?:\s*[-—－~至]\s*\d{2,4})?年?度?|[\s“"《【（(])+/u;
 /** Counties and cities of a kind, and whichever they are: no names. */
@@ -16,7 +17,7 @@ const OF_A_KIND =
 
 export interface PlaceOfTitle {
   readonly name: string;
-  /** A year or the inspection follows: it is a name by that alone. Else another title must bear it too. */
+  /** It is a 自治县, or a year or the inspection follows: a name by that alone. Else another title must bear it too. */
   readonly isSure: boolean;
 }
 
@@ -27,7 +28,7 @@ export function placeOfTitle(title: string): PlaceOfTitle | null {
   const name = found?.[1];
   if (name === undefined || OF_A_KIND.test(name)) return null;
   const rest = bare.slice(found?.[0].length ?? 0);
-  const isSure = /^(?:\s*\d{4}|生态环境局|人民政府|.{0,6}督察)/u.test(rest);
+  const isSure = /自治[县旗]$/u.test(name) || INSPECTED.test(rest);
   // A city's name has too many namesakes: 农贸市, 超市.
   return isSure || name.endsWith("县") ? { name, isSure } : null;
 }

@@ -29,13 +29,13 @@ export const TASK = new RegExp(
 export const MEASURES = /^(?:整改|治理|主要|具体|落实|工作|重点|推进)*(?:措施|举措|办法|做法)(?:及要求|内容)?$/;
 
 const LEVELS =
-  "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县]|各级|(?:责任|牵头|整改|主体|主管|督导|行业)+(?:单位|部门))*";
-const PASSED = "(?:已|实际|通过|完成|批复|批准|同意|确认)*";
+  "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县]|各级|(?:责任|牵头|整改|主体|主管|督导|行业)*(?:单位|部门))*";
+const PASSED = "(?:已|实际|通过|完成|批复|批准|核准|同意|确认|备案)*";
 const STEPS = {
   selfChecked: "自[查评](?:自验|验收)?|自验收?|自行验收",
   accepted: "(?:现场|正式|专家)?(?:核查|复核)?验收|核查|复核",
-  publishedFrom: "(?:媒体|社会|网上|网站|官网|政府|报纸|对外|公开|结果|情况)*公示(?:开始|起始|起止|起讫|起)?",
-  publishedTo: "(?:媒体|社会|网上|网站|官网|政府|报纸|对外|公开|结果|情况)*公示(?:结束|截止|终止|期满|届满)",
+  publishedFrom: "(?:媒体|社会|网上|网站|官网|政府|报纸|对外|公开|结果|情况)*(?:公示|公告)(?:开始|起始|起止|起讫|起)?",
+  publishedTo: "(?:媒体|社会|网上|网站|官网|政府|报纸|对外|公开|结果|情况)*(?:公示|公告)(?:结束|截止|终止|期满|届满)",
   closed: "(?:交账)?销号",
 } as const;
 
@@ -46,10 +46,15 @@ const STEPS = {
 export const dayOfStep = (step: keyof typeof STEPS): RegExp =>
   new RegExp(`^${LEVELS}${PASSED}(?:整改)?(?:${STEPS[step]})${PASSED}(?:时间|日期|年月|日)?$`);
 
+const ONLY_PLANNED = /拟|计划|申请|预计|应|要求|时限|期限|截止|意见|单位$|人$/;
+
 /** A step's name somewhere in a header, unless it is only planned or asked for. */
 export const namesStep = (header: string): boolean =>
-  /自查|自验|验收|核查|公示|销号/.test(header) &&
-  !/拟|计划|申请|预计|应|要求|时限|期限|截止|意见|单位$|人$/.test(header);
+  /自[查验评]|验收|[核复][查核]|公[示告]|销号/.test(header) && !ONLY_PLANNED.test(header);
+
+/** What may be a step under any name: not when a thing was found, told or begun. */
+export const mayBeStep = (header: string): boolean =>
+  !ONLY_PLANNED.test(header) && !WHEN_FOUND.test(header) && !/启动|开工|开始|延期/.test(header);
 
 const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
 const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";

@@ -252,6 +252,11 @@ describe("the pane that is open in the same workbook", () => {
         host.events.fireChanged(host.workbook.sheetByName("2021年")?.id ?? "", "B3");
         await quiet();
         expect(heard).toEqual(["report", "sources"]);
+
+        // 自检 adds a sheet and takes it away: nobody edited anything.
+        expect(await session.selfCheck()).toMatchObject({ ok: true });
+        await quiet();
+        expect(heard).toEqual(["report", "sources"]);
         stop();
         await new Promise((resolve) => setTimeout(resolve, 50));
       });

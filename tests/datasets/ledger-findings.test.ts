@@ -148,7 +148,7 @@ describe("what is wrong is told with its cell, in a sentence:", () => {
     ];
     expect(findings(rows, "清洁取暖")).toMatchInlineSnapshot(`
       [
-        "C4 warning: “小计”的“完成户数”写为 280，按明细相加应为 270（差 10）。报告采用明细，请核对。",
+        "C4 warning: “小计”的“完成户数”写为 280，按明细相加应为 270（多写 10）。报告采用明细，请核对。",
       ]
     `);
     expect(
@@ -185,7 +185,7 @@ describe("what is wrong is told with its cell, in a sentence:", () => {
       ]),
     ).toMatchInlineSnapshot(`
       [
-        "E3 warning: “1-2月累计”的“煤炭消费量”写为 3.6，按明细相加应为 3.5（差 0.1）。报告采用明细，请核对。",
+        "E3 warning: “1-2月累计”的“煤炭消费量”写为 3.6，按明细相加应为 3.5（多写 0.1）。报告采用明细，请核对。",
       ]
     `);
   });

@@ -103,9 +103,16 @@ const words = fc
 const chances = fc.array(fc.nat(15), { minLength: 4 * ROWS, maxLength: 4 * ROWS });
 
 describe("several columns of one number", () => {
-  it.each(fields.map((one) => [`${one.ledger.id} ${one.field}`, one] as const))("%s: its parts are added", (_, one) => {
+  const PAIRS = [
+    ["松山片", "柏水片"],
+    ["居民", "非居民"],
+    ["营运", "非营运"],
+  ];
+  const cases = fields.flatMap((one) => PAIRS.map((pair) => [one.ledger.id, one.field, pair.join("、"), one] as const));
+
+  it.each(cases)("%s %s: its parts are added: %s", (_, __, pair, one) => {
     const of = numbersFor(one.spec);
-    const parts = ["松山片", "柏水片"].map((word, part) => ({
+    const parts = pair.split("、").map((word, part) => ({
       word,
       cells: [0, 1, 2].map((row) => of(part + 2 * row)),
     }));

@@ -1,6 +1,6 @@
 /** 本月 | 本年累计 | 上年同期 one below the other are one entry. */
 import { describe, expect, it } from "vitest";
-import { codes, column, readSheet, type Table } from "./ledger-bench";
+import { codes, column, readSheet, said, type Table } from "./ledger-bench";
 
 const coal = (title: string, ...rows: Table) =>
   readSheet([[title], ["单位：万吨"], ["企业名称", "统计口径", "用煤量"], ...rows]);
@@ -78,4 +78,19 @@ it("Rows of this year and last are this year's", () => {
 it("A column of kinds that are all the same says nothing", () => {
   const data = coal("2025年8月工业企业用煤统计", ["示例焦化", "本月", 2], ["示例热电", "本月", 1]);
   expect(column(data, "amount").flat()).toEqual([2, 1]);
+});
+
+it("Rows of the month and the year to date may say for how many things each stands", () => {
+  const data = readSheet([
+    ["2024年9月餐饮油烟检查情况"],
+    ["街道", "统计口径", "检查家次", "合格家数"],
+    ["东", "本月", 10, 9],
+    ["东", "累计", 60, 57],
+    ["西", "本月", 8, 8],
+    ["西", "累计", 40, 38],
+  ]);
+  const counted = data.tables.flatMap(({ rows }) => rows).map(({ count, values }) => [said(values["date"]), count]);
+  const months = (period: string) =>
+    counted.reduce((sum, [date, count]) => (date === period ? sum + Number(count) : sum), 0);
+  expect([months("2024-09"), months("2024-01-01—2024-08-31")]).toEqual([18, 82]);
 });

@@ -14,6 +14,7 @@ export function snapshot(
 ): SheetSnapshot {
   const width = Math.max(...rows.map((row) => row.length));
   const values = rows.map((row) => [...row, ...Array<RawValue>(width - row.length).fill("")]);
+  const formatsOfRow = Array.from({ length: width }, (_, column) => formats[column] ?? "General");
   return {
     id: `{${name}}`,
     name: sheetName(name),
@@ -21,7 +22,8 @@ export function snapshot(
     top: 0,
     left: 0,
     values,
-    formats: values.map((row) => row.map((_, column) => formats[column] ?? "General")),
+    // One list for all rows, as the reader of workbooks leaves it.
+    formats: values.map(() => formatsOfRow),
     headText: values.map((row) => row.map(String)),
     hasHiddenRows: false,
     hasHiddenColumns: false,

@@ -1,6 +1,6 @@
 /** Columns beside those of a list that change what it says: decisions, first and last days, steps of the close-out. */
 import { describe, expect, it } from "vitest";
-import { codes, column, readSheet } from "./ledger-bench";
+import { codes, column, readSheet, type Table } from "./ledger-bench";
 
 describe("a decision's number on several rows", () => {
   const pushes = (header: string, second: string, amount: number) =>
@@ -61,6 +61,9 @@ describe("a step of the close-out", () => {
     ["媒体公示", "publishedFrom"],
     ["政府网站公示时间", "publishedFrom"],
     ["批复销号", "closedOn"],
+    ["市级部门复核", "acceptedOn"],
+    ["网站公告", "publishedFrom"],
+    ["省级备案销号", "closedOn"],
   ])("decides, whatever stands before it: %s", (header, field) => {
     const data = tasks(header);
     expect([column(data, field).flat(), codes(data)]).toEqual([["2024-01-05", "2024-01-06"], []]);
@@ -70,7 +73,64 @@ describe("a step of the close-out", () => {
     expect(codes(tasks("公示（第三方平台发布）情况登记"))).toContain("stepColumnUnused");
   });
 
+  it("under any name is told beside steps that are read", () => {
+    expect(codes(tasks("市级验收", "公众评议"))).toContain("stepColumnUnused");
+  });
+
+  it.each(["更新日期", "交办时间", "开工时间"])("of something else beside them is nothing to tell: %s", (header) => {
+    expect(codes(tasks("市级验收", header))).not.toContain("stepColumnUnused");
+  });
+
   it.each(["拟公示时间", "申请销号时间", "计划验收时间"])("that is only planned is nothing to tell: %s", (header) => {
     expect(codes(tasks(header))).not.toContain("stepColumnUnused");
+  });
+});
+
+describe("a number whose name says that it holds more than what is done", () => {
+  const heating = (header: string) =>
+    readSheet([["农村清洁取暖完成情况"], ["乡镇", "计划户数", header], ["东河镇", 100, 90], ["西山乡", 80, 70]]);
+
+  it.each(["完成户数（含在建）", "完工户数（含未验收）", "完成户数（包括正在施工）", "完成户数（含预计12月完成）"])(
+    "is told: %s",
+    (header) => {
+      expect([column(heating(header), "done").flat(), codes(heating(header))]).toEqual([[90, 70], ["columnHoldsMore"]]);
+    },
+  );
+
+  it.each(["完成户数（不含在建）", "完成户数（含街道）", "完成户数（不包括未验收）"])("is not: %s", (header) => {
+    expect(codes(heating(header))).toEqual([]);
+  });
+});
+
+describe("between entries", () => {
+  const heated = (...rows: Table) => readSheet([["城区电采暖面积台账（平方米）"], ["小区", "供暖面积"], ...rows]);
+
+  it.each(["两万余", "见附表", "另行统计", "未统计"])("words where a number belongs are told: %s", (words) => {
+    for (const name of ["B", "乙", "二", "（三）", "Ⅳ"])
+      expect([name, codes(heated(["A区", 30000], [name, words], ["C区", 10000]))]).toEqual([
+        name,
+        ["ledgerNumberUnreadable"],
+      ]);
+  });
+});
+
+describe("vehicles of a word that is no kind of energy", () => {
+  it.each(["其他车辆", "其他", "燃油车", "汽油"])("are of the whole: %s", (header) => {
+    const data = readSheet([["公交车辆情况（辆）"], ["线路", "纯电动", header], ["1路", 8, 2], ["2路", 7, 3]]);
+    expect(column(data, "energy", "operating")).toEqual([
+      ["newEnergy", 8],
+      ["other", 2],
+      ["newEnergy", 7],
+      ["other", 3],
+    ]);
+  });
+
+  it.each(["双源无轨", "观光车"])("are told where the word says nothing: %s", (header) => {
+    const told = (...heads: readonly string[]) =>
+      codes(readSheet([["公交车辆情况（辆）"], ["线路", ...heads], ["1路", 8, 2, 1], ["2路", 7, 3, 1]]));
+    expect(told("纯电动", header, "天然气")).toEqual(["kindColumnUnused"]);
+    expect(told("纯电动", "天然气", header)).toEqual(["kindColumnUnused"]);
+    expect(told("纯电动", "天然气", "合计")).not.toContain("kindColumnUnused");
+    expect(told("纯电动", "天然气", "占比")).toEqual([]);
   });
 });

@@ -18,6 +18,22 @@ describe("quoting", () => {
     expect(long.facts).toEqual({ field: "煤量", text: "约".repeat(32_767) });
   });
 
+  it("puts a minus before our own numbers, and leaves what a cell says, dates and names as they are", () => {
+    const own = finding("outOfRange", "warning", null, {
+      field: "PM2.5-24h",
+      value: -5,
+      low: 0,
+      high: 1000,
+      unit: "μg/m³",
+      count: 1,
+    });
+    expect(findingText(own, "zh-CN")).toContain("−5");
+    expect(findingText(own, "zh-CN")).toContain("PM2.5-24h");
+    const cell = finding("unreadableCell", "warning", null, { field: "煤量", text: "-5吨（2021-03-04）" });
+    for (const language of ["zh-CN", "en"] as const)
+      expect(findingText(cell, language)).toContain("-5吨（2021-03-04）");
+  });
+
   it("names a few of many and counts them all", () => {
     const several = finding("severalCities", "note", null, { cities, chosen: "第1市" });
     expect(findingText(several, "zh-CN")).toContain("第1市、第2市、");

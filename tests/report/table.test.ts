@@ -72,7 +72,7 @@ describe("a table", () => {
     );
   });
 
-  it("shares out what many empty columns leave, and gives a single one to its neighbour", () => {
+  it("shares out what empty columns leave: where a text needs it, and else evenly", () => {
     const optional = (head: string): TableColumn<Measure> => ({
       head,
       look: "number",
@@ -87,6 +87,9 @@ describe("a table", () => {
         .map(({ left, right }) => right - left + 1);
     expect(spans([name, done, optional("环比"), optional("同比"), optional("上年"), optional("累计")])).toEqual([3, 3]);
     expect(spans([name, done, optional("环比"), ...Array<TableColumn<Measure>>(4).fill(done)])).toEqual([2]);
+    const long: TableColumn<Measure> = { ...name, cell: ({ name: text }) => `农村地区${text}户数` };
+    const { merges } = built((sheet) => putTable(sheet, [long, done, optional("环比"), done], rows), [10, 10, 10, 10]);
+    expect(merges.filter(({ top }) => top === 0)).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
   });
 
   it("draws its bars over its rows", () => {

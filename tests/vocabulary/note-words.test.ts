@@ -1,6 +1,13 @@
 /** What sentences of notes say about counting. */
 import { describe, expect, it } from "vitest";
-import { bearsSign, isAboutSomeRows, leavesOut, sentencesOfNote, signsLeftOut } from "../../src/vocabulary/note-words";
+import {
+  bearsSign,
+  isAboutSomeRows,
+  isNumberSign,
+  leavesOut,
+  sentencesOfNote,
+  signsLeftOut,
+} from "../../src/vocabulary/note-words";
 
 describe("a sentence", () => {
   it.each([
@@ -12,6 +19,8 @@ describe("a sentence", () => {
     "带*的企业除外",
     "不计",
     "不参与统计",
+    "不纳入我县淘汰任务",
+    "不计入本局年度目标",
   ])("plainly leaves out: %s", (text) => expect(leavesOut(text)).toBe("plainly"));
 
   it.each(["不纳入网格化管理", "为已取消项目", "按2:1折算", "不含市直企业", "未纳入清单的另报"])(
@@ -47,10 +56,18 @@ describe("signs", () => {
   ])("are borne by %s", (cell, sign) => expect(bearsSign(cell, sign)).toBe(true));
 
   it.each([
-    ["1#", "#"],
     ["甲*厂", "*"],
     ["甲厂", "*"],
   ])("are not borne by %s", (cell, sign) => expect(bearsSign(cell, sign)).toBe(false));
+
+  it.each([
+    ["1#", "#", true],
+    ["锅炉2#", "#", true],
+    ["甲厂#", "#", false],
+    ["3*", "*", false],
+  ])("may only say that it is a number: %s", (cell, sign, isNumber) => {
+    expect(isNumberSign(cell, sign)).toBe(isNumber);
+  });
 });
 
 it("a note's points are sentences of their own", () => {

@@ -1,6 +1,6 @@
 /** Percentages against the figures behind them: rates and shares. */
 import { isPlanned } from "../../notice/claims/states";
-import { gives } from "../../notice/claims/rate-words";
+import { gives, withValue } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
@@ -137,8 +137,7 @@ export const ratesOfTheRest: TextRule = (reading, { rates, stretches }) =>
         figure.sentence === rate.figure.sentence && figure.unit === bad.figure.unit && bracket === rate.bracket,
     );
     const rest = {
-      ...whole.figure,
-      value: whole.figure.value - bad.figure.value,
+      ...withValue(whole.figure, whole.figure.value - bad.figure.value),
       text: `${whole.figure.text}中其余的`,
     };
     const isWhole = /监测|检测|抽|检查|采样/.test(whole.before) && rate.mark === "，" && whole.mark !== "，";

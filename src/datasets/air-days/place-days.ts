@@ -247,7 +247,8 @@ const allDays = (own: ReadonlyMap<Day, DailyRow>, stations: readonly Station[]):
 function oneADay(tables: readonly TableDays[], findings: Finding[]): Map<Day, DailyRow> {
   const days = new Map<Day, DailyRow>();
   for (const { rows, unmonitored, fromHours } of tables)
-    for (const row of rows) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows.row(index);
       const known = days.get(row.day);
       if (known) tellTwice(known.row, row, findings);
       const daily = { row, unmonitored, fromHours };

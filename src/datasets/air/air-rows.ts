@@ -5,24 +5,35 @@
  */
 import type { Day } from "../../calendar/day";
 import type { SheetName } from "../../cells/address";
+import { groupedBy } from "../../collections/grouped-by";
 import { once } from "../../collections/remembered";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirRow, RowName } from "./air-row";
 import { concentrationsAt, GrowingColumns, ITEMS, lineOf, type Columns } from "./row-columns";
 import { mark } from "./rows/air-line";
 
+/** Rows of one name. */
+export interface RowsOfName {
+  readonly name: RowName;
+  /** In their order. */
+  readonly indices: Int32Array;
+}
+
 export class AirRows implements Iterable<AirRow> {
   readonly length: number;
-  readonly #names = once(() => this.#namesThatOccur());
+  readonly #indices = once(() => this.#indicesByName());
+  readonly #days = once(() => this.#daysOnce());
 
   /**
    * @param known of the columns' `nameAt`
    * @param taken places in the columns; null: all of them
+   * @param only the name of all that were taken, of `known`; null: they may have several
    */
   constructor(
     private readonly columns: Columns,
     private readonly known: readonly RowName[],
     private readonly taken: Int32Array | null = null,
+    private readonly only: number | null = null,
   ) {
     this.length = (taken ?? columns.days).length;
   }
@@ -36,14 +47,19 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Whose they are, in the order in which each first occurs. */
   get names(): readonly RowName[] {
-    return this.#names();
+    if (this.only !== null && this.length > 0) return [this.known[this.only] as RowName];
+    return this.byName().map(({ name }) => name);
   }
 
   /** The same in the order in which each last occurs. */
   namesByLast(): readonly RowName[] {
-    const last = new Map<number, number>();
-    for (let index = 0; index < this.length; index += 1) last.set(this.#nameAt(index), index);
-    return [...last].sort(([, a], [, b]) => a - b).map(([name]) => this.known[name] as RowName);
+    const last = ({ indices }: RowsOfName): number => indices.at(-1) ?? 0;
+    return [...this.byName()].sort((a, b) => last(a) - last(b)).map(({ name }) => name);
+  }
+
+  /** The same with their rows. */
+  byName(): readonly RowsOfName[] {
+    return this.#indices();
   }
 
   get first(): AirRow | null {
@@ -105,7 +121,8 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Whether one of them is of an hour. */
   get hasHours(): boolean {
-    return this.#some((at) => !Number.isNaN(this.columns.hours[at]));
+    const { hours } = this.columns;
+    return hours.length > 0 && this.#some((at) => !Number.isNaN(hours[at]));
   }
 
   /** @param holds of a row's hour, null where it is of a whole day */
@@ -115,13 +132,7 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Each once, in the order in which it first occurs. */
   days(): ReadonlySet<Day> {
-    const days = new Set<Day>();
-    let last: Day | null = null;
-    for (let index = 0; index < this.length; index += 1) {
-      const day = this.dayOf(index);
-      if (day !== last) days.add((last = day));
-    }
-    return days;
+    return this.#days();
   }
 
   /** The first and the last row of the sheet on which they stand; null: there are none. */
@@ -168,22 +179,14 @@ export class AirRows implements Iterable<AirRow> {
 
   /** By what their names tell, each key in the order in which it first occurs. */
   groupedBy<Key>(keyOf: (name: RowName) => Key): ReadonlyMap<Key, AirRows> {
-    const groups = new Map<Key, number[]>();
-    const ofName = new Array<number[] | undefined>(this.known.length);
-    for (let index = 0; index < this.length; index += 1) {
-      const name = this.#nameAt(index);
-      let group = ofName[name];
-      if (group === undefined) {
-        const key = keyOf(this.known[name] as RowName);
-        group = groups.get(key) ?? [];
-        groups.set(key, group);
-        ofName[name] = group;
-      }
-      group.push(this.#at(index));
-    }
-    return new Map(
-      [...groups].map(([key, places]) => [key, groups.size === 1 ? this : this.#taking(Int32Array.from(places))]),
-    );
+    const groups = groupedBy(this.byName(), ({ name }) => keyOf(name));
+    if (groups.size === 1) return new Map([...groups.keys()].map((key) => [key, this]));
+    const rowsOf = (own: readonly RowsOfName[]): AirRows => {
+      const [first, ...others] = own;
+      const only = first === undefined || others.length > 0 ? null : this.#nameAt(first.indices[0] ?? 0);
+      return new AirRows(this.columns, this.known, this.#placesOf(own), only);
+    };
+    return new Map([...groups].map(([key, own]) => [key, rowsOf(own)]));
   }
 
   /** What `work` makes of the names, by row: it is asked once a name. */
@@ -194,7 +197,7 @@ export class AirRows implements Iterable<AirRow> {
 
   /** The same rows under other names. */
   named(change: (name: RowName) => RowName): AirRows {
-    return new AirRows(this.columns, this.known.map(change), this.taken);
+    return new AirRows(this.columns, this.known.map(change), this.taken, this.only);
   }
 
   /** The same rows, a question about all of them, or about some, being open. */
@@ -202,7 +205,7 @@ export class AirRows implements Iterable<AirRow> {
     const marks = Uint8Array.from(this.columns.marks);
     for (let index = 0; index < this.length; index += 1)
       if (isOpen(index)) marks[this.#at(index)] = (marks[this.#at(index)] ?? 0) | mark.doubtful;
-    return new AirRows({ ...this.columns, marks }, this.known, this.taken);
+    return new AirRows({ ...this.columns, marks }, this.known, this.taken, this.only);
   }
 
   map(change: (row: AirRow) => AirRow): AirRows {
@@ -225,18 +228,57 @@ export class AirRows implements Iterable<AirRow> {
   #those(isWanted: (index: number) => boolean): AirRows {
     const places: number[] = [];
     for (let index = 0; index < this.length; index += 1) if (isWanted(index)) places.push(this.#at(index));
-    return places.length === this.length ? this : this.#taking(Int32Array.from(places));
+    if (places.length === this.length) return this;
+    return new AirRows(this.columns, this.known, Int32Array.from(places), this.only);
   }
 
-  #taking(places: Int32Array): AirRows {
-    return new AirRows(this.columns, this.known, places);
+  /** Of the rows of several names, in their order. */
+  #placesOf(names: readonly RowsOfName[]): Int32Array {
+    const indices = new Int32Array(names.reduce((sum, own) => sum + own.indices.length, 0));
+    let filled = 0;
+    for (const own of names) {
+      indices.set(own.indices, filled);
+      filled += own.indices.length;
+    }
+    if (names.length > 1) indices.sort();
+    return this.taken === null ? indices : indices.map((index) => this.#at(index));
   }
 
-  #namesThatOccur(): readonly RowName[] {
-    if (this.taken === null) return this.known;
-    const occurring = new Set<number>();
-    for (let index = 0; index < this.length; index += 1) occurring.add(this.#nameAt(index));
-    return [...occurring].map((name) => this.known[name] as RowName);
+  #indicesByName(): readonly RowsOfName[] {
+    if (this.only !== null && this.length > 0)
+      return [
+        {
+          name: this.known[this.only] as RowName,
+          indices: Int32Array.from({ length: this.length }, (_, index) => index),
+        },
+      ];
+    const counts = new Int32Array(this.known.length);
+    for (let index = 0; index < this.length; index += 1) {
+      const name = this.#nameAt(index);
+      counts[name] = (counts[name] ?? 0) + 1;
+    }
+    const all = Array.from(counts, (count) => new Int32Array(count));
+    // Each is filled from its end.
+    for (let index = this.length - 1; index >= 0; index -= 1) {
+      const name = this.#nameAt(index);
+      const left = (counts[name] ?? 0) - 1;
+      counts[name] = left;
+      (all[name] as Int32Array)[left] = index;
+    }
+    return all
+      .map((indices, name): RowsOfName => ({ name: this.known[name] as RowName, indices }))
+      .filter(({ indices }) => indices.length > 0)
+      .sort((a, b) => (a.indices[0] ?? 0) - (b.indices[0] ?? 0));
+  }
+
+  #daysOnce(): ReadonlySet<Day> {
+    const days = new Set<Day>();
+    let last: Day | null = null;
+    for (let index = 0; index < this.length; index += 1) {
+      const day = this.dayOf(index);
+      if (day !== last) days.add((last = day));
+    }
+    return days;
   }
 }
 

@@ -1,4 +1,5 @@
 /** The columns in which the rows of a table are kept, and how they come together line by line. */
+import type { Day } from "../../calendar/day";
 import type { SheetName } from "../../cells/address";
 import { recordOf } from "../../collections/record-of";
 import type { AqiClass } from "../../standards/aqi";
@@ -10,7 +11,10 @@ import { mark, type Line } from "./rows/air-line";
 export const placeOf: Readonly<Record<Pollutant, number>> = recordOf(pollutants, (item) => pollutants.indexOf(item));
 export const ITEMS = pollutants.length;
 
-/** Of all rows of a table; NaN: none. What is said of a row stands in each at its place. */
+/**
+ * Of all rows of a table; NaN: none. What is said of a row stands in each at its place. A column in which no row says
+ * anything is empty.
+ */
 export interface Columns {
   readonly sheet: SheetName;
   /** Of `names`. */
@@ -28,20 +32,24 @@ export interface Columns {
   readonly columns: Int32Array;
 }
 
+/** What a sheet itself says of a row's index. */
+export type Written = Pick<AirRow, "aqi" | "class" | "primary">;
+
 /** Columns that grow line by line. */
 export class GrowingColumns {
   readonly names: RowName[] = [];
   #length = 0;
   #nameAt: Int32Array;
   #days: Int32Array;
-  #hours: Float64Array;
   #values: Float64Array;
-  #aqis: Float64Array;
   #marks: Uint8Array;
   #rows: Int32Array;
   #columns: Int32Array;
-  readonly #classes: (AqiClass | null)[] = [];
-  readonly #primaries: (readonly Pollutant[] | null)[] = [];
+  /** Those in which few tables say anything: there once a row does. */
+  #hours: Float64Array | null = null;
+  #aqis: Float64Array | null = null;
+  #classes: (AqiClass | null)[] | null = null;
+  #primaries: (readonly Pollutant[] | null)[] | null = null;
   readonly #deducted = new Map<number, Concentrations>();
   /** By place, and within it by what else tells it apart. */
   readonly #known = new Map<string | null, Map<string | null, number>>();
@@ -53,9 +61,7 @@ export class GrowingColumns {
   ) {
     this.#nameAt = new Int32Array(room);
     this.#days = new Int32Array(room);
-    this.#hours = new Float64Array(room);
     this.#values = new Float64Array(ITEMS * room);
-    this.#aqis = new Float64Array(room);
     this.#marks = new Uint8Array(room);
     this.#rows = new Int32Array(room);
     this.#columns = new Int32Array(room);
@@ -65,22 +71,35 @@ export class GrowingColumns {
     return this.#length;
   }
 
-  add(line: Line): void {
+  /** @returns which of `names` is its own */
+  add(line: Line): number {
+    const name = this.#nameOf(line);
+    const at = this.addPlain(name, line.day, line.values, line.row, line.column);
+    if (line.hour !== null) (this.#hours ??= this.#nothing())[at] = line.hour;
+    this.setWritten(at, line);
+    this.#marks[at] = line.marks;
+    if (line.deducted !== undefined) this.#deducted.set(at, line.deducted);
+    return name;
+  }
+
+  /** A line of a whole day about which nothing more is said. @returns its place */
+  addPlain(name: number, day: Day, values: ArrayLike<number>, row: number, column: number): number {
     const at = this.#length;
     if (at === this.#days.length) this.#makeRoom(2 * at + 1);
     this.#length += 1;
-    this.#nameAt[at] = this.#nameOf(line);
-    this.#days[at] = line.day;
-    this.#hours[at] = line.hour ?? NaN;
+    this.#nameAt[at] = name;
+    this.#days[at] = day;
     const first = ITEMS * at;
-    for (let item = 0; item < ITEMS; item += 1) this.#values[first + item] = line.values[item] ?? NaN;
-    this.#aqis[at] = line.aqi ?? NaN;
-    this.#marks[at] = line.marks;
-    this.#rows[at] = line.row;
-    this.#columns[at] = line.column;
-    this.#classes.push(line.class);
-    this.#primaries.push(line.primary);
-    if (line.deducted !== undefined) this.#deducted.set(at, line.deducted);
+    for (let item = 0; item < ITEMS; item += 1) this.#values[first + item] = values[item] ?? NaN;
+    this.#rows[at] = row;
+    this.#columns[at] = column;
+    return at;
+  }
+
+  setWritten(at: number, { aqi, class: airClass, primary }: Written): void {
+    if (aqi !== null) (this.#aqis ??= this.#nothing())[at] = aqi;
+    if (airClass !== null) (this.#classes ??= this.#none<AqiClass>())[at] = airClass;
+    if (primary !== null) (this.#primaries ??= this.#none<readonly Pollutant[]>())[at] = primary;
   }
 
   columns(): Columns {
@@ -89,11 +108,11 @@ export class GrowingColumns {
       sheet: this.sheet,
       nameAt: this.#nameAt.subarray(0, length),
       days: this.#days.subarray(0, length),
-      hours: this.#hours.subarray(0, length),
+      hours: (this.#hours ?? NO_NUMBERS).subarray(0, length),
       values: this.#values.subarray(0, ITEMS * length),
-      aqis: this.#aqis.subarray(0, length),
-      classes: this.#classes,
-      primaries: this.#primaries,
+      aqis: (this.#aqis ?? NO_NUMBERS).subarray(0, length),
+      classes: this.#classes ?? [],
+      primaries: this.#primaries ?? [],
       deducted: this.#deducted,
       marks: this.#marks.subarray(0, length),
       rows: this.#rows.subarray(0, length),
@@ -122,14 +141,24 @@ export class GrowingColumns {
   #makeRoom(room: number): void {
     this.#nameAt = into(new Int32Array(room), this.#nameAt);
     this.#days = into(new Int32Array(room), this.#days);
-    this.#hours = into(new Float64Array(room), this.#hours);
     this.#values = into(new Float64Array(ITEMS * room), this.#values);
-    this.#aqis = into(new Float64Array(room), this.#aqis);
     this.#marks = into(new Uint8Array(room), this.#marks);
     this.#rows = into(new Int32Array(room), this.#rows);
     this.#columns = into(new Int32Array(room), this.#columns);
+    if (this.#hours !== null) this.#hours = into(this.#nothing(), this.#hours);
+    if (this.#aqis !== null) this.#aqis = into(this.#nothing(), this.#aqis);
+  }
+
+  #nothing(): Float64Array {
+    return new Float64Array(this.#days.length).fill(NaN);
+  }
+
+  #none<Value>(): (Value | null)[] {
+    return new Array<Value | null>(this.#days.length).fill(null);
   }
 }
+
+const NO_NUMBERS = new Float64Array(0);
 
 const into = <Numbers extends Int32Array | Float64Array | Uint8Array>(room: Numbers, numbers: Numbers): Numbers => {
   room.set(numbers);

@@ -4,11 +4,12 @@
  */
 import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";
+import { groupedBy } from "../../collections/grouped-by";
 import { recordOf } from "../../collections/record-of";
 import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirRow, RowName } from "./air-row";
-import { AirRows } from "./air-rows";
+import { AirRows, type RowsOfName } from "./air-rows";
 import type { AirTable } from "./air-table";
 import { differ, overlap } from "./differing-rows";
 
@@ -50,16 +51,20 @@ interface Standing {
 
 export function settleRows(ranked: readonly RankedTable[]): SettledRows {
   const tables = ranked.map((one): Settled => ({ ...one, gone: new Set(), doubtful: new Set() }));
-  const seriesOf = seriesFinder();
   const rivals = new Map<string, { first: Rivals; days: Set<Day> }>();
   const twice = new Map<string, Twice>();
+  const seriesOf = seriesFinder(tables);
   for (const of of tables) {
     const { rows } = of.table;
+    if (rows.names.every((name) => seriesOf(name) === null)) continue;
     const seriesAt = rows.perName(seriesOf);
     for (let index = 0; index < rows.length; index += 1) {
+      const standings = seriesAt(index);
+      if (standings === null) continue;
       const time = timeOf(rows.dayOf(index), rows.hourOf(index));
-      const earlier = seriesAt(index).keep(time, of, index);
-      if (earlier !== null) settle(earlier, { of, index }, () => seriesAt(index).replace(time, of, index));
+      const earlier = standings.get(time);
+      if (earlier === undefined) standings.set(time, { of, index });
+      else settle(earlier, { of, index }, () => void standings.set(time, { of, index }));
     }
   }
 
@@ -98,54 +103,38 @@ function withSettled({ table, gone, doubtful }: Settled): AirTable {
   return { ...table, rows: marked.without(gone) };
 }
 
+/** The rows of one place or station that count so far, by their time. */
+type Standings = Map<number, Standing>;
+
+/** Rows of one name in one table. */
+type Stretch = Pick<RowsOfName, "indices"> & Pick<AirTable, "rows">;
+
 /**
- * The rows of one place or station by their time. Nearly always they stand in its order, and none has to be looked for:
- * only when one does not, those in order become a map.
+ * By place, and within it by station or whole. null: its rows follow each other in time, as nearly always, and no two
+ * of them tell of the same.
  */
-class Series {
-  #latest = -Infinity;
-  /** Stretches of tables whose rows came in order, up to the last of each. */
-  readonly #times: number[] = [];
-  readonly #indices: number[] = [];
-  readonly #tables: Settled[] = [];
-  #byTime: Map<number, number> | null = null;
-
-  /** @returns the row that is kept of this time already; null: this one is */
-  keep(time: number, of: Settled, index: number): Standing | null {
-    const known = time > this.#latest ? undefined : this.#lookedUp().get(time);
-    if (known !== undefined) return { of: this.#tables[known] as Settled, index: this.#indices[known] ?? 0 };
-    this.#add(time, of, index);
-    return null;
-  }
-
-  replace(time: number, of: Settled, index: number): void {
-    this.#add(time, of, index);
-  }
-
-  #add(time: number, of: Settled, index: number): void {
-    if (time > this.#latest) this.#latest = time;
-    this.#byTime?.set(time, this.#times.length);
-    this.#times.push(time);
-    this.#indices.push(index);
-    this.#tables.push(of);
-  }
-
-  #lookedUp(): Map<number, number> {
-    return (this.#byTime ??= new Map(this.#times.map((time, place) => [time, place])));
-  }
+function seriesFinder(tables: readonly RankedTable[]): (name: RowName) => Standings | null {
+  const all = tables.flatMap(({ table: { rows } }) =>
+    rows.byName().map(({ name, indices }) => ({ name, indices, rows })),
+  );
+  const series = new Map<string, Standings | null>();
+  for (const [key, stretches] of groupedBy(all, ({ name }) => keyOfSeries(name)))
+    series.set(key, isInOrder(stretches, 1) || isInOrder(stretches, -1) ? null : new Map());
+  return (name) => series.get(keyOfSeries(name)) ?? null;
 }
 
-/** By place, and within it by station or whole. */
-function seriesFinder(): (name: RowName) => Series {
-  const places = new Map<string | null, Map<string | null, Series>>();
-  return ({ place, station, whole }) => {
-    let ofPlace = places.get(place);
-    if (ofPlace === undefined) places.set(place, (ofPlace = new Map<string | null, Series>()));
-    const key = whole === undefined ? station : `${station ?? ""}|${whole}|`;
-    let series = ofPlace.get(key);
-    if (series === undefined) ofPlace.set(key, (series = new Series()));
-    return series;
-  };
+const keyOfSeries = ({ place, station, whole }: RowName): string => JSON.stringify([place, station, whole]);
+
+/** @param direction −1: the latest first */
+function isInOrder(stretches: readonly Stretch[], direction: 1 | -1): boolean {
+  let last = -Infinity;
+  for (const { rows, indices } of stretches)
+    for (const index of indices) {
+      const time = direction * timeOf(rows.dayOf(index), rows.hourOf(index));
+      if (time <= last) return false;
+      last = time;
+    }
+  return true;
 }
 
 function addRivals(rivals: Map<string, { first: Rivals; days: Set<Day> }>, earlier: AirRow, row: AirRow): void {

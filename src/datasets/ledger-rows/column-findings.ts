@@ -2,8 +2,9 @@
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { headerKey } from "../../cells/normalise-text";
-import { namesStep } from "../../vocabulary/task-columns";
-import { sampleRows, sampleWords } from "../../recognition/column-profile";
+import { mayBeStep, namesStep } from "../../vocabulary/task-columns";
+import { partWord } from "../../vocabulary/parts-of-amounts";
+import { contentFit, sampleRows, sampleWords } from "../../recognition/column-profile";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { shareIn } from "../../recognition/share-columns";
 import { exactSum } from "../../standards/exact-sum";
@@ -16,38 +17,43 @@ export const columnFindings = (claim: Claim, plan: ColumnPlan, numbers: readonly
     ...numbers.flatMap((column) => unitDoubt(column, grid.at(headerRows[1], column.column))),
     ...addedUp(claim, plan),
     ...wholesThatDiffer(claim, plan),
+    ...holdingMore(claim, plan),
+    ...unusedKinds(claim, plan),
     ...leftOut(claim),
     ...workedBack(claim),
     ...unusedSteps(claim, plan),
   ];
 };
 
-/** The days of a step of the close-out under a name that was not understood, where no other column has the step. */
+/**
+ * Days that no field has: of a step of the close-out under a name that was not understood, or beside steps that are
+ * read, where no other column has the step.
+ */
 function unusedSteps({ shape, ledger, columns }: Claim, plan: ColumnPlan): Finding[] {
   if (ledger.columns["closedOn"] === undefined) return [];
-  const used = new Set(
-    [...plan.columns, ...plan.across].flatMap(({ column, addends, parts }) => [column, ...addends, ...parts]),
-  );
+  const used = usedIn(plan);
+  const hasSteps = STEPS_OF.some(([, field]) => columns.has(field));
   return [...shape.headers.keys()].flatMap((column) => {
     const header = headerOf(shape, column);
-    const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
-    const days = cells.filter(({ kind }) => kind === "date").length;
-    const isStep =
-      !used.has(column) &&
-      namesStep(headerKey(header)) &&
-      days > 0 &&
-      days * 2 > cells.filter(({ kind }) => kind !== "empty").length;
+    const key = headerKey(header);
     const hasStep = STEPS_OF.some(([words, field]) => words.test(header) && columns.has(field));
-    return isStep && !hasStep
+    const isStep = namesStep(key) ? !hasStep : hasSteps && mayBeStep(key);
+    return isStep && !used.has(column) && holdsDays(shape, column)
       ? [finding("stepColumnUnused", "warning", shape.grid.at(shape.headerRows[1], column), { header })]
       : [];
   });
 }
 
+function holdsDays(shape: Claim["shape"], column: number): boolean {
+  const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+  const days = cells.filter(({ kind }) => kind === "date").length;
+  return days > 0 && days * 2 > cells.filter(({ kind }) => kind !== "empty").length;
+}
+
 const STEPS_OF: readonly (readonly [RegExp, string])[] = [
-  [/自[查验]/, "selfCheckedOn"],
-  [/验收|核查/, "acceptedOn"],
-  [/公示/, "publishedFrom"],
+  [/自[查验评]/, "selfCheckedOn"],
+  [/验收|[核复][查核]/, "acceptedOn"],
+  [/公[示告]/, "publishedFrom"],
   [/销号/, "closedOn"],
 ];
 
@@ -95,6 +101,52 @@ function sumsOfParts({ grid, body }: Claim["shape"], column: number, parts: read
     return written === null || values.length === 0 ? [] : [{ row, written, computed: exactSum(values) }];
   });
 }
+
+/** Plain numbers beside those that lie across by kind, which no field has. */
+function unusedKinds({ shape, across: { columns, totals, leftOut } }: Claim, plan: ColumnPlan): Finding[] {
+  const [first] = columns;
+  const spec = plan.across[0]?.spec;
+  if (
+    first === undefined ||
+    spec === undefined ||
+    columns.some(({ choice, period }) => choice === null || period !== null)
+  )
+    return [];
+  const used = usedIn(plan);
+  const known = new Set([...used, ...totals.map(({ column }) => column), ...leftOut]);
+  const isLeft = (column: number): boolean =>
+    shape.headers.has(column) && !known.has(column) && (contentFit(shape, column, spec) ?? 0) >= FITTING;
+  const last = Math.max(...columns.flatMap(({ column, addends = [], parts = [] }) => [column, ...addends, ...parts]));
+  const found: number[] = [];
+  for (let column = first.column; column <= last || isLeft(column); column += 1) if (isLeft(column)) found.push(column);
+  return found.flatMap((column) => {
+    const header = headerOf(shape, column);
+    if (partWord(headerKey(header)) !== "part") return [];
+    const facts = { header, field: spec.names.find((name) => typeof name === "string") ?? "" };
+    return [finding("kindColumnUnused", "warning", shape.grid.at(shape.headerRows[1], column), facts)];
+  });
+}
+
+const FITTING = 0.5;
+
+const usedIn = ({ columns, across }: ColumnPlan): ReadonlySet<number> =>
+  new Set([...columns, ...across].flatMap(({ column, addends, parts }) => [column, ...addends, ...parts]));
+
+/** 完成户数（含在建）, in a list's own number: not of what is planned. */
+const HOLDS_MORE =
+  /(?<![不未]|不包)(?:含|包括)[^()（）、，,]{0,6}(?:在建|未[验完竣投开]|预计|拟|计划|正在|施工|待|即将|筹建|意向)/;
+
+const holdingMore = ({ shape, tally }: Claim, { columns, across }: ColumnPlan): Finding[] =>
+  [
+    ...[...columns, ...across].flatMap(({ spec, column }) =>
+      spec.kind === "number" && spec.aspect !== "plan" ? column : [],
+    ),
+    ...(tally === null ? [] : [tally.column]),
+  ].flatMap((column) => {
+    const field = headerOf(shape, column);
+    if (!HOLDS_MORE.test(headerKey(field))) return [];
+    return [finding("columnHoldsMore", "warning", shape.grid.at(shape.headerRows[1], column), { field })];
+  });
 
 function leftOut({ shape, unreadable }: Claim): Finding[] {
   return unreadable.map(({ column }) =>

@@ -161,14 +161,15 @@ function mayBearSigns({ ledger, columns, across }: Claim): (column: number) => b
 }
 
 /** Months count where each row tells its own, or the title tells that of all. */
-function kindsOf({ shape, ledger, columns, across }: Claim, hints: DateHints): RowKinds | null {
+function kindsOf({ shape, ledger, columns, across, quantity, tally }: Claim, hints: DateHints): RowKinds | null {
   const lying = across.columns.map(({ column }) => column);
-  const column = columnOfKinds(shape, new Set([...columns.values()].map((one) => one.column).concat(lying)));
+  const counts = [quantity, tally?.column ?? null].flatMap((one) => one ?? []);
+  const column = columnOfKinds(shape, new Set([...columns.values()].map((one) => one.column).concat(lying, counts)));
   if (column === null) return null;
   const numbers = [...columns.values()].filter(({ field }) => ledger.columns[field]?.spec.kind === "number");
   const isDated = ledger.datedBy !== null && columns.has(ledger.datedBy);
   const isOfMonths = isDated || (hints.month !== null && hints.year !== null && lying.length === 0);
-  return new RowKinds(shape, column, [...numbers.map((one) => one.column), ...lying], isOfMonths);
+  return new RowKinds(shape, column, [...numbers.map((one) => one.column), ...lying, ...counts], isOfMonths);
 }
 
 /** The header as it is read, its rows and its unit joined. */

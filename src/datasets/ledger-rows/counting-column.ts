@@ -3,22 +3,27 @@ import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { rowsBetween } from "../../tables/header-cells";
 import type { TableShape } from "../../tables/table-shape";
-import { countingAnswer, type CountsIf } from "../../vocabulary/counting-words";
+import { countingAnswer, isTick, type CountsIf } from "../../vocabulary/counting-words";
 
 export class CountingColumn {
   /** Rows that it takes out. */
   readonly out: number[] = [];
   /** Entries of which it does not say it. */
   readonly unsure: number[] = [];
-  /** Where those that count are marked and no row says no, a blank may say it. */
+  /** Where those that count are marked in words and no row says no, a blank may say it. */
   readonly #blankIsUnsure: boolean;
+  /** Where they are ticked, it does. */
+  readonly #blankIsNo: boolean;
 
   constructor(
     private readonly shape: TableShape,
     readonly column: number,
     private readonly sense: CountsIf,
   ) {
-    this.#blankIsUnsure = sense === "yes" && rowsBetween(...shape.body).some((row) => this.#answer(row) === "yes");
+    const rows = rowsBetween(...shape.body);
+    const yes = sense === "yes" ? rows.filter((row) => countingAnswer(this.#cell(row)) === "yes") : [];
+    this.#blankIsNo = yes.length > 0 && yes.every((row) => isTick(this.#cell(row)));
+    this.#blankIsUnsure = yes.length > 0 && !this.#blankIsNo;
   }
 
   /** Whether the row is taken out, which is kept. */
@@ -50,7 +55,18 @@ export class CountingColumn {
     ];
   }
 
+  /** Whether it leaves an entry without the tick that others have, which is kept. */
+  leavesUnticked(row: number): boolean {
+    const isOut = this.#blankIsNo && this.#answer(row) === "";
+    if (isOut) this.out.push(row);
+    return isOut;
+  }
+
+  #cell(row: number): string {
+    return String(this.shape.grid.raw(row, this.column));
+  }
+
   #answer(row: number): ReturnType<typeof countingAnswer> {
-    return countingAnswer(String(this.shape.grid.raw(row, this.column)));
+    return countingAnswer(this.#cell(row));
   }
 }

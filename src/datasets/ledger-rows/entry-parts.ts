@@ -30,9 +30,11 @@ export function addShares(
 }
 
 /** A blank number of things leaves the row standing for one; then, and where no column says it: null. */
-export function countOf({ quantity, shape }: Claim, row: number): number | null {
-  if (quantity === null) return null;
-  const cell = shape.grid.cell(row, quantity);
+export const countOf = ({ quantity, shape }: Claim, { kinds }: ColumnPlan, row: number): number | null =>
+  quantity === null ? null : numberAt(shape, kinds?.numbersAt(row) ?? row, quantity);
+
+function numberAt({ grid }: Claim["shape"], row: number, column: number): number | null {
+  const cell = grid.cell(row, column);
   return cell.kind === "number" ? cell.value : null;
 }
 
@@ -77,8 +79,8 @@ export function partsOf(
 ): LedgerRow[] | null {
   const amounts = doneAndRest(plan, whole);
   if (amounts !== null) return amounts;
-  const cell = tally === null ? null : shape.grid.cell(row, tally.column);
-  if (tally !== null && cell?.kind === "number") return partedRows(whole, { ...tally, count: cell.value });
+  const tallied = tally === null ? null : numberAt(shape, plan.kinds?.numbersAt(row) ?? row, tally.column);
+  if (tally !== null && tallied !== null) return partedRows(whole, { ...tally, count: tallied });
   const { state } = partingColumns(plan);
   const parting =
     state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
@@ -114,16 +116,20 @@ function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
 
 /** 累计 less 本月, of a sheet that is of one month as a whole. */
 export function monthsBefore(
-  { ledger: { datedBy }, shape }: Claim,
+  claim: Claim,
   plan: ColumnPlan,
   rowCells: RowCells,
   row: number,
   whole: LedgerRow,
 ): LedgerRow[] {
+  const { shape } = claim;
+  const { datedBy } = claim.ledger;
   if (datedBy === null || whole.cells[datedBy] !== undefined) return [];
   const when = whole.values[datedBy];
   if (typeof when !== "object" || when === null) return [];
   const before = yearBefore(when);
+  const counted = before === null ? [] : countedBefore(claim, plan, row, withDate(whole, datedBy, before));
+  if (counted.length > 0) return counted;
   return plan.columns.flatMap((column): LedgerRow[] => {
     const own = whole.values[column.field];
     const [inRow, inColumn] = [plan.kinds?.toDateBeside(row) ?? null, column.toDate];
@@ -135,6 +141,29 @@ export function monthsBefore(
     const at = shape.grid.at(inRow ?? row, toDate.column);
     return [{ ...whole, values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true }];
   });
+}
+
+const withDate = (row: LedgerRow, field: string, date: Period): LedgerRow => ({
+  ...row,
+  values: { ...row.values, [field]: date },
+});
+
+/** The same of rows that stand for so many things. @param whole dated before the month */
+function countedBefore(
+  { quantity, tally, shape }: Claim,
+  plan: ColumnPlan,
+  row: number,
+  whole: LedgerRow,
+): LedgerRow[] {
+  const inRow = plan.kinds?.toDateBeside(row) ?? null;
+  if (quantity === null || inRow === null) return [];
+  const ofMonth = plan.kinds?.numbersAt(row) ?? row;
+  const before = (column: number): number =>
+    (numberAt(shape, inRow, column) ?? 0) - (numberAt(shape, ofMonth, column) ?? 0);
+  const count = before(quantity);
+  if (count <= 0) return [];
+  const entry: LedgerRow = { ...whole, at: { ...whole.at, top: inRow, bottom: inRow }, count, monthsBefore: true };
+  return tally === null ? [entry] : partedRows(entry, { ...tally, count: Math.max(0, before(tally.column)) });
 }
 
 /** The year up to a month; null: it is January, or no month. */

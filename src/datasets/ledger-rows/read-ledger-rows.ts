@@ -21,7 +21,7 @@ import { NO_LABEL } from "./row-labels";
 import { runningRows } from "./running-rows";
 import { settleDates } from "./settle-dates";
 import { ofTheirYears } from "./years-of-rows";
-import { yearSlips } from "./year-slips";
+import { datesOfOtherYears } from "./year-slips";
 import { tableAtHand, type TableAtHand } from "./table-at-hand";
 
 export interface ReadRows {
@@ -86,6 +86,11 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
       fates.leaveFrom(row, gap === "blank");
       break;
     }
+    if (plan.counting.some((one) => one.leavesUnticked(row))) {
+      fates.fates.set(row, "left");
+      gap = "none";
+      continue;
+    }
     if (entries.read(row, filled, label)) {
       for (const one of plan.counting) one.noteEntry(row);
       cells.noteEntry();
@@ -132,7 +137,7 @@ function result(
       ...columnFindings(claim, plan, numberColumns),
       ...all.log.findings(),
       ...findings,
-      ...yearSlips(claim.ledger, plan, rows),
+      ...datesOfOtherYears(claim, plan, rows),
       ...ofOtherYears(claim.shape, left),
       ...repeatedDecisions(claim, rows),
       ...groups.findings(),

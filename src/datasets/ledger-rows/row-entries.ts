@@ -58,7 +58,7 @@ export class RowEntries {
     const own = this.#ownReadings(row);
     const lying = plan.across.length === 0 ? NONE_LYING : this.#lyingReadings(row);
     held.begin(row, own);
-    const counted = countOf(claim, row);
+    const counted = countOf(claim, plan, row);
     if (counted === null && !own.some(saysSomething) && !lying.some(({ reading }) => reading.filled)) return false;
     const whole = this.#whole(row, own, counted);
     const may = this.#maybeTotal(row, filled, own, label);

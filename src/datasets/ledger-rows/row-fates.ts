@@ -1,7 +1,7 @@
 /** What each row of a table's body is: perhaps an entry, a total, a heading of the rows below, or none of these. */
 import type { RowFate } from "../../account/sheet-account";
 import { groupLine } from "../../recognition/column-profile";
-import { labelKind, namesPlace, type LabelKind } from "../../tables/row-labels";
+import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import { instructs } from "./instruction-row";
 import type { PassedOver } from "./left-out-findings";
 import { isAtHead, noEntry, type ListedColumns } from "./no-entries";
@@ -74,11 +74,20 @@ export class RowFates {
       return "total";
     if (label.kind === "wholePlace" && labels.isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
       return "total";
-    const group = filled.length === 2 ? groupLine(claim.shape, row) : null;
+    const group = filled.length === 2 ? this.#groupLine(row, filled) : null;
     if (group === null) return this.groups.takesOut(row, filled) ? "left" : null;
     this.groups.heading(row, group.text);
     held.heading(row, group.column, group.text, true);
     return "heading";
+  }
+
+  /** A | 两万余 in a list of names and numbers is an entry; 甲 | 东部乡镇 heads the rows below. */
+  #groupLine(row: number, [first]: readonly number[]): ReturnType<typeof groupLine> {
+    const { claim, numberColumns } = this.table;
+    const group = groupLine(claim.shape, row);
+    if (group === null || first === undefined || namesPlaceOrTrade(group.text)) return group;
+    const isNumber = numberColumns.some(({ column }) => column === group.column);
+    return isNumber && this.#listed.names.has(first) ? null : group;
   }
 
   /** Averages, breakdowns of a total, notes and signatures. */

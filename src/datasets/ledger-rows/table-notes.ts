@@ -1,6 +1,7 @@
 /** What the notes above and below a table say of its numbers and rows: their unit, what is not to count. */
 import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
+import { rowsBetween } from "../../tables/header-cells";
 import { lonelyLines, type LonelyLine } from "../../tables/lonely-lines";
 import { isNoteLabel } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
@@ -8,6 +9,7 @@ import { unitsInNote, type Unit } from "../../tables/units";
 import {
   bearsSign,
   isAboutSomeRows,
+  isNumberSign,
   leavesOut,
   sentencesOfNote,
   signsLeftOut,
@@ -37,6 +39,8 @@ export class TableNotes {
   readonly #signs: readonly (SignMeant & { readonly of: Sentence })[];
   /** By sentence, the rows that bear its sign. */
   readonly #rows = new Map<Sentence, number[]>();
+  /** By column and sign, whether few of the column's cells bear it. */
+  readonly #seldom = new Map<string, boolean>();
 
   /** @param marked columns in which a sign is no answer: names, numbers, remarks */
   constructor(
@@ -59,11 +63,30 @@ export class TableNotes {
   takesOut(row: number, filled: readonly number[]): boolean {
     if (this.#signs.length === 0) return false;
     const found = this.#signs.find(({ sign }) =>
-      filled.some((column) => this.marked(column) && bearsSign(String(this.shape.grid.raw(row, column)), sign)),
+      filled.some(
+        (column) => this.marked(column) && this.#isMarked(String(this.shape.grid.raw(row, column)), column, sign),
+      ),
     );
     if (found === undefined || this.#sentences.some((one) => one.row === row)) return false;
     this.#rows.set(found.of, [...(this.#rows.get(found.of) ?? []), row]);
     return found.leavesOut === "plainly";
+  }
+
+  /** 1# is a number where the column's other cells are such too, and a mark where most are without. */
+  #isMarked(cell: string, column: number, sign: string): boolean {
+    if (!bearsSign(cell, sign)) return false;
+    return !isNumberSign(cell, sign) || this.#seldomHas(column, sign);
+  }
+
+  #seldomHas(column: number, sign: string): boolean {
+    const key = `${column} ${sign}`;
+    const known = this.#seldom.get(key);
+    if (known !== undefined) return known;
+    const { grid, body } = this.shape;
+    const cells = rowsBetween(...body).flatMap((row) => grid.words(row, column) || []);
+    const seldom = cells.filter((text) => bearsSign(text, sign)).length * 2 < cells.length;
+    this.#seldom.set(key, seldom);
+    return seldom;
   }
 
   /** What the notes left out, and what they say about counting that was not done. */

@@ -1,10 +1,14 @@
-/** A date whose year stands alone, years before all others of its column: 2014 in a list of 2024 falls out unseen. */
+/**
+ * Dates of years in which nobody looks for them: one that stands alone, years before all others of its column (2014 in
+ * a list of 2024), and those before the year of the list's own title. They fall out unseen.
+ */
 import { civilDate, isoDate } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
-import type { CellRef } from "../../cells/address";
+import { rowNumbers, type CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { asPeriod, cellOf, type LedgerRow } from "../ledger";
+import type { Claim } from "../../recognition/recognise-ledger";
 import type { ColumnPlan } from "./column-plan";
 
 const FEWEST_OTHERS = 2;
@@ -12,7 +16,13 @@ const FEWEST_OTHERS = 2;
 const FAR = 3;
 const FAR_UNSAID = 5;
 
-export function yearSlips({ datedBy }: LedgerDeclaration, plan: ColumnPlan, rows: readonly LedgerRow[]): Finding[] {
+/** One telling of each. */
+export function datesOfOtherYears(claim: Claim, plan: ColumnPlan, rows: readonly LedgerRow[]): Finding[] {
+  const slips = yearSlips(claim.ledger, plan, rows);
+  return slips.length > 0 ? slips : beforeTitlesYear(claim, plan, rows);
+}
+
+function yearSlips({ datedBy }: LedgerDeclaration, plan: ColumnPlan, rows: readonly LedgerRow[]): Finding[] {
   const column = plan.columns.find(({ field }) => field === datedBy);
   if (datedBy === null || column === undefined) return [];
   let earliest: { readonly year: number; readonly period: Period; readonly at: CellRef } | null = null;
@@ -35,4 +45,37 @@ export function yearSlips({ datedBy }: LedgerDeclaration, plan: ColumnPlan, rows
     return [];
   const facts = { field: column.header, text: isoDate(earliest.period.from), year: least };
   return [finding("ledgerDateYearAlone", "warning", earliest.at, facts)];
+}
+
+/** 2023年以来, 2023—2024年: the title's year is the first of several. */
+const FROM_THEN = /以来|至今|起|[-—–~～至]\s*(?:20)?\d{2}年?|采暖季|供暖季|秋冬/;
+const YEAR = /(?<!\d)(20\d{2})年(?!\s*\d{1,2}月)/g;
+
+/** Rows of a list of one year that are dated before it. */
+function beforeTitlesYear(
+  { ledger: { datedBy }, shape }: Claim,
+  plan: ColumnPlan,
+  rows: readonly LedgerRow[],
+): Finding[] {
+  const column = plan.columns.find(({ field }) => field === datedBy);
+  const [year, another] = new Set([...shape.title.matchAll(YEAR)].map(([, found]) => Number(found)));
+  if (datedBy === null || column === undefined || year === undefined || another !== undefined) return [];
+  if (FROM_THEN.test(shape.title)) return [];
+  const early = rows.filter((row) => {
+    const period = row.part > 0 || cellOf(row, datedBy) === undefined ? null : asPeriod(row.values[datedBy]);
+    // Months of two years stand side by side to be compared.
+    return period !== null && period.from === period.to && plan.yearColumn === null && civilDate(period.to).year < year;
+  });
+  const [first] = early;
+  const at = first === undefined ? undefined : cellOf(first, datedBy);
+  if (at === undefined) return [];
+  const places = early.map(({ at: { top } }) => top);
+  return [
+    finding("ledgerDateBeforeTitle", "warning", at, {
+      field: column.header,
+      year,
+      count: places.length,
+      rows: rowNumbers(places),
+    }),
+  ];
 }

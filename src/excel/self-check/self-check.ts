@@ -43,22 +43,31 @@ async function marks(context: Excel.RequestContext): Promise<readonly Trial[]> {
   return [compared("marks", `${all} ${all} ${all}`, `${sameId} ${marked.length} ${inBoth}`)];
 }
 
-/** @param webView the web view by its name and version @throws ExcelProblem where no sheet can be added or removed */
-export async function selfCheck(webView: string): Promise<readonly Trial[]> {
+/**
+ * @param webView the web view by its name and version
+ * @param scratch hears the id of the sheet that comes and goes, so that nobody takes it for an edit
+ * @throws ExcelProblem where no sheet can be added or removed
+ */
+export async function selfCheck(webView: string, scratch: (sheetId: string) => void): Promise<readonly Trial[]> {
   try {
     // A trial asks for the same range more than once, in several requests.
-    return await Excel.run((context) => tried(context, webView));
+    return await Excel.run((context) => tried(context, webView, scratch));
   } catch (error) {
     throw asProblem(error);
   }
 }
 
-async function tried(context: Excel.RequestContext, webView: string): Promise<readonly Trial[]> {
+async function tried(
+  context: Excel.RequestContext,
+  webView: string,
+  scratch: (sheetId: string) => void,
+): Promise<readonly Trial[]> {
   const found: Trial[] = [...versions(webView), ...(await orRefused("marks", () => marks(context)))];
   const front = context.workbook.worksheets.getActiveWorksheet();
   // By no name of ours: where Excel gives it one, no sheet of the bureau's can have it.
-  const sheet = context.workbook.worksheets.add();
+  const sheet = context.workbook.worksheets.add().load("id");
   await context.sync();
+  scratch(sheet.id);
   try {
     found.push(...(await sheetTrials(context, sheet)), ...(await memoryTrials(context)));
   } finally {

@@ -5,7 +5,8 @@ import { datasetWords } from "../dataset-words";
 import type { Language } from "../language";
 import type { Messages } from "./messages";
 
-const title = (ledger: string, language: Language): string => datasetWords(ledger)[language];
+const title = (ledger: string, language: Language): string =>
+  language === "zh-CN" ? `“${datasetWords(ledger)[language]}”` : datasetWords(ledger)[language];
 
 /** A column by its usual head; the sheets know no English ones. */
 function column(ledger: string, field: string): string {
@@ -118,14 +119,14 @@ export const crossFootingMessages: Messages<CrossFootingFacts> = {
   },
   ledgerMonthsMissing: {
     "zh-CN": ({ ledger, subject, months }) =>
-      `${title(ledger, "zh-CN")}${subject === "" ? "" : `“${subject}”`}缺 ${months}的数据，累计数不含这些月份。请补录，确无数据的填 0。`,
+      `${title(ledger, "zh-CN")}${subject === "" ? "" : `中“${subject}”`}缺 ${months}的数据，累计数不含这些月份。请补录，确无数据的填 0。`,
     en: ({ ledger, subject, months }) =>
       `${title(ledger, "en")}${subject === "" ? "" : ` of ${subject}`} lacks ${months}; the cumulative figure ` +
       "is without them. Add them, or enter 0.",
   },
   ledgerMonthJumps: {
     "zh-CN": ({ ledger, subject, month, value, usual, unit }) =>
-      `${title(ledger, "zh-CN")}${subject === "" ? "" : `“${subject}”`}${month}为 ${withUnit(value, unit)}` +
+      `${title(ledger, "zh-CN")}${subject === "" ? "" : `中“${subject}”`}${month}为 ${withUnit(value, unit)}` +
       `，其他月份多在 ${withUnit(usual, unit)}左右，相差 10 倍以上，像是单位填错。请核对。`,
     en: ({ ledger, subject, month, value, usual, unit }) =>
       `${title(ledger, "en")}${subject === "" ? "" : ` of ${subject}`}: ${month} is ${withUnit(value, unit)}` +

@@ -42,6 +42,19 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ columns }) => `“${columns}”是同一个数的几部分，没有合计列，按各列相加统计。`,
     en: ({ columns }) => `${columns} are parts of one number without a total column; they were added up.`,
   },
+  kindColumnUnused: {
+    "zh-CN": ({ header, field }) =>
+      `“${header}”与旁边各列像是同一种数（${field}）的分类，但认不出是哪一类，没有计入。请改列名，或在窗格“数据”里指定。`,
+    en: ({ header, field }) =>
+      `${header} stands among columns of ${field} by kind, but of which kind it is was not understood; it was not ` +
+      "counted. Rename it, or choose under Data what it is.",
+  },
+  columnHoldsMore: {
+    "zh-CN": ({ field }) => `“${field}”按列名还含未完成的部分，现全部计入，数字可能偏大。请只填已完成的，或另列一栏。`,
+    en: ({ field }) =>
+      `By its name ${field} also holds what is not done yet; all of it was counted, and the figure may be too high. ` +
+      "Enter only what is done, or add a column for it.",
+  },
   columnUnreadable: {
     "zh-CN": ({ field, text }) =>
       `“${field}”一列的内容（如“${text}”）不像该列应填的内容，没有使用。需要时请更正，或在窗格“数据”里指定。`,
@@ -88,6 +101,13 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ field, text, year }) =>
       `"${text}" in ${field} lies years before all other rows (from ${year}); the year may be a slip of the pen. It ` +
       "counts in the year as written. Please check.",
+  },
+  ledgerDateBeforeTitle: {
+    "zh-CN": ({ field, year, count, rows: at }) =>
+      `表题写的是 ${year} 年，“${field}”有 ${count} 行（第 ${at} 行）早于该年，不计入 ${year} 年。年份写错的请改正。`,
+    en: ({ field, year, count, rows: at }) =>
+      `The title says ${year}, but ${field} on ${count} row(s) (${at}) lies before it; they do not count in ${year}. ` +
+      "Correct the year if it is a slip of the pen.",
   },
   ledgerDateImpossible: {
     "zh-CN": ({ field, text }) => `“${field}”中的“${text}”不存在，该行按无日期处理。请核对后改正。`,
@@ -136,11 +156,12 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
   },
   totalDiffers: {
     "zh-CN": ({ label, field, written, computed }) =>
-      `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（差 ` +
-      `${shown(written - computed)}）。报告采用明细，请核对。`,
+      `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（` +
+      `${written < computed ? "少写" : "多写"} ${shown(Math.abs(written - computed))}）。报告采用明细，请核对。`,
     en: ({ label, field, written, computed }) =>
       `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up ` +
-      `to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
+      `to ${shown(computed)} (${shown(Math.abs(written - computed))} ${written < computed ? "more" : "less"}). ` +
+      "The report uses the rows. Please check.",
   },
   summaryLeftOut: {
     "zh-CN": ({ ledger, used, left }) =>
@@ -222,6 +243,13 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ count, rows }) => `有 ${count} 行（第 ${rows} 行）按小标题或年度列是别的年份的，未计入本年。`,
     en: ({ count, rows }) =>
       `${count} row(s) (${rows}) are of another year by their heading or a column of years, and do not count.`,
+  },
+  listOfOtherYear: {
+    "zh-CN": ({ year, now, others }) =>
+      `本表表题写的是 ${year} 年，同类的“${others}”是 ${now} 年的，现一并统计。年份写错的请改表题；确是 ${year} 年的，请在窗格“数据”里设为不使用。`,
+    en: ({ year, now, others }) =>
+      `This sheet's title says ${year}, while ${others} is of ${now}; both were counted. ` +
+      `Correct the title, or, if it is of ${year}, choose under Data not to use it.`,
   },
   sheetContinuesAnother: {
     "zh-CN": ({ sheet }) =>

@@ -101,10 +101,10 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
   },
   taskStatusWithoutDate: {
     "zh-CN": ({ status, count, tasks }) =>
-      `有 ${count} 项任务写为“${wordOf(taskStatusWords, status, "zh-CN")}”，但各环节日期都空着，暂按所写统计：${tasks}。请补填日期。`,
+      `有 ${count} 项任务写为“${wordOf(taskStatusWords, status, "zh-CN")}”，但各环节日期都空着，暂按所写统计（任务 ${tasks}）。请补填日期。`,
     en: ({ status, count, tasks }) =>
       `${count} task(s) are written as ${wordOf(taskStatusWords, status, "en")} without any date of the ` +
-      `close-out; they were counted as written: ${tasks}. Fill in the dates.`,
+      `close-out; they were counted as written (task ${tasks}). Fill in the dates.`,
   },
   taskStatusDisagrees: {
     "zh-CN": ({ task, written, text, computed, basis, completion, expected, better }) =>

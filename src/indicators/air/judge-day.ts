@@ -141,7 +141,14 @@ function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgemen
   const withheld = (by: AssessedDay["by"]): Judgement => ({ aqi: null, class: null, primary: NONE, by, ...facts });
   if (day.doubtful) return withheld("doubtful");
   const { aqi, class: airClass, primary } = computed;
-  const decided: Judgement = { aqi, class: airClass, primary, by: "concentrations", ...facts };
+  const decided: Judgement = {
+    aqi,
+    class: airClass,
+    primary,
+    by: "concentrations",
+    lacking,
+    excused: facts.excused,
+  };
   if (!lacking.some((item) => deciding.includes(item)) && (aqi !== null || day.written.aqi === null)) return decided;
   const written = writtenIndex(day, computed);
   if (written !== null) {
@@ -156,9 +163,8 @@ function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgemen
 /** The source's own index, where what is left of the concentrations does not already give a higher one. */
 function writtenIndex(
   { written }: AirDay,
-  { individual }: AqiAssessment,
+  { highest }: AqiAssessment,
 ): { readonly aqi: number; readonly class: AqiClass; readonly primary: readonly Pollutant[] } | null {
-  const rest = Object.values(individual).reduce((highest, index) => Math.max(highest, index), 0);
-  if (written.aqi === null || written.aqi < rest) return null;
+  if (written.aqi === null || written.aqi < highest) return null;
   return { aqi: written.aqi, class: classOf(written.aqi), primary: written.aqi > 50 ? (written.primary ?? []) : [] };
 }

@@ -7,7 +7,7 @@ import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { ruleSet, type RuleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "./air-indicators";
-import type { AssessedDay, Figure, PeriodSummary } from "../assessment";
+import type { AssessedDay, Figure, PeriodFigures, PeriodSummary } from "../assessment";
 import { particulates } from "./judge-day";
 import { hasIndex, PeriodDays } from "./period-days";
 import { daysRequired, monthsTooShort } from "./validity";
@@ -22,15 +22,13 @@ export function measurePeriod(
   standard: RuleSetId,
   shareOf: Settings["primaryShareOf"],
 ): PeriodSummary | null {
-  const days = daysWithin(all, period);
-  if (days.length === 0) return null;
+  const own = daysWithin(all, period);
+  if (own === null) return null;
   const rules = ruleSet(standard);
-  const own = new PeriodDays(days);
   const required = daysRequired(period);
-  const figures = recordOf(airIndicatorIds, (id) => figureOf(id, own, period, required, rules));
-  const validDays = own.counted(hasIndex).length;
-  const { classDays, primaryDays, withPrimary } = countedDays(days);
-  const shareBase = shareOf === "allDays" ? validDays : withPrimary;
+  const measured = figuresOf(own, period, rules);
+  const { primaryDays, validDays } = measured;
+  const shareBase = shareOf === "allDays" ? validDays : own.counted(hasPrimary).length;
   const monitored = recordOf(pollutants, (pollutant) => own.counted(isMonitored[pollutant]));
   const shortMonths = recordOf(pollutants, (pollutant) => monthsTooShort(monitored[pollutant], period));
   const attains = recordOf(pollutants, (pollutant) =>
@@ -38,16 +36,11 @@ export function measurePeriod(
   );
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
-    period,
-    standard,
-    figures,
-    classDays,
-    primaryDays,
+    ...measured,
     primaryShare: recordOf(pollutants, (pollutant) =>
       shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1),
     ),
     calendarDays: dayCount(period),
-    validDays,
     openDays: own.counted(isOpen).length,
     shortMonths,
     attains,
@@ -56,22 +49,42 @@ export function measurePeriod(
   };
 }
 
-/** Days by class and by primary pollutant, and those that have one. */
-function countedDays(days: readonly AssessedDay[]) {
+/** Of it, what another period is held against. */
+export function measureFigures(all: readonly AssessedDay[], period: Period, standard: RuleSetId): PeriodFigures | null {
+  const own = daysWithin(all, period);
+  return own && figuresOf(own, period, ruleSet(standard));
+}
+
+function figuresOf(own: PeriodDays, period: Period, rules: RuleSet): PeriodFigures {
+  const required = daysRequired(period);
+  return {
+    period,
+    standard: rules.id,
+    figures: recordOf(airIndicatorIds, (id) => figureOf(id, own, period, required, rules)),
+    ...countedDays(own.days),
+    validDays: own.counted(hasIndex).length,
+  };
+}
+
+const hasPrimary = ({ primary }: AssessedDay): boolean => primary.length > 0;
+
+/** Days by class and by primary pollutant. */
+function countedDays(days: readonly AssessedDay[]): Pick<PeriodFigures, "classDays" | "primaryDays"> {
   const classDays = recordOf(aqiClassOrder, () => 0);
   const primaryDays = recordOf(pollutants, () => 0);
-  let withPrimary = 0;
   for (const day of days) {
     if (day.class !== null) classDays[day.class] += 1;
     if (day.primary.length === 0) continue;
-    withPrimary += 1;
     for (const pollutant of pollutants) if (day.primary.includes(pollutant)) primaryDays[pollutant] += 1;
   }
-  return { classDays, primaryDays, withPrimary };
+  return { classDays, primaryDays };
 }
 
-/** The days of a period: a stretch of the whole, found by halving, since a report asks for sixty periods. */
-function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly AssessedDay[] {
+/**
+ * The days of a period: a stretch of the whole, found by halving, since a report asks for sixty periods. null: there is
+ * none
+ */
+function daysWithin(all: readonly AssessedDay[], { from, to }: Period): PeriodDays | null {
   const firstFrom = (wanted: number): number => {
     let low = 0;
     let high = all.length;
@@ -82,7 +95,8 @@ function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly
     }
     return low;
   };
-  return all.slice(firstFrom(from), firstFrom(to + 1));
+  const days = all.slice(firstFrom(from), firstFrom(to + 1));
+  return days.length === 0 ? null : new PeriodDays(days);
 }
 
 const takesParticulates = (id: AirIndicatorId): boolean => {

@@ -19,9 +19,10 @@ export const assessedPercentile: Readonly<Record<Pollutant, number>> = {
 
 type IsCounted = (day: AssessedDay) => boolean;
 
+/** Of the values of one pollutant. */
 interface Statistics {
-  readonly mean: number | null;
-  readonly percentile: number | null;
+  readonly mean: () => number | null;
+  readonly percentile: () => number | null;
 }
 
 export class PeriodDays {
@@ -34,12 +35,12 @@ export class PeriodDays {
 
   /** null: no day has a value of it. */
   mean(pollutant: Pollutant): number | null {
-    return this.#of(pollutant).mean;
+    return this.#of(pollutant).mean();
   }
 
   /** The one by which its year is judged. null: no day has a value of it */
   percentile(pollutant: Pollutant): number | null {
-    return this.#of(pollutant).percentile;
+    return this.#of(pollutant).percentile();
   }
 
   /** The days that a figure counts; all of them are the same list as `days`. */
@@ -71,7 +72,10 @@ export class PeriodDays {
         const value = concentrations[pollutant];
         if (value !== undefined) values.push(value);
       }
-      own = { mean: mean(values), percentile: percentile(values, assessedPercentile[pollutant]) };
+      own = {
+        mean: once(() => mean(values)),
+        percentile: once(() => percentile(values, assessedPercentile[pollutant])),
+      };
       this.#statistics.set(pollutant, own);
     }
     return own;

@@ -9,7 +9,9 @@ import { round } from "../../standards/rounding";
 import { requiredDays } from "../../standards/statistics";
 import { airIndicator, airIndicatorIds } from "./air-indicators";
 import type {
+  AssessedDay,
   MeanFigures,
+  PeriodFigures,
   PeriodId,
   PeriodRanking,
   PeriodSummary,
@@ -19,7 +21,7 @@ import type {
   Unranked,
 } from "../assessment";
 import { assessDays, type DayRules } from "./judge-day";
-import { measurePeriod } from "./measure-period";
+import { measureFigures, measurePeriod } from "./measure-period";
 import { daysRequired } from "./validity";
 
 type Periods = Readonly<Record<PeriodId, Period | null>>;
@@ -72,19 +74,23 @@ function ranking(
   const isWanted = (day: Day): boolean => day >= first && wanted.some((period) => contains(period, day));
   const measured = contestants.map(({ name, of, outside }): Measured => {
     const days = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
-    const own = assessDays(days, rules, () => of.days);
-    return {
-      name,
-      outside,
-      in: (period) => period && measurePeriod(own, period, rules.standard, settings.primaryShareOf),
-    };
+    return { name, outside, days: assessDays(days, rules, () => of.days) };
   });
+  const { standard } = rules;
+  const summaryIn = (period: Period) =>
+    standings(measured, (days) => measurePeriod(days, period, standard, settings.primaryShareOf));
+  const figuresIn = (period: Period | null) =>
+    standings(measured, (days) => period && measureFigures(days, period, standard));
   const { month, previousMonth, monthLastYear, yearToDate, yearToDateLastYear } = periods;
   return {
     ...about,
     periods: [
-      ...(month ? [periodRanking("month", month, monthLastYear, previousMonth, measured)] : []),
-      ...(yearToDate ? [periodRanking("yearToDate", yearToDate, yearToDateLastYear, null, measured)] : []),
+      ...(month
+        ? [periodRanking("month", month, summaryIn(month), figuresIn(monthLastYear), figuresIn(previousMonth))]
+        : []),
+      ...(yearToDate
+        ? [periodRanking("yearToDate", yearToDate, summaryIn(yearToDate), figuresIn(yearToDateLastYear), null)]
+        : []),
     ],
   };
 }
@@ -92,26 +98,24 @@ function ranking(
 interface Measured {
   readonly name: string;
   readonly outside: boolean;
-  readonly in: (period: Period | null) => PeriodSummary | null;
+  readonly days: readonly AssessedDay[];
 }
 
+/** @param previous null: it is held against last year alone */
 function periodRanking(
   id: PeriodRanking["id"],
   period: Period,
-  lastYear: Period | null,
-  previous: Period | null,
-  measured: readonly Measured[],
+  now: readonly Standing<PeriodSummary>[],
+  before: readonly Standing<PeriodFigures>[],
+  previous: readonly Standing<PeriodFigures>[] | null,
 ): PeriodRanking {
-  const now = standings(measured, period);
-  const before = standings(measured, lastYear);
-  const ofPrevious = previous === null ? null : standings(measured, previous);
   const places = now.map(({ name, summary, rank, why }, index): RankedPlace => ({
     name,
     summary,
     rank,
     why,
     lastYear: earlier(before[index]),
-    previous: ofPrevious && earlier(ofPrevious[index]),
+    previous: previous && earlier(previous[index]),
   }));
   return {
     id,
@@ -119,25 +123,28 @@ function periodRanking(
     places: [...places].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
     mean: means(now),
     meanLastYear: haveSameRanked(now, before) ? means(before) : null,
-    meanPrevious: ofPrevious !== null && haveSameRanked(now, ofPrevious) ? means(ofPrevious) : null,
+    meanPrevious: previous !== null && haveSameRanked(now, previous) ? means(previous) : null,
   };
 }
 
-const earlier = (standing: Standing | undefined): RankedBefore => ({
+const earlier = (standing: Standing<PeriodFigures> | undefined): RankedBefore => ({
   summary: standing?.summary ?? null,
   rank: standing?.rank ?? null,
 });
 
-interface Standing {
+interface Standing<Figures extends PeriodFigures> {
   readonly name: string;
-  readonly summary: PeriodSummary | null;
+  readonly summary: Figures | null;
   readonly rank: number | null;
   readonly why: Unranked | null;
 }
 
-function standings(measured: readonly Measured[], period: Period | null): readonly Standing[] {
-  const all = measured.map(({ name, outside, in: summaryOf }) => {
-    const summary = summaryOf(period);
+function standings<Figures extends PeriodFigures>(
+  measured: readonly Measured[],
+  measure: (days: readonly AssessedDay[]) => Figures | null,
+): readonly Standing<Figures>[] {
+  const all = measured.map(({ name, outside, days }) => {
+    const summary = measure(days);
     return { name, summary, why: outside ? ("controlPoint" as const) : whyUnranked(summary) };
   });
   const indices = all.flatMap(({ summary, why }) => (why === null ? (indexOf(summary) ?? []) : []));
@@ -147,12 +154,12 @@ function standings(measured: readonly Measured[], period: Period | null): readon
   });
 }
 
-const indexOf = (summary: PeriodSummary | null): number | null => summary?.figures.compositeIndex.reported ?? null;
+const indexOf = (summary: PeriodFigures | null): number | null => summary?.figures.compositeIndex.reported ?? null;
 
 /** Of a part of a month or year there is no rule for valid days: it is asked for the share that a whole month needs. */
 const LEAST_SHARE = requiredDays.month / 31;
 
-function whyUnranked(summary: PeriodSummary | null): Unranked | null {
+function whyUnranked(summary: PeriodFigures | null): Unranked | null {
   if (summary === null) return "tooFewDays";
   const { reported, valid, validDays, deductedDays } = summary.figures.compositeIndex;
   if (reported === null) return "itemMissing";
@@ -162,7 +169,7 @@ function whyUnranked(summary: PeriodSummary | null): Unranked | null {
   return valid ? null : "doubtful";
 }
 
-const means = (standing: readonly Standing[]): MeanFigures =>
+const means = (standing: readonly Standing<PeriodFigures>[]): MeanFigures =>
   recordOf(airIndicatorIds, (id) => {
     const values = standing.flatMap(({ rank, summary }) => (rank === null ? [] : (summary?.figures[id].value ?? [])));
     if (values.length === 0) return null;
@@ -171,5 +178,5 @@ const means = (standing: readonly Standing[]): MeanFigures =>
     return round(values.reduce((sum, value) => sum + value, 0) / values.length, kind === "dayCount" ? 1 : decimals);
   });
 
-const haveSameRanked = (a: readonly Standing[], b: readonly Standing[]): boolean =>
+const haveSameRanked = (a: readonly Standing<PeriodFigures>[], b: readonly Standing<PeriodFigures>[]): boolean =>
   a.every(({ rank }, index) => (rank === null) === ((b[index]?.rank ?? null) === null));

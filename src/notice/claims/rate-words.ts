@@ -47,6 +47,13 @@ export const halfUnit = ({ value, written, decimals, unit, writtenUnit }: TextFi
   return 0.5 * 10 ** -decimals * (written === 0 ? 1 : value / written);
 };
 
+/** Another value of the unit that the figure is written in: a sum of its like, a rest. */
+export const withValue = (figure: TextFigure, value: number): TextFigure => ({
+  ...figure,
+  value,
+  written: figure.value === 0 ? figure.written : (figure.written * value) / figure.value,
+});
+
 /** The rate that two figures give, as a range: what is written in 万 was rounded before. In %. */
 export function rateRange(part: TextFigure, whole: TextFigure): { readonly least: number; readonly most: number } {
   const [p, w] = [halfUnit(part), halfUnit(whole)];

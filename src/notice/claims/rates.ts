@@ -1,6 +1,6 @@
 /** Rates with the two figures behind them: 计划X完成Y完成率Z%, X中Y已办结占Z%, Y占X的Z%. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { countsBy, gives, partOf, rateStem, WHOLE, type RateClaim, type Triple } from "./rate-words";
+import { countsBy, gives, partOf, rateStem, WHOLE, withValue, type RateClaim, type Triple } from "./rate-words";
 import { isMeasure, isPlanned } from "./states";
 import {
   addsUp,
@@ -192,7 +192,7 @@ function ofUntoldWhole(stretches: readonly Stretch[], { rate, part, whole }: Tri
   const next = stretches[placeOfFigure(stretches, whole) + 1];
   if (!next || next.figure === rate || next.figure.from > part.from || rateStem(next) === null) return false;
   const half = 0.5 * 10 ** -next.figure.decimals;
-  const untold = (of: number): TextFigure => ({ ...whole, value: (100 * whole.value) / of });
+  const untold = (of: number): TextFigure => withValue(whole, (100 * whole.value) / of);
   return [-half, 0, half].some((slack) => gives(part, untold(next.figure.value + slack), rate));
 }
 
@@ -205,14 +205,14 @@ function givenByWholes(stretches: readonly Stretch[], { rate, part, whole }: Tri
     ({ figure, before }) => figure.unit === whole.unit && figure.to <= rate.from && before.endsWith(name),
   );
   const sum = fellows.reduce((all, { figure }) => all + figure.value, 0);
-  return fellows.length > 1 && gives(part, { ...whole, value: sum }, rate);
+  return fellows.length > 1 && gives(part, withValue(whole, sum), rate);
 }
 
 /** "Ⅰ—Ⅲ类322个、占93.3%；Ⅳ类20个、占5.8%；Ⅴ类3个、占0.9%": shares of what the sentence's counts make together. */
 function givenByList(near: readonly Stretch[], { rate, part }: Triple): boolean {
   const fellows = near.filter(({ figure }) => figure.unit === part.unit && figure.sentence === rate.sentence);
   const sum = fellows.reduce((all, { figure }) => all + figure.value, 0);
-  return fellows.length > 1 && gives(part, { ...part, value: sum }, rate);
+  return fellows.length > 1 && gives(part, withValue(part, sum), rate);
 }
 
 /**
@@ -237,7 +237,7 @@ const givenBy = (near: readonly Stretch[], part: Stretch, whole: Stretch, { figu
   part.figure.unit === whole.figure.unit &&
   (gives(part.figure, whole.figure, figure) ||
     (near.indexOf(whole) === near.indexOf(part) + 1 &&
-      gives(part.figure, { ...whole.figure, value: part.figure.value + whole.figure.value }, figure)));
+      gives(part.figure, withValue(whole.figure, part.figure.value + whole.figure.value), figure)));
 
 /** Parts that make up one: 合格 and 基本合格 of a rate that takes both; and a share of what is left. */
 function givenBySum(near: readonly Stretch[], { rate, whole }: Triple): boolean {
@@ -245,10 +245,10 @@ function givenBySum(near: readonly Stretch[], { rate, whole }: Triple): boolean 
   return run.some(({ figure }, index) =>
     run.slice(index + 1).some((_, length) =>
       gives(
-        {
-          ...figure,
-          value: run.slice(index, index + length + 2).reduce((sum, { figure: { value } }) => sum + value, 0),
-        },
+        withValue(
+          figure,
+          run.slice(index, index + length + 2).reduce((sum, { figure: { value } }) => sum + value, 0),
+        ),
         whole,
         rate,
       ),

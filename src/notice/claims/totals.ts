@@ -4,6 +4,7 @@ import type { OutcomeClaim } from "./outcomes";
 import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, namedSums } from "./gathered-totals";
 import { DEED, runFrom, type Run } from "./part-lists";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
+import { deedsByPlace, sumsBehindNames, sumsOfRounds } from "./sums-apart";
 import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isIncrement, stateOf } from "./states";
@@ -40,6 +41,9 @@ const ABOUT =
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
 const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^，。；：、]{1,8}$/;
 const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
+/** "图斑318个、面积12460亩（其中采矿权灭失201个": an amount of the same things stands between. */
+const BEHIND_AMOUNT =
+  /^、[^，。；：、（）()\d]{0,6}[\d.]+[^，。；：、（）()\d]{1,6}[（(]其中[：:]?[^，。；：、（）()\d]{0,14}$/;
 /** "成都市共149件，此外还有10个市……": what follows stands beside the number before. */
 const BESIDES = /此外|另外|除此之外|另有/;
 const OPEN = /等|主要|重点(?!管理|监管|排污|源|类)|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
@@ -62,7 +66,7 @@ function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | n
   const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
   if (BESIDES.test(between)) return null;
   if (first.bracket !== null && head.bracket !== first.bracket)
-    return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
+    return BRACKET.test(between) || BEHIND_AMOUNT.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
   if (AMONG.test(between)) return lead("among");
   if (SPLIT.test(between)) return lead("split");
   if (WITHIN.test(between)) return lead("within");
@@ -154,10 +158,19 @@ function isOneOfThem(
   );
 }
 
+const POLES = ["东西", "南北", "左右", "干支", "内外"];
+/** "总长96.4公里，东岸51.8公里、西岸44.6公里": there is no third beside the two. */
+const arePoles = (head: Stretch, { before: a }: Stretch, { before: b }: Stretch): boolean =>
+  /总|全长|共/.test(head.before) &&
+  a.length === b.length &&
+  POLES.some(([one = "", other = ""]) => a.replace(one, other) === b || b.replace(one, other) === a) &&
+  a !== b;
+
 /** "优良断面25个，Ⅳ类断面1个": both are named after what the total counts. */
 const ofOneName = (head: Stretch, [a, b]: readonly Stretch[]): boolean =>
-  a !== undefined &&
-  b !== undefined &&
+  a !== undefined && b !== undefined && (arePoles(head, a, b) || nameTheSame(head, a, b));
+
+const nameTheSame = (head: Stretch, a: Stretch, b: Stretch): boolean =>
   [a, b].every((part) => part.before.length > 2 && stateOf(part) === null) &&
   a.before.slice(-2) === b.before.slice(-2) &&
   a.before.slice(-2) !== head.before.slice(-2);
@@ -305,5 +318,8 @@ export function readTotals(
     ...namedWholes(reading, stretches, told),
     ...sumsOfLots(stretches),
     ...listedAnew(stretches, outcomes, told),
+    ...sumsOfRounds(reading, stretches),
+    ...deedsByPlace(reading, stretches, told),
+    ...sumsBehindNames(stretches, told),
   ];
 }

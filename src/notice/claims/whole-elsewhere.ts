@@ -5,6 +5,7 @@ import { countsBy, FAMILY_RATES, gives, pairsOf, partOf, rateStem, sharesWords, 
 import { stateOf } from "./states";
 import { addsUp, beforeInSentence, placeOf, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
+import { ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
 
 export interface RateSources {
   readonly reading: NoticeReading;
@@ -246,6 +247,9 @@ function ofSamePlace(sources: RateSources, rate: Stretch, stem: string): Triple 
 }
 
 export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
+  ofShareInBracket(sources, rate) ??
+  ofDefinition(sources, rate, stem) ??
+  ofDoneAndLeft(sources, rate, stem) ??
   ofList(sources, rate) ??
   ofSamePlace(sources, rate, stem) ??
   dueAndDoneBefore(sources, rate, stem) ??

@@ -1,5 +1,5 @@
 /** The composite index of the ranked places, this year's beside last year's, the best at the left. */
-import type { PeriodRanking, RankedPlace } from "../../indicators/assessment";
+import type { PeriodFigures, PeriodRanking, RankedPlace } from "../../indicators/assessment";
 import { nameCellOf, valuesOf, type BlockRow, type DrawnChart } from "../page/chart-block";
 import type { ChartSeries } from "../page/sheet";
 import { numberFormat, numberText } from "../words/wording";
@@ -8,7 +8,7 @@ import { numberFormat, numberText } from "../words/wording";
 const MOST_SHOWN = 24;
 const FEWEST = 2;
 
-const indexOf = (summary: RankedPlace["summary"]): number | null => summary?.figures.compositeIndex.reported ?? null;
+const indexOf = (summary: PeriodFigures | null): number | null => summary?.figures.compositeIndex.reported ?? null;
 
 /** @param about "12月县市区" @returns null where fewer than two have a rank */
 export function rankingChart({ id, places }: PeriodRanking, about: string): DrawnChart | null {

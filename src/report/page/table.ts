@@ -28,7 +28,7 @@ export interface TableColumn<Row> {
   readonly even?: true;
   /** No link on a text of more than one line: some programs never break a linked cell, and would cut it. */
   readonly wholeLinks?: true;
-  /** Left out where none of its cells holds anything; its room goes to the column before it. */
+  /** Left out where none of its cells holds anything; its room is shared out among all. */
   readonly optional?: true;
   readonly cell: (row: Row, index: number) => string | number | null | CellContent;
 }
@@ -101,7 +101,7 @@ export function putGroupedTable<Row>(
   if (filled !== sheet.page) throw new RangeError(`a table of ${filled} columns on a page of ${sheet.page}`);
   const rows = lines.flatMap((line) => ("row" in line ? [line.row] : []));
   const kept = withoutEmpty(declared, rows);
-  const columns = spread === true || leavesMuch(sheet, declared, kept) ? spreadOut(sheet, kept, rows) : kept;
+  const columns = spread === true || kept.length < declared.length ? spreadOut(sheet, kept, rows) : kept;
   sheet.line(
     0,
     columns.map(({ head, headFill, span = 1 }) => ({ value: head, look: "head" as const, span, ...headFill })),
@@ -134,7 +134,6 @@ const contentOf = (given: ReturnType<TableColumn<unknown>["cell"]>): CellContent
 const holdsNothing = ({ value, editKey }: CellContent): boolean =>
   editKey === undefined && (value === null || value === "" || value === 0 || value === MISSING);
 
-/** Columns between others keep their places: what is left out widens its neighbour. */
 /** The columns of a table of its own page that hold anything; what the others leave goes to those that may grow. */
 export function fittedColumns<Row>(
   columns: readonly (WideColumn<Row> & { readonly grows?: true })[],
@@ -150,6 +149,7 @@ export function fittedColumns<Row>(
   );
 }
 
+/** Columns between others keep their places: what is left out widens its neighbour. */
 function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): readonly TableColumn<Row>[] {
   const kept: TableColumn<Row>[] = [];
   let room = 0;
@@ -163,19 +163,6 @@ function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly 
     else kept[kept.length - 1] = { ...before, span: (before.span ?? 1) + (column.span ?? 1) };
   }
   return kept;
-}
-
-/** Share of the page that neighbours may take of columns without content; of more than that all get their part. */
-const MOST_TAKEN = 0.2;
-
-function leavesMuch<Row>(
-  sheet: SheetBuilder,
-  declared: readonly TableColumn<Row>[],
-  kept: readonly TableColumn<Row>[],
-): boolean {
-  const heads = new Set(kept.map(({ cell }) => cell));
-  const left = declared.filter(({ cell }) => !heads.has(cell)).reduce((sum, { span = 1 }) => sum + span, 0);
-  return left > MOST_TAKEN * sheet.page;
 }
 
 /** Characters of a column that stay free beside its longest line, and what the longest is taken for at most. */

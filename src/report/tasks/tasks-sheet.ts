@@ -46,7 +46,7 @@ const columns: readonly TaskColumn[] = [
     look: "centered",
     cell: ({ number, at }) => ({ value: number, to: at }),
   },
-  { head: "整改任务", width: 25, grows: true, look: "text", cell: ({ task }) => textOr(task) },
+  { head: "整改任务", width: 24, grows: true, look: "text", cell: ({ task }) => textOr(task) },
   {
     head: "整改目标",
     width: 19,
@@ -64,8 +64,8 @@ const columns: readonly TaskColumn[] = [
     cell: (task) => textOr(ownMeasures(task)),
   },
   { head: "责任单位", width: 14, grows: true, look: "text", cell: ({ responsible }) => textOr(responsible) },
-  { head: "整改时限", width: 14, look: "centered", cell: ({ deadline }) => deadlineText(deadline) },
-  { head: "本月进展", width: 24, grows: true, look: "text", cell: (task) => textOr(progressText(task)) },
+  { head: "整改时限", width: 16, look: "centered", cell: ({ deadline }) => deadlineText(deadline) },
+  { head: "本月进展", width: 23, grows: true, look: "text", cell: (task) => textOr(progressText(task)) },
   { head: "累计完成情况", width: 18, look: "centered", wholeLinks: true, cell: cumulativeCell },
   { head: "是否达到\n序时进度", width: 18.5, look: "centered", cell: statusCell },
   {

@@ -5,7 +5,7 @@ import type { SourceChanges } from "./source-changes";
 
 export class SessionMemory {
   #notes: RunNotes = { ownSheetIds: new Set(), lastRun: null };
-  /** Of the report, now or before: that they go is no change of the sources. */
+  /** Of the report, now or before, and of 自检: that they come and go is no change of the sources. */
   readonly #ours = new Set<string>();
   /** Of the bureau's sheets as they were read last: their corrections are kept by them. */
   keys: SourceKeys = new Map();
@@ -28,6 +28,11 @@ export class SessionMemory {
   noteWritten(sheetIds: readonly string[], at: string): void {
     const ownSheetIds = new Set([...this.#notes.ownSheetIds, ...sheetIds]);
     this.note({ ownSheetIds, lastRun: { at, complete: true } });
+  }
+
+  /** A sheet that comes and goes within a job of ours. */
+  noteScratch(sheetId: string): void {
+    this.#ours.add(sheetId);
   }
 
   isOurs(sheetId: string): boolean {

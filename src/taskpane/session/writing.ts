@@ -98,6 +98,6 @@ export function writingOf(memory: SessionMemory, { reckon }: Pick<Reckoner, "rec
         await keepAsRemarks();
         return null;
       }),
-    selfCheck: () => step(() => selfCheck(webViewName())),
+    selfCheck: () => step(() => selfCheck(webViewName(), (sheetId) => memory.noteScratch(sheetId))),
   };
 }

@@ -2,7 +2,7 @@
  * What a report says of the air, asked of a database: an account that is not ours. Rules of 2012, for days on which all
  * six items have a value.
  */
-import type { AirAssessment, PeriodSummary } from "../../../src/indicators/assessment";
+import type { AirAssessment, PeriodFigures, PeriodSummary } from "../../../src/indicators/assessment";
 import { aqiClassOrder } from "../../../src/standards/aqi";
 import { pollutants } from "../../../src/standards/pollutant";
 
@@ -24,8 +24,8 @@ const summariesOf = ({ periods, months, years, heatingSeasons }: AirAssessment):
 function saidOf(
   assessment: AirAssessment,
   place: string,
-): Map<string, { summary: PeriodSummary; rank: number | null }> {
-  const said = new Map<string, { summary: PeriodSummary; rank: number | null }>();
+): Map<string, { summary: PeriodFigures; rank: number | null }> {
+  const said = new Map<string, { summary: PeriodFigures; rank: number | null }>();
   for (const summary of summariesOf(assessment)) said.set(keyOf(place, summary.period), { summary, rank: null });
   for (const ranking of assessment.ranking.places?.periods ?? [])
     for (const { name, summary, rank, lastYear, previous } of ranking.places)

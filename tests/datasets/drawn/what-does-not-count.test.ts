@@ -101,6 +101,10 @@ describe("no figure changes by", () => {
     ["是否纳入统计", "√", "×"],
     ["是否有效", true, false],
     ["是否剔除", "", "剔除"],
+    ["数据是否有效", "有效", "无效（样品受潮）"],
+    ["该户是否纳入全县任务", "是", "否"],
+    ["计入统计（√）", "√", ""],
+    ["重复上报", "", "√"],
   ] as const)("rows of which %s says %s beside %s", (header, first, second) => {
     const beside = (list: DrawnList, frame: Frame) => [
       drawSheet(twiceWith(list, header, first, second), new Set(), frame),
@@ -110,6 +114,7 @@ describe("no figure changes by", () => {
 
   it.each([
     ["*", "注：带*的为上年已完成并上报的，不计入本年度。"],
+    ["#", "备注：带#号的为外市转入，不纳入我县任务。"],
     ["△", "备注：1.数据来源于各乡镇；2.标“△”的不纳入统计。"],
   ])("rows with a sign %s of which a note says so", (sign, note) => {
     const beside = (list: DrawnList, frame: Frame): DrawnSheet[] => {

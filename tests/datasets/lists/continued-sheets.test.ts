@@ -13,6 +13,8 @@ describe("a sheet without a head", () => {
     ["表1续", [[`${TITLE}（续）`], ...rows(4)]],
     ["Sheet2", [[`${TITLE}（续表）`], ...rows(4)]],
     ["表1（续1）", rows(4)],
+    ["Sheet2", [["接上表"], ...rows(4)]],
+    ["续表", rows(4)],
   ])("that goes on with another is told: %s", (name, below) => {
     expect(codes(readSheets({ 表1: first, [name]: below }))).toContain("sheetContinuesAnother");
   });

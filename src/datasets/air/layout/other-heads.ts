@@ -35,8 +35,8 @@ export function headedParts(grid: SheetGrid, head: HeadRows, dateOffset: number)
   let current = itemsNamed(grid, above ?? last);
   const starts: number[] = [];
   if (current.size > 0)
-    for (const row of rowsBetween((above ?? last) + 1, grid.bottom)) {
-      if (!beginsWithWords(grid, row)) continue;
+    for (let row = (above ?? last) + 1; row <= grid.bottom; row += 1) {
+      if (grid.holdsNumber(row) || !beginsWithWords(grid, row)) continue;
       const own = itemsNamed(grid, row);
       if (own.size === 0 || ![...own].some(([column, item]) => (current.get(column) ?? item) !== item)) continue;
       starts.push(row);

@@ -3,6 +3,7 @@
  * called. Names that stand under one of another column each are the finer ones.
  */
 import { headerKey } from "../../../cells/normalise-text";
+import type { RawValue } from "../../../cells/snapshot";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isSamePlace } from "../../../vocabulary/same-place";
 import { isTownship } from "../../air-days/whole-of-places";
@@ -93,8 +94,11 @@ export function nameColumns(
 }
 
 function candidate(grid: SheetGrid, [first, last]: readonly [number, number], key: KeyColumn): Candidate {
+  // A few names stand in hundreds of thousands of rows: each is read where it stood last.
+  const rows = new Map<RawValue, number>();
+  for (let row = first; row <= last; row += 1) rows.set(grid.raw(row, key.column), row);
   const names = new Set<string>();
-  for (let row = first; row <= last; row += 1) {
+  for (const row of rows.values()) {
     const cell = grid.glance(row, key.column);
     if (cell.kind === "text") names.add(cell.text);
   }

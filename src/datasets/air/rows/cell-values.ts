@@ -21,12 +21,14 @@ import { invalidItems } from "../words/written-words";
 const ROWS_OF_BLOCK = 40;
 
 /** A column of a series that holds an item. */
-interface ItemColumn {
+export interface ItemColumn {
   readonly item: Pollutant;
   readonly column: ValueColumn;
+  /** Counted from the sheet's first column. */
+  readonly across: number;
   /** Of the item, among the values of a row. */
   readonly place: number;
-  /** No other column can make its values void. */
+  /** No other column but the remark can make its values void. */
   readonly isAlone: boolean;
   /** And its unit, once a value was read, is the kept one: a number in it is the value. */
   isPlain: boolean;
@@ -41,7 +43,7 @@ export class CellValues {
   readonly #marked: MarkedCells;
   readonly #remarkColumn: number | null;
   readonly #found = new Float64Array(pollutants.length);
-  readonly #itemColumns = rememberedOf((series: Series) => this.#itemColumnsOf(series));
+  readonly itemColumns = rememberedOf((series: Series) => this.#itemColumnsOf(series));
   #lastItem = "";
 
   constructor(
@@ -72,9 +74,10 @@ export class CellValues {
   /** In the order of `pollutants`, NaN: none that is valid. They hold until the next row is read. */
   ofRow(row: number, series: Series): Float64Array {
     this.#found.fill(NaN);
-    for (const one of this.#itemColumns(series)) {
+    const isRemarked = this.#remark(row) !== null;
+    for (const one of this.itemColumns(series)) {
       // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
-      const plain = one.isPlain ? this.grid.plainNumber(row, one.column.column) : null;
+      const plain = one.isPlain && !isRemarked ? this.grid.plainNumber(row, one.column.column) : null;
       if (plain !== null && plain < LEAST_NINES) this.#found[one.place] = plain;
       else {
         this.#found[one.place] = this.value(row, one.column, one.item) ?? NaN;
@@ -86,12 +89,11 @@ export class CellValues {
 
   #itemColumnsOf({ columns }: Series): readonly ItemColumn[] {
     const isAlone = ({ column }: ValueColumn): boolean =>
-      this.series.from === "column" &&
-      this.#remarkColumn === null &&
-      !this.plan.validity.some(({ of }) => of === null || of === column);
+      this.series.from === "column" && !this.plan.validity.some(({ of }) => of === null || of === column);
     return [...columns].map(([item, column]) => ({
       item,
       column,
+      across: column.column - this.grid.left,
       place: placeOf[item],
       isAlone: isAlone(column),
       isPlain: false,

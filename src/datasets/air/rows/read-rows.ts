@@ -28,6 +28,7 @@ import {
 import { mark, type Line } from "./air-line";
 import { CellValues } from "./cell-values";
 import { ItemLines } from "./item-lines";
+import { PlainRows } from "./plain-rows";
 import { RowContext } from "./row-context";
 import { RowDays } from "./row-days";
 import { RowNames, type Whose } from "./row-names";
@@ -68,6 +69,8 @@ export class RowReader {
   readonly #rows: GrowingColumns;
   /** Where an item has a row of its own, or a day has several rows. */
   readonly #lines: ItemLines;
+  /** Rows that say nothing new; null: none of this table are. */
+  readonly #plain: PlainRows | null;
   readonly #dateColumn: number;
   readonly #valueColumns: readonly number[];
   /** Columns beside the values, where the table has them. */
@@ -102,6 +105,7 @@ export class RowReader {
     this.#lines = new ItemLines(grid, series.from, facts, this.#context, this.#values, this.#log);
     this.#valueColumns = valueColumnsOf(plan, series);
     this.#rows = new GrowingColumns(grid.snapshot.name, (plan.body[1] - plan.body[0] + 1) * series.series.length);
+    this.#plain = PlainRows.of(grid, plan, series, this.#values, this.#rows, this.#times);
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = sample.some((row) => this.#state(row) === "mean");
   }
@@ -109,6 +113,9 @@ export class RowReader {
   read(): RowsRead {
     const [first, last] = this.plan.body;
     for (let row = first; row <= last; row += 1) {
+      // Under 上年同期 a day is another than it says.
+      if (this.#context.yearsBack === 0 && this.#plain?.take(row) === true) continue;
+      if (this.#plain?.last === row - 1) this.#carryOn(row - 1);
       const head = this.#laterHeads.get(row);
       if (head === undefined && this.#holdsNumbers(row) && !this.#isLabelled(row)) {
         this.#readRow(row);
@@ -120,7 +127,10 @@ export class RowReader {
         continue;
       }
       if (this.#holdsValues(row) && !this.#isLabelled(row)) this.#readRow(row);
-      else this.#context.read(row, this.#times, this.#rows.length > 0 || !this.#lines.isEmpty);
+      else {
+        this.#context.read(row, this.#times, this.#rows.length > 0 || !this.#lines.isEmpty);
+        this.#plain?.forget();
+      }
     }
     for (const line of this.#lines.all) this.#keep(line);
     return {
@@ -134,6 +144,14 @@ export class RowReader {
       units: this.#values.units,
       notMonitored: this.#values.notMonitored(),
     };
+  }
+
+  /** A row that was taken as it came lends its day and its names to blank cells below it, as any other does. */
+  #carryOn(row: number): void {
+    for (const series of this.series.series) {
+      this.#days.of(row, series.dateColumn);
+      this.#names.of(row, series);
+    }
   }
 
   /** With what the column of kinds and the sheet say of them all. */
@@ -181,6 +199,7 @@ export class RowReader {
       if (text !== "" && texts.includes(text)) same += 1;
       if (same >= 2) {
         this.#names.readHeadingAgain(row);
+        this.#plain?.forget();
         return true;
       }
     }
@@ -229,7 +248,10 @@ export class RowReader {
     if (this.series.from === "row" || this.series.from === "sheet")
       return this.#lines.add(row, series, { day, hour, ...whose }, rank);
     const line = this.#lineOf(row, series, day, hour, whose);
-    if (this.#stateColumn === undefined || !this.#lines.keepBest(line, rank)) this.#keep(line);
+    if (this.#stateColumn === undefined || !this.#lines.keepBest(line, rank)) {
+      const name = this.#keep(line);
+      this.#plain?.learn(row, name);
+    }
   }
 
   /** Its values hold until the next is made. */
@@ -296,8 +318,8 @@ export class RowReader {
     return cell?.kind === "number" && cell.value > 0 ? cell.value : null;
   }
 
-  /** Every item zero: no air is so clean; the instruments had no power. */
-  #keep(line: Line): void {
+  /** Every item zero: no air is so clean; the instruments had no power. @returns which of the rows' names is its own */
+  #keep(line: Line): number {
     const { values } = line;
     let zeros = 0;
     for (let item = 0; item < ITEMS && zeros >= 0; item += 1) {
@@ -307,7 +329,7 @@ export class RowReader {
     }
     if (zeros < FEWEST_ZEROS) return this.#rows.add(line);
     this.#log.zeroDay(line.day, this.grid.at(line.row, line.column));
-    this.#rows.add({ ...line, values: [], aqi: null, class: null, primary: null });
+    return this.#rows.add({ ...line, values: [], aqi: null, class: null, primary: null });
   }
 }
 

@@ -68,6 +68,17 @@ export class RowTimes {
     return { kind: "when", when: { ...time.when, year, month: time.when.month ?? month } };
   }
 
+  /** The day that the cell of the date says by itself, whatever stands above and beside it; null: it does not. */
+  wholeDay(row: number): Day | null {
+    if (this.#dateColumn === null) return null;
+    const cell = this.grid.glance(row, this.#dateColumn);
+    const raw = this.grid.raw(row, this.#dateColumn);
+    if (cell.kind === "text" || (cell.kind !== "date" && typeof raw !== "string")) return null;
+    const time = this.#date(row, this.#dateColumn);
+    if (time.kind !== "when" || time.when.hour !== null || !isWholeDate(time.when)) return null;
+    return resolveDay(time.when, null, nothing, nothing, 0);
+  }
+
   /** The time of the row above, for a cell that was merged over several rows. */
   carried(row: number): When | null {
     const hour = this.#hour(row);

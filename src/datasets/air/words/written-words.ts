@@ -9,15 +9,16 @@ const LEVELS = ["一", "二", "三", "四", "五", "六"];
 const ROMAN: Readonly<Record<string, number>> = { i: 0, ii: 1, iii: 2, iv: 3, iiii: 3, v: 4, vi: 5 };
 
 /** 优, 良, 轻度污染 …, 一级 …, I …: the provincial exports write IIII for the fourth. */
-export function classNamed(text: string | null): AqiClass | null {
-  if (text === null) return null;
+export const classNamed = (text: string | null): AqiClass | null => (text === null ? null : classOfText(text));
+
+const classOfText = remembered((text: string): AqiClass | null => {
   const key = text.replace(/[级类]$/, "").toLowerCase();
   const byName = aqiClassOrder.find(
     (name) => aqiClasses[name].name["zh-CN"] === text || aqiClasses[name].name["zh-CN"].replace("污染", "") === key,
   );
   const index = byName ? -1 : LEVELS.includes(key) ? LEVELS.indexOf(key) : (ROMAN[key] ?? -1);
   return byName ?? aqiClassOrder[index] ?? null;
-}
+});
 
 const PRIMARY_NAMES: readonly (readonly [Pollutant, RegExp])[] = [
   ["PM25", /pm2[._]?5|^细颗粒物/i],
@@ -29,14 +30,16 @@ const PRIMARY_NAMES: readonly (readonly [Pollutant, RegExp])[] = [
 ];
 
 /** "臭氧8小时(O3_8h)，二氧化氮(NO2)" → both; a mark for none gives an empty list. */
-export function primaryNamed(text: string | null): readonly Pollutant[] | null {
-  if (text === null) return null;
+export const primaryNamed = (text: string | null): readonly Pollutant[] | null =>
+  text === null ? null : primaryOfText(text);
+
+const primaryOfText = remembered((text: string): readonly Pollutant[] => {
   const parts = text
     .split(/[，,、；;|/]|和|及|与|\s/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   return parts.flatMap((part) => PRIMARY_NAMES.find(([, pattern]) => pattern.test(part))?.[0] ?? []);
-}
+});
 
 const SAND = /沙尘|浮尘|扬沙|沙暴/;
 /** Nor what was not yet, or not, decided to be sand: the bureau is given its days (环办监测〔2016〕120号). */

@@ -1,0 +1,133 @@
+/**
+ * Totals and parts that stand in sentences of their own: 两轮合计35条 of 第一轮 and 第二轮; 清退86处。甲、乙、丙分别清退40处、31处、15处;
+ * and 9家糖厂、4家淀粉厂共13家, whose names stand behind their counts.
+ */
+import { pattern } from "../../collections/pattern";
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { addsUp, beforeInSentence, behindInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
+import type { TotalClaim } from "./totals";
+
+const sum = (parts: readonly Stretch[]): number => parts.reduce((all, { figure }) => all + figure.value, 0);
+
+/** @param nearly further off than this share of the total, other things are counted */
+function claimOf(total: Stretch, parts: readonly Stretch[], nearly: number): TotalClaim[] {
+  const off = Math.abs(sum(parts) - total.figure.value);
+  if (off === 0 || off > nearly * total.figure.value || !parts.every(addsUp)) return [];
+  const figures = parts.map(({ figure }) => figure);
+  return [
+    {
+      relation: "named",
+      total: total.figure,
+      parts: figures,
+      mayOverlap: false,
+      open: false,
+      opposed: null,
+      unsure: true,
+    },
+  ];
+}
+
+const NEARLY = 0.25;
+
+const ROUNDS = pattern()`
+  (?:^|[，；])(?:以上|上述|前)?([两二三四五2-5])([轮批期次])(?:排查|督察|交办)?(?:合计|共计|总计|共|累计)
+  (?:排查|交办|反馈|发现)?(?:出)?$
+`;
+const ORDINALS = ["一", "二", "三", "四", "五"];
+const countOf = (numeral: string): number => (numeral === "两" ? 2 : ORDINALS.indexOf(numeral) + 1 || Number(numeral));
+
+/** "第一轮排查出26条、41.2公里，……；第二轮排查出9条、11.7公里，……。两轮合计35条、52.9公里": the first of the unit in each round. */
+export function sumsOfRounds(reading: NoticeReading, stretches: readonly Stretch[]): readonly TotalClaim[] {
+  return stretches.flatMap((total): TotalClaim[] => {
+    const words = reading.plain.slice(reading.sentences[total.figure.sentence]?.from ?? 0, total.figure.from).trim();
+    const match = addsUp(total) ? ROUNDS.exec(words) : null;
+    if (!match) return [];
+    const [, numeral = "", kind = ""] = match;
+    const earlier = stretchesOfParagraph(stretches, total.figure.paragraph).filter(
+      ({ figure }) => figure.to <= total.figure.from && figure.unit !== kind,
+    );
+    const rounds = roundsOf(reading, earlier, countOf(numeral), kind);
+    if (rounds === null) return [];
+    const beside = behindInSentence(stretches, total);
+    const end = beside.findIndex(({ mark, before }) => mark !== "、" || before !== "");
+    return [total, ...beside.slice(0, end === -1 ? undefined : end)].flatMap((own) => {
+      const parts = rounds.flatMap(
+        (round) => round.find(({ figure, bracket }) => figure.unit === own.figure.unit && bracket === null) ?? [],
+      );
+      return addsUp(own) && parts.length === rounds.length ? claimOf(own, parts, NEARLY) : [];
+    });
+  });
+}
+
+/** The figures of the first, the second … round; null: they are not named one after the other. */
+function roundsOf(
+  { plain }: NoticeReading,
+  earlier: readonly Stretch[],
+  count: number,
+  kind: string,
+): readonly (readonly Stretch[])[] | null {
+  const named = earlier.flatMap((own, at) => {
+    const ordinal = new RegExp(`第([一二三四五])${kind}`).exec(own.before)?.[1];
+    return ordinal === undefined ? [] : [{ at, ordinal }];
+  });
+  const inOrder = named.length === count && named.every(({ ordinal }, index) => ordinal === ORDINALS[index]);
+  const [first] = named;
+  const last = earlier.at(-1);
+  const from = earlier[first?.at ?? 0]?.figure.from ?? 0;
+  // "第二轮新发现": a part of what the first had found, or not, nobody knows.
+  if (!inOrder || !last || /其中/.test(plain.slice(from, last.figure.to))) return null;
+  return named.map(({ at }, index) => earlier.slice(at, named[index + 1]?.at));
+}
+
+const BY_PLACE = /^(?:[\u4e00-\u9fa5]{1,10}?)(?:分别|依次)(?:已|共)?(?:完成)?([\u4e00-\u9fa5]{2,4})$/;
+
+/** "清退围网养殖86处；……。东港、蛎湾、石塘分别清退40处、31处、15处": as many names as numbers, and the same deed before. */
+export function deedsByPlace(
+  { plain, sentences }: NoticeReading,
+  stretches: readonly Stretch[],
+  told: ReadonlySet<TextFigure>,
+): readonly TotalClaim[] {
+  return stretches.flatMap((first): TotalClaim[] => {
+    const deed = BY_PLACE.exec(first.before)?.[1];
+    if (deed === undefined || !addsUp(first) || told.has(first.figure)) return [];
+    const rest = behindInSentence(stretches, first);
+    const end = rest.findIndex(
+      ({ mark, before, figure }) => mark !== "、" || before !== "" || figure.unit !== first.figure.unit,
+    );
+    const parts = [first, ...rest.slice(0, end === -1 ? undefined : end)];
+    const names = plain.slice(sentences[first.figure.sentence]?.from ?? first.figure.from, first.figure.from);
+    const list = /^[^，。；：]*?(?=分别|依次)/.exec(names.trim())?.[0] ?? "";
+    if (parts.length < 3 || list.split(/[、和及与]/).length !== parts.length || /其中|等$/.test(list)) return [];
+    const totals = stretchesOfParagraph(stretches, first.figure.paragraph).filter(
+      (own) =>
+        addsUp(own) &&
+        own.figure.unit === first.figure.unit &&
+        first.figure.sentence - own.figure.sentence === 1 &&
+        own.bracket === null &&
+        own.before.replace(/^(?:全[市县区]|累计|共|已)+/, "").startsWith(deed),
+    );
+    const [total] = totals;
+    return total && totals.length === 1 ? claimOf(total, parts, NEARLY) : [];
+  });
+}
+
+/** What one thing is counted by; 个 and 处 count things of any kind, so that 3个县、5个镇共12个村 is no sum. */
+const OF_ONE_KIND = /^(?:家|辆|台|座|户|人|名|艘|栋|吨|亩|公顷|元|米|平方米|立方米)$/;
+const NAMED_SUM = /^[\u4e00-\u9fa5]{1,10}?共(?:计|有)?$/;
+
+/** "9家糖厂、4家淀粉厂共13家企业": the names behind their counts, and the sum behind the last of them. */
+export function sumsBehindNames(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total): TotalClaim[] => {
+    const last = stretches[placeOf(stretches, total) - 1];
+    const fits = total.mark === "" && NAMED_SUM.test(total.before) && OF_ONE_KIND.test(total.figure.unit);
+    if (!fits || !addsUp(total) || last?.after !== total.before) return [];
+    const parts: Stretch[] = [];
+    for (const part of [...beforeInSentence(stretches, total)].reverse()) {
+      const { figure, after, bracket } = part;
+      if (figure.unit !== total.figure.unit || bracket !== total.bracket || after === "" || told.has(figure)) break;
+      if (parts[0] && (parts[0].mark !== "、" || parts[0].before !== "")) break;
+      parts.unshift(part);
+    }
+    return parts.length > 1 ? claimOf(total, parts, NEARLY) : [];
+  });
+}

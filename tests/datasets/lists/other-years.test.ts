@@ -1,0 +1,59 @@
+/** Among lists of one year's works one that is titled with an earlier year, and dates before a list's own. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../../src/cells/snapshot";
+import { codes, readSheet, readSheets } from "../ledger-bench";
+
+const heating = (year: number | null, at: number): RawValue[][] => [
+  [`${TOWNS[at] ?? ""}${year === null ? "" : `${year}年`}农村清洁取暖完成情况`],
+  ["村", "计划户数", "完成户数"],
+  [`${VILLAGES[at] ?? ""}东村`, 70 + 7 * at, 60 + 5 * at],
+  [`${VILLAGES[at] ?? ""}西村`, 50 + 3 * at, 50 + at],
+];
+const TOWNS = ["东河镇", "西山乡", "南湾镇", "北岭镇"];
+const VILLAGES = ["松", "柏", "竹", "梅"];
+
+describe("townships' lists", () => {
+  const told = (years: readonly (number | null)[]): boolean =>
+    codes(readSheets(Object.fromEntries(years.map((year, at) => [TOWNS[at], heating(year, at)])))).includes(
+      "listOfOtherYear",
+    );
+
+  it("are told exactly where their titles say several years", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(2023, 2024, null), { minLength: 2, maxLength: 4 }),
+        (years) => told(years) === new Set(years.filter((year) => year !== null)).size > 1,
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("dates before the year of the title", () => {
+  const trucks = (title: string, ...dates: readonly string[]) =>
+    codes(
+      readSheet([
+        [title],
+        ["号牌号码", "燃料种类", "排放标准", "注销日期"],
+        ...dates.map((date, at) => [`鄂A1000${at}`, "柴油", "国三", date]),
+      ]),
+    );
+
+  it.each(["2024年老旧柴油货车淘汰台账", "2024年上半年老旧柴油货车淘汰台账"])("are told: %s", (title) => {
+    expect(trucks(title, "2024-03-01", "2023-03-09", "2024-06-09")).toEqual(["ledgerDateBeforeTitle"]);
+  });
+
+  it.each(["老旧柴油货车淘汰台账", "2023年以来老旧柴油货车淘汰台账", "2023—2024年老旧柴油货车淘汰台账"])(
+    "are looked for where the title is not of one year: %s",
+    (title) => {
+      expect(trucks(title, "2024-03-01", "2023-03-09", "2024-06-09")).toEqual([]);
+    },
+  );
+
+  it("are told once where they are years before", () => {
+    expect(trucks("2024年老旧柴油货车淘汰台账", "2024-03-01", "2014-03-09", "2024-06-09")).toEqual([
+      "ledgerDateYearAlone",
+    ]);
+  });
+});
