@@ -5,7 +5,7 @@
 import type { Day } from "./calendar/day";
 import { textHash } from "./collections/text-hash";
 import type { AirData, AirDay, PlaceDays, StationDays } from "./datasets/air-day";
-import type { LedgerTable } from "./datasets/ledger";
+import type { LedgerTable, RowContent } from "./datasets/ledger";
 import { monitoredStretch, type Monitored } from "./indicators/air/monitored-stretch";
 import type { AirAssessment, Figure, PeriodSummary, TargetAssessment } from "./indicators/assessment";
 import type { ProgressAssessment } from "./indicators/ledgers/progress";
@@ -39,7 +39,7 @@ export interface ShownAir extends Pick<AirAssessment, "place" | "month" | "until
 
 export interface ShownTable extends Pick<LedgerTable, "ledger" | "guess"> {
   /** The first of them, `SAMPLE_ROWS` at most. */
-  readonly rows: LedgerTable["rows"];
+  readonly rows: readonly RowContent[];
 }
 
 export interface ShownMonth extends Pick<
@@ -88,7 +88,7 @@ export const shownMonth = (monthly: MonthlyReport): ShownMonth => {
 const shownTable = ({ ledger, guess, rows }: LedgerTable): ShownTable => ({
   ledger,
   guess,
-  rows: rows.slice(0, SAMPLE_ROWS),
+  rows: rows.slice(0, SAMPLE_ROWS).map(({ content }) => content),
 });
 
 function shownAirData({ place, places, guesses, questions, hours, days, series }: AirData): ShownAirData {

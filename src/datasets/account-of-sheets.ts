@@ -81,7 +81,7 @@ function rowsOf(
     counts.left = body - counts.entry;
     return counts;
   }
-  const fates = fatesOf(tables);
+  const fates = fatesOf(tables, top + values.length);
   const takenBack = struckRows(sheet);
   const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
   for (const [down, cells] of values.entries()) {
@@ -105,13 +105,13 @@ function filledIn(rows: SheetSnapshot["values"]): number {
   return filled;
 }
 
-/** By row of the sheet. A row that is an entry in one of the tables is an entry. */
-function fatesOf(tables: readonly LedgerTable[]): readonly (RowFate | undefined)[] {
-  const fates: (RowFate | undefined)[] = [];
+/** By row of the sheet. A row that is an entry in one of the tables is an entry. @param rows that the sheet has */
+function fatesOf(tables: readonly LedgerTable[], rows: number): readonly (RowFate | undefined)[] {
+  const fates = new Array<RowFate | undefined>(rows);
   for (const { guess, otherRows = new Map<number, RowFate>() } of tables) {
     for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates[row] = "heading";
     for (const [row, fate] of otherRows) fates[row] = fate;
   }
-  for (const { rows } of tables) for (const { at } of rows) fates[at.top] = "entry";
+  for (const { rows } of tables) for (const { line } of rows) fates[line] = "entry";
   return fates;
 }

@@ -10,56 +10,9 @@ import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { SheetGuess } from "./air-day";
 import type { LedgerValue } from "../recognition/declare-ledger";
+import { cellOf, cellsOf, entryKey, LedgerRow, type RowContent } from "./ledger-row";
 
-/** One entry of a ledger; of a table whose months lie across, one month of an entry. */
-export interface LedgerRow {
-  /** By field of the declaration, in the declaration's unit; a field that the table lacks is absent. */
-  readonly values: Readonly<Record<string, LedgerValue>>;
-  /**
-   * Where each value stands (`cellOf`): the column, of a value in the row's own first line; else the cell, of one that
-   * was filled down or stands on a table that lies. Rows that are filled alike have one and the same record.
-   */
-  readonly cells: Readonly<Record<string, number | CellRef>>;
-  /** The row on the sheet. */
-  readonly at: RangeRef;
-  /**
-   * 0, and 1, 2 … for the further months (years, choices) of the same entry: columns that do not lie across count only
-   * in part 0.
-   */
-  readonly part: number;
-  /** For how many things the row stands, where a column says so (台数); absent: for one. */
-  readonly count?: number;
-  /** The second of the rows into which things of different outcome on one row are parted; absent: it is not. */
-  readonly rest?: true;
-  /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
-  readonly monthsBefore?: true;
-  /** A part of an entry's amount, beside the part that is done: 裸露面积 less 已治理面积. */
-  readonly ownAmount?: true;
-  /** Of a list that nobody declared: fields that say that the work is done, and since when. */
-  readonly done?: { readonly on: Period; readonly fields: readonly string[] };
-  /** Fields whose cell holds words that no choice has; absent: none. */
-  readonly unread?: readonly string[];
-}
-
-/** Where the value of a field stands; undefined: in no cell. */
-export function cellOf({ cells, at }: Pick<LedgerRow, "cells" | "at">, field: string): CellRef | undefined {
-  const place = cells[field];
-  return typeof place === "number" ? { sheet: at.sheet, row: at.top, column: place } : place;
-}
-
-/** The same of all fields that stand in one. */
-export const cellsOf = (row: Pick<LedgerRow, "cells" | "at">): Readonly<Record<string, CellRef>> =>
-  Object.fromEntries(
-    Object.keys(row.cells).flatMap((field): [string, CellRef][] => {
-      const cell = cellOf(row, field);
-      return cell === undefined ? [] : [[field, cell]];
-    }),
-  );
-
-const COLUMNS_OF_A_SHEET = 16_384;
-
-/** What rows of one entry have in common, on a table that stands or lies: where on the sheet they begin, counted. */
-export const entryKey = ({ at }: LedgerRow): number => at.top * COLUMNS_OF_A_SHEET + at.left;
+export { cellOf, cellsOf, entryKey, LedgerRow, type RowContent };
 
 /** A table on a sheet that was taken for a ledger; a sheet may hold several. */
 export interface LedgerTable {

@@ -13,7 +13,7 @@ import { SheetGrid } from "../tables/sheet-grid";
 import { titleAbove } from "../tables/table-title";
 import { turned } from "../tables/turned-grid";
 import { headerOf } from "./ledger-rows/column-plan";
-import type { LedgerRow, LedgerTable } from "./ledger";
+import type { LedgerTable } from "./ledger";
 import { columnName } from "./why-unused";
 
 export interface LyingList {
@@ -103,7 +103,7 @@ export function asItLies(table: LedgerTable, { at }: LyingList): LedgerTable {
   });
   return {
     ...table,
-    rows: table.rows.map((row): LedgerRow => ({ ...row, at: turn(row.at) })),
+    rows: table.rows.map((row) => row.with({ at: turn(row.at) })),
     source: turn(table.source),
     otherRows: new Map(rowsBetween(at.top, at.bottom).map((row) => [row, "entry"] as const)),
     guess: { ...table.guess, headerRows: null, columns: [] },

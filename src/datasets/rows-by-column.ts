@@ -2,6 +2,8 @@
 import { rememberedFor, rememberedOf } from "../collections/remembered";
 import type { LedgerValue } from "../recognition/declare-ledger";
 import { entryKey, type LedgerRow } from "./ledger";
+import type { KeptColumn, KeptRows } from "./ledger-row";
+import { ValueCodes } from "./value-codes";
 
 /** undefined: the row's table lacks the field. */
 export type FieldValue = LedgerValue | undefined;
@@ -12,24 +14,22 @@ export interface ValueColumn {
   readonly values: readonly FieldValue[];
 }
 
-/** Of so many values half must have come before: else those to come are not looked for. */
-const TRIED = 4096;
-
 export const columnOf = rememberedFor((rows: readonly LedgerRow[], field: string): ValueColumn => {
   const codes = new Uint32Array(rows.length);
-  const values: FieldValue[] = [];
-  const known = new Map<FieldValue, number>();
+  const values = new ValueCodes<FieldValue>();
+  let [kept, column]: [KeptRows | null, KeptColumn | null] = [null, null];
+  /** By code of the kept column. */
+  let known: number[] = [];
   for (let place = 0; place < rows.length; place += 1) {
-    const value = rows[place]?.values[field];
-    const areAlike = place < TRIED || values.length * 2 < place;
-    let code = areAlike ? known.get(value) : undefined;
-    if (code === undefined) {
-      code = values.push(value) - 1;
-      if (areAlike) known.set(value, code);
+    const row = rows[place] as LedgerRow;
+    if (row.kept !== kept) [kept, column, known] = [row.kept, row.kept?.column(field) ?? null, []];
+    if (column === null) codes[place] = values.code(kept === null ? row.value(field) : undefined);
+    else {
+      const own = column.codeAt(row.line);
+      codes[place] = known[own] ??= values.code(column.values[own]);
     }
-    codes[place] = code;
   }
-  return { codes, values };
+  return { codes, values: values.all };
 });
 
 /** Whether some row has the field. */
@@ -55,6 +55,12 @@ export const traitsOf = rememberedOf((rows: readonly LedgerRow[]): RowTraits => 
   let before: LedgerRow | undefined;
   for (let place = 0; place < rows.length; place += 1) {
     const row = rows[place] as LedgerRow;
+    // Plain rows of one table have nothing beside their values.
+    if (before !== undefined && row.kept !== null && row.kept === before.kept) {
+      areEntries &&= row.line > before.line;
+      before = row;
+      continue;
+    }
     if (row.rest === true) haveRests = true;
     if (row.count !== undefined) haveCounts = true;
     if (row.done !== undefined) haveDone = true;

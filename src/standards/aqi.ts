@@ -106,6 +106,7 @@ export function assessAqi(
   rules: RuleSet,
   excused: readonly Pollutant[] = [],
 ): AqiAssessment {
+  const indexOf = indicesOf(rules.id);
   const missing: Pollutant[] = [];
   let highest = 0;
   let has = false;
@@ -115,7 +116,7 @@ export function assessAqi(
       missing.push(pollutant);
       continue;
     }
-    const index = iaqi(pollutant, concentration, rules);
+    const index = concentration >= 0 ? indexOf[pollutant](concentration) : null;
     if (index === null) continue;
     has = true;
     if (index > highest) highest = index;

@@ -22,8 +22,21 @@ export function roundedText(value: number, decimals: number): string {
   return fixed(kept + (up ? 1n : 0n), decimals, negative);
 }
 
+/** Below it twelve digits tell a thousandth of the last one that stays. */
+const CLEAR_BELOW = 1e9;
+const CLEAR_OF_HALF = 0.001;
+
 /** The value rounded to a number of decimals. */
-export const round = (value: number, decimals: number): number => Number(roundedText(value, decimals));
+export function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(value) * scale;
+  const kept = Math.floor(scaled);
+  const rest = scaled - kept;
+  // What binary arithmetic added decides nothing but where the rest is near a half.
+  if (!(scaled < CLEAR_BELOW && Math.abs(rest - 0.5) > CLEAR_OF_HALF)) return Number(roundedText(value, decimals));
+  const rounded = (rest > 0.5 ? kept + 1 : kept) / scale;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
+}
 
 /** value = ±digits · 10^exponent, cleaned of what binary arithmetic added. */
 function decimalOf(value: number): { readonly digits: string; readonly exponent: number; readonly negative: boolean } {

@@ -13,7 +13,7 @@ export const mean = (values: readonly number[]): number | null =>
  */
 export function percentile(values: readonly number[], fraction: number): number | null {
   if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const rank = (sorted.length - 1) * fraction;
   const below = Math.floor(rank);
   const lower = sorted[below] ?? 0;

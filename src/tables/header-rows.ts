@@ -1,6 +1,6 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
 import type { Cell } from "../cells/cell";
-import { headerText, isPeriodText, isRelativeTime, mayBeMonth } from "./header-text";
+import { headerText, isPeriodText, isRelativeTime, mayBeMonth, mayBePeriod } from "./header-text";
 import { columnNumbersAt } from "./column-numbers";
 import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { KnownHeaders } from "./known-headers";
@@ -11,8 +11,11 @@ const MOST_HEADER_ROWS = 3;
 
 /** Two names of columns and hardly a number or date: data rows are not like that. */
 export function looksLikeHeader(roles: HeaderRoles, row: number, [left, right]: Span): boolean {
-  let [known, lying, periods, data] = [0, 0, 0, 0];
+  // Plain numbers first: mostly they tell data by themselves.
+  let [known, lying, periods, data] = [0, 0, 0, roles.plainData(row, left, right)];
+  if (data * 3 > right - left + 1) return false;
   for (let column = left; column <= right; column += 1) {
+    if (roles.isPlainData(row, column)) continue;
     const role = roles.at(row, column);
     if (role === "name") known += 1;
     else if (role === "lying") lying += 1;
@@ -37,6 +40,19 @@ export class HeaderRoles {
     readonly grid: SheetGrid,
     readonly names: KnownHeaders,
   ) {}
+
+  /** A number that no header has: no year, no month. */
+  isPlainData(row: number, column: number): boolean {
+    const number = this.grid.plainNumber(row, column);
+    return number !== null && !mayBePeriod(number);
+  }
+
+  /** How many of those are in a row. */
+  plainData(row: number, left: number, right: number): number {
+    let count = 0;
+    for (let column = left; column <= right; column += 1) if (this.isPlainData(row, column)) count += 1;
+    return count;
+  }
 
   at(row: number, column: number): Role {
     const known = (this.#known[column] ??= []);

@@ -48,11 +48,16 @@ const withoutMarks = remembered((text: string): string => {
 /** A number that is a month beside others of a row of months, and else none. */
 export const mayBeMonth = (cell: Cell): boolean => cell.kind === "number" && cell.value >= 1 && cell.value <= 12;
 
+const isYear = (value: number): boolean => value >= 1990 && value <= 2100;
+
+/** A number that a header may hold: a year, or a month among others. */
+export const mayBePeriod = (value: number): boolean =>
+  Number.isInteger(value) && (isYear(value) || (value >= 1 && value <= 12));
+
 /** A year, or one of the numbers of a row of months: 1 2 3 … */
 function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {
-  if (!Number.isInteger(value)) return "";
-  if (value >= 1990 && value <= 2100) return `${value}年`;
-  if (value < 1 || value > 12) return "";
+  if (!mayBePeriod(value)) return "";
+  if (isYear(value)) return `${value}年`;
   const beside = (offset: number): boolean => {
     const cell = grid.cell(row, column + offset);
     return cell.kind === "number" && cell.value === value + offset;

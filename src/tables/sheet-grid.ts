@@ -44,6 +44,11 @@ export class SheetGrid {
     return this.#column(column).code(row - this.top);
   }
 
+  /** Those of a column, to be asked for row by row. */
+  cellsOf(column: number): ColumnCells {
+    return this.#column(column);
+  }
+
   /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
   glance(row: number, column: number): Cell {
     const [down, across] = [row - this.top, column - this.left];

@@ -86,7 +86,7 @@ function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
     const cell = cellOf(slowest, "deadline");
     if (cell) cells["deadline"] = cell;
   }
-  return { ...first, values, cells, at: { ...first.at, bottom: last.at.bottom } };
+  return first.with({ values, cells, at: { ...first.at, bottom: last.at.bottom } });
 }
 
 function saysDone(row: LedgerRow): boolean {

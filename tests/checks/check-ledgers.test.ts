@@ -61,7 +61,7 @@ describe("cross-footing", () => {
   it("calls no cell blank whose words could not be read", () => {
     const meeting = (day: string, kind: string | null): Values => ({ date: on(day), kind, name: `会议${day}` });
     const table = ledgerTable("meetings", [meeting("2021-03-01", "regular"), meeting("2021-03-08", null)]);
-    const rows = table.rows.map((row, index) => (index === 1 ? { ...row, unread: ["kind"] } : row));
+    const rows = table.rows.map((row, index) => (index === 1 ? row.with({ unread: ["kind"] }) : row));
     expect(codes(checkLedgers(ledgersOf(table), noProgress))).toContain("ledgerPartsShort");
     expect(codes(checkLedgers(ledgersOf({ ...table, rows }), noProgress))).not.toContain("ledgerPartsShort");
   });

@@ -3,7 +3,7 @@ import { dayOf, type Day } from "../../src/calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../src/calendar/period";
 import { sheetName, type CellRef } from "../../src/cells/address";
 import type { LedgerValue } from "../../src/recognition/declare-ledger";
-import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
+import { LedgerRow, type LedgerData, type LedgerTable } from "../../src/datasets/ledger";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import type { LedgerIndicator } from "../../src/indicators/ledgers/declare-indicator";
 
@@ -31,16 +31,18 @@ export function table(
 ): LedgerTable {
   const name = sheetName(sheet);
   const place = (index: number): number => 2 + Math.floor(index / perEntry);
-  const made = rows.map((values, index): LedgerRow => ({
-    values,
-    part: index % perEntry,
-    at: { sheet: name, top: place(index), bottom: place(index), left: 0, right: 9 },
-    cells: Object.fromEntries(
-      Object.entries(values).flatMap(([field, value], column): [string, CellRef][] =>
-        value === null ? [] : [[field, { sheet: name, row: place(index), column }]],
+  const made = rows.map((values, index) =>
+    LedgerRow.of({
+      values,
+      part: index % perEntry,
+      at: { sheet: name, top: place(index), bottom: place(index), left: 0, right: 9 },
+      cells: Object.fromEntries(
+        Object.entries(values).flatMap(([field, value], column): [string, CellRef][] =>
+          value === null ? [] : [[field, { sheet: name, row: place(index), column }]],
+        ),
       ),
-    ),
-  }));
+    }),
+  );
   return {
     ledger,
     rows: made,

@@ -4,7 +4,7 @@ import { dayOf, type Day } from "../../src/calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../src/calendar/period";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, SheetGuess } from "../../src/datasets/air-day";
-import type { LedgerData } from "../../src/datasets/ledger";
+import { LedgerRow, type LedgerData } from "../../src/datasets/ledger";
 import { reportPeriod, type ReportRequest } from "../../src/indicators/report-period";
 
 const sheet = sheetName("台账");
@@ -44,12 +44,14 @@ const ledgers = (...dates: Period[]): LedgerData => ({
       guess,
       source: { sheet, top: 1, left: 0, bottom: dates.length, right: 3 },
       totals: [],
-      rows: dates.map((date, row) => ({
-        values: { date },
-        cells: {},
-        at: { sheet, top: row + 1, left: 0, bottom: row + 1, right: 3 },
-        part: 0,
-      })),
+      rows: dates.map((date, row) =>
+        LedgerRow.of({
+          values: { date },
+          cells: {},
+          at: { sheet, top: row + 1, left: 0, bottom: row + 1, right: 3 },
+          part: 0,
+        }),
+      ),
     },
   ],
 });
@@ -85,7 +87,7 @@ describe("the period of a report", () => {
     const [table] = ledgers(on(2021, 3, 4)).tables;
     if (!table) throw new Error("no table");
     const scattered = { ...table, ledger: "scatteredPolluters" };
-    const rows = table.rows.map((row) => ({ ...row, values: { foundOn: on(2021, 3, 4), doneOn: on(2021, 5, 20) } }));
+    const rows = table.rows.map((row) => row.with({ values: { foundOn: on(2021, 3, 4), doneOn: on(2021, 5, 20) } }));
     expect(reportPeriod(open, airUpTo(), { findings: [], tables: [{ ...scattered, rows }] })).toEqual({
       month: { year: 2021, month: 5 },
       until: dayOf(2021, 5, 31),
@@ -116,7 +118,7 @@ describe("the period of a report", () => {
       tables: ledgers(on(2021, 1, 1)).tables.map((table) => ({
         ...table,
         ledger: "rectificationTasks",
-        rows: table.rows.map((row) => ({ ...row, values: {} })),
+        rows: table.rows.map((row) => row.with({ values: {} })),
       })),
     };
     expect(reportPeriod(open, airUpTo(), list)).toEqual({ month: december, until: dayOf(2021, 12, 16) });
@@ -133,7 +135,7 @@ describe("the period of a report", () => {
         ...table,
         ledger: "rectificationTasks",
         drawnUp: day,
-        rows: table.rows.map((row) => ({ ...row, values: {} })),
+        rows: table.rows.map((row) => row.with({ values: {} })),
       })),
     });
     const periodOf = (day: Day) => reportPeriod(open, airUpTo(), drawnUp(day));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayOf, isoDate, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { RawValue } from "../../src/cells/snapshot";
+import { LedgerRow } from "../../src/datasets/ledger";
 import { readAirData } from "../../src/datasets/read-air-data";
 import type { LedgerValue } from "../../src/recognition/declare-ledger";
 import { airIndicator } from "../../src/indicators/air/air-indicators";
@@ -68,7 +69,7 @@ describe("an amount in a sentence of targets", () => {
 describe("a class of water", () => {
   const at = { sheet: sheetName("水质"), top: 2, bottom: 2, left: 0, right: 3 };
   const is = (value: LedgerValue, wanted: string): boolean =>
-    passes({ values: { class: value }, cells: {}, at, part: 0 }, { class: { oneOf: [wanted] } }, null);
+    passes(LedgerRow.of({ values: { class: value }, cells: {}, at, part: 0 }), { class: { oneOf: [wanted] } }, null);
 
   it.each([
     ["Ⅱ类", "2类"],

@@ -35,15 +35,15 @@ function worseValue(field: string, value: Values[string]): Values[string] | unde
   return field === "state" && /\p{Script=Han}/u.test(value) ? "未完成整改" : (WORSE_WORDS[value] ?? value);
 }
 
-const worseRow = (row: LedgerRow): LedgerRow => ({
-  ...row,
-  values: Object.fromEntries(
-    Object.entries(row.values).flatMap(([field, value]) => {
-      const worse = worseValue(field, value);
-      return worse === undefined ? [] : [[field, worse] as const];
-    }),
-  ),
-});
+const worseRow = (row: LedgerRow): LedgerRow =>
+  row.with({
+    values: Object.fromEntries(
+      Object.entries(row.values).flatMap(([field, value]) => {
+        const worse = worseValue(field, value);
+        return worse === undefined ? [] : [[field, worse] as const];
+      }),
+    ),
+  });
 
 export const ways: Readonly<Record<string, (rows: Rows) => Rows>> = {
   "no rows": () => [],

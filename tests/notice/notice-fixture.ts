@@ -5,7 +5,7 @@
 import { dayOf } from "../../src/calendar/day";
 import { sheetName, type RangeRef } from "../../src/cells/address";
 import type { LedgerValue } from "../../src/recognition/declare-ledger";
-import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
+import { LedgerRow, type LedgerData, type LedgerTable } from "../../src/datasets/ledger";
 import type { AirAssessment, PeriodSummary } from "../../src/indicators/assessment";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../src/indicators/ledgers/progress";
@@ -304,16 +304,18 @@ export const airItem: ItemValues = {
 /** The ledger of problems; a blank field has its column but no value. */
 export function itemLedger(...items: readonly ItemValues[]): LedgerTable {
   const sheet = sheetName("督察反馈问题清单");
-  const rows = items.map((values, index): LedgerRow => ({
-    values,
-    part: 0,
-    at: { sheet, top: index + 3, bottom: index + 3, left: 0, right: itemColumns.length - 1 },
-    cells: Object.fromEntries(
-      itemColumns.flatMap((field, column) =>
-        (values[field] ?? null) === null ? [] : [[field, { sheet, row: index + 3, column }]],
+  const rows = items.map((values, index) =>
+    LedgerRow.of({
+      values,
+      part: 0,
+      at: { sheet, top: index + 3, bottom: index + 3, left: 0, right: itemColumns.length - 1 },
+      cells: Object.fromEntries(
+        itemColumns.flatMap((field, column) =>
+          (values[field] ?? null) === null ? [] : [[field, { sheet, row: index + 3, column }]],
+        ),
       ),
-    ),
-  }));
+    }),
+  );
   return {
     ledger: "rectificationItems",
     rows,
@@ -341,12 +343,13 @@ export function itemLedger(...items: readonly ItemValues[]): LedgerTable {
   };
 }
 
-const planRow = (name: string, row: number): LedgerRow => ({
-  values: { date: { from: dayOf(2021, 3, 18), to: dayOf(2021, 3, 18) }, kind: "plan", name },
-  cells: {},
-  part: 0,
-  at: range("方案及工作推进台账", row),
-});
+const planRow = (name: string, row: number): LedgerRow =>
+  LedgerRow.of({
+    values: { date: { from: dayOf(2021, 3, 18), to: dayOf(2021, 3, 18) }, kind: "plan", name },
+    cells: {},
+    part: 0,
+    at: range("方案及工作推进台账", row),
+  });
 
 const workRecords: LedgerTable = {
   ...itemLedger(),

@@ -6,7 +6,7 @@ import { sheetName, type CellRef } from "../../src/cells/address";
 import type { RawValue, WorkbookSnapshot } from "../../src/cells/snapshot";
 import { writeReport } from "../../src/excel/run-report";
 import type { FigurePart, FigureRows } from "../../src/indicators/ledgers/figure-rows";
-import type { LedgerRow } from "../../src/datasets/ledger";
+import { LedgerRow } from "../../src/datasets/ledger";
 import { cellsChanged } from "../../src/preview/host/recalculate";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { ledgerFormula } from "../../src/report/formulas/ledger-formulas";
@@ -37,12 +37,13 @@ const snapshot = (values: readonly (readonly RawValue[])[]): WorkbookSnapshot =>
 });
 
 /** A row of the sheet whose fields stand in A, B, C. */
-const row = (at: number, values: LedgerRow["values"], cells = Object.keys(values)): LedgerRow => ({
-  values,
-  part: 0,
-  at: { sheet, top: at, bottom: at, left: 0, right: 9 },
-  cells: Object.fromEntries(cells.map((field, column): [string, CellRef] => [field, { sheet, row: at, column }])),
-});
+const row = (at: number, values: LedgerRow["values"], cells = Object.keys(values)): LedgerRow =>
+  LedgerRow.of({
+    values,
+    part: 0,
+    at: { sheet, top: at, bottom: at, left: 0, right: 9 },
+    cells: Object.fromEntries(cells.map((field, column): [string, CellRef] => [field, { sheet, row: at, column }])),
+  });
 
 const single = (part: Partial<FigurePart> & Pick<FigurePart, "rows" | "among">): FigureRows => ({
   how: "single",
@@ -133,7 +134,7 @@ describe("a figure's formula", () => {
     {
       name: "counts no row twice that shares a cell",
       cells: [["甲"], [""], ["丙"]],
-      figure: single({ rows: [first, { ...row(1, { name: "甲" }), cells: first.cells }], among: rows }),
+      figure: single({ rows: [first, row(1, { name: "甲" }).with({ cells: first.cells })], among: rows }),
       says: { unsaid: "sharedCell" },
     },
     {

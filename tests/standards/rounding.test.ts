@@ -25,6 +25,19 @@ describe("GB/T 8170", () => {
     expect(round(value, decimals)).toBe(Number(text));
   });
 
+  it("gives the number that its text is, whatever binary fraction it comes from", () => {
+    const nearHalves = fc
+      .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.constantFrom(0, 1e-12, -1e-12, 1e-5, -1e-5, 0.001, -0.001))
+      .map(([halves, off]) => halves / 2 + off);
+    const any = fc.double({ min: -1e10, max: 1e10, noNaN: true });
+    fc.assert(
+      fc.property(fc.oneof(any, nearHalves), fc.integer({ min: 0, max: 4 }), (value, decimals) => {
+        expect(round(value, decimals)).toBe(Number(roundedText(value, decimals)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("agrees with decimal.js on decimal digits", () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ import { sheetName } from "../../src/cells/address";
 import type { AirData, AirDay, SheetGuess } from "../../src/datasets/air-day";
 import { noneDefined } from "../../src/indicators/own/defined-indicators";
 import type { Target } from "../../src/indicators/targets/target";
-import type { LedgerTable } from "../../src/datasets/ledger";
+import { LedgerRow, type LedgerTable } from "../../src/datasets/ledger";
 import { finding } from "../../src/findings/finding";
 import type { NoticeDraft, NoticeText } from "../../src/notice/notice";
 import { ledgerRows, progress, task, tasksOf } from "../report/report-fixture";
@@ -271,12 +271,12 @@ const coalTable: LedgerTable = {
     ],
   },
   rows: [
-    {
+    LedgerRow.of({
       values: { vendor: "示例煤场01", sulfur: 0.42, result: "pass", date: { from: until, to: until } },
       cells: {},
       part: 0,
       at: { sheet: sheetName("煤质抽检"), top: 2, left: 0, bottom: 2, right: 2 },
-    },
+    }),
   ],
   source: { sheet: sheetName("煤质抽检"), top: 2, left: 0, bottom: 17, right: 2 },
   totals: [],

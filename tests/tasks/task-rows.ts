@@ -3,7 +3,7 @@ import { dayOf, parseIsoDate, type Day } from "../../src/calendar/day";
 import type { Period } from "../../src/calendar/period";
 import { sheetName, type CellRef } from "../../src/cells/address";
 import type { LedgerValue } from "../../src/recognition/declare-ledger";
-import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
+import { LedgerRow, type LedgerData, type LedgerTable } from "../../src/datasets/ledger";
 import { defaultSettings } from "../../src/settings";
 import type { IndicatorStanding, IndicatorStatus, ProgressAssessment } from "../../src/indicators/ledgers/progress";
 import { assessTasks } from "../../src/tasks/assess-tasks";
@@ -28,7 +28,7 @@ export function ledgerRow(values: Values, index = 0, at = sheet): LedgerRow {
   const cells = Object.fromEntries(
     Object.keys(values).map((field, column): [string, CellRef] => [field, { sheet: at, row, column }]),
   );
-  return { values, cells, at: { sheet: at, top: row, left: 0, bottom: row, right: 20 }, part: 0 };
+  return LedgerRow.of({ values, cells, at: { sheet: at, top: row, left: 0, bottom: row, right: 20 }, part: 0 });
 }
 
 export function ledgerTable(ledger: string, rows: readonly Values[], name = sheet): LedgerTable {

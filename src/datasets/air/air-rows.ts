@@ -157,11 +157,12 @@ export class AirRows implements Iterable<AirRow> {
   hasAbove(most: Readonly<Record<Pollutant, number>>): boolean {
     const { values } = this.columns;
     const limits = pollutants.map((item) => most[item]);
-    return this.#some((at) => {
+    for (let index = 0; index < this.length; index += 1) {
+      const first = ITEMS * this.#at(index);
       for (let place = 0; place < ITEMS; place += 1)
-        if ((values[ITEMS * at + place] ?? NaN) > (limits[place] ?? NaN)) return true;
-      return false;
-    });
+        if ((values[first + place] ?? NaN) > (limits[place] ?? NaN)) return true;
+    }
+    return false;
   }
 
   /** Those on some days. */

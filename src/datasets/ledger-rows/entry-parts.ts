@@ -93,6 +93,9 @@ const partingColumns = rememberedOf(({ columns }: ColumnPlan) => ({
   state: columns.find(({ spec }) => spec.choices === workStates),
 }));
 
+/** Whether a column says which part of an entry is done. */
+export const isPartedByColumns = (plan: ColumnPlan): boolean => partingColumns(plan).part !== undefined;
+
 /** 裸露面积 80 | 已治理面积 30: what is done of the amount, and the rest; null: no column tells the part that is done. */
 function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
   const { part, state } = partingColumns(plan);
@@ -102,13 +105,13 @@ function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
   if (typeof done !== "number") return null;
   const field = state?.field ?? "state";
   const at = whole.cells[part.field];
-  const made = (amount: number, word: string, index: number): LedgerRow => ({
-    ...whole,
-    values: { ...whole.values, [of]: amount, [field]: word },
-    cells: index === 0 && at !== undefined ? { ...whole.cells, [of]: at } : whole.cells,
-    part: index,
-    ...(index === 0 ? {} : { ownAmount: true }),
-  });
+  const made = (amount: number, word: string, index: number): LedgerRow =>
+    whole.with({
+      values: { ...whole.values, [of]: amount, [field]: word },
+      cells: index === 0 && at !== undefined ? { ...whole.cells, [of]: at } : whole.cells,
+      part: index,
+      ...(index === 0 ? {} : { ownAmount: true }),
+    });
   const rest = typeof all === "number" ? exactSum([all, -done]) : 0;
   if (rest > 0 && done === 0) return [made(rest, "notStarted", 0)];
   return rest > 0 ? [made(done, "done", 0), made(rest, "underway", 1)] : [made(done, "done", 0)];
@@ -139,14 +142,12 @@ export function monthsBefore(
     if (value === null || value < own) return [];
     const values = { ...whole.values, [datedBy]: before, [column.field]: exactSum([value, -own]) };
     const at = shape.grid.at(inRow ?? row, toDate.column);
-    return [{ ...whole, values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true }];
+    return [whole.with({ values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true })];
   });
 }
 
-const withDate = (row: LedgerRow, field: string, date: Period): LedgerRow => ({
-  ...row,
-  values: { ...row.values, [field]: date },
-});
+const withDate = (row: LedgerRow, field: string, date: Period): LedgerRow =>
+  row.with({ values: { ...row.values, [field]: date } });
 
 /** The same of rows that stand for so many things. @param whole dated before the month */
 function countedBefore(
@@ -162,7 +163,7 @@ function countedBefore(
     (numberAt(shape, inRow, column) ?? 0) - (numberAt(shape, ofMonth, column) ?? 0);
   const count = before(quantity);
   if (count <= 0) return [];
-  const entry: LedgerRow = { ...whole, at: { ...whole.at, top: inRow, bottom: inRow }, count, monthsBefore: true };
+  const entry = whole.with({ at: { ...whole.at, top: inRow, bottom: inRow }, count, monthsBefore: true });
   return tally === null ? [entry] : partedRows(entry, { ...tally, count: Math.max(0, before(tally.column)) });
 }
 

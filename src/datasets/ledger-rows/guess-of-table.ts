@@ -3,7 +3,8 @@ import type { Day } from "../../calendar/day";
 import type { Claim } from "../../recognition/recognise-ledger";
 import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample } from "../column-sample";
-import type { LedgerRow } from "../ledger";
+import { asPeriod, type LedgerRow } from "../ledger";
+import { columnOf } from "../rows-by-column";
 import { headerOf } from "./column-plan";
 import type { ReadRows } from "./read-ledger-rows";
 
@@ -65,12 +66,13 @@ function daysOf(
   datedBy: string | null,
 ): { readonly firstDay: Day | null; readonly lastDay: Day | null } {
   let [firstDay, lastDay]: [Day | null, Day | null] = [null, null];
-  for (const { values, monthsBefore } of rows) {
-    if (monthsBefore === true) continue;
-    const value = datedBy === null ? null : values[datedBy];
-    if (typeof value !== "object" || value === null) continue;
-    if (firstDay === null || value.from < firstDay) firstDay = value.from;
-    if (lastDay === null || value.to > lastDay) lastDay = value.to;
+  const isBefore = ({ monthsBefore }: LedgerRow): boolean => monthsBefore === true;
+  const own = rows.some(isBefore) ? rows.filter((row) => !isBefore(row)) : rows;
+  for (const value of datedBy === null ? [] : columnOf(own, datedBy).values) {
+    const period = asPeriod(value);
+    if (period === null) continue;
+    if (firstDay === null || period.from < firstDay) firstDay = period.from;
+    if (lastDay === null || period.to > lastDay) lastDay = period.to;
   }
   return { firstDay, lastDay };
 }

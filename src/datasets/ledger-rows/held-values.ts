@@ -202,6 +202,32 @@ export class HeldValues {
     return found ?? { value: spec.kind === "number" ? spec.fallback : null, cell: null };
   }
 
+  /** What stands for a blank of a column in whatever row; null: rows differ. */
+  forAnyBlank(planned: PlannedColumn): Held | null {
+    const { spec } = planned;
+    return spec.filledDown || this.#asksRow(spec) ? null : this.forBlank(planned, this.claim.shape.body[0]);
+  }
+
+  /** Fields without a column where no heading tells them; null: rows differ. */
+  forAllRows(): Readonly<Record<string, LedgerValue>> | null {
+    if (this.areHeaded || this.#withoutColumn.some(([, spec]) => this.#asksRow(spec))) return null;
+    const values: Record<string, LedgerValue> = {};
+    this.complete(values, this.claim.shape.body[0]);
+    return values;
+  }
+
+  /** Whether a heading tells the rows beneath it a field without a column. */
+  get areHeaded(): boolean {
+    return this.#withoutColumn.some(([field]) => this.#carried.has(field));
+  }
+
+  /** Whether another cell of the row may say what this one leaves blank. */
+  #asksRow({ otherwiseFrom }: ColumnSpec): boolean {
+    return otherwiseFrom.some(
+      (source) => this.#byField.has(source) || (source === "remark" && this.#remarks !== undefined),
+    );
+  }
+
   /** Fields that the table has no column for, but tells all the same. @returns the cells that tell them */
   complete(values: Record<string, LedgerValue>, row: number): Readonly<Record<string, CellRef>> | null {
     const { ledger } = this.claim;

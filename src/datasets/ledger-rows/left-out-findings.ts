@@ -21,7 +21,7 @@ export const leftOutFindings = (
 
 /** @param left entries that their heading or a column dates in another year than the report's */
 export function ofOtherYears({ grid, left: column }: TableShape, left: readonly LedgerRow[]): Finding[] {
-  const rows = [...new Set(left.map(({ at }) => at.top))];
+  const rows = [...new Set(left.map(({ line }) => line))];
   const [first] = rows;
   if (first === undefined) return [];
   const facts = { count: rows.length, rows: rowNumbers(rows) };

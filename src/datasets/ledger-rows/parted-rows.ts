@@ -3,7 +3,7 @@ import type { TallyColumn } from "../../recognition/tally-column";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
-import type { LedgerRow } from "../ledger";
+import { LedgerRow } from "../ledger";
 
 /** How many of a row's things came out one way. */
 export interface Parting extends Pick<TallyColumn, "field" | "choice" | "rest"> {
@@ -13,23 +13,23 @@ export interface Parting extends Pick<TallyColumn, "field" | "choice" | "rest"> 
 /** The row parted in two; its amounts are the first's. What is not done has no day of completion. */
 export function partedRows(row: LedgerRow, { field, choice, rest, count }: Parting): LedgerRow[] {
   const whole = row.count ?? 1;
-  const { unread: words = [], ...plain } = row;
+  const { unread: words = [], ...plain } = row.content;
   const unread = words.filter((one) => one !== field);
-  const part = (value: string, things: number): LedgerRow => ({
-    ...plain,
-    values: { ...row.values, [field]: value },
-    count: things,
-    ...(unread.length === 0 ? {} : { unread }),
-  });
+  const part = (value: string, things: number): LedgerRow =>
+    LedgerRow.of({
+      ...plain,
+      values: { ...row.values, [field]: value },
+      count: things,
+      ...(unread.length === 0 ? {} : { unread }),
+    });
   if (count === 0) return [part(rest, whole)];
   const left = part(rest, whole - count);
   const isUndone = choice === "done" && row.values["doneOn"] !== undefined;
-  const others: LedgerRow = {
-    ...left,
+  const others = left.with({
     values: isUndone ? { ...left.values, doneOn: null } : left.values,
     part: row.part + 1,
     rest: true,
-  };
+  });
   return [part(choice, count), ...(whole > count ? [others] : [])];
 }
 

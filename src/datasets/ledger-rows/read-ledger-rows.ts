@@ -15,6 +15,7 @@ import type { UnknownWord } from "./doubt-log";
 import { goesOn, isForeign } from "./foreign-rows";
 import { leftOutFindings, ofOtherYears } from "./left-out-findings";
 import { repeatedDecisions } from "./repeated-decisions";
+import { PlainRows } from "./plain-rows";
 import { RowEntries } from "./row-entries";
 import { RowFates } from "./row-fates";
 import { NO_LABEL } from "./row-labels";
@@ -50,12 +51,17 @@ export function readLedgerRows(
 ): ReadRows {
   const table = tableAtHand(claim, words, planColumns(claim, words, correction), answered, until);
   const [fates, entries] = [new RowFates(table), new RowEntries(table)];
-  goThrough(table, fates, entries);
+  goThrough(table, fates, entries, PlainRows.of(table, fates, entries));
   return result(table, fates, entries, until);
 }
 
 /** Each row of the body, from the first to the last, or to where another table begins. */
-function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates: RowFates, entries: RowEntries): void {
+function goThrough(
+  { claim: { shape }, plan, cells, labels }: TableAtHand,
+  fates: RowFates,
+  entries: RowEntries,
+  plain: PlainRows | null,
+): void {
   // After a blank or lonely line, another table of which no column is known may begin.
   let gap: "none" | "blank" | "lonelyLine" = "none";
   for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
@@ -63,6 +69,7 @@ function goThrough({ claim: { shape }, plan, cells, labels }: TableAtHand, fates
       fates.fates.set(row, "repeated");
       continue;
     }
+    if (gap === "none" && plain?.take(row) === true) continue;
     const look = cells.look(row);
     const { filled } = look;
     const [first] = filled;
@@ -114,16 +121,16 @@ function result(
     firstColumn: claim.shape.left,
   });
   for (const row of totalRows) fates.set(row, "total");
-  const entries = totalRows.size === 0 ? all.all : all.all.filter(({ at }) => !totalRows.has(at.top));
+  const entries = totalRows.size === 0 ? all.all : all.all.filter(({ line }) => !totalRows.has(line));
   all.noteBlanks(totalRows);
   const { totals, findings } = table.totals.result();
   const settled = settleDates(claim.ledger, plan.columns, entries);
   const { rows: dated, left } = ofTheirYears(settled, all.years, claim.ledger, until);
-  for (const { at } of left) fates.set(at.top, "left");
+  for (const { line } of left) fates.set(line, "left");
   const { rows, sums } = runningRows(dated, claim.ledger);
   if (sums.length > 0) {
-    const counted = new Set(rows.map(({ at }) => at.top));
-    for (const { at } of sums) if (!counted.has(at.top)) fates.set(at.top, "total");
+    const counted = new Set(rows.map(({ line }) => line));
+    for (const { line } of sums) if (!counted.has(line)) fates.set(line, "total");
   }
   const [first, last] = [entries[0], entries.at(-1)];
   return {
@@ -132,7 +139,7 @@ function result(
     totals,
     otherRows: fates,
     unknownWords: all.log.unknownWords(),
-    extent: first && last ? [first.at.top, last.at.top] : null,
+    extent: first && last ? [first.line, last.line] : null,
     findings: [
       ...columnFindings(claim, plan, numberColumns),
       ...all.log.findings(),

@@ -20,7 +20,7 @@ export function repeatedDecisions(claim: Claim, rows: readonly LedgerRow[]): Fin
   const [amount] = column === undefined ? [] : amountsOf(claim);
   if (column === undefined || amount === undefined) return [];
   const numbered = rows.flatMap((row) => {
-    const [number, value] = [shape.grid.words(row.at.top, column), row.values[amount]];
+    const [number, value] = [shape.grid.words(row.line, column), row.value(amount)];
     return number === "" || typeof value !== "number" || value === 0 ? [] : [{ row, number, value }];
   });
   return [...groupedBy(numbered, ({ number, value }) => `${number}\u0001${value}`).values()].flatMap((same) => {
@@ -29,8 +29,8 @@ export function repeatedDecisions(claim: Claim, rows: readonly LedgerRow[]): Fin
     const facts = {
       number: first.number,
       count: same.length,
-      rows: rowNumbers(same.map(({ row }) => row.at.top)),
+      rows: rowNumbers(same.map(({ row }) => row.line)),
     };
-    return [finding("rowsOfOneDecision", "warning", shape.grid.at(second.row.at.top, column), facts)];
+    return [finding("rowsOfOneDecision", "warning", shape.grid.at(second.row.line, column), facts)];
   });
 }

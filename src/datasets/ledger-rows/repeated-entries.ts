@@ -1,6 +1,6 @@
 /** Entries of a ledger that stand twice, on one sheet or on several. */
 import { civilDate, daysInMonth, isoDate } from "../../calendar/day";
-import { localAddress, type CellRef } from "../../cells/address";
+import { localAddress } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
 import type { ChoiceWords, LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
@@ -13,7 +13,8 @@ interface ReadTable {
 }
 
 interface Seen {
-  readonly at: CellRef;
+  readonly row: LedgerRow;
+  readonly field: string;
   readonly table: LedgerTable;
 }
 
@@ -29,20 +30,26 @@ export function repeatedEntries(read: readonly ReadTable[], known: readonly Ledg
           if (serial === "restarts") return [];
           return table.rows.flatMap((row): Finding[] => {
             const key = entryKey(row, ledger);
-            const at = cellOf(row, ledger.identifiedBy.find((field) => row.cells[field] !== undefined) ?? "");
-            if (key === null || at === undefined) return [];
+            const field = ledger.identifiedBy.find((one) => row.hasCell(one));
+            if (key === null || field === undefined) return [];
             // A running number counts within its own table only.
             const place = serial === "runs" ? `${index} ${key.text}` : key.text;
             const first = seen.get(place);
             if (!first) {
-              seen.set(place, { at, table });
+              seen.set(place, { row, field, table });
               return [];
             }
-            const where = `${first.table === table ? "" : `${first.at.sheet}!`}${localAddress(first.at) ?? ""}`;
-            return [finding("duplicateEntry", "warning", at, { ledger: ledger.id, entry: key.shown, first: where })];
+            const facts = { ledger: ledger.id, entry: key.shown, first: placeSeenFrom(first, table) };
+            return [finding("duplicateEntry", "warning", cellOf(row, field) ?? row.at, facts)];
           });
         });
     });
+}
+
+/** Where the first of two stands, as the table of the other says it. */
+function placeSeenFrom({ row, field, table }: Seen, other: LedgerTable): string {
+  const address = localAddress(cellOf(row, field) ?? row.at) ?? "";
+  return table === other ? address : `${row.at.sheet}!${address}`;
 }
 
 /** The field that a column of running numbers was taken for; null: none. */
@@ -55,26 +62,26 @@ function serialKey(claim: Claim, table: LedgerTable): "runs" | "restarts" | null
   const field = serialField(claim);
   if (field === null) return null;
   const column = columns.get(field)?.column ?? shape.left;
-  const ones = table.rows.filter(({ values, part }) => part === 0 && values[field] === "1").length;
+  const ones = table.rows.filter((row) => row.part === 0 && row.value(field) === "1").length;
   return ones > 1 && shape.grid.cell(table.source.top, column).kind !== "empty" ? "restarts" : "runs";
 }
 
 function entryKey(
-  { values }: LedgerRow,
+  row: LedgerRow,
   { identifiedBy, columns }: LedgerDeclaration,
 ): { readonly text: string; readonly shown: string } | null {
   const parts = identifiedBy.map((field) => ({
-    value: values[field] ?? null,
+    value: row.value(field) ?? null,
     required: columns[field]?.spec.required ?? true,
   }));
   // Without what must be there, or with nothing at all, two rows are not known to be the same.
   if (parts.some(({ value, required }) => value === null && required) || parts.every(({ value }) => value === null))
     return null;
   const shown = identifiedBy
-    .map((field) => shownValue(values[field] ?? null, columns[field]?.spec.choices ?? null))
+    .map((field) => shownValue(row.value(field) ?? null, columns[field]?.spec.choices ?? null))
     .filter((text) => text !== "");
   return {
-    text: identifiedBy.map((field) => headerKey(saidValue(values[field] ?? null))).join("\u0001"),
+    text: identifiedBy.map((field) => headerKey(saidValue(row.value(field) ?? null))).join("\u0001"),
     shown: shown.join("，"),
   };
 }

@@ -137,11 +137,11 @@ export class RowCells {
   /** What a column says in a row, with the column: one and the same where the cells are alike. */
   own(row: number, planned: PlannedColumn): OwnReading {
     const column = this.inRow(row, planned);
-    return this.#isByItself(column) ? this.#ofItself(row, column) : { column, reading: this.#readAnew(row, column) };
+    return this.readsByItself(column) ? this.#ofItself(row, column) : { column, reading: this.#readAnew(row, column) };
   }
 
   /** Numbers beneath a heading that gives their unit are read by that. */
-  #isByItself(planned: PlannedColumn): boolean {
+  readsByItself(planned: PlannedColumn): boolean {
     return this.#byItself.get(planned.column) === planned && (this.unitHeading === null || planned.units === null);
   }
 
@@ -154,7 +154,7 @@ export class RowCells {
   }
 
   read(row: number, planned: PlannedColumn): Reading<LedgerValue> {
-    if (!this.#isByItself(planned)) return this.#readAnew(row, planned);
+    if (!this.readsByItself(planned)) return this.#readAnew(row, planned);
     return this.#ofItself(row, planned).reading;
   }
 

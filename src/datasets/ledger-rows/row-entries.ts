@@ -1,6 +1,6 @@
 /** The entries of a table: what the cells of a row say, with what it takes over from others, as rows of the ledger. */
 import type { LedgerValue } from "../../recognition/declare-ledger";
-import type { LedgerRow } from "../ledger";
+import { LedgerRow, type RowContent } from "../ledger";
 import { CellPlaces } from "./cell-places";
 import type { PlannedColumn } from "./column-plan";
 import { DoubtLog } from "./doubt-log";
@@ -43,12 +43,18 @@ export class RowEntries {
   dates(): DateOfRow {
     const { datedBy } = this.table.claim.ledger;
     const dates = new Map<number, string>();
-    for (const { at, values } of this.#rows) {
-      const inRow = datedBy === null ? null : (values[datedBy] ?? null);
-      const own = this.#ownDates.get(at.top);
-      if (!dates.has(at.top)) dates.set(at.top, JSON.stringify(own === undefined ? inRow : own));
+    for (const row of this.#rows) {
+      const inRow = datedBy === null ? null : (row.value(datedBy) ?? null);
+      const own = this.#ownDates.get(row.line);
+      if (!dates.has(row.line)) dates.set(row.line, JSON.stringify(own === undefined ? inRow : own));
     }
     return (row) => dates.get(row) ?? "";
+  }
+
+  /** An entry of which nothing further is to be found out. */
+  add(row: LedgerRow): void {
+    this.#rows.push(row);
+    this.#last = row;
   }
 
   /** @returns false where the row's cells say nothing: it is no entry */
@@ -64,7 +70,7 @@ export class RowEntries {
     const may = this.#maybeTotal(row, filled, own, label);
     if (may !== null) totals.maybe(may);
     if (cells.year !== null) this.years.set(row, cells.year);
-    this.#add(row, lying, whole);
+    this.#make(row, lying, whole);
     totals.acrossRow(row, lying, plan.acrossTotals, (column) => cells.number(row, column).value);
     return true;
   }
@@ -92,7 +98,7 @@ export class RowEntries {
 
   /** What stands in the row above, be it filled down or not; null: there is none. */
   #above({ field }: PlannedColumn): Reading<LedgerValue> | null {
-    const value = this.#last?.values[field];
+    const value = this.#last?.value(field);
     return value === undefined ? null : { value, doubt: null, filled: true };
   }
 
@@ -106,7 +112,7 @@ export class RowEntries {
     const period = when === null ? undefined : values[when];
     if (when !== null && period !== undefined) values[when] = cells.untilRowsMonth(row, period);
     const shared = claim.shares.length === 0 ? null : addShares(claim, values, row);
-    const whole: { -readonly [Key in keyof LedgerRow]: LedgerRow[Key] } = {
+    const whole: { -readonly [Key in keyof RowContent]: RowContent[Key] } = {
       values,
       cells: told === null && shared === null ? ownCells : { ...ownCells, ...told, ...shared },
       at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
@@ -115,7 +121,7 @@ export class RowEntries {
     const count = countInName(claim, values) ?? countOfSerials(claim, values) ?? counted;
     if (count !== null) whole.count = count;
     if (own.some(isUnread)) whole.unread = own.filter(isUnread).map(({ column }) => column.field);
-    return whole;
+    return LedgerRow.of(whole);
   }
 
   /** What the entry's own cells say, with what it takes over from others; what is blank is noted. */
@@ -150,6 +156,11 @@ export class RowEntries {
     return isNameless(own) ? { row, label: "", of: "nameless" } : null;
   }
 
+  /** Whether rows in which these columns are filled have words in one of them alone, and no name of their own. */
+  haveOneWord(filled: readonly number[]): boolean {
+    return this.#onlyWordsOf(filled).column !== null;
+  }
+
   #onlyWordsOf(filled: readonly number[]): { readonly column: number | null } {
     const known = this.#onlyWords.get(filled);
     if (known !== undefined) return known;
@@ -165,7 +176,7 @@ export class RowEntries {
   }
 
   /** What the entry is made into: itself, or its parts and months. */
-  #add(row: number, lying: readonly LyingReading[], whole: LedgerRow): void {
+  #make(row: number, lying: readonly LyingReading[], whole: LedgerRow): void {
     const { claim, plan, cells } = this.table;
     const first = this.#rows.length;
     if (lying.length > 0) {
@@ -211,7 +222,7 @@ const saysSomething = ({ column, reading }: OwnReading): boolean =>
   reading.filled && !column.spec.filledDown && !column.isSerial;
 
 /** Whether a blank in a column is an omission. */
-const isMissed = ({ spec, unfit, unlikely }: PlannedColumn): boolean =>
+export const isMissed = ({ spec, unfit, unlikely }: PlannedColumn): boolean =>
   spec.required && unfit === null && unlikely === null;
 
 /** Numbers and nothing that would tell what they are of: perhaps a total whose label was forgotten. */

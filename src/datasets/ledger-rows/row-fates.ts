@@ -81,6 +81,11 @@ export class RowFates {
     return "heading";
   }
 
+  /** Whether what stands above says what rows to come are. */
+  get areForetold(): boolean {
+    return this.#ofWhich.size > 0 || this.groups.takeOut;
+  }
+
   /** A | 两万余 in a list of names and numbers is an entry; 甲 | 东部乡镇 heads the rows below. */
   #groupLine(row: number, [first]: readonly number[]): ReturnType<typeof groupLine> {
     const { claim, numberColumns } = this.table;

@@ -48,6 +48,11 @@ export class RowGroups {
     return year !== null || unit || isOut || this.#countsRowsBelow(row, text, claim.shape.body[1]);
   }
 
+  /** Whether the rows to come stand under such a heading. */
+  get takeOut(): boolean {
+    return this.#out !== null;
+  }
+
   /** Whether a row stands under a heading by which it does not count. */
   takesOut(row: number, filled: readonly number[]): boolean {
     if (this.#out === null || filled.length < 2) return false;

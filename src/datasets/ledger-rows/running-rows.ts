@@ -9,6 +9,7 @@ import { groupedBy } from "../../collections/grouped-by";
 import type { LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import { asPeriod, type LedgerRow } from "../ledger";
+import { columnOf, type FieldValue } from "../rows-by-column";
 
 export interface RunningRows {
   /** In their order, without the sums; rows that run from the year's start hold what is new in them. */
@@ -25,12 +26,13 @@ interface Dated {
 /** @param rows of one table, with their dates as they turned out */
 export function runningRows(rows: readonly LedgerRow[], { datedBy, columns }: LedgerDeclaration): RunningRows {
   const numbers = Object.entries(columns).flatMap(([field, { spec }]) => (spec.kind === "number" ? [field] : []));
-  const isStretch = ({ values }: LedgerRow): boolean => {
-    const period = datedBy === null ? null : asPeriod(values[datedBy]);
+  const isStretch = (value: FieldValue): boolean => {
+    const period = asPeriod(value);
     return period !== null && period.to > period.from;
   };
   // Days neither run nor sum up: nothing is compared in lists of twenty thousand of them.
-  if (datedBy === null || numbers.length === 0 || !rows.some(isStretch)) return { rows, sums: [] };
+  if (datedBy === null || numbers.length === 0 || !columnOf(rows, datedBy).values.some(isStretch))
+    return { rows, sums: [] };
   const named = ({ values }: LedgerRow): string =>
     JSON.stringify(Object.entries(values).filter(([field]) => field !== datedBy && !numbers.includes(field)));
   const sums = new Set<LedgerRow>();
@@ -64,7 +66,7 @@ const sinceTheOneBefore = (
       const [now, then] = [row.values[field], before.row.values[field]];
       if (typeof now === "number" && typeof then === "number") values[field] = exactSum([now, -then]);
     }
-    return [[row, { ...row, values }] as const];
+    return [[row, row.with({ values })] as const];
   });
 
 /** Rows whose period is made up of the others' without a gap. */

@@ -32,7 +32,7 @@ function inWholeMonths(rows: readonly LedgerRow[], datedBy: string): readonly Le
     const period = asPeriod(row.values[datedBy]);
     return period === null || !isDay(period)
       ? row
-      : { ...row, values: { ...row.values, [datedBy]: wholeMonth(monthOf(period.from)) } };
+      : row.with({ values: { ...row.values, [datedBy]: wholeMonth(monthOf(period.from)) } });
   });
 }
 
@@ -41,6 +41,6 @@ function withoutDaysOfStates(rows: readonly LedgerRow[], datedBy: string, state:
   if (rows.every(({ values }) => values[state] === "done")) return rows;
   return rows.map((row) => {
     if (row.cells[datedBy] !== undefined) return row;
-    return { ...row, values: Object.fromEntries(Object.entries(row.values).filter(([field]) => field !== datedBy)) };
+    return row.with({ values: Object.fromEntries(Object.entries(row.values).filter(([field]) => field !== datedBy)) });
   });
 }

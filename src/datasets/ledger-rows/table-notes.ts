@@ -59,6 +59,11 @@ export class TableNotes {
     return said.filter(({ name }, index) => said.findIndex((other) => other.name === name) === index);
   }
 
+  /** Whether rows that bear a sign may not count. */
+  get markRows(): boolean {
+    return this.#signs.length > 0;
+  }
+
   /** Whether a note says of the row's sign that it does not count. @param filled the columns with something in them */
   takesOut(row: number, filled: readonly number[]): boolean {
     if (this.#signs.length === 0) return false;

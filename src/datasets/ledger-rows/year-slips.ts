@@ -4,17 +4,20 @@
  */
 import { civilDate, isoDate } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
-import { rowNumbers, type CellRef } from "../../cells/address";
+import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { asPeriod, cellOf, type LedgerRow } from "../ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
+import { columnOf } from "../rows-by-column";
 import type { ColumnPlan } from "./column-plan";
 
 const FEWEST_OTHERS = 2;
 /** Years before the others from which nobody means it, where the list says its year and where it does not. */
 const FAR = 3;
 const FAR_UNSAID = 5;
+
+const yearOf = (period: Period | null): number | null => (period === null ? null : civilDate(period.from).year);
 
 /** One telling of each. */
 export function datesOfOtherYears(claim: Claim, plan: ColumnPlan, rows: readonly LedgerRow[]): Finding[] {
@@ -25,26 +28,28 @@ export function datesOfOtherYears(claim: Claim, plan: ColumnPlan, rows: readonly
 function yearSlips({ datedBy }: LedgerDeclaration, plan: ColumnPlan, rows: readonly LedgerRow[]): Finding[] {
   const column = plan.columns.find(({ field }) => field === datedBy);
   if (datedBy === null || column === undefined) return [];
-  let earliest: { readonly year: number; readonly period: Period; readonly at: CellRef } | null = null;
+  const { codes, values } = columnOf(rows, datedBy);
+  const years = values.map((value) => yearOf(asPeriod(value)));
+  let earliest: { readonly year: number; readonly row: LedgerRow } | null = null;
   let [next, count] = [Infinity, 0];
-  for (const row of rows) {
-    const period = asPeriod(row.values[datedBy]);
-    const at = cellOf(row, datedBy);
-    if (period === null || at === undefined || row.part > 0) continue;
-    const { year } = civilDate(period.from);
+  for (const [place, row] of rows.entries()) {
+    const year = years[codes[place] as number] ?? null;
+    if (year === null || row.part > 0 || !row.hasCell(datedBy)) continue;
     count += 1;
     if (earliest !== null && year >= earliest.year) next = Math.min(next, year);
     else {
       next = earliest?.year ?? next;
-      earliest = { year, period, at };
+      earliest = { year, row };
     }
   }
   const of = plan.hints.year;
   const least = Math.min(next, of ?? Infinity);
   if (earliest === null || count <= FEWEST_OTHERS || least - earliest.year < (of === null ? FAR_UNSAID : FAR))
     return [];
-  const facts = { field: column.header, text: isoDate(earliest.period.from), year: least };
-  return [finding("ledgerDateYearAlone", "warning", earliest.at, facts)];
+  const [period, at] = [asPeriod(earliest.row.value(datedBy)), cellOf(earliest.row, datedBy)];
+  if (period === null || at === undefined) return [];
+  const facts = { field: column.header, text: isoDate(period.from), year: least };
+  return [finding("ledgerDateYearAlone", "warning", at, facts)];
 }
 
 /** 2023年以来, 2023—2024年: the title's year is the first of several. */
@@ -62,14 +67,14 @@ function beforeTitlesYear(
   if (datedBy === null || column === undefined || year === undefined || another !== undefined) return [];
   if (FROM_THEN.test(shape.title)) return [];
   const early = rows.filter((row) => {
-    const period = row.part > 0 || cellOf(row, datedBy) === undefined ? null : asPeriod(row.values[datedBy]);
+    const period = row.part > 0 || !row.hasCell(datedBy) ? null : asPeriod(row.value(datedBy));
     // Months of two years stand side by side to be compared.
     return period !== null && period.from === period.to && plan.yearColumn === null && civilDate(period.to).year < year;
   });
   const [first] = early;
   const at = first === undefined ? undefined : cellOf(first, datedBy);
   if (at === undefined) return [];
-  const places = early.map(({ at: { top } }) => top);
+  const places = early.map(({ line }) => line);
   return [
     finding("ledgerDateBeforeTitle", "warning", at, {
       field: column.header,

@@ -59,7 +59,7 @@ export function ofTheirYears(
   const now = until === null ? Math.max(...years.values()) : civilDate(until).year;
   const { datedBy, columns } = ledger;
   if (datedBy === null) {
-    const isOther = ({ at }: LedgerRow): boolean => (years.get(at.top) ?? now) !== now;
+    const isOther = ({ line }: LedgerRow): boolean => (years.get(line) ?? now) !== now;
     return isOfYearsWorks(ledger)
       ? { rows: rows.filter((row) => !isOther(row)), left: rows.filter(isOther) }
       : { rows, left: [] };
@@ -68,11 +68,11 @@ export function ofTheirYears(
   return {
     left: [],
     rows: rows.map((row): LedgerRow => {
-      const year = years.get(row.at.top);
-      if (year === undefined || (row.values[datedBy] ?? null) !== null || (year === now && !isOfDays)) return row;
+      const year = years.get(row.line);
+      if (year === undefined || (row.value(datedBy) ?? null) !== null || (year === now && !isOfDays)) return row;
       const whole = wholeYear(year);
       const period = until !== null && year === now ? { from: whole.from, to: until } : whole;
-      return { ...row, values: { ...row.values, [datedBy]: period } };
+      return row.with({ values: { ...row.values, [datedBy]: period } });
     }),
   };
 }

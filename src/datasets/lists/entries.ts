@@ -35,7 +35,7 @@ export interface Entry {
 export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration, serial: string | null): Entry[] {
   const known = knownBy(ledger).filter((field) => field !== serial);
   // A list of samples without their numbers is known by where and when they were taken.
-  const isSaid = rows.some(({ values }) => known.some((field) => hasValue(values[field])));
+  const isSaid = rows.some((row) => known.some((field) => hasValue(row.value(field))));
   const fields = isSaid ? known : byWhatItNeeds(ledger);
   return wholeRows(rows, ledger).map(({ row, values }) => {
     const said = fields.map((field) => saidText(values[field] ?? null));

@@ -20,14 +20,14 @@ export type Naming = (row: LedgerRow) => string;
 
 export const waysToName = (ledger: LedgerDeclaration): Naming[] =>
   fieldsOf(ledger, "text").map((field) => (row) => {
-    const value = row.values[field];
+    const value = row.value(field);
     return typeof value === "string" ? headerKey(value) : "";
   });
 
 export const byColumn =
   (textAt: (row: number) => string): Naming =>
-  ({ at }) =>
-    headerKey(textAt(at.top));
+  ({ line }) =>
+    headerKey(textAt(line));
 
 export const namingFields = ({ columns, identifiedBy, knownBy }: LedgerDeclaration): string[] =>
   Object.entries(columns).flatMap(([field, { spec }]) =>

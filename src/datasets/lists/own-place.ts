@@ -41,7 +41,7 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
   const found = whoseRows(table, shape, place);
   if (found === null) return asItIs;
   const { at, byRow: whose } = found;
-  const named = [...new Set(table.rows.flatMap((row) => whose.get(row.at.top) ?? []))];
+  const named = [...new Set(table.rows.flatMap((row) => whose.get(row.line) ?? []))];
   const places = named.join("、");
   if (place === null) {
     if (named.length < 2) return asItIs;
@@ -55,8 +55,8 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
       : { ...asItIs, others: places, findings: [finding("rowsOfOtherPlaces", "warning", at, { places, place })] };
   if (named.length < 2) return asItIs;
   const isOwn = (row: number): boolean => isOfPlace(whose.get(row) ?? null, own);
-  const rows = table.rows.filter(({ at: { top } }) => isOwn(top));
-  const others = new Set(table.rows.flatMap(({ at: { top } }) => (isOwn(top) ? [] : [top])));
+  const rows = table.rows.filter(({ line }) => isOwn(line));
+  const others = new Set(table.rows.flatMap(({ line }) => (isOwn(line) ? [] : [line])));
   return {
     table: {
       ...table,

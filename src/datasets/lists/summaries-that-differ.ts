@@ -99,7 +99,7 @@ function groupsMostly({ table, ledger }: List, details: readonly List[]): boolea
       ...waysToName(ledger).map((way) => all.map((row) => nameIn(way(row)))),
       ...Array.from({ length: Number.isFinite(columns) ? columns : 0 }, (_, at) =>
         details.flatMap((detail) =>
-          entryRows(detail.table.rows).map((row) => nameIn(headerKey(detail.texts[at]?.(row.at.top) ?? ""))),
+          entryRows(detail.table.rows).map((row) => nameIn(headerKey(detail.texts[at]?.(row.line) ?? ""))),
         ),
       ),
     ];
@@ -129,8 +129,8 @@ const namesOfEntries = (ledger: LedgerDeclaration): Naming[] =>
 
 /** The sheets that a list names, a row each: 甲镇 | 乙镇 beside sheets 甲镇 and 乙镇; undefined: it does not. */
 function sheetsNamed<One extends List>(one: One, others: readonly One[]): readonly One[] | undefined {
-  const rows = entryRows(one.table.rows);
-  if (rows.length < FEWEST_ROWS || others.length < FEWEST_ROWS) return undefined;
+  const rows = others.length < FEWEST_ROWS ? [] : entryRows(one.table.rows);
+  if (rows.length < FEWEST_ROWS) return undefined;
   for (const by of [...waysToName(one.ledger), ...one.texts.map(byColumn)]) {
     const named = rows.map((row) => others.filter((other) => isOf(other, by(row))));
     const details = [...new Set(named.flatMap((found) => (found.length === 1 ? found : [])))];

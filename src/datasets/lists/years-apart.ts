@@ -4,7 +4,7 @@
  */
 import { civilDate, type Day } from "../../calendar/day";
 import { wholeYear, type Period } from "../../calendar/period";
-import type { LedgerRow, LedgerTable } from "../ledger";
+import type { LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
 import type { ListTable } from "./same-list";
 
@@ -31,9 +31,7 @@ export function datedByYear(lists: readonly ListTable[], until: Day | null): Led
 
 /** The last year's list goes on growing: its rows stay undated and count up to the cut-off. */
 const dated = (table: LedgerTable, field: string, year: Period, isLast: boolean): LedgerTable =>
-  isLast
-    ? table
-    : { ...table, rows: table.rows.map((row): LedgerRow => ({ ...row, values: { ...row.values, [field]: year } })) };
+  isLast ? table : { ...table, rows: table.rows.map((row) => row.with({ values: { ...row.values, [field]: year } })) };
 
 const isUndated = ({ table, ledger: { datedBy } }: ListTable): boolean =>
   datedBy !== null && table.rows.every(({ values }) => (values[datedBy] ?? null) === null);

@@ -72,5 +72,5 @@ export function saysDone(text: string): boolean {
 export function withDayDone(row: LedgerRow, { doneOn, states }: PlainDates): LedgerRow {
   const on = doneOn === null ? null : asPeriod(row.values[doneOn]);
   const fields = states.filter((field) => saysDone(String(row.values[field] ?? "")));
-  return on === null || fields.length === 0 ? row : { ...row, done: { on, fields } };
+  return on === null || fields.length === 0 ? row : row.with({ done: { on, fields } });
 }

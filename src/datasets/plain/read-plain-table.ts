@@ -18,7 +18,7 @@ import {
 import { yearHint, type DateHints } from "../../tables/parse-period";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { tableAt } from "../../tables/table-shape";
-import type { LedgerRow, LedgerTable } from "../ledger";
+import { LedgerRow, type LedgerTable } from "../ledger";
 import { readColumn, type ReadColumn } from "./plain-columns";
 import { datesOf, fieldsOfDates, withDates, withDayDone, type PlainDates } from "./plain-dates";
 import { bodyRows, columnsOf, plainHeaderRows } from "./plain-header";
@@ -122,21 +122,18 @@ interface RowPlace {
 }
 
 /** @param index of the row in the body */
-const plainRow = (
-  columns: readonly NamedColumn[],
-  index: number,
-  { sheet, row, left, right }: RowPlace,
-): LedgerRow => ({
-  values: Object.fromEntries(columns.map(({ field, values }) => [field, values[index]?.value ?? null])),
-  cells: Object.fromEntries(
-    columns.flatMap(({ field, values }) => {
-      const at = values[index]?.at;
-      return at ? [[field, at] as const] : [];
-    }),
-  ),
-  at: { sheet, top: row, bottom: row, left, right },
-  part: 0,
-});
+const plainRow = (columns: readonly NamedColumn[], index: number, { sheet, row, left, right }: RowPlace): LedgerRow =>
+  LedgerRow.of({
+    values: Object.fromEntries(columns.map(({ field, values }) => [field, values[index]?.value ?? null])),
+    cells: Object.fromEntries(
+      columns.flatMap(({ field, values }) => {
+        const at = values[index]?.at;
+        return at ? [[field, at] as const] : [];
+      }),
+    ),
+    at: { sheet, top: row, bottom: row, left, right },
+    part: 0,
+  });
 
 function declared({ kind, header, unit }: ReadColumn): Column<LedgerValue> {
   switch (kind) {

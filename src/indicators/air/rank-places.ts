@@ -1,6 +1,6 @@
 /** Counties, or the stations of one, held against each other by their composite index (环办监测〔2018〕19号). */
 import type { Day } from "../../calendar/day";
-import { contains, dayCount, type Period } from "../../calendar/period";
+import { dayCount, type Period } from "../../calendar/period";
 import { recordOf } from "../../collections/record-of";
 import type { AirData, PlaceDays } from "../../datasets/air-day";
 import { isWholeAmong } from "../../datasets/air-days/whole-of-places";
@@ -69,9 +69,8 @@ function ranking(
     periods.yearToDate,
     periods.yearToDateLastYear,
   ].filter((period) => period !== null);
-  // Years that no period touches are not judged.
-  const first = Math.min(...wanted.map(({ from }) => from));
-  const isWanted = (day: Day): boolean => day >= first && wanted.some((period) => contains(period, day));
+  // Days that no period touches are not judged.
+  const isWanted = withinAny(wanted);
   const measured = contestants.map(({ name, of, outside }): Measured => {
     const days = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
     return { name, outside, days: assessDays(days, rules, () => of.days) };
@@ -93,6 +92,15 @@ function ranking(
         : []),
     ],
   };
+}
+
+/** Asked of every day of every place. */
+function withinAny(periods: readonly Period[]): (day: Day) => boolean {
+  const first = Math.min(...periods.map(({ from }) => from));
+  const last = Math.max(...periods.map(({ to }) => to));
+  const within = new Uint8Array(Math.max(0, last - first + 1));
+  for (const { from, to } of periods) within.fill(1, from - first, to - first + 1);
+  return (day) => within[day - first] === 1;
 }
 
 interface Measured {

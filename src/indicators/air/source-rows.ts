@@ -1,5 +1,5 @@
 /** The rows that a figure was computed from: kept as numbers, since hardly any of many figures is asked for them. */
-import type { RangeRef } from "../../cells/address";
+import type { RangeRef, SheetName } from "../../cells/address";
 import type { AssessedDay } from "../assessment";
 
 /** Of one sheet. */
@@ -9,11 +9,14 @@ interface SourceRows extends Pick<RangeRef, "sheet"> {
 }
 
 export function rowsOf(days: readonly AssessedDay[]): readonly SourceRows[] {
-  const sheets = new Set(days.map(({ source }) => source.at.sheet));
+  const sheets = new Set<SheetName>();
+  for (const { source } of days) sheets.add(source.at.sheet);
   return [...sheets].map((sheet): SourceRows => {
     const own = sheets.size === 1 ? days : days.filter(({ source }) => source.at.sheet === sheet);
     const { column } = (own[0] as AssessedDay).source.at;
-    return { sheet, column, rows: Int32Array.from(own, ({ source }) => source.at.row).sort() };
+    const rows = new Int32Array(own.length);
+    for (let index = 0; index < own.length; index += 1) rows[index] = own[index]?.source.at.row ?? 0;
+    return { sheet, column, rows: rows.sort() };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Question, QuestionCode } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { Day } from "../../calendar/day";
 import { rectificationTasks } from "../../datasets/ledgers/rectification";
-import type { LedgerTable } from "../../datasets/ledger";
+import { LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import type { RowSet } from "../../datasets/row-set";
 import type { BookTable } from "./ledger-book";
 import type { Measure, Where } from "./declare-indicator";
@@ -52,11 +52,13 @@ function waitsForWords(measure: Measure, tables: readonly BookTable[], rows: Row
   return rows
     .unread()
     .rows()
-    .some(
-      ({ unread = [], ...row }) =>
+    .some(({ content: { unread = [], ...read } }) => {
+      const row = LedgerRow.of(read);
+      return (
         unread.some((field) => fields.includes(field)) &&
-        conditions.every((where) => passes(row, without(where, unread), asOf)),
-    );
+        conditions.every((where) => passes(row, without(where, unread), asOf))
+      );
+    });
 }
 
 /** Which column holds what the measure asks for, or in which unit: its cells are left out until somebody says. */

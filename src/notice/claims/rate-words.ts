@@ -1,7 +1,7 @@
 /** Words and arithmetic of rates: what a percentage is called, and what two figures give. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isPlanned, stateAt, type Family } from "./states";
-import { addsUp, stretchesOfSentence, type Stretch } from "./stretch";
+import { addsUp, isAside, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface RateClaim {
   readonly rate: TextFigure;
@@ -82,7 +82,7 @@ export const WHOLE =
 /** The figures of the rate's group that could be its two, in the order of the text. */
 export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
   stretchesOfSentence(stretches, rate.figure.sentence).filter(
-    (other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure),
+    (other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure) && !isAside(stretches, other),
   );
 
 /** A rate of what was done: the part may be told by any deed. */

@@ -27,6 +27,8 @@ export class PlainRows {
   last: number | null = null;
   /** What cells of the date say by themselves; null: nothing, or not all. */
   readonly #days = new Map<RawValue, Day | null>();
+  #dateAbove: RawValue | null = null;
+  #dayAbove: Day | null = null;
   /** Whose rows that were read in full are, by their cells of the place and of the station. */
   readonly #names = new Map<RawValue, Map<RawValue, number>>();
   /** Of those rows: in others the same number may be a date. */
@@ -116,13 +118,17 @@ export class PlainRows {
   /** Where something else may hold from here on: below a line of words. */
   forget(): void {
     this.#days.clear();
+    this.#dateAbove = null;
     this.#names.clear();
   }
 
+  /** The days of many places stand below each other, each of them as often as there are places. */
   #dayIn(cell: RawValue, row: number): Day | null {
+    if (cell === this.#dateAbove) return this.#dayAbove;
     let day = this.#days.get(cell);
     if (day === undefined) this.#days.set(cell, (day = this.times.wholeDay(row)));
-    return day;
+    this.#dateAbove = cell;
+    return (this.#dayAbove = day);
   }
 
   /** @returns false: something else than numbers stands there, or nothing but zeros */
