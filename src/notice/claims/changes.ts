@@ -7,7 +7,7 @@ import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import { respectiveChanges } from "./respective-changes";
-import { isAside, placeOfFigure, type Stretch } from "./stretch";
+import { isAside, isOfShare, placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
   readonly change: TextFigure;
@@ -226,7 +226,8 @@ export function readChanges(
   stretches: readonly Stretch[],
   listed: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
-  const parts = new Set([...listed, ...stretches.filter((own) => isAside(stretches, own)).map(({ figure }) => figure)]);
+  const beside = stretches.filter((own) => isAside(stretches, own) || isOfShare(stretches, own));
+  const parts = new Set([...listed, ...beside.map(({ figure }) => figure)]);
   const pairs = [
     ...outrightPairs(reading),
     ...datedPairs(reading),

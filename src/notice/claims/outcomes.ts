@@ -71,8 +71,14 @@ function byCondition(outcomes: Open["outcomes"]): readonly Open["outcomes"][] {
   return areJudged && groups.size > 1 && !groups.has("") ? [...groups.values()] : [outcomes];
 }
 
+/** "立行立改的7个已全部完成，限期整改的9个已完成6个，累计完成13个": where kinds are told, all else is told of these. */
+function kindsAlone(outcomes: Open["outcomes"]): Open["outcomes"] {
+  const kinds = outcomes.filter(({ stretch }) => /[\u4e00-\u9fa5]{3}的$/.test(stretch.before));
+  return kinds.length > 1 ? kinds : outcomes;
+}
+
 function claimsOf({ head, outcomes: told }: Open, unsure: boolean): OutcomeClaim[] {
-  return byCondition(asOneFamily(told)).flatMap((outcomes, _, { length }) =>
+  return byCondition(asOneFamily(kindsAlone(told))).flatMap((outcomes, _, { length }) =>
     claimsOfCondition(head, outcomes, unsure, length > 1),
   );
 }

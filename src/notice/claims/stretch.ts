@@ -106,6 +106,12 @@ export function isAside(stretches: readonly Stretch[], own: Stretch): boolean {
   return change?.role === "change" && own.bracket === change.to;
 }
 
+/** "为年度任务1500辆的104%": what a share is said to be of, within its words. */
+export function isOfShare(stretches: readonly Stretch[], own: Stretch): boolean {
+  const share = stretches[placeOf(stretches, own) + 1];
+  return own.after === "的" && share?.figure.unit === "%" && share.figure.sentence === own.figure.sentence;
+}
+
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
 
