@@ -45,6 +45,7 @@ export const isMissingNumber = (value: number): boolean => MISSING_NUMBERS.has(v
  */
 export function belowDetection(text: string): { readonly limit: number | null } | null {
   if (/^(未检出|nd|n\.d\.?|bdl|低于检出限)$/i.test(text)) return { limit: null };
+  if (!/\d/.test(text)) return null;
   const match = /^(?:<|＜|小于)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? /^(\d+(?:\.\d+)?)\s*(?:l|\(l\))$/i.exec(text);
   const limit = usableNumber(match?.[1] ?? "");
   return limit === null ? null : { limit };

@@ -24,10 +24,10 @@ export const showsTimeOnly = remembered((format: string): boolean => isDateForma
 /**
  * How exactly a date format tells the day: "yyyy年m月" names a month, "yyyy" a year, whatever serial number lies behind.
  */
-export function datePrecision(format: string): "day" | "month" | "year" {
+export const datePrecision = remembered((format: string): "day" | "month" | "year" => {
   const bare = (format.split(";")[0] ?? "").replace(literals, "").replace(/h+:?m+|m+:?s+/gi, "");
   return /d/i.test(bare) || /h/i.test(bare) ? "day" : /m/i.test(bare) ? "month" : /y/i.test(bare) ? "year" : "day";
-}
+});
 
 /** Blanks, colours and currencies that a format draws beside the value are no part of it. */
 const DRAWN = /\[[^\]]*\]|_.|\*./g;

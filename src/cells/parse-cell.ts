@@ -41,12 +41,14 @@ export function parseCell(value: RawValue, format: string, offset: number): Cell
 const parseText = remembered((raw: string): Cell => {
   const text = normaliseText(raw);
   if (text === "") return { kind: "empty" };
-  if (ERROR.test(text))
+  if (text.startsWith("#") && ERROR.test(text))
     return text === "#N/A" ? { kind: "missing", mark: text, notMonitored: false } : { kind: "error", code: text };
   const missing = missingMark(text);
   if (missing) return { kind: "missing", mark: text, ...missing };
   const below = belowDetection(text);
   if (below) return { kind: "belowDetection", limit: below.limit, mark: text };
+  // Dates and numbers have digits, and most texts have none.
+  if (!/\d/.test(text)) return { kind: "text", text };
   const date = parseDateText(text);
   // "1.5" and "20210105" could be numbers too: only what cannot be one is taken for a date here; columns of dates ask
   // again.

@@ -22,6 +22,7 @@ const between = (value: number, low: number, high: number): boolean => value >= 
 
 /** @param text normalised; null: it does not look like a date at all */
 export function parseDateText(text: string): DateText | null {
+  if (!/\d/.test(text)) return null;
   const tight = text.replace(/\s*([年月日号\-/.])\s*/g, "$1");
   for (const pattern of FULL) {
     const match = pattern.exec(tight);

@@ -8,6 +8,7 @@ import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { partOfChoice, withParts, type PartAcross } from "./parts-across";
+import { withStretchesOfYear } from "./stretches-of-year";
 
 export interface AcrossColumn {
   readonly column: number;
@@ -23,6 +24,8 @@ export interface AcrossColumn {
   readonly addends?: readonly number[];
   /** Columns that this one should be the sum of. */
   readonly parts?: readonly number[];
+  /** Columns whose numbers this one holds as well: 9月 beside 1—9月. */
+  readonly less?: readonly number[];
 }
 
 /** A total written at the end of the row: of all the columns that lie across, or of some months. */
@@ -56,6 +59,8 @@ const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全
 const TO_DATE = /累计|1月?[-—~至到]+本月|年初(?:以来|至今)/;
 const SPAN_OF_MONTHS = /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计|累计数|总量)?$/;
 const QUARTER = /^第?([一二三四1-4])季度?(?:合计|小计|累计)?$/;
+/** 前三季度, 前10个月, 截至10月底. */
+const UP_TO = /^(?:前([二三])个?季度?|前(1[01]|[2-9])个?月|截[至止](1[0-2]|[1-9])月(?:份|末|底)?)(?:合计|累计)?$/;
 const HALF = /^([上下])半年(?:合计|小计|累计)?$/;
 const NO_MONTH = /平均|均值|年均|月均|日均|同比|环比|增幅|增长|增减|下降|占比|比例|比重|排名|上年|去年|计划|目标/;
 
@@ -95,12 +100,10 @@ function layoutOf(
   if (running.length > 0) return { columns: running, totals: [], leftOut, upper };
   const past = ofPastYears(columns, shape);
   for (const column of past) leftOut.add(column);
-  const present = columns.filter(({ column }) => !past.has(column));
-  const quarters = present.length === 0 && spec.across.includes("month") ? quartersAmong(totals) : [];
-  if (quarters.length > 0) {
-    const others = totals.filter((total) => !quarters.includes(total));
-    return { columns: quarters.map((quarter) => quarterColumn(quarter, field)), totals: others, leftOut, upper };
-  }
+  const isPresent = columns.filter(({ column }) => !past.has(column));
+  const { columns: present, totals: summed } = spec.across.includes("month")
+    ? withStretchesOfYear({ columns: isPresent, totals }, shape, (value) => choiceOf(value, ledger, spec))
+    : { columns: isPresent, totals };
   // The plain column that holds the number makes a lone "1月" beside it something else.
   const enough =
     present.length >= 2 ||
@@ -108,7 +111,13 @@ function layoutOf(
       ![...shape.headers].some(
         ([column, texts]) => column !== present[0]?.column && isPlain(texts, ledger.id, field, names),
       ));
-  return enough ? { columns: present, totals, leftOut, upper } : nothingAcross;
+  return enough ? { columns: present, totals: summed, leftOut, upper } : nothingAcross;
+}
+
+/** The choice that has a value, among those by which the number may lie. */
+function choiceOf(value: string, { columns }: LedgerDeclaration, { across }: ColumnSpec): AcrossColumn["choice"] {
+  const field = across.find((way) => Object.hasOwn(columns[way]?.spec.choices ?? {}, value));
+  return field === undefined ? null : { field, value };
 }
 
 /** Whether words say the number and nothing more: 货运量, 当月, 完成量. */
@@ -265,13 +274,6 @@ function ofPastYears(columns: readonly AcrossColumn[], { headers, title }: Table
   return new Set(columns.filter((one) => yearOf(one) !== wanted).map(({ column }) => column));
 }
 
-/** Quarters stand for months where there are none; empty: there are not several different ones. */
-function quartersAmong(totals: readonly AcrossTotal[]): readonly AcrossTotal[] {
-  const quarters = totals.filter(({ months }) => months !== null && months[1] - months[0] === 2);
-  const begins = new Set(quarters.map(({ months }) => months?.[0]));
-  return quarters.length >= 2 && begins.size === quarters.length ? quarters : [];
-}
-
 const quarterColumn = ({ column, months, group }: AcrossTotal, field: string): AcrossColumn => ({
   column,
   field,
@@ -284,6 +286,8 @@ const isPlain = (texts: readonly string[], ledger: string, field: string, names:
   (names.matches(texts).get(ledger) ?? []).some((match) => match.field === field && match.score > 0.9);
 
 function monthsOfTotal(leaf: string): readonly [number, number] | null {
+  const upTo = UP_TO.exec(leaf);
+  if (upTo) return [1, upTo[1] === undefined ? Number(upTo[2] ?? upTo[3]) : 3 * monthNumber(upTo[1])];
   const span = SPAN_OF_MONTHS.exec(leaf);
   if (span) return [Number(span[1]), Number(span[2])];
   const quarter = QUARTER.exec(leaf);

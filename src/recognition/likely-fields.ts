@@ -2,6 +2,7 @@
  * Which columns of all ledgers a header's text may be at all: a few of hundreds. How much it is each, `likeness` tells;
  * whatever that would find is found here.
  */
+import { anyOf } from "../collections/pattern";
 import { amountAspect } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey } from "../vocabulary/column-words";
 import { workStates } from "./declare-ledger";
@@ -16,6 +17,8 @@ export class LikelyFields {
   readonly #composed = new Map<string, NamedField[]>();
   readonly #longestHeld: number;
   readonly #patterned: readonly NamedField[];
+  /** What some pattern takes: hardly any text. */
+  readonly #anyPattern: RegExp;
   readonly #works: readonly NamedField[];
   readonly #amounts: readonly NamedField[];
   readonly #counts: readonly NamedField[];
@@ -34,6 +37,7 @@ export class LikelyFields {
       }
     this.#longestHeld = Math.max(0, ...[...this.#held.keys()].map(({ length }) => length));
     this.#patterned = fields.filter(({ patterns }) => patterns.length > 0);
+    this.#anyPattern = anyOf(this.#patterned.flatMap(({ patterns }) => patterns.map(({ pattern }) => pattern)));
     this.#works = fields.filter(({ spec }) => spec.choices === workStates);
     this.#amounts = fields.filter(({ spec }) => spec.aspect !== null);
     this.#counts = fields.filter(({ spec }) => spec.kind === "number" && spec.unit !== null && spec.fallback !== null);
@@ -44,6 +48,7 @@ export class LikelyFields {
     const thing = askedThing(bare)?.thing ?? "";
     const plain = plainThings(bare);
     const texts = [...new Set([full, bare, thing])];
+    const likePatterns = texts.filter((text) => this.#anyPattern.test(text));
     return [
       ...texts.flatMap((text) => this.#called.get(text) ?? []),
       ...this.#heldIn(bare),
@@ -52,7 +57,7 @@ export class LikelyFields {
       ...(this.#composed.get(composedKey(thing)) ?? []),
       ...(plain === bare ? [] : (this.#called.get(plain) ?? [])),
       ...this.#patterned.filter(({ patterns }) =>
-        texts.some((text) => patterns.some(({ pattern }) => pattern.test(text))),
+        likePatterns.some((text) => patterns.some(({ pattern }) => pattern.test(text))),
       ),
       ...(asksWhetherDone(bare) || isHandled(bare) ? this.#works : []),
       ...(amountAspect(bare) === null ? [] : this.#amounts),

@@ -1,6 +1,7 @@
 /** How much a header's text is like the names of one column of a ledger. */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
+import { remembered } from "../collections/remembered";
 import { unitNamed } from "../tables/units";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
@@ -31,13 +32,14 @@ export const BY_UPPER_WORD = 0.93;
 export const UNDER_ITS_NAME = 0.6;
 
 /** Without what stands in brackets; the units there are read elsewhere. */
-export const bareKey = (key: string): string =>
+export const bareKey = remembered((key: string): string =>
   key
     .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
     .replace(/[::*★]/g, "")
     // 施工现场地面100%硬化: how much of it is no part of what the column is called.
     .replace(/100%|百分之?百/g, "")
-    .replace(/^\d+[.、]/, "");
+    .replace(/^\d+[.、]/, ""),
+);
 
 /** What each name is behind the one before it. */
 const RANK = 0.005;

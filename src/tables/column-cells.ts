@@ -32,6 +32,12 @@ export class ColumnCells {
     this.#ofFormat = this.#codesIn(this.#formats?.[across] ?? GENERAL);
   }
 
+  /** @param down the row, counted from the sheet's first */
+  cell(down: number): Cell {
+    const known = this.#codes[down];
+    return known === undefined ? EMPTY : (this.#cells[known === 0 ? this.#coded(down) : known] ?? EMPTY);
+  }
+
   /**
    * Rows of one code hold the same value in the same format. 0: a row that the sheet does not have.
    *
@@ -45,7 +51,7 @@ export class ColumnCells {
   /** The cell that was asked for before; null: it was not. */
   kept(down: number): Cell | null {
     const code = this.#codes[down] ?? 0;
-    return code === 0 ? null : this.ofCode(code);
+    return code === 0 ? null : (this.#cells[code] ?? EMPTY);
   }
 
   ofCode(code: number): Cell {

@@ -2,6 +2,7 @@
  * The numbers of a form's columns, which stand in a row of their own under its head: 甲 | 乙 | 1 | 2 | 3=2/1, 栏次 | 1 | 2,
  * (1) | (2), ① | ②. They are of the head, and no entry.
  */
+import { remembered } from "../collections/remembered";
 import type { SheetGrid } from "./sheet-grid";
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
@@ -20,32 +21,37 @@ export interface ColumnNumbers {
 }
 
 /** @param labels what stands in the row's filled cells, from the left; null: it is no such row */
-export function columnNumbers(labels: readonly string[]): ColumnNumbers | null {
-  let [last, stem, letter, isMarked] = [0, 0, 0, false];
-  for (const [index, text] of labels.entries()) {
-    const label = text.replace(/\s/g, "");
-    const circled = CIRCLED.indexOf(label.charAt(0));
-    const plain = circled === -1 ? label.replace(/^[(（](\d{1,2})[)）]/, "$1") : `${circled + 1}${label.slice(1)}`;
-    const bare = plain.replace(/^[(（]|[)）]$/g, "");
-    const [, number, formula] = NUMBERED.exec(circled === -1 ? plain : plain.replace(CIRCLES, "1")) ?? [];
+export function columnNumbers(labels: Iterable<string>): ColumnNumbers | null {
+  let [last, stem, letter, isMarked, isFirst] = [0, 0, 0, false, true];
+  for (const text of labels) {
+    const { label, number, isWorkedOut, bare } = numeralIn(text);
     if (number === String(last + 1)) {
       last += 1;
-      isMarked ||= formula !== undefined;
+      isMarked ||= isWorkedOut;
     } else if (bare !== "" && bare === STEMS[stem]) [stem, isMarked] = [stem + 1, true];
     else if (bare !== "" && bare === ALPHABET[letter]) [letter, isMarked] = [letter + 1, true];
-    else if (index === 0 && CALLED.test(label)) isMarked = true;
+    else if (isFirst && CALLED.test(label)) isMarked = true;
     else if (!NONE.test(label)) return null;
+    isFirst = false;
   }
   return last + stem + letter === 0 ? null : { last: Math.max(last, letter), isMarked };
 }
 
 const CIRCLES = new RegExp(`[${CIRCLED}]`, "g");
 
+/** A label as the number of a column, whatever is drawn around it. */
+const numeralIn = remembered((text: string) => {
+  const label = text.replace(/\s/g, "");
+  const circled = CIRCLED.indexOf(label.charAt(0));
+  const plain = circled === -1 ? label.replace(/^[(（](\d{1,2})[)）]/, "$1") : `${circled + 1}${label.slice(1)}`;
+  const [, number, formula] = NUMBERED.exec(circled === -1 ? plain : plain.replace(CIRCLES, "1")) ?? [];
+  return { label, number, isWorkedOut: formula !== undefined, bare: plain.replace(/^[(（]|[)）]$/g, "") };
+});
+
 /** Whether a row under a head is one of such numbers: three are needed where nothing marks them. */
 export function numbersColumns(grid: SheetGrid, row: number, span: readonly [number, number]): boolean {
-  const columns = filledIn(grid, row, span);
-  const [first] = columns;
-  const numbers = columnNumbers(columns.map((column) => signAt(grid, row, column)));
+  const numbers = columnNumbersAt(grid, row, span);
+  const first = numbers === null ? undefined : filledIn(grid, row, span).next().value;
   if (numbers === null || first === undefined) return false;
   // Firms that are called 甲, 乙, 丙 stand under each other, and so do the first and the second row of a list.
   const [own, below] = [grid.label(row, first), row < grid.bottom ? grid.label(row + 1, first) : ""];
@@ -54,12 +60,20 @@ export function numbersColumns(grid: SheetGrid, row: number, span: readonly [num
 }
 
 export const columnNumbersAt = (grid: SheetGrid, row: number, span: readonly [number, number]): ColumnNumbers | null =>
-  columnNumbers(filledIn(grid, row, span).map((column) => signAt(grid, row, column)));
+  columnNumbers(signsIn(grid, row, span));
 
-const filledIn = (grid: SheetGrid, row: number, [left, right]: readonly [number, number]): number[] =>
-  Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
-    (column) => grid.cell(row, column).kind !== "empty",
-  );
+/** One by one: of nearly every row the first tells that it is no such row. */
+function* signsIn(grid: SheetGrid, row: number, span: readonly [number, number]): Generator<string, undefined> {
+  for (const column of filledIn(grid, row, span)) yield signAt(grid, row, column);
+}
+
+function* filledIn(
+  grid: SheetGrid,
+  row: number,
+  [left, right]: readonly [number, number],
+): Generator<number, undefined> {
+  for (let column = left; column <= right; column += 1) if (grid.cell(row, column).kind !== "empty") yield column;
+}
 
 /** 1% and 2户 are amounts and no column's numbers. */
 const signAt = (grid: SheetGrid, row: number, column: number): string => {

@@ -1,5 +1,6 @@
 /** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
 import type { Cell } from "../cells/cell";
+import { remembered } from "../collections/remembered";
 import { headerText, isPeriodText, isRelativeTime, mayBeMonth, mayBePeriod } from "./header-text";
 import { columnNumbersAt } from "./column-numbers";
 import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
@@ -113,12 +114,10 @@ export function bestRows(
   top: number,
 ): readonly [number, number] {
   let best: { readonly rows: readonly [number, number]; readonly score: number } = { rows: [row, row], score: -1 };
+  const belongs = remembered((line: number) => line === row || mayBelong(grid, line, row, span));
   for (let first = Math.max(top, row - MOST_HEADER_ROWS + 1); first <= row; first += 1) {
     for (let last = row; last <= Math.min(grid.bottom, first + MOST_HEADER_ROWS - 1); last += 1) {
-      if (
-        !rowsBetween(first, last).every((line) => line === row || mayBelong(grid, line, row, span)) ||
-        (first < row && isTitleRow(grid, names, first, row, span))
-      )
+      if (!rowsBetween(first, last).every(belongs) || (first < row && isTitleRow(grid, names, first, row, span)))
         continue;
       const score =
         headerScore(grid, names, [first, last], span) -

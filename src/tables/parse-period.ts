@@ -2,6 +2,7 @@
 import { dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
 import { normaliseText } from "../cells/normalise-text";
+import { remembered } from "../collections/remembered";
 import { withDigits } from "../vocabulary/numerals";
 
 /** What the surroundings say where a date leaves something out. */
@@ -136,6 +137,12 @@ const DAYS_OF_A_MONTH = /(月\d{1,2})[日号]?(?:[、,和及]\d{1,2}[日号]?)*[
 
 /** @param text as it stands in the cell or header */
 export function parsePeriod(text: string, hints: DateHints): PeriodText {
+  const said = spanSaid(text);
+  return said === null ? { kind: "unreadable" } : resolve(said.from, said.to, hints);
+}
+
+/** What a text says by itself; null: it names no time. */
+const spanSaid = remembered((text: string): { readonly from: Parts; readonly to: Parts } | null => {
   const normal = normaliseText(text);
   // 二〇二五年三月八日
   const tight = (NUMERAL.test(normal) ? withDigits(normal) : normal)
@@ -145,17 +152,17 @@ export function parsePeriod(text: string, hints: DateHints): PeriodText {
     .replace(AROUND, "")
     .replaceAll(" ", "")
     .replace(/[.、,;\-—–~～至到]+$/, "");
-  if (tight === "") return { kind: "unreadable" };
+  if (tight === "") return null;
   const whole = partsOf(tight);
-  if (whole) return resolve(whole, whole, hints);
+  if (whole) return { from: whole, to: whole };
   for (const match of tight.matchAll(RANGE)) {
     const [left, right] = [tight.slice(0, match.index), tight.slice(match.index + match[0].length)];
     const from = partsOf(left) ?? (/\d月\d{1,2}$/.test(left) ? partsOf(`${left}日`) : null);
     const to = partsOf(right);
-    if (from && to) return resolve(from, inherit(to, from), hints);
+    if (from && to) return { from, to: inherit(to, from) };
   }
-  return { kind: "unreadable" };
-}
+  return null;
+});
 
 /** "2021年3月5日-8日": what the end leaves out is the beginning's. */
 function inherit(end: Parts, start: Parts): Parts {

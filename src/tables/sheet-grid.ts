@@ -35,13 +35,12 @@ export class SheetGrid {
   }
 
   cell(row: number, column: number): Cell {
-    const cells = this.#column(column);
-    return cells.ofCode(cells.code(row - this.top));
+    return (this.#columns[column - this.left] ?? this.#column(column)).cell(row - this.top);
   }
 
   /** Cells of one column that have one code hold the same value in the same format. */
   code(row: number, column: number): number {
-    return this.#column(column).code(row - this.top);
+    return (this.#columns[column - this.left] ?? this.#column(column)).code(row - this.top);
   }
 
   /** Those of a column, to be asked for row by row. */
@@ -107,8 +106,8 @@ export class SheetGrid {
    * What was typed as words, also where it begins like a number: "2021年会议统计表", "3月合计". "": a number, a date, nothing.
    */
   words(row: number, column: number): string {
-    const raw = this.raw(row, column);
-    if (raw === "" || (typeof raw === "number" && isUsableNumber(raw))) return "";
+    const raw = this.snapshot.values[row - this.top]?.[column - this.left];
+    if (raw === undefined || raw === "" || (typeof raw === "number" && isUsableNumber(raw))) return "";
     const cell = this.glance(row, column);
     if (cell.kind === "text") return cell.text;
     return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText ? normaliseText(String(raw)) : "";
@@ -129,9 +128,10 @@ export class SheetGrid {
     return true;
   }
 
+  /** That nobody asked for yet. */
   #column(column: number): ColumnCells {
     const across = column - this.left;
-    return (this.#columns[across] ??= new ColumnCells(this.snapshot, across, this.dateOffset));
+    return (this.#columns[across] = new ColumnCells(this.snapshot, across, this.dateOffset));
   }
 }
 

@@ -70,6 +70,8 @@ const changes: readonly (readonly [
   [new RegExp(`(?<![第统])(${NUMERAL})${COUNTED}`, "g"), (_, found) => inDigits(found)],
 ];
 
+const MAY_COUNT = /[〇零○一二两三四五六七八九十百成]/;
+
 /** Numerals that count or date, as digits; the rest of the text unchanged. */
 export const withDigits = (text: string): string =>
-  changes.reduce((changed, [pattern, change]) => changed.replace(pattern, change), text);
+  MAY_COUNT.test(text) ? changes.reduce((changed, [pattern, change]) => changed.replace(pattern, change), text) : text;

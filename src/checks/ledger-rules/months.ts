@@ -25,6 +25,12 @@ function monthOf(date: FieldValue): number | null {
     : null;
 }
 
+/** 上半年, 1—8月: whether a longer stretch holds a month. */
+function holdsMonth(date: FieldValue | undefined, month: number): boolean {
+  const period = asPeriod(date ?? null);
+  return period !== null && civilDate(period.from).month <= month && month <= civilDate(period.to).month;
+}
+
 interface MonthValue {
   readonly month: number;
   readonly value: number;
@@ -42,14 +48,20 @@ export function monthly({ ledger, subject, of }: MonthlyRule, { declaration, cur
       .map((field) => choiceWord(declaration.columns[field]?.spec.choices ?? null, textOf(row.values[field])))
       .filter((name) => name !== "")
       .join(" ");
+  const longer = current
+    .where(datedBy, (value) => monthOf(value) === null && asPeriod(value) !== null)
+    .where(of, isNumber)
+    .rows();
   return [...groupRows(counted.rows(), (row) => nameKey(nameOf(row))).values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     const months = valuesByMonth(own, datedBy, of);
-    const missing = Array.from({ length: lastMonth }, (_, index) => index + 1).filter(
+    const lacking = Array.from({ length: lastMonth }, (_, index) => index + 1).filter(
       (month) => !months.some((known) => known.month === month),
     );
     const name = nameOf(first);
+    const stretches = longer.filter((row) => nameKey(nameOf(row)) === nameKey(name));
+    const missing = lacking.filter((month) => !stretches.some(({ values }) => holdsMonth(values[datedBy], month)));
     return [
       ...(missing.length > 0 && months.length > 1
         ? [

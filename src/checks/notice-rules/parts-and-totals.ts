@@ -114,14 +114,18 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   return parts.length > 1 && meantWhole(reading, claim, sum) ? { claim, sum, severity: "warning" } : null;
 }
 
-/** Behind the parts that make the total the sentence turns to something else: another mark, or a verb. */
+const TOLD_OF_DEEDS = /[，；、](?:已|均|全部|现|目前|完成|正在)/;
+
+/** Behind the parts that make the total the sentence turns to something else: another mark, or what was done. */
 const endsLoosely = (reading: NoticeReading, { total, parts }: TotalClaim): boolean => {
   const end = parts.findIndex((_, index) => sumOf(parts.slice(0, index + 1)) === total.value);
   const [last, next] = [parts[end], parts[end + 1]];
   const first = parts[1];
   if (!last || !next || !first) return false;
   const mark = (a: TextFigure, b: TextFigure): string => /[，；、]/.exec(reading.plain.slice(a.to, b.from))?.[0] ?? "";
-  return mark(last, next) !== mark(parts[0] ?? last, first);
+  const deeds = (a: TextFigure, b: TextFigure): boolean => TOLD_OF_DEEDS.test(reading.plain.slice(a.to, b.from));
+  const turns = deeds(last, next) && !deeds(parts[0] ?? last, first);
+  return turns || mark(last, next) !== mark(parts[0] ?? last, first);
 };
 
 export const misfits = (reading: NoticeReading, totals: readonly TotalClaim[]): readonly Misfit[] =>

@@ -177,8 +177,9 @@ export const sharesWithin100: TextRule = (reading) =>
     return at === -1 ? [] : ofOneWhole(reading, shares).flatMap((group) => above100(reading, group));
   });
 
-/** "；本地源中，移动源占31%", "，其中钢铁占20%": what follows is shares of another whole. */
-const OPENS_WHOLE = /[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中/;
+/** "；本地源中，移动源占31%", "，其中钢铁占20%", "；从区域看，城区占55%": what follows is shares of another whole, or anew. */
+const OPENS_WHOLE =
+  /[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
 
 function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): readonly (readonly TextFigure[])[] {
   const groups: TextFigure[][] = [];

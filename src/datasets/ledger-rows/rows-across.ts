@@ -2,6 +2,7 @@
 import type { CellRef } from "../../cells/address";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
+import { exactSum } from "../../standards/exact-sum";
 import { parsePeriod } from "../../tables/parse-period";
 import type { LedgerRow } from "../ledger";
 import type { DoubtLog } from "./doubt-log";
@@ -23,7 +24,8 @@ export function rowsAcross(
     const at = grid.at(row, column.column);
     if (!reading.filled) continue;
     const header = grid.at(headerRows[1], column.column);
-    const values: Record<string, LedgerValue> = { ...whole.values, [column.field]: reading.value };
+    const value = withoutOthers(reading.value, column.lying.less ?? [], lying);
+    const values: Record<string, LedgerValue> = { ...whole.values, [column.field]: value };
     const cellsOf: Record<string, number | CellRef> = { ...whole.cells, [column.field]: at };
     const { period, choice } = column.lying;
     const when = ledger.datedBy;
@@ -41,4 +43,11 @@ export function rowsAcross(
     parts.push(whole.with({ values, cells: cellsOf, part: parts.length }));
   }
   return parts.length === 0 ? [whole] : parts;
+}
+
+/** What a column holds beside the others that it holds as well. */
+function withoutOthers(value: number | null, less: readonly number[], lying: readonly LyingReading[]): number | null {
+  if (value === null || less.length === 0) return value;
+  const others = lying.flatMap(({ column, reading }) => (less.includes(column.column) ? (reading.value ?? []) : []));
+  return exactSum([value, ...others.map((other) => -other)]);
 }

@@ -21,6 +21,15 @@ export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - 
 export const isWithin = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
+/** The places of all cells of some areas. */
+export function placesWithin(areas: readonly Area[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) places.add(placeNumber(row, column));
+  return places;
+}
+
 /** Does something with a range that is not needed afterwards: else Excel keeps it until the run's end. */
 export function onRange(sheet: Excel.Worksheet, area: Area, change: (range: Excel.Range) => void): void {
   const range = sheet.getRange(areaAddress(area));

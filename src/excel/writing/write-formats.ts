@@ -3,7 +3,7 @@ import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
 import { remembered } from "../../collections/remembered";
 import type { Merge } from "../../report/page/sheet";
-import { isWithin, onRange, placeNumber, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
+import { isWithin, onRange, placeNumber, placesWithin, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
 import { blocksOf, matrixOf } from "./cell-blocks";
 
 export interface FormattedCell extends CellPlace {
@@ -70,7 +70,8 @@ function over(under: readonly Area[], cells: readonly FormattedCell[], byCorner:
   for (const [format, alike] of groupedBy(others, (cell) => cell.format)) {
     const wide = stacked(rowAreas(spread(alike, byCorner))).filter((area) => sizeOf(area) * entryBytes(format) > CALL);
     steps.push(...wide.map((area) => ({ area, format })));
-    rest.push(...(wide.length === 0 ? alike : alike.filter((cell) => !wide.some((area) => isWithin(area, cell)))));
+    const done = placesWithin(wide);
+    for (const cell of alike) if (!done.has(placeNumber(cell.row, cell.column))) rest.push(cell);
   }
   for (const block of blocksOf(rest.sort(inOrder), { gap: GAP, most: CELLS_AT_ONCE })) {
     const format = matrixOf<FormattedCell, string | null>(block, null, (cell) => cell.format);

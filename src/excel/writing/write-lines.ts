@@ -3,7 +3,7 @@ import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
 import { looks, type Line } from "../../report/page/look";
 import type { ReportCell, ReportSheet } from "../../report/page/sheet";
-import { addressesOf, isWithin, onAreas, rowAreas, stacked, type CellPlace } from "./cell-areas";
+import { addressesOf, isWithin, onAreas, placeNumber, rowAreas, stacked } from "./cell-areas";
 
 type Drawn = Exclude<Line, null>;
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
@@ -89,12 +89,13 @@ function rowStrokes(
   below: Below,
   breaks: ReadonlySet<number>,
 ): Strokes[] {
-  const isDrawn = (above: CellPlace): boolean =>
-    (below(above) > weightOf(line) && !breaks.has(above.row + 1)) ||
-    grids.some((area) => isWithin(area, above) && above.row < area.bottom);
-  const over = ({ row, column }: CellPlace): CellPlace => ({ row: row - 1, column });
-  const tops = cells.filter((cell) => looks[cell.look].top === line && !isDrawn(over(cell)));
-  const bottoms = cells.filter((cell) => looks[cell.look].bottom === line && !isDrawn(cell));
+  const weight = weightOf(line);
+  /** Under a row. */
+  const isDrawn = (row: number, column: number): boolean =>
+    (below(row, column) > weight && !breaks.has(row + 1)) ||
+    grids.some((area) => row < area.bottom && isWithin(area, { row, column }));
+  const tops = cells.filter(({ row, column, look }) => looks[look].top === line && !isDrawn(row - 1, column));
+  const bottoms = cells.filter(({ row, column, look }) => looks[look].bottom === line && !isDrawn(row, column));
   return [
     [rowAreas(tops), ["EdgeTop", line]],
     [rowAreas(bottoms), ["EdgeBottom", line]],
@@ -109,24 +110,25 @@ const together = (all: readonly Strokes[]): LineStep[] =>
   }));
 
 /** The heaviest of the lines that a cell and the one under it have between them; -1: none. */
-type Below = (place: CellPlace) => number;
+type Below = (row: number, column: number) => number;
 
 /** Whether there is such a line or a heavier one between all its rows. */
 function isRuled({ top, left, bottom, right }: Area, below: Below, weight: number): boolean {
   for (let row = top; row < bottom; row += 1)
-    for (let column = left; column <= right; column += 1) if (below({ row, column }) < weight) return false;
+    for (let column = left; column <= right; column += 1) if (below(row, column) < weight) return false;
   return true;
 }
 
 function heaviestBelow(cells: readonly ReportCell[]): Below {
-  const heaviest = new Map<string, number>();
+  const heaviest = new Map<number, number>();
   const note = (row: number, column: number, line: Line): void => {
-    const key = `${row},${column}`;
-    heaviest.set(key, Math.max(heaviest.get(key) ?? -1, weightOf(line)));
+    if (line === null) return;
+    const place = placeNumber(row, column);
+    heaviest.set(place, Math.max(heaviest.get(place) ?? -1, weightOf(line)));
   };
   for (const { row, column, look } of cells) {
     note(row, column, looks[look].bottom);
     note(row - 1, column, looks[look].top);
   }
-  return ({ row, column }) => heaviest.get(`${row},${column}`) ?? -1;
+  return (row, column) => heaviest.get(placeNumber(row, column)) ?? -1;
 }

@@ -77,8 +77,8 @@ function repeatedDown(
   return [...texts].flatMap(([text, alike]) => {
     if (typeof text !== "string" || alike.length * text.length < SAVED_BYTES / 3) return [];
     return stacked(alike.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })))
-      .map((area) => ({ area, text, cells: alike.filter((cell) => isWithin(area, cell)) }))
-      .filter(({ cells: own }) => (own.length - 1) * utf8Length(text) > SAVED_BYTES);
+      .filter(({ top, bottom }) => (bottom - top) * utf8Length(text) > SAVED_BYTES)
+      .map((area) => ({ area, text, cells: alike.filter((cell) => isWithin(area, cell)) }));
   });
 }
 

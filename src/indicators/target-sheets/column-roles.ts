@@ -1,5 +1,5 @@
 /** What a column of a target sheet holds, by what its heading means: 2024年目标, 现状值（2020年）, 示例镇, 合计. */
-import { pattern } from "../../collections/pattern";
+import { anyOf, pattern } from "../../collections/pattern";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { remembered } from "../../collections/remembered";
@@ -46,11 +46,14 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
   [/^(?:年度|考核|控制|管控|质量|目标|具体)*要求$/, "target"],
 ];
 
+const ANY_MEANING = anyOf(roles.map(([meaning]) => meaning));
+
 /** What a heading means; null: none of these. */
 const meaningOf = remembered((header: string): Pick<RoledColumn, "role" | "year"> | null => {
   const key = headerKey(header);
   const bare = key.replace(REMARKS, "").replace(YEARS, "");
-  const role = TOTAL.test(bare) ? "total" : roles.find(([meaning]) => meaning.test(bare))?.[1];
+  const named = ANY_MEANING.test(bare) ? roles.find(([meaning]) => meaning.test(bare))?.[1] : undefined;
+  const role = TOTAL.test(bare) ? "total" : named;
   if (role !== undefined) return { role, year: yearIn(key) };
   return PLACE.test(bare) && !isPeriodText(bare) ? { role: "place", year: yearIn(key) } : null;
 });

@@ -1,17 +1,18 @@
 /** What a name in a target sheet means: the air's indicator, and the year that it is for. */
+import { remembered } from "../../collections/remembered";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../air/air-indicators";
 
 /** The air indicator that a target sheet means; units, brackets and 考核目标 around the name are passed over. */
-export function indicatorNamed(text: string): AirIndicatorId | null {
+export const indicatorNamed = remembered((text: string): AirIndicatorId | null => {
   const bare = headerKey(text)
     .replace(/[(（][^)）]*[)）]/g, "")
     .replace(/(?:(?:考核|控制|约束性?|年度)*目标(?:值|任务)?|考核值?|控制值?)$/, "")
     .replace(/^(?:(?:到|至)?(?:19|20)\d{2}年(?:度|底|末)?(?:前)?)/, "")
     .replace(/^(?:全?[市县区州]|城区|环境(?=空气))+/, "");
   return airIndicatorIds.find((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(bare))) ?? null;
-}
+});
 
 /** Words that make a name one of something to be reached, and not of what was. */
 export const saysTarget = (name: string): boolean => /目标|考核|控制|约束|计划/.test(name);

@@ -73,6 +73,31 @@ export function bothBehind(stretches: readonly Stretch[], change: TextFigure): P
     : null;
 }
 
+const AGAINST =
+  /^(?:[，、])?[比较](上一?年|去年|20\d\d年)(?:同期)?(?:的)?(?:提高|上升|下降|降低|增加|减少|增长|提升)(?:了)?$/;
+
+/** "68.4%，比上年提高7.1个百分点，比2020年提高23.0个百分点；2020年为45.4%，上年为61.3%": each base by its name. */
+export function baseListedBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
+  const name = AGAINST.exec(stretches[placeOfFigure(stretches, change)]?.before ?? "")?.[1];
+  const unit = change.unit === "个百分点" ? "%" : change.unit;
+  if (name === undefined) return null;
+  const inSentence = stretches.filter(({ figure }) => figure.sentence === change.sentence);
+  const bases = inSentence.filter(
+    ({ figure, before }) =>
+      figure.from >= change.to &&
+      (unit === "%" && change.unit === "%" ? figure.unit !== "%" : figure.unit === unit) &&
+      before.startsWith(name) &&
+      /^(?:同期)?[为是]?$/.test(before.slice(name.length)),
+  );
+  const [base] = bases;
+  // One thing alone is told of in front of its changes.
+  const values = inSentence.filter(({ figure }) => figure.to <= change.from && figure.role !== "change");
+  const [value] = values;
+  return base && value && bases.length === 1 && values.length === 1 && value.figure.unit === base.figure.unit
+    ? { from: base.figure, to: value.figure, kind: "compared" }
+    : null;
+}
+
 /** The pair of the base that stands behind a change and the value that changed; null: the text does not put them so. */
 export function baseBehind(
   reading: NoticeReading,

@@ -1,13 +1,13 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { groupedOnce } from "../../collections/grouped-once";
 import { civilDate } from "../../calendar/day";
-import { baseBehind, bothBehind } from "./base-behind";
+import { baseBehind, baseListedBehind, bothBehind } from "./base-behind";
 import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import { respectiveChanges } from "./respective-changes";
-import { placeOfFigure, type Stretch } from "./stretch";
+import { isAside, isOfShare, placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
   readonly change: TextFigure;
@@ -224,8 +224,10 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
 export function readChanges(
   reading: NoticeReading,
   stretches: readonly Stretch[],
-  parts: ReadonlySet<TextFigure>,
+  listed: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
+  const beside = stretches.filter((own) => isAside(stretches, own) || isOfShare(stretches, own));
+  const parts = new Set([...listed, ...beside.map(({ figure }) => figure)]);
   const pairs = [
     ...outrightPairs(reading),
     ...datedPairs(reading),
@@ -239,6 +241,7 @@ export function readChanges(
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =
       bothBehind(stretches, change) ??
+      baseListedBehind(stretches, change) ??
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??

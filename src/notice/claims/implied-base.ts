@@ -14,6 +14,42 @@ function fromBase(base: TextFigure, things: TextFigure, change: TextFigure): Pai
   return value > 0 ? { from: base, to: { ...base, value, written, text, decimals }, kind: "compared" } : null;
 }
 
+const MONTH_OR_YEAR_BEFORE = /上|去|前|同期|\d{4}年|\d月/;
+
+/** "97件，环比减少21件（10月118件），降幅17.8%": the base is told between the two, in a bracket. */
+function betweenThem(stretches: readonly Stretch[], change: TextFigure, parts: ReadonlySet<TextFigure>): Pair | null {
+  const at = placeOfFigure(stretches, change);
+  const [things, base, own] = [stretches[at - 2], stretches[at - 1], stretches[at]];
+  if (!things || !base || !own || change.unit !== "%" || !BARE_CHANGE.test(own.before)) return null;
+  const told =
+    base.bracket === things.figure.to &&
+    base.endMark === "）" &&
+    MONTH_OR_YEAR_BEFORE.test(base.before) &&
+    base.figure.unit === things.figure.unit &&
+    things.figure.role === "change" &&
+    things.figure.direction === change.direction;
+  if (!told || own.bracket !== things.bracket || things.figure.sentence !== change.sentence) return null;
+  const values = valuesBefore(stretches, things.figure, parts).filter(({ figure }) => figure.role === "result");
+  const [value] = values;
+  return value && values.length === 1 ? { from: base.figure, to: value.figure, kind: "compared" } : null;
+}
+
+/** What may have changed by so many things: values of the unit in front of the change, in its sentence. */
+const valuesBefore = (
+  stretches: readonly Stretch[],
+  things: TextFigure,
+  parts: ReadonlySet<TextFigure>,
+): readonly Stretch[] =>
+  stretches.filter(
+    ({ figure }) =>
+      figure.bound === null &&
+      !figure.approximate &&
+      figure.sentence === things.sentence &&
+      figure.to <= things.from &&
+      figure.unit === things.unit &&
+      !parts.has(figure),
+  );
+
 /**
  * The value that changed and what it was before, by the change in things in front of the one in per cent; null: the
  * sentence has no such change, or several values that could be meant.
@@ -23,6 +59,8 @@ export function impliedBase(
   change: TextFigure,
   parts: ReadonlySet<TextFigure>,
 ): Pair | null {
+  const between = betweenThem(stretches, change, parts);
+  if (between !== null) return between;
   const at = placeOfFigure(stretches, change);
   const [told, own, behind] = [stretches[at - 1], stretches[at], stretches[at + 1]];
   if (!told || !own || change.unit !== "%" || !BARE_CHANGE.test(own.before) || !/^[、，]$/.test(own.mark)) return null;
@@ -32,15 +70,7 @@ export function impliedBase(
   // A base that is told is read elsewhere.
   const isBase = behind?.figure.role === "base" || (behind?.bracket !== null && behind?.bracket === change.to);
   if (isBase && behind?.figure.sentence === change.sentence && behind.figure.unit === things.unit) return null;
-  const values = stretches.filter(
-    (value) =>
-      value.figure.bound === null &&
-      !value.figure.approximate &&
-      value.figure.sentence === change.sentence &&
-      value.figure.to <= things.from &&
-      value.figure.unit === things.unit &&
-      !parts.has(value.figure),
-  );
+  const values = valuesBefore(stretches, things, parts);
   const [value] = values;
   if (!value || values.length > 1) return null;
   if (value.figure.role === "base") return fromBase(value.figure, things, change);

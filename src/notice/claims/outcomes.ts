@@ -71,8 +71,14 @@ function byCondition(outcomes: Open["outcomes"]): readonly Open["outcomes"][] {
   return areJudged && groups.size > 1 && !groups.has("") ? [...groups.values()] : [outcomes];
 }
 
+/** "立行立改的7个已全部完成，限期整改的9个已完成6个，累计完成13个": where kinds are told, all else is told of these. */
+function kindsAlone(outcomes: Open["outcomes"]): Open["outcomes"] {
+  const kinds = outcomes.filter(({ stretch }) => /[\u4e00-\u9fa5]{3}的$/.test(stretch.before));
+  return kinds.length > 1 ? kinds : outcomes;
+}
+
 function claimsOf({ head, outcomes: told }: Open, unsure: boolean): OutcomeClaim[] {
-  return byCondition(asOneFamily(told)).flatMap((outcomes, _, { length }) =>
+  return byCondition(asOneFamily(kindsAlone(told))).flatMap((outcomes, _, { length }) =>
     claimsOfCondition(head, outcomes, unsure, length > 1),
   );
 }
@@ -170,7 +176,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     loose.clear();
   };
-  let within = false;
+  let within: "list" | "clauses" | null = null;
   for (const [index, stretch] of stretches.entries()) {
     const { unit, sentence } = stretch.figure;
     if (sentence !== stretches[index - 1]?.figure.sentence) {
@@ -195,8 +201,8 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
       heads.push(stretch);
       continue;
     }
-    within = isWithin(stretch, current) || (within && stretch.mark === "、");
-    if (stretch.bracket === null && !within && !isToldAgain(stretch, state, current)) {
+    within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);
+    if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, current)) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
@@ -218,9 +224,41 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
     (told) => told.state.side === state.side && told.stretch.figure.value === stretch.figure.value,
   ) === true;
 
-/** "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one. */
-const isWithin = ({ before }: Stretch, current: Open | undefined): boolean =>
-  /^(?:其中|(?:上述|以上)[^，。；]{0,8}中)/.test(before) && current !== undefined && current.outcomes.length > 0;
+const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
+  (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
+  closesParts(stretches, index, current);
+
+/** "65个、3860亩，其中历史遗留48个、2640亩，在建矿山17个、1220亩": with the part before it makes the whole, and is a kind of things. */
+function closesParts(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
+  const own = stretches[index];
+  if (!own || !current || current.outcomes.length > 0) return false;
+  const [first, more] = stretches
+    .slice(placeOf(stretches, current.head) + 1, index)
+    .filter(({ figure }) => figure.unit === own.figure.unit);
+  if (!first || more || first.figure.value + own.figure.value !== current.head.figure.value) return false;
+  return opensPart(stretches, first) && stateOf(first) === null;
+}
+
+/** "其中历史遗留48个", and the 2640亩 beside it. */
+const opensPart = (stretches: readonly Stretch[], own: Stretch): boolean =>
+  own.before.startsWith("其中") ||
+  (own.before === "" &&
+    own.mark === "、" &&
+    stretches[placeOf(stretches, own) - 1]?.before.startsWith("其中") === true);
+
+/**
+ * "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one; "；其中工业排口已完成56个，正在整治4个":
+ * to the end of its clauses.
+ */
+function nextWithin(
+  { before, mark }: Stretch,
+  told: Open["outcomes"] | undefined,
+  within: "list" | "clauses" | null,
+): "list" | "clauses" | null {
+  if (/^(?:其中|(?:上述|以上)[^，。；]{0,8}中)/.test(before) && told !== undefined && told.length > 0)
+    return mark === "；" ? "clauses" : "list";
+  return mark === "、" || (within === "clauses" && mark === "，") ? within : null;
+}
 
 /** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
 function followedUp(stretches: readonly Stretch[], index: number): boolean {
@@ -292,5 +330,6 @@ function beginsList(stretches: readonly Stretch[], index: number): boolean {
 const isOtherAmount = (stretches: readonly Stretch[], index: number): boolean => {
   const [before, own, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
   if (!own || before?.figure.sentence !== own.figure.sentence || own.bracket !== before.bracket) return false;
-  return own.mark === "、" && before.figure.unit !== own.figure.unit && next?.mark !== "、";
+  const beside = own.mark === "、" && before.figure.unit !== own.figure.unit && !before.before.startsWith("其中");
+  return beside && next?.mark !== "、";
 };

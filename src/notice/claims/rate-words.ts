@@ -1,7 +1,7 @@
 /** Words and arithmetic of rates: what a percentage is called, and what two figures give. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isPlanned, stateAt, type Family } from "./states";
-import { addsUp, stretchesOfSentence, type Stretch } from "./stretch";
+import { addsUp, isAside, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface RateClaim {
   readonly rate: TextFigure;
@@ -82,7 +82,7 @@ export const WHOLE =
 /** The figures of the rate's group that could be its two, in the order of the text. */
 export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
   stretchesOfSentence(stretches, rate.figure.sentence).filter(
-    (other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure),
+    (other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure) && !isAside(stretches, other),
   );
 
 /** A rate of what was done: the part may be told by any deed. */
@@ -114,7 +114,7 @@ const isOther = (all: readonly Stretch[], stretch: Stretch): boolean => {
 };
 
 /** The figure in front of the rate that its name speaks of: 办结 of 办结率, but not 不合格 of 合格率; null: none. */
-export function partOf(before: readonly Stretch[], stem: string): Stretch | null {
+export function partOf(before: readonly Stretch[], stem: string, name = ""): Stretch | null {
   const last = before.at(-1);
   if (!last) return null;
   if (stem === "") return last;
@@ -126,7 +126,11 @@ export function partOf(before: readonly Stretch[], stem: string): Stretch | null
   const told = run.findLast(
     (stretch) => named.test(`${stretch.before}|${stretch.after}`) && !isPlanned(stretch) && !isOther(before, stretch),
   );
-  if (told) return told;
+  // "焚烧380吨、厨余处理40吨，焚烧处理率90.5%": the whole name tells them apart.
+  const called = run.findLast(
+    ({ before: words }) => words.length > 1 && words !== stem && name.startsWith(words.replace(/^其中/, "")),
+  );
+  if (told) return called ?? told;
   if (!OF_DEEDS.test(stem)) return null;
   const stateIn = (stretch: Stretch) => stateAt(before, before.indexOf(stretch));
   const done = run.slice(-LAST_STEP - 1).findLast((stretch) => stateIn(stretch)?.side === "done");

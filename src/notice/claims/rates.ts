@@ -29,6 +29,7 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   const part = partOf(
     near.filter(({ figure }) => figure.to <= rate.figure.from),
     stem,
+    rate.before,
   );
   if (!part || (part.bracket !== rate.bracket && !(rate.bracket !== null && rate.bracket >= part.figure.to)))
     return null;

@@ -100,6 +100,18 @@ export const wordsBetween = ({ plain }: NoticeReading, a: Stretch, b: Stretch): 
 export const shutAway = (inner: Stretch, from: Stretch): boolean =>
   inner.bracket !== null && inner.bracket !== from.bracket && (from.bracket === null || inner.bracket > from.bracket);
 
+/** "环比减少21件（10月118件）": in a bracket right behind a change stands what was before, and no value of now. */
+export function isAside(stretches: readonly Stretch[], own: Stretch): boolean {
+  const change = own.bracket === null ? undefined : stretches[placeOf(stretches, own) - 1]?.figure;
+  return change?.role === "change" && own.bracket === change.to;
+}
+
+/** "为年度任务1500辆的104%": what a share is said to be of, within its words. */
+export function isOfShare(stretches: readonly Stretch[], own: Stretch): boolean {
+  const share = stretches[placeOf(stretches, own) + 1];
+  return own.after === "的" && share?.figure.unit === "%" && share.figure.sentence === own.figure.sentence;
+}
+
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
 

@@ -216,6 +216,9 @@ function bestLead(
   return run.members.length === 1 && (unsure || tooLarge) ? null : { lead: best, unsure };
 }
 
+/** "其中工业排口已完成56个，正在整治4个": what became of some of them. */
+const OF_SOME = /^其中(?!目前|现|截至|均|全部)[\u4e00-\u9fa5]{2,10}?(?:已|均|正在|尚未|完成)/;
+
 /** What looks like a list of parts, and is something else by its words. */
 function isNoList(
   reading: NoticeReading,
@@ -234,6 +237,8 @@ function isNoList(
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
       (members.some(({ before }) => /的$/.test(before)) && !members.every(({ before }) => GRADE.test(before)))
     );
+  if (relation === "among")
+    return members.length > 1 && members.every((one) => stateOf(one)) && OF_SOME.test(first.before);
   if (relation !== "listed") return false;
   if (isOneOfThem(reading, stretches, head, run)) return true;
   // "优良17天，轻度污染8天": classes of days lie beside each other.
@@ -259,6 +264,23 @@ function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, u
     opposed: opposed(members),
     unsure,
   };
+}
+
+/** The total that a run of figures belongs to; null: to none. */
+function leadTo(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  start: number,
+  run: Run,
+  taken: ReadonlyMap<TextFigure, Stretch>,
+): ReturnType<typeof bestLead> {
+  const isNewWay = opensNewWay(reading, stretches, start);
+  // "其他占10%；从区域看，城区占55%、乡镇占45%": the last share of one way is no whole of the next.
+  if (isNewWay && stretches[start]?.figure.unit === "%") return null;
+  const standing = isNewWay ? standingWhole(stretches, start, taken) : null;
+  return standing
+    ? { lead: { relation: "split", head: standing, mayOverlap: false }, unsure: false }
+    : bestLead(reading, headsOf(reading, stretches, start), run, taken);
 }
 
 /** Every total that the text itself parts, in its order. */
@@ -289,10 +311,7 @@ export function readTotals(
     )
       return [];
     const run = runFrom(reading, stretches, start);
-    const standing = opensNewWay(reading, stretches, start) ? standingWhole(stretches, start, taken) : null;
-    const found = standing
-      ? { lead: { relation: "split", head: standing, mayOverlap: false } as const, unsure: false }
-      : bestLead(reading, headsOf(reading, stretches, start), run, taken);
+    const found = leadTo(reading, stretches, start, run, taken);
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];

@@ -27,6 +27,11 @@ function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClai
   if (!claim || !part || done.length !== 1 || claim.family === "alert") return null;
   const stretch = stretches[placeOfFigure(stretches, part.figure)];
   const words = `${stretch?.before ?? ""}|${stretch?.after ?? ""}`;
+  // "；其中工业排口已完成56个，正在整治4个，完成率93.3%": of some of them.
+  const ofSome = beforeInSentence(stretches, rate).some(
+    ({ figure, mark, before }) => figure.from > part.figure.to && mark === "；" && before.startsWith("其中"),
+  );
+  if (ofSome) return null;
   const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
   return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
 }

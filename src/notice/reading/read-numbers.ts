@@ -1,7 +1,8 @@
 /** Numbers with their units in a text: 82.945万元, 3800余亩, 四十三项, 1,235.62万吨, 3—5家. */
 import { usableNumber } from "../../cells/usable-number";
+import { pattern } from "../../collections/pattern";
 import { parseNumeral } from "../../vocabulary/numerals";
-import { BEHIND_NUMERAL, readUnit } from "./text-units";
+import { BEHIND_NUMERAL, readUnit, type ReadUnit } from "./text-units";
 import type { TextNumber } from "./notice-text";
 
 const ARABIC = /(?<![\dA-Za-z.])(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/g;
@@ -118,8 +119,20 @@ function sharesInWords(plain: string, masked: string): TextNumber[] {
 const isIndexOfBefore = (before: string): boolean =>
   /(?:上年|去年|上一年)(?:同期)?[为是]?[（(]?$/.test(before) && /指数[为是]?\d+\.\d+[^。；\d]*$/.test(before);
 
+const VALUE_AND_CHANGE = pattern()`
+  \d([^\d，。；（）]{1,8})，(?:同比|环比|[较比](?:上|去)年(?:同期)?)[^\d，。；（）]{1,6}\d+(?:\.\d+)?%
+  （(?:上一?年|去年|上月)(?:同期)?[为是]?$
+`;
+
+/** "19微克/立方米，同比下降9.5%（去年同期21）": alone in its bracket, of the unit of what changed; null: it is not so. */
+function unitOfBase(plain: string, start: number, end: number): ReadUnit | null {
+  const value = plain.charAt(end) === "）" ? VALUE_AND_CHANGE.exec(plain.slice(Math.max(0, start - 80), start)) : null;
+  const unit = readUnit(value?.[1] ?? "");
+  return unit === null || unit.unit === "%" || unit.length !== value?.[1]?.length ? null : { ...unit, length: 0 };
+}
+
 function completed(plain: string, start: number, end: number, written: number, decimals: number): [TextNumber] | null {
-  const unit = readUnit(plain.slice(end));
+  const unit = readUnit(plain.slice(end)) ?? unitOfBase(plain, start, end);
   const before = plain.slice(Math.max(0, start - 12), start);
   if (unit === null) {
     return /指数[为是]?$/.test(before) || isIndexOfBefore(plain.slice(0, start))

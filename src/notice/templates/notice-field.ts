@@ -3,6 +3,7 @@
  */
 import type { Place } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
+import { remembered } from "../../collections/remembered";
 
 /** One form of a field, as it is filled in. */
 export interface FieldValue {
@@ -57,31 +58,48 @@ export const textValue = (words: string, sources: readonly Place[] = []): FieldV
 });
 
 /** Names are compared without blanks, case and quotation marks. */
-const fieldKey = (name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, "");
+const fieldKey = remembered((name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, ""));
 
 export class NoticeFields {
-  readonly #byKey = new Map<string, NoticeField>();
+  readonly #titles = new Map<string, NoticeField>();
+  readonly #synonyms = new Map<string, NoticeField>();
 
-  /** Of two fields of one name the first holds; a title goes before any synonym. */
-  constructor(readonly all: readonly NoticeField[]) {
-    for (const field of all) this.#add(field.name, field);
-    for (const field of all)
-      for (const synonym of field.synonyms) if (typeof synonym === "string") this.#add(synonym, field);
+  /**
+   * Of two fields of one name the first holds; a title goes before any synonym.
+   *
+   * @param own those that go before `others`
+   */
+  constructor(
+    private readonly own: readonly NoticeField[],
+    private readonly others: NoticeFields | null = null,
+  ) {
+    for (const field of own) {
+      keepFirst(this.#titles, field.name, field);
+      for (const synonym of field.synonyms) if (typeof synonym === "string") keepFirst(this.#synonyms, synonym, field);
+    }
   }
 
-  #add(name: string, field: NoticeField): void {
-    const key = fieldKey(name);
-    if (!this.#byKey.has(key)) this.#byKey.set(key, field);
+  get all(): readonly NoticeField[] {
+    return this.others === null ? this.own : [...this.own, ...this.others.all];
   }
 
   /** null: no such field. */
   named(name: string): NoticeField | null {
     const key = fieldKey(name);
     return (
-      this.#byKey.get(key) ??
+      this.titled(key) ??
+      this.called(key) ??
       this.all.find(({ synonyms }) => synonyms.some((synonym) => synonym instanceof RegExp && synonym.test(key))) ??
       null
     );
+  }
+
+  private titled(key: string): NoticeField | undefined {
+    return this.#titles.get(key) ?? this.others?.titled(key);
+  }
+
+  private called(key: string): NoticeField | undefined {
+    return this.#synonyms.get(key) ?? this.others?.called(key);
   }
 
   /** Names that look like a name that is none, nearest first. */
@@ -103,8 +121,13 @@ export class NoticeFields {
   }
 
   with(more: readonly NoticeField[]): NoticeFields {
-    return new NoticeFields([...more, ...this.all]);
+    return new NoticeFields(more, this);
   }
+}
+
+function keepFirst(fields: Map<string, NoticeField>, name: string, field: NoticeField): void {
+  const key = fieldKey(name);
+  if (!fields.has(key)) fields.set(key, field);
 }
 
 /** Neighbouring characters, and each character alone: short Chinese names have few pairs. */

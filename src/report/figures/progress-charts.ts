@@ -11,15 +11,20 @@ import type { ChartSeries, SeriesRole } from "../page/sheet";
 import { dailyChart } from "./daily-chart";
 import { numberFormat, numberText, plainNumber, statusLooks } from "../words/wording";
 
-/** What is added up: of the days so far, in order. */
-type Cumulate = (days: readonly AssessedDay[]) => number | null;
+/** What is added up from day to day. */
+interface Cumulated {
+  /** What a day adds; undefined: it says nothing. */
+  readonly of: (day: AssessedDay) => number | null | undefined;
+  /** What is shown of the sum of so many days. */
+  readonly shown: (sum: number, count: number) => number;
+}
 
 interface ProgressFacts {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
   readonly counts: boolean;
-  readonly cumulate: Cumulate;
+  readonly cumulated: Cumulated;
   readonly standing: TargetAssessment | null;
   readonly targetName: string;
   /** The same in a small chart. */
@@ -48,10 +53,7 @@ export function progressCharts(assessment: AirAssessment, names: MonthNames = "f
     unit: "μg/m³",
     decimals: 1,
     counts: false,
-    cumulate: (days) => {
-      const values = days.flatMap(({ concentrations }) => concentrations.PM25 ?? []);
-      return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
-    },
+    cumulated: { of: ({ concentrations }) => concentrations.PM25, shown: (sum, count) => round(sum / count, 1) },
     standing: targetOf(assessment, "pm25Mean"),
     targetName: "年度目标",
     targetWord: "目标",
@@ -61,9 +63,9 @@ export function progressCharts(assessment: AirAssessment, names: MonthNames = "f
     unit: "天",
     decimals: 0,
     counts: true,
-    cumulate: (days) => {
-      const judged = days.flatMap(({ aqi }) => aqi ?? []);
-      return judged.length === 0 ? null : judged.filter((aqi) => aqi > HEAVY_POLLUTION_ABOVE).length;
+    cumulated: {
+      of: ({ aqi }) => (aqi === null ? null : Number(aqi > HEAVY_POLLUTION_ABOVE)),
+      shown: (sum) => sum,
     },
     standing: targetOf(assessment, "heavyDays"),
     targetName: "控制天数",
@@ -85,16 +87,19 @@ const targetOf = (
  * One entry a month from January: the year so far at its end, or at `until` within it; null: that month has no day of
  * its own.
  */
-function monthEnds(days: readonly AssessedDay[], cumulate: Cumulate, until: Day): (number | null)[] {
+function monthEnds(days: readonly AssessedDay[], { of, shown }: Cumulated, until: Day): (number | null)[] {
   const byMonth = groupedBy(
     days.filter(({ day }) => day <= until),
     ({ day }) => civilDate(day).month,
   );
-  const soFar: AssessedDay[] = [];
+  let [sum, count] = [0, 0];
   return Array.from({ length: 12 }, (_, index) => {
     const own = byMonth.get(index + 1) ?? [];
-    soFar.push(...own);
-    return own.length === 0 ? null : cumulate(soFar);
+    for (const day of own) {
+      const value = of(day) ?? null;
+      if (value !== null) [sum, count] = [sum + value, count + 1];
+    }
+    return own.length === 0 || count === 0 ? null : shown(sum, count);
   });
 }
 
@@ -109,14 +114,14 @@ interface Line {
  * nothing to hold that against.
  */
 function progressChart({ days, until }: AirAssessment, names: MonthNames, facts: ProgressFacts): DrawnChart | null {
-  const { cumulate, standing } = facts;
+  const { cumulated, standing } = facts;
   const { month } = civilDate(until);
-  const now = monthEnds(days.thisYear, cumulate, until);
+  const now = monthEnds(days.thisYear, cumulated, until);
   const value = now[month - 1] ?? null;
   if (value === null) return null;
   const sameDay = samePeriod(yearToDate(until), -1).to;
-  const before = monthEnds(days.lastYear, cumulate, sameDay);
-  const whole = monthEnds(days.lastYear, cumulate, Infinity as Day);
+  const before = monthEnds(days.lastYear, cumulated, sameDay);
+  const whole = monthEnds(days.lastYear, cumulated, Infinity as Day);
   const compared = before[month - 1] ?? null;
   const later = whole.map((end, index) => (index + 1 > month ? end : null));
   const target = standing?.judgedValue ?? null;

@@ -155,28 +155,38 @@ const reaching = (box: Box, { y }: Position): Box => ({
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
 
 /** Whether a line runs through a box: by the middle of each step of its points, and by the points themselves. */
-function crosses(box: Box, path: readonly Position[]): boolean {
-  const inside = (x: number, y: number): boolean => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
+function crosses({ left, right, bottom, top }: Box, path: readonly Position[]): boolean {
   return path.some((point, index) => {
     const next = path[index + 1] ?? point;
-    return [0, 0.25, 0.5, 0.75].some((part) =>
-      inside(point.x + part * (next.x - point.x), point.y + part * (next.y - point.y)),
-    );
+    // Whole steps at one side of the box.
+    if (Math.max(point.x, next.x) < left || Math.min(point.x, next.x) > right) return false;
+    if (Math.max(point.y, next.y) < bottom || Math.min(point.y, next.y) > top) return false;
+    return PARTS_OF_STEP.some((part) => {
+      const [x, y] = [point.x + part * (next.x - point.x), point.y + part * (next.y - point.y)];
+      return x >= left && x <= right && y >= bottom && y <= top;
+    });
   });
 }
 
+const PARTS_OF_STEP = [0, 0.25, 0.5, 0.75];
+
 /** One candidate of each line, together as cheap as can be. */
 function cheapest(lines: readonly (readonly Candidate[])[]): Candidate[] {
+  // What those from a line on cost at least.
+  const least = lines.map((_, first) =>
+    lines.slice(first).reduce((sum, of) => sum + Math.min(...of.map(({ cost }) => cost)), 0),
+  );
   let best: { readonly chosen: Candidate[]; readonly cost: number } = { chosen: [], cost: Infinity };
   const choose = (chosen: Candidate[], cost: number): void => {
-    if (cost >= best.cost) return;
+    if (cost + (least[chosen.length] ?? 0) >= best.cost) return;
     const candidates = lines[chosen.length];
     if (candidates === undefined) {
       best = { chosen, cost };
       return;
     }
     for (const candidate of candidates) {
-      const over = chosen.filter(({ box }) => box !== null && candidate.box !== null && meet(box, candidate.box));
+      const { box } = candidate;
+      const over = box === null ? [] : chosen.filter((other) => other.box !== null && meet(other.box, box));
       choose([...chosen, candidate], cost + candidate.cost + COST.label * over.length);
     }
   };

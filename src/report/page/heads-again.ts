@@ -36,6 +36,7 @@ export function withHeadsAgain(
     });
     return head === undefined || isWithinNumbers ? [] : [{ head: head.row, before: row }];
   });
+  if (copies.length === 0) return { ...placed, breaks };
   const at = (row: number): number => row + copies.filter(({ before }) => before <= row).length;
   const copyRow = (before: number): number => at(before) - 1;
   const area = <Area extends Merge>(one: Area): Area => ({ ...one, top: at(one.top), bottom: at(one.bottom) });

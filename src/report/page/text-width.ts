@@ -37,31 +37,36 @@ const CLOSING = /[，。、；：？！）》】〉」』”’…—·%％℃,.
 /** May not end a line: it stays with what comes after it. */
 const OPENING = /[（《【〈「『“‘([{]/u;
 
+/** How a character behaves where a line is broken. */
+const character = remembered((text: string) => {
+  const [units, opens] = [textWidth(text), OPENING.test(text)];
+  return { units, opens, closes: CLOSING.test(text), isOfWord: units === 1 && text !== " " && !opens };
+});
+
 /**
  * Pieces that a line break does not part: a word or number in Latin, else one character, with the punctuation that
  * clings to it.
  */
-function pieceWidths(line: string): number[] {
+const pieceWidths = remembered((line: string): readonly number[] => {
   const widths: number[] = [];
   let open = 0;
   let inWord = false;
-  for (const character of line) {
-    const units = textWidth(character);
-    const isWord = units === 1 && character !== " " && !OPENING.test(character);
-    if (OPENING.test(character)) {
+  for (const text of line) {
+    const { units, opens, closes, isOfWord } = character(text);
+    if (opens) {
       open += units;
       inWord = false;
-    } else if (widths.length > 0 && open === 0 && (CLOSING.test(character) || (inWord && isWord))) {
+    } else if (widths.length > 0 && open === 0 && (closes || (inWord && isOfWord))) {
       widths[widths.length - 1] = (widths.at(-1) ?? 0) + units;
-      inWord &&= isWord;
+      inWord &&= isOfWord;
     } else {
       widths.push(open + units);
       open = 0;
-      inWord = isWord;
+      inWord = isOfWord;
     }
   }
   return open > 0 ? [...widths, open] : widths;
-}
+});
 
 /** Units of a line in a width of columns. */
 export const roomOf = (columnWidth: number, fontSize: number): number =>

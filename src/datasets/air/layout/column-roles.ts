@@ -1,6 +1,6 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
-import { pattern } from "../../../collections/pattern";
+import { anyOf, pattern } from "../../../collections/pattern";
 import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isGroupOfStations, isKindOfStation } from "../../../vocabulary/station-kinds";
@@ -86,6 +86,8 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/浓度|监测值|日均值|均值|数值|测值|结果|^值$|^(?:value|conc\w*)$/, "value"],
 ];
 
+const ANY_ROLE = anyOf(ROLES.map(([role]) => role));
+
 export const isWeekday = (header: string): boolean =>
   /^(?:星期|周|礼拜)几?$|^(?:weekday|dow)$/i.test(headerKey(header));
 
@@ -96,7 +98,7 @@ export const roleNamed = remembered((header: string): ColumnRole | null => {
   if (isWeekday(key)) return "aside";
   const words = itemWords(header);
   if (words.items > 0 && !/首要|primary/.test(key)) return null;
-  const role = ROLES.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+  const role = ANY_ROLE.test(key) ? (ROLES.find(([pattern]) => pattern.test(key))?.[1] ?? null) : null;
   return role === "aqi" && /分指数|iaqi/.test(key) ? null : role;
 });
 
@@ -119,6 +121,18 @@ export interface ColumnProfile {
   readonly distinctTexts: number;
 }
 
+/** The different cells of a column that hold something: a row of each, and in how many rows it stands. */
+function differentCells(grid: SheetGrid, column: number, rows: readonly number[]): Iterable<[number, number]> {
+  const times = new Map<number, [row: number, times: number]>();
+  for (const row of rows) {
+    const code = grid.code(row, column);
+    const known = times.get(code);
+    if (known !== undefined) known[1] += 1;
+    else if (grid.cell(row, column).kind !== "empty") times.set(code, [row, 1]);
+  }
+  return times.values();
+}
+
 /** @param rows the rows to look at */
 export function profileOf(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
   const count = {
@@ -136,32 +150,32 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
   };
   const texts = new Set<string>();
   const numbers = new Set<number>();
-  for (const row of rows) {
+  for (const [row, times] of differentCells(grid, column, rows)) {
     const cell = grid.cell(row, column);
-    if (cell.kind === "empty") continue;
-    count.filled += 1;
-    const text = normaliseText(String(grid.raw(row, column)));
+    count.filled += times;
     const isNumber = cell.kind === "number" && cell.unit === undefined;
-    if (cell.kind === "missing" || cell.kind === "belowDetection" || isNumber) count.numbers += 1;
+    if (cell.kind === "missing" || cell.kind === "belowDetection" || isNumber) count.numbers += times;
     if (isNumber) numbers.add(cell.value);
-    if (cell.kind === "date" && !cell.storedAsText) count.days += 1;
+    const text = isNumber && !cell.storedAsText ? "" : normaliseText(String(grid.raw(row, column)));
+    if (cell.kind === "date" && !cell.storedAsText) count.days += times;
     else {
       const when = isNumber && !cell.storedAsText ? null : whenIn(text);
       const value = isNumber ? cell.value : null;
-      if (when !== null && (when.day !== null || when.month !== null)) count.days += 1;
-      else if (value !== null && /^(?:19|20)\d{6}$/.test(String(value))) count.days += 1;
-      if ((when?.day !== null && when?.month === null) || (value !== null && isDayNumber(value))) count.dayNumbers += 1;
+      if (when !== null && (when.day !== null || when.month !== null)) count.days += times;
+      else if (value !== null && /^(?:19|20)\d{6}$/.test(String(value))) count.days += times;
+      if ((when?.day !== null && when?.month === null) || (value !== null && isDayNumber(value)))
+        count.dayNumbers += times;
       if ((when !== null && when.day === null && when.hour !== null) || (value !== null && isHourNumber(value)))
-        count.hours += 1;
+        count.hours += times;
     }
     if (cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined)) {
-      count.texts += 1;
+      count.texts += times;
       texts.add(text);
-      if (ANSWER.test(text)) count.answers += 1;
-      if (itemWords(text).unit !== null) count.units += 1;
-      if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += 1;
-      if (rowState(text) !== null) count.states += 1;
-      if (isKindOfStation(text)) count.kinds += 1;
+      if (ANSWER.test(text)) count.answers += times;
+      if (itemWords(text).unit !== null) count.units += times;
+      if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += times;
+      if (rowState(text) !== null) count.states += times;
+      if (isKindOfStation(text)) count.kinds += times;
     }
   }
   return { ...count, distinctTexts: texts.size, distinctNumbers: numbers.size };

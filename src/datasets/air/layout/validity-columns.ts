@@ -59,8 +59,10 @@ const LONGEST_FLAG = 8;
 const SHARE_REQUIRED = (100 * HOURS_REQUIRED) / HOURS - 0.5;
 
 /** A word without what is told of it in brackets: 无效（18/24）. */
-const wordAt = (grid: SheetGrid, row: number, column: number): string =>
-  grid.label(row, column).replace(/(?<=.)[(（][^()（）]*[)）]$/, "");
+const wordAt = (grid: SheetGrid, row: number, column: number): string => {
+  const word = grid.label(row, column);
+  return word.endsWith(")") || word.endsWith("）") ? word.replace(/(?<=.)[(（][^()（）]*[)）]$/, "") : word;
+};
 
 export function validityColumns(grid: SheetGrid, rows: readonly number[], head: HeadedColumns): ValidityColumn[] {
   const found: ValidityColumn[] = [];
@@ -168,7 +170,9 @@ const OF_HOURS = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*(?:h|小时|个|时)?$/i;
 const COUNTED = /^(?:个|小时|时|h|hours?|hrs?|个小时)$/i;
 
 const ofHours = (grid: SheetGrid, row: number, column: number): number | null => {
-  const [, hours, all] = OF_HOURS.exec(normaliseText(String(grid.raw(row, column)))) ?? [];
+  const raw = grid.raw(row, column);
+  if (typeof raw !== "string" || !/[/／]/.test(raw)) return null;
+  const [, hours, all] = OF_HOURS.exec(normaliseText(raw)) ?? [];
   return hours === undefined || Number(all) !== HOURS ? null : Number(hours);
 };
 

@@ -25,6 +25,9 @@ const OF_DAYS_TOO = /(?:日报|日均值?|日值|逐日(?!累|滑|滚)[^，,。]
 /** Whether a title says that what stands below are running means and no days' values. */
 export const speaksOfRunningMeans = (title: string): boolean => title.search(RUNNING) >= 0 && !OF_DAYS_TOO.test(title);
 
+/** What any of them is told by. */
+export const OTHER_STRETCHES: readonly RegExp[] = [RUNNING, CALENDAR, PART_OF_DAY];
+
 /** A header without such a stretch; the same text where it speaks of none. */
 export const withoutOtherStretch = (header: string): string =>
   header.replace(RUNNING, " ").replace(CALENDAR, " ").replace(PART_OF_DAY, " ");

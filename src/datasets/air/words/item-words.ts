@@ -1,9 +1,9 @@
 /** What the words over a column of values say: item, statistic, basis, unit, and what is left of them. */
-import { pattern } from "../../../collections/pattern";
+import { anyOf, pattern } from "../../../collections/pattern";
 import { headerKey } from "../../../cells/normalise-text";
 import type { Pollutant } from "../../../standards/pollutant";
 import type { MeasureBasis } from "../air-table";
-import { withoutOtherStretch } from "./averaging-times";
+import { OTHER_STRETCHES, withoutOtherStretch } from "./averaging-times";
 import { AUDITED_REVIEW, RAW_REVIEW, shortReview } from "./review-words";
 
 /**
@@ -135,9 +135,39 @@ export function itemWords(text: string): ItemWords {
   return words;
 }
 
+/** What any of the patterns above takes; of a text in lower case, as all of them are written. */
+const ANY_WORD = anyOf(
+  [
+    ...[...UNITS, ...ITEMS, ...BASES].map(([one]) => one),
+    ...[OTHER_SUBSTANCE, FORECAST, DERIVED, EIGHT_HOURS, RUNNING, DAY, HOUR, OTHER, OF_MANY_DAYS, CONCENTRATION, INDEX],
+    ...OTHER_STRETCHES,
+  ].map(({ source }) => new RegExp(source)),
+);
+
+const NO_STATISTIC: Statistic = { day: false, eightHour: false, hour: false, running: false, other: false };
+const NO_BASIS: MeasureBasis = { review: null, state: null, sandDust: null };
+
+/** What is left of a text without any of those words, and what it says alone. */
+function parsePlain(text: string): ItemWords {
+  const rest = text.replace(PLAIN, "").trim();
+  const letter = shortBasis(rest) ?? sandBasis(rest);
+  return {
+    item: null,
+    items: 0,
+    statistic: NO_STATISTIC,
+    basis: letter === null ? NO_BASIS : { ...NO_BASIS, ...letter },
+    measure: null,
+    unit: null,
+    derived: false,
+    forecast: false,
+    rest: letter === null ? rest : "",
+  };
+}
+
 function parse(key: string): ItemWords {
   // The limit in brackets behind an item's name is no other statistic of it.
   let text = key.replace(/\([^()]*(?:限值|[一二]级标准|标准值)[^()]*\)/g, " ");
+  if (!ANY_WORD.test(text)) return parsePlain(text);
   const take = (pattern: RegExp): boolean => {
     const rest = without(text, pattern);
     if (rest !== null) text = rest;
@@ -148,7 +178,7 @@ function parse(key: string): ItemWords {
   const items = ITEMS.filter(([pattern]) => take(pattern)).map(([, item]) => item);
   const forecast = take(FORECAST);
   const derived = DERIVED.test(text) || substance;
-  let basis: MeasureBasis = { review: null, state: null, sandDust: null };
+  let basis = NO_BASIS;
   for (const [pattern, told] of BASES) if (take(pattern)) basis = { ...basis, ...told };
   const bare = withoutOtherStretch(text);
   const isOfOtherStretch = bare !== text;

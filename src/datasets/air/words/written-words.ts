@@ -1,5 +1,5 @@
 /** Classes, primary pollutants and marks of sand as they are written. */
-import { pattern } from "../../../collections/pattern";
+import { anyOf, pattern } from "../../../collections/pattern";
 import { remembered } from "../../../collections/remembered";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../../standards/aqi";
 import type { Pollutant } from "../../../standards/pollutant";
@@ -112,27 +112,30 @@ const wholly = ({ source }: RegExp): RegExp =>
   new RegExp(`^(?:${REVIEWER})(?:${source})(?:的)?(?:版|稿|数据|值|实况|标况|监测)?$`, "i");
 
 /** As the instruments send it: 实时上报, 自动站实时. */
-const LIVE = /^(?:平台|系统|自动站?|仪器|在线|站点|监测)*实时(?:上报|发布|传输|推送|采集|监测)?(?:的)?(?:版|数据|值)?$/;
+const LIVE =
+  /^(?:平台|系统|自动站?|仪器|在线|站点|监测)*实时(?:上报|发布|传输|推送|采集|监测)?(?:的)?(?:版|数据|值)?$/i;
 
 const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [wholly(RAW_REVIEW), "raw"],
   [wholly(AUDITED_REVIEW), "audited"],
   [LIVE, "raw"],
   [/预报|预测|forecast/i, "forecast"],
-  [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/, "thisYear"],
-  [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/, "lastYear"],
-  [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/, "standard"],
-  [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/, "ambient"],
-  [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/, "observed"],
+  [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/i, "thisYear"],
+  [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/i, "lastYear"],
+  [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/i, "standard"],
+  [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/i, "ambient"],
+  [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/i, "observed"],
   [/^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|mean|avg)$/i, "mean"],
-  [/(?<!24|8)小时(?:值|均值|平均)/, "hour"],
+  [/(?<!24|8)小时(?:值|均值|平均)/i, "hour"],
   [/最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])|百分位|月均|年均/i, "extreme"],
 ];
+
+const ANY_STATE = anyOf(STATES.map(([state]) => state));
 
 /** null: the word says nothing of what its row is. */
 export const rowState = remembered((text: string): RowState | null => {
   const tight = text.replaceAll(" ", "");
-  return STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null;
+  return ANY_STATE.test(tight) ? (STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null) : null;
 });
 
 /** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
@@ -152,5 +155,6 @@ const MEAN_OF_STATIONS = pattern()`
 `;
 
 /** What is told of it in brackets (县均值（评价点）) makes no station of it. */
-export const isMeanOfStations = (name: string): boolean =>
-  MEAN_OF_STATIONS.test(name.replaceAll(" ", "").replace(/(?<=.)[(（][^()（）]*[)）]/g, ""));
+export const isMeanOfStations = remembered((name: string): boolean =>
+  MEAN_OF_STATIONS.test(name.replaceAll(" ", "").replace(/(?<=.)[(（][^()（）]*[)）]/g, "")),
+);
