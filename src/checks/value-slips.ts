@@ -17,27 +17,29 @@ const DOWN = [100, 1000] as const;
 
 const twin: Readonly<Partial<Record<Pollutant, Pollutant>>> = { PM25: "PM10", PM10: "PM25" };
 
-export const valueSlips = (days: readonly AirDay[]): Finding[] =>
-  pollutants.flatMap((item) => {
-    const measured = days.filter(({ concentrations }) => (concentrations[item] ?? 0) > 0);
-    const values = measured.map(({ concentrations }) => concentrations[item] ?? 0);
-    const findings: Finding[] = [];
-    for (const [index, value] of values.entries()) {
-      const day = measured[index] as AirDay;
-      // Beside a day as high as most are nothing slipped: so nearly all are known at one look.
-      const isLike = (other: number): boolean =>
-        areLike(value, values[other]) && Math.abs((measured[other] as AirDay).day - day.day) <= REACH;
-      if (isLike(index - 1) || isLike(index + 1)) continue;
-      const around = measured
-        .slice(Math.max(0, index - REACH), index + REACH + 1)
-        .filter((other) => other !== day && Math.abs(other.day - day.day) <= REACH);
-      const likely = likelyValue(day, item, around);
-      if (likely === null) continue;
-      const facts = { field: pollutantLabel[item], value, likely, date: isoDate(day.day) };
-      findings.push(finding("valueSlip", "warning", day.at, facts));
-    }
-    return findings;
-  });
+export const valueSlips = (days: readonly AirDay[]): Finding[] => pollutants.flatMap((item) => slipsOf(item, days));
+
+function slipsOf(item: Pollutant, days: readonly AirDay[]): Finding[] {
+  const measured = days.filter(({ concentrations }) => (concentrations[item] ?? 0) > 0);
+  const values = measured.map(({ concentrations }) => concentrations[item] ?? 0);
+  const findings: Finding[] = [];
+  const areNear = (index: number, other: number): boolean =>
+    Math.abs((measured[index]?.day ?? 0) - (measured[other]?.day ?? 0)) <= REACH;
+  for (let index = 0; index < values.length; index += 1) {
+    const [value, day] = [values[index] ?? 0, measured[index] as AirDay];
+    // Beside a day as high as most are nothing slipped: so nearly all are known at one look.
+    if (areLike(value, values[index - 1]) && areNear(index, index - 1)) continue;
+    if (areLike(value, values[index + 1]) && areNear(index, index + 1)) continue;
+    const around = measured
+      .slice(Math.max(0, index - REACH), index + REACH + 1)
+      .filter((other) => other !== day && Math.abs(other.day - day.day) <= REACH);
+    const likely = likelyValue(day, item, around);
+    if (likely === null) continue;
+    const facts = { field: pollutantLabel[item], value, likely, date: isoDate(day.day) };
+    findings.push(finding("valueSlip", "warning", day.at, facts));
+  }
+  return findings;
+}
 
 /** @param beside the value of another day; undefined: there is none */
 const areLike = (value: number, beside: number | undefined): boolean =>

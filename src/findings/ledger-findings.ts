@@ -54,6 +54,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   rowsOfPlaceOnly: { place: string; count: number; places: string };
   /** A list of counties among which the report's own is not. */
   rowsOfOtherPlaces: { places: string; place: string };
+  /** A row whose number is the sum of the rows beneath it. `from`, `to`: those, counted from 1. */
+  rowMayBeTotal: { text: string; from: number; to: number };
   rowsPassedOver: { count: number; text: string };
   snapshotAfterCutOff: { ledger: string; date: string; until: string };
   rowsStruckOff: { count: number; rows: string };

@@ -62,9 +62,9 @@ export const paneWords = {
     "数据表有改动，主要数字不变，月报中的明细会变",
     "The data sheets changed; the main figures stay, details of the report move",
   ),
-  moves: message<{ count: number }>(
-    ({ count }) => `数据表有改动，${count} 个数字会变：`,
-    ({ count }) => `The data sheets changed; ${counted(count, "figure")} would move:`,
+  moves: message<{ count: number; what: string }>(
+    ({ count, what }) => `数据表有改动，${count} 个数字会变：${what}`,
+    ({ count, what }) => `The data sheets changed; ${counted(count, "figure")} would move: ${what}`,
   ),
   andMore: message<{ count: number }>(
     ({ count }) => `另有 ${count} 个`,

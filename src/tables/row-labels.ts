@@ -23,7 +23,7 @@ const AVERAGE = pattern()`
 `;
 /** A whole place that sums up its parts, if its numbers do. */
 const WHOLE_PLACE = /^全[市县区州省域]$/;
-const BREAKDOWN = /^其中(?:[:：]|$)/;
+const BREAKDOWN = /^其中(?:[:：]|$|(?!.{0,2}[村镇乡屯]))/;
 const NOTE = pattern()`
   ^(?:注|备注|说明|附注)(?:\d*[:.、]|$)|^(?:填报?表?人?|填报单位|填报日期|填表日期|审核人?|审批人?|制表人?|制表
   |负责人|单位负责人|主管领导|(?:分管|主要|主管|单位|部门)?(?:领导|局长|科长|站长)(?:签字|签名|意见)?|联系人

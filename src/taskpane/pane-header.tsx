@@ -133,7 +133,7 @@ function Stale({
                 ? paneWords.detailsMove
                 : paneWords.nothingMoves,
             )
-          : `${say(paneWords.moves)({ count: moved.length })} ${what.join(language === "en" ? "; " : "；")}`;
+          : say(paneWords.moves)({ count: moved.length, what: what.join(language === "en" ? "; " : "；") });
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>{text}</MessageBarBody>

@@ -111,8 +111,15 @@ const byRemainder: Rule = (clause) => {
   if (!words.REMAINS.test(clause)) return null;
   if (/(?:剩余|剩下|尚余|其余).{0,12}(?:均|已|全部)(?!未).{0,8}(?:完成|到位|办结|拆除|整改|整治|完毕)/.test(clause))
     return null;
+  if (REST_SEEN_TO.test(clause)) return aside;
   return /[剩余]0(?!\d|\.)/.test(clause) ? null : sure("remains");
 };
+
+/** 剩余企业全部安装除尘设施: nothing remains. */
+const REST_SEEN_TO = pattern()`
+  (?:剩余|剩下|尚余|其余)[^,]{0,8}(?:全部|均已?|已全部)(?!未|尚|需|拟|将|待|应|计划|预计|正在|列入|纳入)
+  (?:安装|退养|关停|关闭|取缔|搬迁|清运|清理|建成|治理|淘汰|改造|配备|签订|覆盖|绿化|清退|停用|封闭)
+`;
 
 const byShare: Rule = (clause) => {
   const share = readShare(clause);
@@ -153,7 +160,7 @@ const byEnd: Rule = (said, context) => {
   if (words.BARE_ACT.test(clause) && !words.ACTED_TO_THE_END.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
   // 其余全部完成: all of the rest, and nothing of what was said before.
-  const whole = ALL.test(clause) && !THE_REST.test(clause);
+  const whole = (ALL.test(clause) || ALL_OF_IT.test(clause)) && !THE_REST.test(clause);
   const around = clause.replace(SUBJECT, "").replace(END_WORDS, "").replace(WHEN, "");
   if (words.WHOLE.test(around) && !YEARS_TASK.test(clause) && !isPreparation(clause, context))
     return sure("done", whole);
@@ -165,6 +172,10 @@ const byEnd: Rule = (said, context) => {
   if (isOf(around, context.about)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
+/** 任务已完成, 目前问题已整改完毕: the work, and no number of things. */
+const ALL_OF_IT = pattern()`
+  ^(?:目前|现|至此|截至目前)?(?:[该本此]|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
+`;
 const THE_REST = /其余|其他|其它|另外|余下/;
 /** 按方案完成整改: the plan is not what was made. */
 const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;

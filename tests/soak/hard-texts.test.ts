@@ -1,6 +1,6 @@
 /**
  * Texts of every kind and length in every column of the small sample, a column of each sheet at a time: each run ends
- * with a report. All 110 texts take some 2,500 reports; `PART=1/10` is a tenth of them. Each text is told as it ends.
+ * with a report. All 110 texts take some 2,500 reports; `PART=3/10` is the third of the ten lengths. Each is told.
  */
 import { afterAll, describe, it } from "vitest";
 import { columnsOfSample, expectReport, hardText, KINDS, LENGTHS } from "../excel/hard-texts";

@@ -464,14 +464,14 @@ describe("a run", () => {
       },
     };
     const text = read(ready({ freshness: { kind: "stale", next: moved } }));
-    expect(text).toContain("1 个数字会变： PM2.5平均浓度 45 μg/m³ → 46 μg/m³");
+    expect(text).toContain("1 个数字会变：PM2.5平均浓度 45 μg/m³ → 46 μg/m³");
     expect(text).toContain("|重新读取|");
     const [onTime, late] = prepared.monthly.tasks?.tasks ?? [];
     if (!onTime || !late) throw new Error("the fixture has no two tasks");
     const done = { ...prepared.monthly, tasks: tasksOf([{ ...onTime, computed: "done" }, late]) };
     expect(
       read(ready({ freshness: { kind: "stale", next: { ...prepared, monthly: done } } })).replaceAll("\n", ""),
-    ).toContain("1 个数字会变： 已完成的整改任务 0 项 → 1 项|");
+    ).toContain("1 个数字会变：已完成的整改任务 0 项 → 1 项|");
     expect(
       read(
         ready({

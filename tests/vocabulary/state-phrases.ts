@@ -1,6 +1,9 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "关停企业23家，剩余企业全部安装除尘设施，任务已完成。",
+    "建设尾水池23个，剩余6户全部退养，目前问题已整改完毕。",
+    "已安装20套，其余企业均已关停，整改任务已完成",
     "☑已完成 ☐推进中 ☐未启动",
     "已完成■ 推进中□ 未启动□",
     "（√）已完成 （ ）正在整改 （ ）未启动",

@@ -3,6 +3,7 @@ import { pattern } from "../../collections/pattern";
 import { rememberedOf } from "../../collections/remembered";
 import { civilDate } from "../../calendar/day";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
+import { holdsWord } from "../../vocabulary/subjects";
 import { numbersColumns } from "../../tables/column-numbers";
 import type { TableShape } from "../../tables/table-shape";
 
@@ -23,9 +24,16 @@ const STRUCK_OFF = pattern()`
   |(?:调|移|划)出[^，,。;；]{0,6}(?:清单|名单|台账|计划|范围|任务)
   |(?:予以|已经?|依规)(?:剔除|移除|删除|除名)(?!.{0,4}(?:杂物|垃圾|设备))
   |^已?取消(?:计划|任务|整改|项目)?$
-  |^与(?:第|序号|编号)[^，,。;；]{1,6}(?:重复|为同一)
+  |^与(?:第|序号|编号|任务|问题|上[表行条]|前)[^，,。;；]{0,6}(?:重复|合并|为同一)
+  |(?:^|[，,。;；])(?:属于?|系|为)?重复(?:项|条目|数据|记录|企业)?$
+  |^已?(?:经)?(?:在|于)?(?:上[一]?[批年期次]|去年|往年|前期)度?(?:已经?)?(?:上报|报送|纳入|列入|计入|统计|登记)
+  |^已(?:经)?(?:上报|纳入|列入|计入|统计)(?:至|到|在|于)?(?:上[一]?[批年期次]|去年|往年|前期)
+  |^(?:经[^，,。;；]{1,8})?(?:属于?|系|为|在)?(?:非|不在|不属于?)[本我](?:县|市|区|州|旗|辖区)|^属于?(?:邻|外|他)[县市区州旗]
+  |(?:同意|批准|准予|决定|经[^，,。;；]{1,10})(?:予以)?(?:取消|撤销|不再实施|终止)(?:该项?|本项?)?(?:任务|整改|项目)?$
   |(?:^|[，,。;；])(?:故|本[期月年])?不(?:再|予)?(?:重复)?(?:计数?|计入|统计|纳入|列入)(?:统计|总数|清单|台账|任务)?$
 `;
+/** 经核实不属于“散乱污”: none of what the list is of. */
+const NOT_OF_KIND = /(?:^|[，,。;；])(?:经[^，,。;；]{0,8})?(?:核[实查定]|排查|认定|确认)?不属于?/;
 const SIGNED =
   /^(?:填[表报]|制表|审核|审批|复核|校核|经办|统计|签[发字]|(?:单位|部门)?负责|联系|分管领导|主要领导)(?:人|员|单位)?[:：]?$/;
 /** 本月无新增, 无上会项目, 未开展检查, 零报告; 无锡某厂 is a name. */
@@ -142,6 +150,7 @@ function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | nu
   const kept = keptBy(ledger);
   if (isOfRecords(ledger) && NOT_DONE.test(text)) return true;
   if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text) && !NOT_YET.test(text)))) return true;
+  if (NOT_OF_KIND.test(text) && holdsWord(ledger.named, text.replace(/^.*?不属于?/, ""))) return true;
   if (kept === "events" && (NOT_HELD.test(text) || isPutOff(text, month))) return true;
   return STRUCK_OFF.test(text) && !NOT_YET.test(text);
 }
@@ -175,14 +184,14 @@ const isGone = (text: string): boolean =>
 const HAPPENS = /[次场]$/;
 
 /** Lists of what was done on a day: each of them says in its date that it was. */
-const isOfRecords = rememberedOf(
+export const isOfRecords = rememberedOf(
   ({ datedBy, columns }: LedgerDeclaration): boolean =>
     datedBy !== null &&
     columns[datedBy]?.spec.required === true &&
     Object.values(columns).every(({ spec }) => spec.choices !== workStates),
 );
 
-const keptBy = rememberedOf(({ datedBy, columns, countedIn }: LedgerDeclaration): Kept => {
+export const keptBy = rememberedOf(({ datedBy, columns, countedIn }: LedgerDeclaration): Kept => {
   const specs = Object.values(columns).map(({ spec }) => spec);
   if (specs.some(({ choices }) => choices === workStates)) return "others";
   if (datedBy !== null) return countedIn.some((measure) => HAPPENS.test(measure)) ? "events" : "others";

@@ -115,7 +115,11 @@ function result(
 ): ReadRows {
   const { claim, numberColumns, cells } = table;
   const plan = cells.withUnitsOfGroups(table.plan);
-  const totalRows = table.totals.settle(() => all.dates());
+  const totalRows = table.totals.settle(() => all.dates(), {
+    nameOf: (row) => table.labels.nameOf(row),
+    isPartOf: (whole, part) => table.labels.isPartOf(whole, part),
+    firstColumn: claim.shape.left,
+  });
   for (const row of totalRows) fates.set(row, "total");
   const entries = totalRows.size === 0 ? all.all : all.all.filter(({ line }) => !totalRows.has(line));
   all.noteBlanks(totalRows);

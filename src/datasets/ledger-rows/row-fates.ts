@@ -2,6 +2,7 @@
 import type { RowFate } from "../../account/sheet-account";
 import { groupLine } from "../../recognition/column-profile";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
+import { headsRowsLeftOut } from "./headed-out";
 import { instructs } from "./instruction-row";
 import type { PassedOver } from "./left-out-findings";
 import { isAtHead, noEntry, type ListedColumns } from "./no-entries";
@@ -9,7 +10,7 @@ import type { RowLook } from "./row-cells";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
 import type { TableAtHand } from "./table-at-hand";
-import { headsRowsLeftOut, RowGroups } from "./row-groups";
+import { RowGroups } from "./row-groups";
 import { yearOfHeading } from "./years-of-rows";
 import type { TotalRow } from "./written-totals";
 
@@ -56,7 +57,7 @@ export class RowFates {
     if (goesOnWith !== null) return goesOnWith;
     const mayBeNone = maySayNone || isAtHead(claim.shape, row);
     const none =
-      mayBeNone && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1)))
+      mayBeNone && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1), claim.ledger))
         ? noEntry(claim.shape, row, filled, this.#listed)
         : null;
     if (none === "struckOff") this.struckOff.push(row);

@@ -1,9 +1,8 @@
 /** What headings inside a table say of the rows beneath them: their year, their unit, that they are not to count. */
 import { rowNumbers } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
-import { labelKind } from "../../tables/row-labels";
 import { unitsSaid } from "../../tables/units";
-import { headsLeftOut } from "../../vocabulary/note-words";
+import { headsRowsLeftOut, headsRowsThatStand } from "./headed-out";
 import type { TableAtHand } from "./table-at-hand";
 import { rankOfHeading, yearOfHeading } from "./years-of-rows";
 
@@ -15,9 +14,6 @@ interface Heading {
 
 /** （2家） at the end of a heading. */
 const NUMBER_OF_ROWS = /[(（]共?(\d{1,4})[家户个项台辆处条座次][)）]$/;
-
-/** 二、历史台账（不纳入统计）; a name alone in its row says it of itself. */
-export const headsRowsLeftOut = (text: string): boolean => labelKind(text) === "group" && headsLeftOut(text);
 
 export class RowGroups {
   #year: Heading | null = null;
@@ -35,7 +31,7 @@ export class RowGroups {
     this.#endOfRank(heading.rank);
     const year = yearOfHeading(text);
     const unit = unitsSaid(text).length > 0;
-    const isOut = headsRowsLeftOut(text);
+    const isOut = headsRowsLeftOut(text, claim.ledger);
     if (year !== null) {
       this.#year = heading;
       cells.year = year;
@@ -45,7 +41,8 @@ export class RowGroups {
       cells.unitHeading = text;
     }
     if (isOut) this.#out = heading;
-    return year !== null || unit || isOut || this.#countsRowsBelow(row, text, claim.shape.body[1]);
+    const stands = headsRowsThatStand(text, claim.ledger);
+    return year !== null || unit || isOut || stands || this.#countsRowsBelow(row, text, claim.shape.body[1]);
   }
 
   /** Whether the rows to come stand under such a heading. */

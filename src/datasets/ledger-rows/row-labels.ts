@@ -3,6 +3,7 @@ import { once } from "../../collections/remembered";
 import { sampleRows, sampleWords } from "../../recognition/column-profile";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
+import { standsOver } from "../../vocabulary/stands-over";
 import type { RowCells } from "./row-cells";
 
 export interface Label {
@@ -51,6 +52,11 @@ export class RowLabels {
   nameOf(row: number): string {
     const column = this.columns.find((one) => this.cells.text(row, one) !== "");
     return column === undefined ? "" : this.cells.text(row, column);
+  }
+
+  /** 城区 over 东街道, 甲集团 over 一分厂, in any column of names. */
+  isPartOf(whole: number, part: number): boolean {
+    return this.usual().some((column) => standsOver(this.cells.text(whole, column), this.cells.text(part, column)));
   }
 
   /** 城关镇 alone among sites and enterprises heads those of the town; among towns it is one that has not reported. */

@@ -12,6 +12,7 @@ import { mayMixUnits, unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
 import { ColumnNumbers } from "./column-numbers";
 import { totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
+import { wholesOverTheirParts, type WholeOfParts } from "./parts-beneath";
 import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
 
 /** What cannot be added up: shares, concentrations. */
@@ -20,6 +21,14 @@ const NOT_SUMMED = new Set(["share", "concentration", "dissolved"]);
 export interface LyingReading {
   readonly column: ColumnPlan["across"][number];
   readonly reading: Reading<number>;
+}
+
+/** What rows are called, and whether one is called a part of another. */
+export interface RowNames {
+  readonly nameOf: (row: number) => string;
+  readonly isPartOf: (whole: number, part: number) => boolean;
+  /** In which a row is told of. */
+  readonly firstColumn: number;
 }
 
 export class TableTotals {
@@ -90,7 +99,7 @@ export class TableTotals {
   }
 
   /** Settles which doubtful rows are totals after all; these are no entries. */
-  settle(dates: () => DateOfRow): ReadonlySet<number> {
+  settle(dates: () => DateOfRow, names: RowNames): ReadonlySet<number> {
     const settled = this.#maybe.length === 0 ? [] : totalsAmong(this.#maybe, this.#summed(), dates());
     for (const { row, label, kind, isOfStretch } of settled) {
       const total: TotalRow = {
@@ -107,8 +116,25 @@ export class TableTotals {
       if (isOfStretch) this.#totals.push(total);
       for (const values of this.#numbers.values()) values.without(row);
     }
+    const wholes = this.#wholesOverTheirParts(names);
     this.#totals.sort((one, other) => one.row - other.row);
-    return new Set(settled.map(({ row }) => row));
+    return new Set([...settled, ...wholes].map(({ row }) => row));
+  }
+
+  /** Rows that are the sums of those beneath are no entries; where it may be chance they are, and it is told. */
+  #wholesOverTheirParts({ nameOf, isPartOf, firstColumn }: RowNames): readonly WholeOfParts[] {
+    const wholes = wholesOverTheirParts(this.#summed(), isPartOf);
+    for (const { row, last } of wholes.filter(({ isSure }) => !isSure))
+      this.#rowDoubts.push(
+        finding("rowMayBeTotal", "warning", this.at(row, firstColumn), {
+          text: nameOf(row),
+          from: row + 2,
+          to: last + 1,
+        }),
+      );
+    const sure = wholes.filter(({ isSure }) => isSure);
+    for (const { row } of sure) for (const values of this.#numbers.values()) values.without(row);
+    return sure;
   }
 
   result(): { readonly totals: readonly WrittenTotal[]; readonly findings: readonly Finding[] } {

@@ -6,6 +6,7 @@ import type { LedgerTable } from "../ledger";
 import { asOf } from "./as-of";
 import { agree, entriesOf, sameEntries, type Entry } from "./entries";
 import { areDividedTwice } from "./divided-twice";
+import { areTasksAndParts } from "./parts-of-tasks";
 import { areStatesOfOneList } from "./states-of-one-list";
 import { entriesNamedAnew, nearEntries } from "./worded-apart";
 
@@ -94,7 +95,7 @@ export function commonEntries(one: Member, other: Member): (readonly [Entry, Ent
 function isSameList(one: Member, other: Member): boolean {
   if (one.ledger !== other.ledger || areOtherInspections(one.table.inspection ?? "", other.table.inspection ?? ""))
     return false;
-  if (areStatesOfOneList(one, other) || areDividedTwice(one, other)) return true;
+  if (areStatesOfOneList(one, other) || areDividedTwice(one, other) || areTasksAndParts(one, other)) return true;
   const least = SAME_LIST * Math.max(1, Math.min(one.entries.length, other.entries.length));
   const common = commonEntries(one, other);
   const isWordForWord = common.every(([a, b]) => a.key === b.key);

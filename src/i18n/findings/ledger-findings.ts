@@ -307,6 +307,13 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${count} cell(s) (rows ${rows}) are struck through; what is written there was counted all the same. Clear ` +
       "what holds no more, or strike through the whole row.",
   },
+  rowMayBeTotal: {
+    "zh-CN": ({ text, from, to }) =>
+      `“${text}”的数恰好等于下面第 ${from}—${to} 行之和，现仍作为单独一条计入。如是合计行，请写明“合计”，以免重复计算。`,
+    en: ({ text, from, to }) =>
+      `"${text}" comes to exactly what rows ${from} to ${to} below it do, and is counted as an entry of its own. If ` +
+      "it is their total, call it 合计; otherwise nothing need be done.",
+  },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,
     en: ({ count, text }) =>

@@ -135,10 +135,10 @@ export class PlainRows {
   #readValues(cells: readonly RawValue[]): boolean {
     let isAny = false;
     for (const item of this.#items) {
-      const value = numberIn(cells[item.across]);
-      if (value === null || (!item.isPlain && !Number.isNaN(value))) return false;
-      if (value > 0) isAny = true;
-      this.#values[item.place] = value;
+      const cell = cells[item.across];
+      if (typeof cell === "number" ? !(item.isPlain && cell >= 0 && cell < LEAST_NINES) : cell !== "") return false;
+      if (cell !== "" && cell !== 0) isAny = true;
+      this.#values[item.place] = typeof cell === "number" ? cell : NaN;
     }
     return isAny;
   }

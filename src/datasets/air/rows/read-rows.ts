@@ -33,7 +33,7 @@ import { RowContext } from "./row-context";
 import { RowDays } from "./row-days";
 import { RowNames, type Whose } from "./row-names";
 import { stateRank } from "./row-rank";
-import { RowTimes } from "./row-times";
+import { hasWords, RowTimes } from "./row-times";
 import { StationKinds } from "./station-kinds";
 import { ValueLog } from "./value-log";
 
@@ -55,8 +55,6 @@ export interface RowsRead {
 
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
-
-const HAS_WORDS = /\p{L}/u;
 
 export class RowReader {
   readonly #log = new ValueLog();
@@ -171,7 +169,7 @@ export class RowReader {
   /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
   #isLabelled(row: number): boolean {
     // A line that names its block has words there: 2021-12-03 need not be read to know that it has none.
-    if (!HAS_WORDS.test(String(this.grid.raw(row, this.#dateColumn)))) return false;
+    if (!hasWords(String(this.grid.raw(row, this.#dateColumn)))) return false;
     return this.grid.glance(row, this.#dateColumn).kind === "text" && this.#context.isLabelled(row);
   }
 

@@ -14,6 +14,9 @@ export type RowTime =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "blank" };
 
+const LETTER = /\p{L}/u;
+export const hasWords = (text: string): boolean => LETTER.test(text);
+
 const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
 const MOST_SERIALS = 20_000;
@@ -71,9 +74,12 @@ export class RowTimes {
   /** The day that the cell of the date says by itself, whatever stands above and beside it; null: it does not. */
   wholeDay(row: number): Day | null {
     if (this.#dateColumn === null) return null;
-    const cell = this.grid.glance(row, this.#dateColumn);
     const raw = this.grid.raw(row, this.#dateColumn);
-    if (cell.kind === "text" || (cell.kind !== "date" && typeof raw !== "string")) return null;
+    // 2021-12-03 need not be read to know that it is no line that names a block.
+    if (typeof raw !== "string" || hasWords(raw)) {
+      const { kind } = this.grid.glance(row, this.#dateColumn);
+      if (kind === "text" || (kind !== "date" && typeof raw !== "string")) return null;
+    }
     const time = this.#date(row, this.#dateColumn);
     if (time.kind !== "when" || time.when.hour !== null || !isWholeDate(time.when)) return null;
     return resolveDay(time.when, null, nothing, nothing, 0);

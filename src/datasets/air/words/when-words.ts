@@ -122,17 +122,17 @@ const englishMonth = (name: string | undefined): number | null =>
 const validMonthDay = (month: string | undefined, day: string | undefined): boolean =>
   isRealDate(2020, Number(month), Number(day));
 
-const known = new Map<string, When | null>();
-const MOST_KNOWN = 200_000;
+const known: Readonly<Record<NumberOrder, Map<string, When | null>>> = { monthFirst: new Map(), dayFirst: new Map() };
+const MOST_KNOWN = 100_000;
 
 /** @returns null: the text is no date, nor a part of one. A whole date may name a day that does not exist. */
 export function whenIn(raw: string, order: NumberOrder = "monthFirst"): When | null {
-  const key = `${order}${raw}`;
-  let when = known.get(key);
+  const own = known[order];
+  let when = own.get(raw);
   if (when === undefined) {
     when = parse(raw, order);
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(key, when);
+    if (own.size > MOST_KNOWN) own.clear();
+    own.set(raw, when);
   }
   return when;
 }
