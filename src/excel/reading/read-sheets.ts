@@ -107,9 +107,11 @@ function take(range: Excel.Range, { values, formats, before }: Cells, name: stri
   if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: name, excelCode: null });
   // Row by row: an argument list has room for some 65,000 only.
   for (const row of answer) values.push(knownRow(before?.values[values.length], row));
-  for (const row of range.numberFormat as string[][])
+  for (const row of range.numberFormat as string[][]) {
     // Mostly that of the row above: one list for the sheet.
-    formats.push(knownRow(formats.at(-1), knownRow(before?.formats[formats.length], row)));
+    const above = knownRow(formats.at(-1), row);
+    formats.push(above === row ? knownRow(before?.formats[formats.length], row) : above);
+  }
 }
 
 const knownRow = <Value>(before: readonly Value[] | undefined, row: readonly Value[]): readonly Value[] =>
