@@ -59,16 +59,12 @@ export const sampleRows = rememberedOf((shape: TableShape): readonly number[] =>
   const rows: number[] = [];
   let gap = false;
   for (let row = shape.body[0]; row <= shape.body[1] && rows.length < SAMPLE; row += 1) {
-    const filled = filledCells(shape, row);
+    const filled = filledColumns(shape, row);
+    const isEntry = filled.length > 0 && labelKind(firstLabel(shape, row)) === null;
     // A title after a blank line: another table, of which no column is known.
-    if (gap && rows.length > 0 && filled === 1 && labelKind(firstLabel(shape, row)) === null) break;
-    gap = filled === 0;
-    if (
-      !shape.repeats.has(row) &&
-      filled >= 2 &&
-      labelKind(firstLabel(shape, row)) === null &&
-      groupLine(shape, row) === null
-    )
+    if (gap && rows.length > 0 && filled.length === 1 && isEntry) break;
+    gap = filled.length === 0;
+    if (isEntry && filled.length >= 2 && !shape.repeats.has(row) && groupIn(shape, row, filled) === null)
       rows.push(row);
   }
   return rows;
@@ -114,8 +110,15 @@ function isQuantity(text: string): boolean {
 }
 
 /** Of a row that holds a numeral and a name and nothing else, "一 | 示例镇", the name and its column; null: an entry. */
-export function groupLine(shape: TableShape, row: number): { readonly column: number; readonly text: string } | null {
-  const filled = filledColumns(shape, row);
+export const groupLine = (shape: TableShape, row: number): GroupLine | null =>
+  groupIn(shape, row, filledColumns(shape, row));
+
+interface GroupLine {
+  readonly column: number;
+  readonly text: string;
+}
+
+function groupIn(shape: TableShape, row: number, filled: readonly number[]): GroupLine | null {
   const [numeral, name] = filled;
   if (filled.length !== 2 || numeral === undefined || name === undefined) return null;
   const text = shape.grid.words(row, name);

@@ -152,4 +152,12 @@ describe("words of earlier years", () => {
     ]);
     expect(outdone(["上月自报户数", "上月核定户数", "本月自报户数"])).toEqual(["上月自报户数 < 本月自报户数"]);
   });
+
+  it("the end of a year and what was go before what is now", () => {
+    expect(outdone(["2023年底状态", "目前状态"], sentences)).toEqual(["2023年底状态 < 目前状态"]);
+    expect(outdone(["原状态", "现状态"], sentences)).toEqual(["原状态 < 现状态"]);
+    expect(outdone(["去年底进展", "目前进展"], sentences)).toEqual(["去年底进展 < 目前进展"]);
+    expect(outdone(["2024年底计划户数", "计划户数"])).toEqual([]);
+    expect(outdone(["原料用量", "现料用量"])).toEqual([]);
+  });
 });

@@ -20,5 +20,7 @@ export const ledgers: readonly LedgerDeclaration[] = [
   rectification,
 ].flatMap((group) => Object.values(group) as readonly LedgerDeclaration[]);
 
+const byId: ReadonlyMap<string, LedgerDeclaration> = new Map(ledgers.map((ledger) => [ledger.id, ledger]));
+
 /** null: no such ledger. */
-export const ledgerById = (id: string): LedgerDeclaration | null => ledgers.find((ledger) => ledger.id === id) ?? null;
+export const ledgerById = (id: string): LedgerDeclaration | null => byId.get(id) ?? null;

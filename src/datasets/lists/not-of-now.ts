@@ -61,9 +61,20 @@ export const isOfThingsThatStand = ({ datedBy, columns }: LedgerDeclaration): bo
   datedBy === null &&
   Object.values(columns).every(({ spec }) => spec.choices !== workStates && spec.aspect === null && !spec.content);
 
+/** Amounts that are planned for a year and done in it: last year's are over. */
+const isOfYearsAmounts = ({ datedBy, columns }: LedgerDeclaration): boolean => {
+  const specs = Object.values(columns).map(({ spec }) => spec);
+  return (
+    datedBy === null &&
+    specs.some(({ aspect }) => aspect !== null) &&
+    specs.every(({ content }) => content !== "dueDates")
+  );
+};
+
 /** Of the lists under one title a year the one of the last year that has come; null: this is it, or the only one. */
 function ofLaterYear(list: ListTable, lists: readonly ListTable[], until: Day | null): ListTable | null {
-  const own = isOfThingsThatStand(list.ledger) ? yearOf(list) : null;
+  const isOfOneYear = isOfThingsThatStand(list.ledger) || isOfYearsAmounts(list.ledger);
+  const own = isOfOneYear ? yearOf(list) : null;
   if (own === null) return null;
   const last = until === null ? Infinity : civilDate(until).year;
   const come = lists

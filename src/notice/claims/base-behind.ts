@@ -116,7 +116,8 @@ export function baseBehind(
       (value.subject === from.subject || from.subject === null),
   );
   // "臭氧超标9天，其中轻度污染7天、中度污染2天，较去年同期增加4天": the whole changed, and not its last part.
-  const whole = values.findLast((value) => !parts.has(value));
+  const wholes = values.filter((value) => !parts.has(value));
+  const whole = wholes.findLast(({ role }) => role === "result") ?? wholes.at(-1);
   const to = whole ?? values.at(-1) ?? namedBefore(stretches, change, from);
   const other = inSentence.some(
     (own) =>

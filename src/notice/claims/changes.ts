@@ -220,13 +220,16 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
   return own.length === 1 && !told ? (own[0] ?? null) : null;
 }
 
+/** "比考核目标31微克/立方米低2微克/立方米": how far two values lie apart, and no value. */
+const isGap = ({ mark, before }: Stretch): boolean => mark === "" && /^[高低多少](?:出|了)?$/.test(before);
+
 /** Changes in what was done and reached; goals are asked for, not claimed. */
 export function readChanges(
   reading: NoticeReading,
   stretches: readonly Stretch[],
   listed: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
-  const beside = stretches.filter((own) => isAside(stretches, own) || isOfShare(stretches, own));
+  const beside = stretches.filter((own) => isAside(stretches, own) || isOfShare(stretches, own) || isGap(own));
   const parts = new Set([...listed, ...beside.map(({ figure }) => figure)]);
   const pairs = [
     ...outrightPairs(reading),

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../../src/cells/snapshot";
+import { assessedSheets } from "../assessed";
 import { codes, readSheet, readSheets } from "../ledger-bench";
 
 const heating = (year: number | null, at: number): RawValue[][] => [
@@ -55,5 +56,22 @@ describe("dates before the year of the title", () => {
     expect(trucks("2024年老旧柴油货车淘汰台账", "2024-03-01", "2014-03-09", "2024-06-09")).toEqual([
       "ledgerDateYearAlone",
     ]);
+  });
+});
+
+describe("last year's list under the same title", () => {
+  const list = (title: string, ...amounts: readonly number[]): RawValue[][] => [
+    [title],
+    ["乡镇", "计划户数", "完成户数"],
+    ["东河镇", ...amounts.slice(0, 2)],
+    ["西山乡", ...amounts.slice(2)],
+  ];
+
+  it.each([
+    ["2023年清洁取暖完成情况", "2024年清洁取暖完成情况", "2023", "2024"],
+    ["清洁取暖完成情况", "清洁取暖完成情况", "2023年", "2024年"],
+  ])("does not count: %s, %s", (before, now, one, other) => {
+    const of = assessedSheets({ [one]: list(before, 100, 100, 90, 88), [other]: list(now, 80, 50, 60, 60) });
+    expect([of("cleanHeatingHouseholds"), of.codes]).toEqual([{ figure: 110, plan: 140 }, []]);
   });
 });
