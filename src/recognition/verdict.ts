@@ -19,8 +19,9 @@ const ENOUGH_NAMED = 0.45;
 const ENOUGH_TO_ASK = 0.8;
 /** Where the title names the ledger and nothing is missing. */
 const ENOUGH_COMPLETE = 0.3;
-/** What columns must say where the title says more than the subject. */
-const TOLD_BY_COLUMNS = 2;
+/** What columns must say where the title says more than the subject: behind it, or before it (全县在用…). */
+const TOLD_BY_COLUMNS = 1.4;
+const TOLD_IN_SPITE = 3.4;
 const FITTING = 0.3;
 
 /** Sums of the same in another order differ by less. */
@@ -90,17 +91,18 @@ const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim)
 
 /**
  * 粮食铁路公路运输量: what no word of the list, of the trade and of sheets explains is the subject, and another one. What
- * stands behind the subject is outdone by its columns: 柴油货车报废补贴台账.
+ * stands behind the subject is outdone by its columns (柴油货车报废补贴台账), what stands before it by columns that leave no
+ * doubt.
  */
 const isOfSomethingElse = (claim: Claim): boolean => {
   const { named, unexplained, unexplainedBefore } = claim.subject;
   if (isGeneral(claim.ledger) || named === 0 || unexplained === "") return false;
-  return unexplainedBefore !== "" || !isToldByColumns(claim);
+  return !isToldByColumns(claim, unexplainedBefore === "" ? TOLD_BY_COLUMNS : TOLD_IN_SPITE);
 };
 
 /** All that the list must have, and it is said nowhere else. */
-const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim): boolean =>
-  missing.length === 0 && undecided.size === 0 && subject.told && evidence >= TOLD_BY_COLUMNS;
+const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim, least: number): boolean =>
+  missing.length === 0 && undecided.size === 0 && subject.told && evidence >= least;
 
 /** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
 const isSettledByColumns = ({ ledger, missing, columns, subject, undecided }: Claim): boolean =>

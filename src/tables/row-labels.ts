@@ -63,9 +63,11 @@ export const isNoteLabel = (label: string): boolean => labelKind(label) === "not
 const HEADING_NUMERAL =
   /^[(（]?(?:第?[一二三四五六七八九十]{1,3}[类批组部]?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[甲乙丙丁戊己庚辛壬癸]|[A-H]|[壹贰叁肆伍陆柒捌玖拾])[)）]?[、.．]?$/;
 
+export const isHeadingNumeral = (text: string): boolean => HEADING_NUMERAL.test(text.replaceAll(" ", ""));
+
 /** Whether a numeral and a text beside it, alone in their row, are a heading. */
 export const isGroupLine = (numeral: string, text: string): boolean =>
-  text !== "" && labelKind(text) === null && HEADING_NUMERAL.test(numeral.replaceAll(" ", ""));
+  text !== "" && labelKind(text) === null && isHeadingNumeral(numeral);
 
 /** The heading without its number. */
 export const groupName = (label: string): string =>

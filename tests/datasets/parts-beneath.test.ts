@@ -47,6 +47,20 @@ describe("a whole above its parts", () => {
     expect(sum(readSheet(coal([whole, 20000], [one, 12000], [other, 8000], ["乙水泥", 3000])), "amount")).toBe(2.3),
   );
 
+  it.each(["一", "（一）", "Ⅰ", "二、"])("rows numbered %s over rows numbered anew, be it a single one", (mark) => {
+    const data = readSheet([
+      ["2024年清洁取暖任务完成情况（户）"],
+      ["序号", "镇村", "计划户数", "完成户数"],
+      [mark, "石泉", 63, 57],
+      [1, "上坪", 40, 37],
+      [2, "下坪", 23, 20],
+      ["三", "柳林", 30, 12],
+      [1, "河湾", 30, 12],
+      ["合计", "", 93, 69],
+    ]);
+    expect([sum(data, "planned"), sum(data, "done"), codes(data)]).toEqual([93, 69, []]);
+  });
+
   it("其中 without a colon names a part", () =>
     expect(sum(readSheet(coal(["甲公司", 9000], ["其中一分厂", 5000], ["二分厂", 4000], ["乙", 1000])), "amount")).toBe(
       1,

@@ -183,12 +183,17 @@ describe("a list of any field, of meetings or tasks,", () => {
 describe("a title that says more than the list", () => {
   const behind: Partial<Subject> = { unexplained: "补贴" };
   cases([
-    ["behind the subject is outdone by the columns", { evidence: 2, subject: behind }, "taken"],
-    ["if they say enough", { evidence: 1.99, subject: behind }, "ask"],
+    ["behind the subject is outdone by the columns", { evidence: 1.4, subject: behind }, "taken"],
+    ["if they say enough", { evidence: 1.39, subject: behind }, "ask"],
     ["and lack nothing", { evidence: 2, subject: behind, missing: ["area"] }, "ask"],
     ["and none of them is in doubt", { evidence: 2, subject: behind, undecided: new Set(["area"]) }, "ask"],
     ["and the subject stands in them", { evidence: 2, subject: { ...behind, told: false } }, "ask"],
     ["before it makes another thing of it", { evidence: 3, subject: { ...behind, unexplainedBefore: "粮食" } }, "ask"],
+    [
+      "unless its columns leave no doubt",
+      { evidence: 3.4, subject: { ...behind, unexplainedBefore: "在用" } },
+      "taken",
+    ],
     ["of hardly any column nothing is asked", { subject: behind, columns: columns("site") }, "none"],
   ]);
 });

@@ -18,13 +18,19 @@ const MOST_PARTS = 60;
 const SURE_DIGITS = 6;
 const DOUBTED_DIGITS = 4;
 
+/** What the words of two rows say of the second as a part of the first. */
+export interface PartsByWords {
+  readonly isPartOf: (whole: number, part: number) => boolean;
+  /** 一 over 1, 2, 3: it says so of a single row as well. */
+  readonly isNumberedUnder: (whole: number, part: number) => boolean;
+}
+
 /**
- * @param isPartOf whether the names say that the second row is a part of the first
  * @returns in the order of the sheet; a whole may be a part of another
  */
 export function wholesOverTheirParts(
   columns: readonly SummedColumn[],
-  isPartOf: (whole: number, part: number) => boolean,
+  { isPartOf, isNumberedUnder }: PartsByWords,
 ): WholeOfParts[] {
   const [leading, ...others] = [...columns].sort((a, b) => b.numbers.size - a.numbers.size);
   if (leading === undefined) return [];
@@ -32,22 +38,24 @@ export function wholesOverTheirParts(
   const found: WholeOfParts[] = [];
   /** Behind a whole's last part, by the index of the whole. */
   const behind = new Map<number, number>();
-  for (let at = rows.length - 1 - FEWEST_PARTS; at >= 0; at -= 1) {
+  for (let at = rows.length - 2; at >= 0; at -= 1) {
     const whole = values[at] ?? 0;
     if (whole <= 0) continue;
-    const made = partsFrom(at + 1, whole, leading, behind);
+    const row = rows[at] ?? 0;
+    const below = rows[at + 1] ?? 0;
+    const isOnlyOne = values[at + 1] === whole && isNumberedUnder(row, below);
+    const made = isOnlyOne ? { parts: [below], next: at + 2 } : partsFrom(at + 1, whole, leading, behind);
     if (made === null) continue;
     const { parts, next } = made;
-    const row = rows[at] ?? 0;
     if (!others.every((column) => isSumOf(row, parts, column))) continue;
-    const isNamedSo = parts.every((part) => isPartOf(row, part));
+    const isNamedSo = parts.every((part) => isPartOf(row, part) || isNumberedUnder(row, part));
     const digits = digitsOf(row, parts, columns);
     if (!isNamedSo && digits < DOUBTED_DIGITS) continue;
     const isSure = isNamedSo || digits >= SURE_DIGITS;
-    found.unshift({ row, last: rows[next - 1] ?? row, isSure });
+    found.push({ row, last: rows[next - 1] ?? row, isSure });
     if (isSure) behind.set(at, next);
   }
-  return found;
+  return found.reverse();
 }
 
 /** The rows from one on that make up a number, and where they end; null: none do. @param behind see above */

@@ -118,6 +118,7 @@ function result(
   const totalRows = table.totals.settle(() => all.dates(), {
     nameOf: (row) => table.labels.nameOf(row),
     isPartOf: (whole, part) => table.labels.isPartOf(whole, part),
+    isNumberedUnder: (whole, part) => table.labels.isNumberedUnder(whole, part),
     firstColumn: claim.shape.left,
   });
   for (const row of totalRows) fates.set(row, "total");

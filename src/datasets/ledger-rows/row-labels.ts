@@ -1,7 +1,7 @@
 /** What the words at the head of a table's rows say the rows are, and what they are called. */
 import { once } from "../../collections/remembered";
 import { sampleRows, sampleWords } from "../../recognition/column-profile";
-import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
+import { isHeadingNumeral, labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
 import { standsOver } from "../../vocabulary/stands-over";
 import type { RowCells } from "./row-cells";
@@ -57,6 +57,14 @@ export class RowLabels {
   /** 城区 over 东街道, 甲集团 over 一分厂, in any column of names. */
   isPartOf(whole: number, part: number): boolean {
     return this.usual().some((column) => standsOver(this.cells.text(whole, column), this.cells.text(part, column)));
+  }
+
+  /** 一 over 1, 2, 3 in the column of serial numbers. */
+  isNumberedUnder(whole: number, part: number): boolean {
+    const [first = this.shape.left] = this.columns;
+    const { kind } = this.shape.grid.cell(part, first);
+    const isNumber = kind === "number" || /^\d+$/.test(this.cells.text(part, first));
+    return isNumber && isHeadingNumeral(this.cells.text(whole, first));
   }
 
   /** 城关镇 alone among sites and enterprises heads those of the town; among towns it is one that has not reported. */

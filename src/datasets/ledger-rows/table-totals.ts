@@ -12,11 +12,13 @@ import { mayMixUnits, unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
 import { ColumnNumbers } from "./column-numbers";
 import { totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
-import { wholesOverTheirParts, type WholeOfParts } from "./parts-beneath";
+import { wholesOverTheirParts, type PartsByWords, type WholeOfParts } from "./parts-beneath";
 import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
 
 /** What cannot be added up: shares, concentrations. */
 const NOT_SUMMED = new Set(["share", "concentration", "dissolved"]);
+/** More are an export, which calls its totals so; by hand nobody adds up parts among so many. */
+const MOST_ROWS_WITH_PARTS = 5_000;
 /** A column that lies across with what a row has there. */
 export interface LyingReading {
   readonly column: ColumnPlan["across"][number];
@@ -24,9 +26,8 @@ export interface LyingReading {
 }
 
 /** What rows are called, and whether one is called a part of another. */
-export interface RowNames {
+export interface RowNames extends PartsByWords {
   readonly nameOf: (row: number) => string;
-  readonly isPartOf: (whole: number, part: number) => boolean;
   /** In which a row is told of. */
   readonly firstColumn: number;
 }
@@ -122,8 +123,9 @@ export class TableTotals {
   }
 
   /** Rows that are the sums of those beneath are no entries; where it may be chance they are, and it is told. */
-  #wholesOverTheirParts({ nameOf, isPartOf, firstColumn }: RowNames): readonly WholeOfParts[] {
-    const wholes = wholesOverTheirParts(this.#summed(), isPartOf);
+  #wholesOverTheirParts({ nameOf, firstColumn, ...byWords }: RowNames): readonly WholeOfParts[] {
+    if ([...this.#numbers.values()].some(({ size }) => size > MOST_ROWS_WITH_PARTS)) return [];
+    const wholes = wholesOverTheirParts(this.#summed(), byWords);
     for (const { row, last } of wholes.filter(({ isSure }) => !isSure))
       this.#rowDoubts.push(
         finding("rowMayBeTotal", "warning", this.at(row, firstColumn), {

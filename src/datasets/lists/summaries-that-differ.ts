@@ -55,13 +55,18 @@ function isSummaryOf(one: List, details: readonly List[]): boolean {
 function sortsByTime({ table, title, ledger }: List, detail: readonly LedgerRow[]): boolean {
   const rows = entryRows(table.rows);
   const isFew = rows.length >= FEWEST_ROWS && rows.length <= MOST_STRETCHES;
-  if (!isFew || entryRows(detail).length <= rows.length) return false;
+  if (!isFew || !rows.every((row) => isStretch(ledger, row)) || entryRows(detail).length <= rows.length) return false;
   const parts = rows.map((row): Parts => ({ row, of: detail.filter((one) => isWithin(ledger, row, one)) }));
   const sorted = parts.flatMap(({ of }) => of);
   const areAllSorted = sorted.length === detail.length && parts.every(({ of }) => of.length > 0);
   if (!areAllSorted || !parts.some(({ of }) => entryRows(of).length > 1)) return false;
   const equal = parts.filter((part) => areSums([part], [part.row], ledger));
   return isCalledSummary(title, table) || equal.length >= MOST_EQUAL * parts.length;
+}
+
+function isStretch({ datedBy }: LedgerDeclaration, row: LedgerRow): boolean {
+  const period = datedBy === null ? null : asPeriod(row.value(datedBy));
+  return period !== null && period.to > period.from;
 }
 
 /** No summary has more stretches of time than a year has days. */
