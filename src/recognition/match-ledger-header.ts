@@ -10,6 +10,7 @@ import type { KnownHeaders } from "../tables/known-headers";
 import { unitNamed } from "../tables/units";
 import { isOnlyComposed } from "../vocabulary/column-words";
 import { EVERYDAY } from "../vocabulary/everyday-headers";
+import { partWord } from "../vocabulary/parts-of-amounts";
 import { headerWithoutSlips } from "../vocabulary/slips";
 import type { LedgerDeclaration } from "./declare-ledger";
 import { LikelyFields } from "./likely-fields";
@@ -176,10 +177,15 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     ...reading(header.slice(-2).join(""), 1),
     ...reading(last, 0.95),
     ...withUpperWord(header).flatMap((text) => reading(text, BY_UPPER_WORD)),
+    // 合计 under 任务（户） is what stands over it, and all of it.
+    ...(isWhole(headerKey(last)) ? reading(header.slice(0, -1).join(""), OF_THE_WHOLE) : []),
     ...(isRelativeTime(headerKey(last)) ? reading(header.slice(0, -1).join(""), 0.92) : []),
     ...reading(header[0] ?? "", UNDER_ITS_NAME).map((one): Reading => ({ ...one, isHeading: true })),
   ];
 }
+
+const OF_THE_WHOLE = 0.9;
+const isWhole = (leaf: string): boolean => ["whole", "subtotal"].includes(partWord(leaf));
 
 const UPPER_WORD = /(户数|台数|辆数|家数|个数|面积|数量|金额|浓度|情况|日期|时间)$/;
 

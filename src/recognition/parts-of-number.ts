@@ -44,10 +44,11 @@ const keyOf = (texts: readonly string[]): string => headerKey(texts.join(""));
 /** The columns that are the number of the best match, or a part or a version of it, from the left. */
 export function columnsOfNumber(best: MatchedColumn, at: NumbersAtHand): readonly OwnColumn[] {
   const { shape, ledger } = at;
-  const heading = headingOver(best, at);
+  const group = groupWithWhole(best, shape);
+  const heading = group.length > 0 ? group : headingOver(best, at);
   const mine = at.names.nameIn(keyOf(best.texts), at.ledger.id, best.field);
   const found = [...shape.headers].flatMap(([column, texts]): OwnColumn[] => {
-    const own = ownWords(texts, best.field, mine, heading, at);
+    const own = group.length > 0 ? wordsUnder(group, texts) : ownWords(texts, best.field, mine, heading, at);
     const isIts = own !== null && (column === best.column || mayBePart(column, best.field, own, at));
     return isIts ? [{ column, own, word: "part" }] : [];
   });
@@ -72,6 +73,24 @@ function headingOver({ texts, field }: MatchedColumn, { names, ledger }: Numbers
   return [];
 }
 
+/**
+ * 任务（户） over 煤改电 | 煤改气 | 合计: whatever it is called, what stands beneath it is one number in parts. Empty: none of
+ * them is called the whole.
+ */
+function groupWithWhole({ texts }: MatchedColumn, { headers }: TableShape): readonly string[] {
+  const upper = texts.slice(0, -1);
+  const leaves = [...headers.values()].flatMap((other) =>
+    isUnder(upper, other) ? [keyOf(other.slice(upper.length))] : [],
+  );
+  return leaves.some((leaf) => ["whole", "subtotal"].includes(partWord(leaf))) ? upper : [];
+}
+
+const isUnder = (upper: readonly string[], texts: readonly string[]): boolean =>
+  upper.length > 0 && texts.length > upper.length && upper.every((text, row) => texts[row] === text);
+
+const wordsUnder = (group: readonly string[], texts: readonly string[]): string | null =>
+  isUnder(group, texts) ? withoutUnits(keyOf(texts.slice(group.length)), undefined) : null;
+
 const SHORTEST_NAME = 4;
 
 /** What a header says beside the number's name; null: it names another number. */
@@ -83,13 +102,13 @@ function ownWords(
   { names, ledger }: NumbersAtHand,
 ): string | null {
   const key = keyOf(texts);
-  const isUnder = heading.length > 0 && texts.length > heading.length && key.startsWith(keyOf(heading));
+  const isBeneath = heading.length > 0 && texts.length > heading.length && key.startsWith(keyOf(heading));
   const theirs = names.nameIn(key, ledger.id, field);
   const isCalledSo =
     mine !== "" &&
     theirs !== "" &&
     (theirs.includes(mine) || (mine.includes(theirs) && theirs.length >= SHORTEST_NAME));
-  if (!isUnder && !isCalledSo) return null;
+  if (!isBeneath && !isCalledSo) return null;
   const own = withoutUnits(key.replace(theirs === "" ? keyOf(heading) : theirs, ""), ledger.columns[field]?.spec);
   return own;
 }

@@ -122,7 +122,8 @@ export function bestRows(
       const score =
         headerScore(grid, names, [first, last], span) -
         0.05 * (last - first) +
-        GROUPED * groupsOver(grid, row, last, span);
+        GROUPED * groupsOver(grid, row, last, span) +
+        (last > row && repeatsUnderGroups(grid, row, span) ? REPEATED : 0);
       if (score > best.score) best = { rows: [first, last], score };
     }
   }
@@ -131,6 +132,21 @@ export function bestRows(
 
 /** Names under a name that stands over several columns: without them those columns have none. */
 const GROUPED = 0.2;
+
+/** Words that stand again under each of several names are columns', and no entry's: 煤改电 | 合计 | 煤改电 | 合计. */
+const REPEATED = 3;
+
+function repeatsUnderGroups(grid: SheetGrid, row: number, [left, right]: Span): boolean {
+  const groups: string[][] = [];
+  for (const column of rowsBetween(left, right)) {
+    const under = grid.words(row + 1, column);
+    if (grid.words(row, column) !== "") groups.push([under]);
+    else groups.at(-1)?.push(under);
+  }
+  const wide = groups.filter((words) => words.length > 1 && words.every((text) => text !== ""));
+  const [first, ...others] = wide.map((words) => words.join("\u0001"));
+  return others.length > 0 && others.every((words) => words === first);
+}
 
 /** How many names of a row reach over columns that are named only in the row below. */
 function groupsOver(grid: SheetGrid, row: number, last: number, [left, right]: Span): number {

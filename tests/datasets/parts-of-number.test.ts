@@ -155,3 +155,43 @@ describe("several columns of one number", () => {
     );
   });
 });
+
+describe("under headings in any words for what is planned and done", () => {
+  it.each([
+    ["任务（户）", "完成（户）"],
+    ["目标任务", "实际完成"],
+    ["下达任务数", "累计完成数"],
+    ["应改户数", "已改户数"],
+    ["计划户数", "完成户数"],
+  ])("%s | %s, the whole among the parts counts wherever it stands", (planned, done) =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom("合计", "小计", "总计"),
+        fc.nat(2),
+        fc.array(fc.nat(40), { minLength: 8, maxLength: 8 }),
+        (word, at, drawn) => {
+          const withWhole = <Cell>(cells: readonly Cell[], whole: Cell): Cell[] => [
+            ...cells.slice(0, at),
+            whole,
+            ...cells.slice(at),
+          ];
+          const parts = withWhole(["煤改电", "煤改气"], word);
+          const rows = [0, 1].map((row) =>
+            [0, 1].map((side) => {
+              const [one = 0, other = 0] = drawn.slice(4 * row + 2 * side).map((value) => value + 1);
+              return withWhole([one, other], one + other);
+            }),
+          );
+          const data = readSheet([
+            ["2024年清洁取暖情况（户）"],
+            ["乡镇", planned, "", "", done, "", ""],
+            ["", ...parts, ...parts],
+            ...rows.map((cells, row): RawValue[] => [row === 0 ? "东岳镇" : "西河镇", ...cells.flat()]),
+          ]);
+          expect(column(data, "planned", "done")).toEqual(rows.map((cells) => cells.map((side) => side[at])));
+        },
+      ),
+      { numRuns: 20 },
+    ),
+  );
+});

@@ -90,6 +90,23 @@ describe("of two columns of one thing", () => {
   });
 });
 
+describe("columns of what stood before and of what came since", () => {
+  it.each([
+    ["前期完成户数", "本月完成户数", 100],
+    ["8月底完成户数", "9月新增户数", 100],
+    ["此前完成户数", "当月完成户数", 100],
+    ["8月末完成户数", "9月新增户数", 100],
+  ])("%s | %s", (before, since, all) => {
+    const data = readSheet([
+      ["2024年清洁取暖完成情况（户）"],
+      ["乡镇", "计划户数", before, since],
+      ["东岳镇", 70, 50, 5],
+      ["西河镇", 60, 40, 5],
+    ]);
+    expect([sum(data, "done"), data.questions]).toEqual([all, []]);
+  });
+});
+
 describe("rows that head others", () => {
   it("are those whose number begins the next ones'", () => {
     const data = readSheet([
