@@ -20,8 +20,7 @@ const NEAR = 0.8;
  */
 export function areDividedTwice(one: List, other: List): boolean {
   const lists = [one, other];
-  if (lists.some(({ table }) => entryRows(table.rows).length < FEWEST_ROWS || namesPlace(table.guess.sheet)))
-    return false;
+  if (lists.some((list) => entryRows(list.table.rows).length < FEWEST_ROWS || isOfPlace(list))) return false;
   if (timeOf(one) !== timeOf(other)) return false;
   const areTitledSo =
     isDivision(one) && isDivision(other) && stemOf(one) === stemOf(other) && one.title !== other.title;
@@ -38,6 +37,9 @@ const isAsLarge = (a: number, b: number, least: number): boolean => Math.min(a, 
 const DIVISION = /[(（]?[分按][\p{Script=Han}]{1,5}(?:统计|汇总)?[)）]?$/u;
 const isDivision = ({ title }: List): boolean => DIVISION.test(title);
 const stemOf = ({ title }: List): string => headerKey(title.replace(DIVISION, ""));
+
+/** 按街道 divides, 东街道 is a place. */
+const isOfPlace = ({ table }: List): boolean => namesPlace(table.guess.sheet.replace(DIVISION, ""));
 
 const timeOf = ({ title, table }: List): string => JSON.stringify([title, table.guess.sheet].map(asOf));
 

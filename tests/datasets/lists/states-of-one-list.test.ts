@@ -134,6 +134,22 @@ describe("things under other names", () => {
     expect([sum(data, "operating"), data.questions?.length]).toEqual([counted, counted === 10 ? 1 : 0]);
   });
 
+  it.each([
+    ["按标段", "按街道", 100],
+    ["东街道", "西街道", 200.5],
+  ])("streets on the sheets %s and %s", (one, other, due) => {
+    const swept = (by: string, ...rows: readonly (readonly [string, number, number])[]): Table => [
+      [`2023年10月机械化清扫（${by}）`],
+      [by.slice(1), "应清扫面积（万㎡）", "机扫面积（万㎡）"],
+      ...rows,
+    ];
+    const data = readSheets({
+      [one]: swept("按标段", ["一标", 40, 36], ["二标", 60, 57]),
+      [other]: swept("按街道", ["东", 50, 46.5], ["西", 50.5, 46]),
+    });
+    expect([sum(data, "due"), data.questions?.length]).toEqual([due, due === 100 ? 1 : 0]);
+  });
+
   it("the months' sums beside the stretches of street of each month, a little apart, are asked", () => {
     const data = readSheets({
       汇总: [
