@@ -1,11 +1,10 @@
 /** One amount that two lists divide: the buses by line and by company, the streets by stretch and by their sweepers. */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
-import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { namesPlace } from "../../tables/row-labels";
 import type { LedgerRow } from "../ledger";
 import { asOf } from "./as-of";
-import { FEWEST_ROWS, type List } from "./names-of-rows";
+import { FEWEST_ROWS, kindFields, type List } from "./names-of-rows";
 import { amountsOf, entryRows } from "./sums-of-rows";
 
 /** Two amounts that agree by chance are rare, one is not. */
@@ -60,7 +59,7 @@ function areNamedAfterOthers(one: List, other: List): boolean {
 
 /** Each amount that is more than nothing, by what it is an amount of. */
 function amountsByKind({ table: { rows }, ledger }: List): ReadonlyMap<string, number> {
-  const kinds = kindsIn(ledger);
+  const kinds = kindFields(ledger);
   const groups = groupedBy(rows, ({ values }) =>
     kinds.map((field) => headerKey(String(values[field] ?? ""))).join("|"),
   );
@@ -73,8 +72,3 @@ function amountsByKind({ table: { rows }, ledger }: List): ReadonlyMap<string, n
     ),
   );
 }
-
-const kindsIn = ({ columns }: LedgerDeclaration): string[] =>
-  Object.entries(columns).flatMap(([field, { spec }]) =>
-    spec.kind === "choice" && spec.choices !== workStates ? [field] : [],
-  );

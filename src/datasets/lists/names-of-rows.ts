@@ -1,6 +1,6 @@
 /** What the rows of a list are called, and what they fall under. */
 import { headerKey } from "../../cells/normalise-text";
-import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow, type LedgerTable } from "../ledger";
 import { fieldsOf } from "./sums-of-rows";
 
@@ -54,3 +54,9 @@ export function isWithin({ datedBy }: LedgerDeclaration, under: LedgerRow, row: 
   const [stretch, day] = [under, row].map(({ values }) => asPeriod(values[datedBy ?? ""]));
   return Boolean(stretch && day && stretch.from <= day.from && day.to <= stretch.to && stretch.to > stretch.from);
 }
+
+/** The fields that say of what kind a thing is, and not how far a work on it is. */
+export const kindFields = ({ columns }: LedgerDeclaration): string[] =>
+  Object.entries(columns).flatMap(([field, { spec }]) =>
+    spec.kind === "choice" && spec.choices !== workStates ? [field] : [],
+  );

@@ -4,9 +4,19 @@
  */
 import { groupedBy } from "../../collections/grouped-by";
 import { remembered } from "../../collections/remembered";
-import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow } from "../ledger";
-import { byColumn, FEWEST_ROWS, isOf, isWithin, namesLess, waysToName, type List, type Naming } from "./names-of-rows";
+import {
+  byColumn,
+  FEWEST_ROWS,
+  isOf,
+  isWithin,
+  kindFields,
+  namesLess,
+  waysToName,
+  type List,
+  type Naming,
+} from "./names-of-rows";
 import { areSums, entryRows, type Parts } from "./sums-of-rows";
 
 /** The summaries among the lists, each with the list that it sums up. */
@@ -70,13 +80,10 @@ function isCoarser(rows: readonly LedgerRow[], detail: readonly LedgerRow[], { d
 type Sorting = (under: LedgerRow, row: LedgerRow) => boolean;
 
 function waysToSort(ledger: LedgerDeclaration): Sorting[] {
-  const { datedBy, columns } = ledger;
-  const kinds = Object.entries(columns).flatMap(([field, { spec }]) =>
-    spec.kind === "choice" && spec.choices !== workStates ? [field] : [],
-  );
+  const { datedBy } = ledger;
   return [
     ...(datedBy === null ? [] : [(under: LedgerRow, row: LedgerRow) => isWithin(ledger, under, row)]),
-    ...kinds.map(
+    ...kindFields(ledger).map(
       (field): Sorting =>
         ({ values: under }, { values }) =>
           (under[field] ?? null) !== null && under[field] === values[field],
