@@ -101,16 +101,14 @@ export function assignColumns(
     assigned.set(pair.field, meant);
     for (const column of [meant.column, ...meant.addends, ...(meant.parts ?? [])]) used.add(column);
   }
-  const told = new Set(
-    Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : [])),
-  );
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
   withSeconds(ledger, pairs, assigned, used);
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
-  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told });
+  const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
+  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told) });
   return {
     columns: assigned,
     quantity,

@@ -60,10 +60,9 @@ describe("laws of the words", () => {
       said(`${some}/${all}已${taken}`) === "underway" &&
       !isDone(`已${taken}${some}${of.slice(0, 1)}`);
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 1, max: 59 }), step, thing, (all, some, to, of) => {
-        fc.pre(some < all);
-        return isSome(all, some, to, of);
-      }),
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), step, thing, (some, more, to, of) =>
+        isSome(some + more, some, to, of),
+      ),
     );
   });
 
