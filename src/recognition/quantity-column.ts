@@ -49,7 +49,7 @@ export function quantityColumn(ledger: LedgerDeclaration, shape: TableShape, use
 }
 
 /** Whether the list says of its entries how far they are. */
-export const isOfWorks = ({ columns }: LedgerDeclaration): boolean =>
+const isOfWorks = ({ columns }: LedgerDeclaration): boolean =>
   Object.values(columns).some(({ spec }) => spec.choices === workStates);
 
 /** Whether a name counts such things, or says nothing of what it counts. */

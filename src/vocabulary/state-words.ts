@@ -62,8 +62,6 @@ export const HALF_WAY = new RegExp(
 );
 /** 无未完成事项: two denials. */
 export const TWICE_DENIED = /(?:无|没有|不存在|不再有|并非|不是).{0,6}(?:未|没)|不(?:能|可)不/;
-/** 未完成 on its own, and 否 and ×. */
-export const DENIED = new RegExp(`^(?:${DENY})$`);
 
 /** What may befall a work, and what it is good news not to have: 未发现反弹, 无逾期, 防止回潮. */
 const SETBACK =
