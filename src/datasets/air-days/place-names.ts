@@ -11,7 +11,7 @@ import type { PlaceSeries } from "./place-days";
 
 type Names = Pick<AirChoices, "placeNames" | "nameless">;
 
-/** Rows of one place under several names as rows of one: what staff call alike, 阜康 beside 阜康市, 镇沅县 beside its full name. */
+/** Rows of one place under several names as rows of one: what staff call alike, 阜康 beside 阜康市, a full name. */
 export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nameless }: Names): AirTable[] {
   const places = namesIn(tables);
   const other = new Map<string, string>();
