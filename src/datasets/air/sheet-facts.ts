@@ -9,6 +9,7 @@ import { pattern } from "../../collections/pattern";
 import { speaksOfRunningMeans } from "./words/averaging-times";
 import { bearsSign } from "./words/signs";
 import { isStationOfTown, namesStationOfTown } from "./words/town-parts";
+import { overNewYear, type OverNewYear } from "./words/over-new-year";
 import { whenSpokenOf, type When } from "./words/when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
@@ -17,6 +18,8 @@ export type SheetSubject =
 
 export interface SheetFacts {
   readonly when: When;
+  /** Where it goes over New Year, a month has its year by this. */
+  readonly overNewYear: OverNewYear | null;
   /** A county, city or town that the title or the name speaks of. */
   readonly place: string | null;
   /** The one that the title speaks of, whatever the name is. */
@@ -138,6 +141,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
+    overNewYear: overNewYear(bareName) ?? overNewYear(datesOfContent(bareTitle)),
     place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
     placeOfTitle,
     ownName: ownName(kindInName(bareName) === null ? bareName : withoutKind(bareName)),
