@@ -54,6 +54,8 @@ export interface ColumnSpec {
    * and title. "listName", of absent columns: the same, where they say it of the whole list (停工工地台账).
    */
   readonly otherwiseFrom: readonly string[];
+  /** Text columns: fields that stand for it where no column is it, not even by its cells. */
+  readonly atLastFrom: readonly string[];
   /** Number columns: taken where the cell is blank or the column absent. */
   readonly fallback: number | null;
   /**
@@ -107,6 +109,11 @@ class TextColumn extends Column<string | null> {
   /** Other text columns that may stand for this one: 村 for 乡镇; "sheet": an office that the sheet is named after. */
   otherwiseFrom(...sources: string[]): this {
     return this.with({ otherwiseFrom: sources });
+  }
+
+  /** 反馈问题 is what is to be put right, where no column says what is to be done. */
+  atLastFrom(...sources: string[]): this {
+    return this.with({ atLastFrom: sources });
   }
 }
 
@@ -183,6 +190,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   shareOf: null,
   choices: null,
   otherwiseFrom: [],
+  atLastFrom: [],
   fallback: null,
   across: [],
 });
