@@ -305,9 +305,12 @@ export const workStates = {
   ],
 };
 
+/** 建设进度, 形象进度. */
+const HOW_FAR = /^(?:形象|工程|建设|施工|项目|总体|实施)+(?:进度|进展|状态|状况)(?:情况)?$/;
+
 /** The same words in every ledger of works. */
 export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> =>
-  choice(...names)
+  choice(...names, HOW_FAR)
     .of(workStates)
     .otherwiseFrom("listName");
 

@@ -107,9 +107,11 @@ const isOfSomethingElse = (claim: Claim): boolean => {
   return !isToldByColumns(claim, unexplainedBefore === "" || namesEntries(claim) ? TOLD_BY_COLUMNS : TOLD_IN_SPITE);
 };
 
-/** Its rows are things with names, and its columns what is said of such things. */
-const namesEntries = ({ ledger: { columns } }: Claim): boolean =>
-  Object.values(columns).some(({ spec }) => spec.kind === "text" && spec.required);
+/** Its rows are things with names or what happened on a day, and its columns what is said of such; no bare amounts. */
+const namesEntries = ({ ledger: { columns } }: Claim): boolean => {
+  const required = Object.values(columns).filter(({ spec }) => spec.required);
+  return required.some(({ spec }) => spec.kind === "text") || required.every(({ spec }) => spec.kind !== "number");
+};
 
 /** All that the list must have, and it is said nowhere else. */
 const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim, least: number): boolean =>
