@@ -23,7 +23,7 @@ interface Clause {
 
 const CHANGES = /^(?:%|‰|个?百分点)$/;
 
-/** 40家次 is no number of restaurants where the visits have an indicator of their own; of any unit a rate may be asked. */
+/** 40家次 is no number of restaurants where the visits have an indicator of their own; a rate is asked in any unit. */
 export function askedOf({ names, unit, saying }: Clause): Asked {
   const air = names.map(indicatorNamed).find((id) => id !== null) ?? null;
   if (air !== null) return { air, ledger: null, maybe: null };
