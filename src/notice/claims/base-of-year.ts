@@ -5,6 +5,7 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { indicatorTerm } from "../reading/indicator-terms";
+import { mayBeOfOnePlace } from "../reading/place-spoken-of";
 import { figuresOfSentence } from "../reading/places";
 import { yearOf, type Pair } from "./changes";
 import { EACH, listAround } from "./respective-rates";
@@ -122,7 +123,8 @@ function ofSameName(
       other.figure.unit === to.figure.unit &&
       item(other.figure) === item(change) &&
       !parts.has(other.figure) &&
-      areOne(other, to),
+      areOne(other, to) &&
+      mayBeOfOnePlace(reading, other.figure, to.figure),
   );
   const [from] = told;
   return from && new Set(told.map(({ figure }) => figure.value)).size === 1
