@@ -32,6 +32,8 @@ export interface ColumnSpec {
   readonly content: ColumnContent | null;
   /** Fields to which the name of such a column may have been given instead: 完成时间 that looks ahead. */
   readonly ratherThan: readonly string[];
+  /** Text columns: the field whose names are this one's too where another column has that; null: none. */
+  readonly secondTo: string | null;
   /** Written once a group, blank in the rows below: 类别 over its enterprises. */
   readonly filledDown: boolean;
   /** Text columns: what a heading inside the table must say to fill them; null: any. */
@@ -90,6 +92,11 @@ class TextColumn extends Column<string | null> {
   /** Such cells prove the column, whatever it is called; `ratherThan`: fields that its name may have been given to. */
   holding(content: ColumnContent, ratherThan: readonly string[] = []): this {
     return this.with({ content, ratherThan });
+  }
+
+  /** Also what is called as `field`, where another column is that: 整改落实情况 beside 是否完成整改. */
+  secondTo(field: string): this {
+    return this.with({ secondTo: field });
   }
 
   /** A heading inside the table fills the column only where it says this: 第二轮中央督察. */
@@ -166,6 +173,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   dispensable: false,
   content: null,
   ratherThan: [],
+  secondTo: null,
   filledDown: false,
   headedBy: null,
   unit: null,
