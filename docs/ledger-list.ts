@@ -256,9 +256,9 @@ function ledgerSection({ id, title, named, columns, datedBy, identifiedBy }: Led
 const spelt = (names: readonly (string | RegExp)[]): string[] =>
   names.filter((name): name is string => typeof name === "string");
 
-function presence({ required, otherwiseFrom, across }: ColumnSpec): string {
+function presence({ required, otherwiseFrom, atLastFrom, across }: ColumnSpec): string {
   if (!required) return "可缺";
-  return otherwiseFrom.length > 0 || across.length > 0 ? "必有（见右）" : "必有";
+  return otherwiseFrom.length + atLastFrom.length + across.length > 0 ? "必有（见右）" : "必有";
 }
 
 const KINDS: Readonly<Record<ColumnSpec["kind"], string>> = { text: "文字", date: "日期", number: "数", choice: "" };
@@ -272,7 +272,7 @@ const ACROSS: Readonly<Record<string, string>> = { month: "月份", year: "年�
 
 function fillText(
   ledger: string,
-  { kind, unit, choices, otherwiseFrom, fallback, across, filledDown, doneOf }: ColumnSpec,
+  { kind, unit, choices, otherwiseFrom, atLastFrom, fallback, across, filledDown, doneOf }: ColumnSpec,
 ): string {
   const others = unit === null ? [] : unitsAlike(unit).filter((other) => other !== unit);
   return [
@@ -286,6 +286,12 @@ function fillText(
       : [
           "没有这一列时看" +
             otherwiseFrom.map((source) => ELSEWHERE[source] ?? `“${fieldName(ledger, source)}”`).join("和"),
+        ]),
+    ...(atLastFrom.length === 0
+      ? []
+      : [
+          (otherwiseFrom.length === 0 ? "没有这一列时看" : "都没有时看") +
+            atLastFrom.map((source) => `“${fieldName(ledger, source)}”`).join("和"),
         ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
     ...(doneOf === null ? [] : ["有这一列时，完成数按它求和，不看完成情况"]),

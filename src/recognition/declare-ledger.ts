@@ -54,6 +54,8 @@ export interface ColumnSpec {
    * and title. "listName", of absent columns: the same, where they say it of the whole list (停工工地台账).
    */
   readonly otherwiseFrom: readonly string[];
+  /** Text columns: fields that stand for it where no column is it, not even by its cells. */
+  readonly atLastFrom: readonly string[];
   /** Number columns: taken where the cell is blank or the column absent. */
   readonly fallback: number | null;
   /**
@@ -107,6 +109,11 @@ class TextColumn extends Column<string | null> {
   /** Other text columns that may stand for this one: 村 for 乡镇; "sheet": an office that the sheet is named after. */
   otherwiseFrom(...sources: string[]): this {
     return this.with({ otherwiseFrom: sources });
+  }
+
+  /** 反馈问题 is what is to be put right, where no column says what is to be done. */
+  atLastFrom(...sources: string[]): this {
+    return this.with({ atLastFrom: sources });
   }
 }
 
@@ -183,6 +190,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   shareOf: null,
   choices: null,
   otherwiseFrom: [],
+  atLastFrom: [],
   fallback: null,
   across: [],
 });
@@ -271,6 +279,8 @@ export const workStates = {
     "拆除中",
     "建设中",
     "调试中",
+    "检测中",
+    "安装中",
     "在建",
     "施工中",
     "实施中",
@@ -297,9 +307,12 @@ export const workStates = {
   ],
 };
 
+/** 建设进度, 形象进度. */
+const HOW_FAR = /^(?:形象|工程|建设|施工|项目|总体|实施)+(?:进度|进展|状态|状况)(?:情况)?$/;
+
 /** The same words in every ledger of works. */
 export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> =>
-  choice(...names)
+  choice(...names, HOW_FAR)
     .of(workStates)
     .otherwiseFrom("listName");
 

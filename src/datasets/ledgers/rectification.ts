@@ -72,7 +72,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
   breadth: "anyField",
   identifiedBy: ["round", "number"],
   knownBy: ["task"],
-  settledBy: [["task", "measures"], ["responsible"], ["deadline"], ["state", "progress", "closure"]],
+  settledBy: [["task", "measures", "problem"], ["responsible"], ["deadline"], ["state", "progress", "closure"]],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号", /^(?:任务|整改|事项|措施)(?:号|代码|编码)$/)
       .dispensable()
@@ -94,6 +94,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     // Many offices write the measures and no task beside them.
     task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK)
       .otherwiseFrom("measures", "goal")
+      .atLastFrom("problem")
       .holding("works"),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施", MEASURES).optional(),

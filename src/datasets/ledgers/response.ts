@@ -30,7 +30,7 @@ export const catering = ledger("catering", {
           "电",
           "电能",
         ],
-        no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴"],
+        no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴", "柴火", "木柴", "薪柴", "柴草"],
       })
       .optional(),
     purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行", PURIFIER)
@@ -123,7 +123,9 @@ export const staggeredProduction = ledger("staggeredProduction", {
       /^(?:驻企|包联|包保|帮扶|联系|挂联)+(?:部门|单位)$/,
     )
       .dispensable()
+      .atLastFrom("overseer")
       .filledDown(),
+    overseer: text("监管部门", "监管单位", "监管责任单位", "主管部门", "责任单位").filledDown().optional(),
   },
 });
 
