@@ -131,7 +131,7 @@ function airSection(): string {
   });
   return [
     "## 空气质量日报",
-    "一天一行最常见；一小时一行、日期横排、一行一项、一项一张表、一站一张表、一县一张表、几个点位或几年左右并列、HJ 633 附表（一天一张）都能读。日期可以分成年月日三列，也可以写在表名、标题或上面单独一行里。" +
+    "一天一行最常见；一小时一行、日期横排、一行一项、一项一张表、一站一张表、一县一张表、几个点位或几年左右并列、竖日横月、HJ 633 附表（一天一张）都能读。日期可以分成年月日三列，也可以写在表名、标题或上面单独一行里。" +
       "要有日期和至少两项污染物；只有 AQI 的表只统计级别天数。AQI、级别、首要污染物由程序自己算，表里的只用来核对。",
     "同一天有审核和原始两行（或两列、两张表）时取审核的；有实况和标况两列时取实况；预报、月均值、排名不计入，并写明原因。“45H”“45(RM)”一类带标记的数和“停电”“校准”一类文字按缺测处理，六项全为 0 的一天也是。",
     table(["列", "列名例如", "单位"], rows),
@@ -256,9 +256,9 @@ function ledgerSection({ id, title, named, columns, datedBy, identifiedBy }: Led
 const spelt = (names: readonly (string | RegExp)[]): string[] =>
   names.filter((name): name is string => typeof name === "string");
 
-function presence({ required, otherwiseFrom, across }: ColumnSpec): string {
+function presence({ required, otherwiseFrom, atLastFrom, across }: ColumnSpec): string {
   if (!required) return "可缺";
-  return otherwiseFrom.length > 0 || across.length > 0 ? "必有（见右）" : "必有";
+  return otherwiseFrom.length + atLastFrom.length + across.length > 0 ? "必有（见右）" : "必有";
 }
 
 const KINDS: Readonly<Record<ColumnSpec["kind"], string>> = { text: "文字", date: "日期", number: "数", choice: "" };
@@ -272,7 +272,7 @@ const ACROSS: Readonly<Record<string, string>> = { month: "月份", year: "年�
 
 function fillText(
   ledger: string,
-  { kind, unit, choices, otherwiseFrom, fallback, across, filledDown, doneOf }: ColumnSpec,
+  { kind, unit, choices, otherwiseFrom, atLastFrom, fallback, across, filledDown, doneOf }: ColumnSpec,
 ): string {
   const others = unit === null ? [] : unitsAlike(unit).filter((other) => other !== unit);
   return [
@@ -286,6 +286,12 @@ function fillText(
       : [
           "没有这一列时看" +
             otherwiseFrom.map((source) => ELSEWHERE[source] ?? `“${fieldName(ledger, source)}”`).join("和"),
+        ]),
+    ...(atLastFrom.length === 0
+      ? []
+      : [
+          (otherwiseFrom.length === 0 ? "没有这一列时看" : "都没有时看") +
+            atLastFrom.map((source) => `“${fieldName(ledger, source)}”`).join("和"),
         ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
     ...(doneOf === null ? [] : ["有这一列时，完成数按它求和，不看完成情况"]),

@@ -12,7 +12,10 @@ import { valueSlips } from "./value-slips";
 type Check = (days: readonly AirDay[]) => Finding[];
 
 /** All findings, in the order of the rules. Where one rule would speak of most days of a sheet, it speaks once. */
-export const checkAirData = (air: AirData): Finding[] => checks.flatMap((check) => check(air.days));
+export const checkAirData = (air: AirData): Finding[] => [
+  ...checks.flatMap((check) => check(air.days)),
+  ...frozenStations(air),
+];
 
 const FEWEST_VALUES = 10;
 
@@ -125,27 +128,41 @@ const FROZEN_SINGLE = 8;
 const frozenValues: Check = (days) =>
   pollutants.flatMap((pollutant) =>
     runsOf(days, pollutant).flatMap((run): Finding[] => {
-      const [first, last] = [run[0], run.at(-1)];
-      const value = first?.concentrations[pollutant];
-      if (!first || !last || value === undefined || value <= 0) return [];
+      const value = run[0]?.concentrations[pollutant];
+      if (value === undefined || value <= 0) return [];
       // Small whole numbers repeat by chance: SO2 of 5 a week long is no fault.
       const alike = run.length >= FROZEN_SINGLE && value >= 20;
-      const copied =
-        pollutant === "PM25" &&
-        pollutants.every((other) => run.every((day) => day.concentrations[other] === first.concentrations[other]));
-      return alike || copied
-        ? [
-            finding("frozenValues", "warning", first.at, {
-              field: copied ? "六项" : pollutantLabel[pollutant],
-              value,
-              days: run.length,
-              from: isoDate(first.day),
-              to: isoDate(last.day),
-            }),
-          ]
-        : [];
+      const copied = pollutant === "PM25" && isCopied(run);
+      return alike || copied ? [frozen(run, copied ? ALL_ITEMS : pollutantLabel[pollutant], value)] : [];
     }),
   );
+
+const ALL_ITEMS = "六项";
+/** One or two items alone repeat by chance. */
+const FEWEST_COPIED = 3;
+
+const isCopied = (run: readonly AirDay[]): boolean => {
+  const [first] = run;
+  if (first === undefined || Object.values(first.concentrations).length < FEWEST_COPIED) return false;
+  return pollutants.every((item) => run.every((day) => day.concentrations[item] === first.concentrations[item]));
+};
+
+const frozen = (run: readonly AirDay[], field: string, value: number): Finding => {
+  const [first, last] = [run[0] as AirDay, run.at(-1) as AirDay];
+  const [from, to] = [isoDate(first.day), isoDate(last.day)];
+  return finding("frozenValues", "warning", first.at, { field, value, days: run.length, from, to });
+};
+
+/** In the mean of several a station that stands still does not show. */
+const frozenStations = ({ series = [], place }: AirData): Finding[] => {
+  const taking = (series.find((one) => one.place === place)?.stations ?? []).filter(({ takesPart }) => takesPart);
+  if (taking.length < 2) return [];
+  return taking.flatMap(({ station, days }) =>
+    runsOf(days, "PM25")
+      .filter(isCopied)
+      .map((run) => frozen(run, `${station}${ALL_ITEMS}`, run[0]?.concentrations.PM25 ?? 0)),
+  );
+};
 
 /** Stretches of `FROZEN_DAYS` neighbouring days or more with the same value. */
 function runsOf(days: readonly AirDay[], pollutant: Pollutant): (readonly AirDay[])[] {

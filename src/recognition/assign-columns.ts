@@ -54,6 +54,8 @@ export interface Assignment {
 
 /** Where fewer of a column's cells are what it should hold, it is something else. */
 const FITTING = 0.3;
+/** What is called less like a field is not second to it. */
+const AS_A_SECOND = 0.7;
 /** Matches below rest on a name that is only like the column's. */
 const BY_ITS_OWN_NAME = 0.9;
 
@@ -99,15 +101,14 @@ export function assignColumns(
     assigned.set(pair.field, meant);
     for (const column of [meant.column, ...meant.addends, ...(meant.parts ?? [])]) used.add(column);
   }
-  const told = new Set(
-    Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : [])),
-  );
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
+  withSeconds(ledger, pairs, assigned, used);
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
-  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told });
+  const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
+  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told) });
   return {
     columns: assigned,
     quantity,
@@ -141,6 +142,24 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
   const decided = amongRivals(pairs, pair, used, spec, ledger, shape);
   const meant = decided ?? together(columns, pair, shape);
   return "length" in meant ? meant : withYearToDate(meant, shape, used, spec);
+}
+
+/** Columns that are called as a field which another one is, for the fields that are second to it. */
+function withSeconds(
+  { columns }: LedgerDeclaration,
+  pairs: readonly MatchedColumn[],
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  for (const [field, { spec }] of Object.entries(columns)) {
+    if (spec.secondTo === null || assigned.has(field) || !assigned.has(spec.secondTo)) continue;
+    const second = pairs.find(
+      (one) => one.field === spec.secondTo && !used.has(one.column) && one.score >= AS_A_SECOND,
+    );
+    if (second === undefined) continue;
+    assigned.set(field, { ...second, field });
+    used.add(second.column);
+  }
 }
 
 /** Where another column is a field as much as the one that its place has made it, nobody but a person knows. */

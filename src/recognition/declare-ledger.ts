@@ -32,6 +32,8 @@ export interface ColumnSpec {
   readonly content: ColumnContent | null;
   /** Fields to which the name of such a column may have been given instead: 完成时间 that looks ahead. */
   readonly ratherThan: readonly string[];
+  /** Text columns: the field whose names are this one's too where another column has that; null: none. */
+  readonly secondTo: string | null;
   /** Written once a group, blank in the rows below: 类别 over its enterprises. */
   readonly filledDown: boolean;
   /** Text columns: what a heading inside the table must say to fill them; null: any. */
@@ -52,6 +54,8 @@ export interface ColumnSpec {
    * and title. "listName", of absent columns: the same, where they say it of the whole list (停工工地台账).
    */
   readonly otherwiseFrom: readonly string[];
+  /** Text columns: fields that stand for it where no column is it, not even by its cells. */
+  readonly atLastFrom: readonly string[];
   /** Number columns: taken where the cell is blank or the column absent. */
   readonly fallback: number | null;
   /**
@@ -92,6 +96,11 @@ class TextColumn extends Column<string | null> {
     return this.with({ content, ratherThan });
   }
 
+  /** Also what is called as `field`, where another column is that: 整改落实情况 beside 是否完成整改. */
+  secondTo(field: string): this {
+    return this.with({ secondTo: field });
+  }
+
   /** A heading inside the table fills the column only where it says this: 第二轮中央督察. */
   headedBy(words: RegExp): this {
     return this.with({ headedBy: words });
@@ -100,6 +109,11 @@ class TextColumn extends Column<string | null> {
   /** Other text columns that may stand for this one: 村 for 乡镇; "sheet": an office that the sheet is named after. */
   otherwiseFrom(...sources: string[]): this {
     return this.with({ otherwiseFrom: sources });
+  }
+
+  /** 反馈问题 is what is to be put right, where no column says what is to be done. */
+  atLastFrom(...sources: string[]): this {
+    return this.with({ atLastFrom: sources });
   }
 }
 
@@ -166,6 +180,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   dispensable: false,
   content: null,
   ratherThan: [],
+  secondTo: null,
   filledDown: false,
   headedBy: null,
   unit: null,
@@ -175,6 +190,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   shareOf: null,
   choices: null,
   otherwiseFrom: [],
+  atLastFrom: [],
   fallback: null,
   across: [],
 });

@@ -32,7 +32,10 @@ export function isGiven(
     return true;
   if (spec.kind === "date") return ledger.datedBy === field && monthOfTitle(shape.title, words) !== null;
   if (spec.kind === "text")
-    return spec.otherwiseFrom.some((source) => columns.has(source)) || (spec.filledDown && officesHead(shape));
+    return (
+      [...spec.otherwiseFrom, ...spec.atLastFrom].some((source) => columns.has(source)) ||
+      (spec.filledDown && officesHead(shape))
+    );
   if (spec.kind !== "choice" || spec.choices === null) return false;
   return choiceElsewhere(spec, ledger, shape, columns, words) || groupsTell(spec, shape);
 }

@@ -100,7 +100,7 @@ export interface Reading {
 }
 
 /** What may stand for a name without its last word, or without all but that: 计划 for 计划户数, 硬化 for 路面硬化. */
-export function shortened(name: string, kind: ColumnSpec["kind"]): string[] {
+function shortened(name: string, kind: ColumnSpec["kind"]): string[] {
   const longest = Math.min(MOST_LEFT_OUT, name.length - 2);
   const leftOut = Array.from({ length: Math.max(0, longest) }, (_, index) => index + 1);
   if (kind === "number")

@@ -49,7 +49,7 @@ export function quantityColumn(ledger: LedgerDeclaration, shape: TableShape, use
 }
 
 /** Whether the list says of its entries how far they are. */
-export const isOfWorks = ({ columns }: LedgerDeclaration): boolean =>
+const isOfWorks = ({ columns }: LedgerDeclaration): boolean =>
   Object.values(columns).some(({ spec }) => spec.choices === workStates);
 
 /** Whether a name counts such things, or says nothing of what it counts. */
@@ -61,11 +61,8 @@ const isDone = ({ text }: CountName): boolean => amountAspect(text) === "done";
 const isPlanned = (ledger: LedgerDeclaration, name: CountName): boolean =>
   amountAspect(name.text) === "plan" && countsThings(ledger, name);
 
-function isNumberOfThings(
-  { countedIn, named, telling }: LedgerDeclaration,
-  shape: TableShape,
-  column: number,
-): boolean {
+function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: number): boolean {
+  const { countedIn } = ledger;
   const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
   const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
   const bare = leaf.replace(/[(（].*?[)）]/g, "");
@@ -79,14 +76,24 @@ function isNumberOfThings(
     !TURNS.test(before) &&
     yearIn(before) === null &&
     (word === null || countedIn.includes(word)) &&
-    ((saysOfWhat && DONE_TO_THEM.test(before)) || isCovered(before, [...named, ...telling]))
+    ((saysOfWhat && DONE_TO_THEM.test(before)) || namesTheThings(before, ledger))
   );
 }
 
-const isCovered = (text: string, words: readonly (string | RegExp)[]): boolean => {
+/** 新建锅炉台数 beside boilers that are retired, 替代设备数量. */
+const OTHER_THINGS = /^(?:新[建增装购上]|替代|替换|拟建|在建|配套|备用)/;
+
+/** 燃煤锅炉 of a list of boilers; 渣土车数量 of a list of sites tells of the site, and counts other things. */
+function namesTheThings(text: string, { title, named, telling }: LedgerDeclaration): boolean {
   const key = text.replace(/(?:淘汰|拆除|报废|注销|抽检|检查|召开)$/, "");
-  return spansOf(key, words).some(([from, to]) => to - from >= key.length - 2);
-};
+  const called = [title["zh-CN"], ...named.filter((name) => typeof name === "string")];
+  return (
+    !OTHER_THINGS.test(key) &&
+    spansOf(key, [...named, ...telling]).some(
+      ([from, to]) => to - from >= key.length - 2 && called.some((name) => name.includes(key.slice(from, to))),
+    )
+  );
+}
 
 const NEARLY_ALL = 0.9;
 

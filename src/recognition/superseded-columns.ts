@@ -36,7 +36,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年度?/;
 export const supersededColumns = rememberedOf((shape: TableShape): ReadonlyMap<number, number> => {
   const names = [...shape.headers].map(([column, texts]): Named => ({ column, name: headerKey(texts.join("")) }));
   const found = new Map(earlierYears(shape, names));
-  for (const stageOf of [byTime, byJudgement]) {
+  for (const stageOf of [byTime, byJudgement, byAcceptance]) {
     const staged = names.map(({ column, name }) => ({ column, ...stageOf(name) }));
     for (const { column, rank, rest } of staged) {
       const later = staged.filter((other) => other.rest === rest && other.rank > rank);
@@ -83,5 +83,14 @@ const byJudgement: Ladder = (name) => {
       ? [2, name.replace(VERIFIED, "")]
       : [1, name];
   return ONLY_A_STEP.test(rest) ? { rank, rest: name } : { rank, rest };
+};
+
+const ACCEPTED = new RegExp(`^${BY_WHOM}验收(?:合格|通过)(?=.{0,2}(?:数|面积)$)`);
+
+/** 申报完成户数 | 验收通过户数: what was accepted is done, and outdoes what was reported as done. */
+const byAcceptance: Ladder = (name) => {
+  if (ACCEPTED.test(name)) return { rank: 1, rest: name.replace(ACCEPTED, "完成") };
+  const rest = REPORTED.test(name) ? name.replace(REPORTED, "") : "";
+  return { rank: 0, rest: rest.startsWith("完成") ? rest : "" };
 };
 const ONLY_A_STEP = /^(?:时间|日期|年月|情况|结果|意见|结论|状态|单位|部门|人员?)?$/;

@@ -47,6 +47,8 @@ export interface Subject {
   readonly unexplained: string;
   /** Of this what stands before the list's own words, and may make another thing of them: 出租车报废. */
   readonly unexplainedBefore: string;
+  /** Of it what does more than narrow the list. */
+  readonly another: string;
 }
 
 /** 统一社会信用代码, 排污许可证编号: tells which one it is, not what the list is about. */
@@ -100,6 +102,12 @@ function onlyIntended({ datedBy, columns }: LedgerDeclaration, said: readonly st
   return said.map(intended).filter((words) => words !== "");
 }
 
+const NO_MORE = /撤销|裁撤|撤除|停用|退出|移出|调出|注销|清退|废止/;
+
+/** 已撤销查控点位, 退出绩效分级企业 are no list of what stands: nothing beyond its own words may say so. */
+const noMore = ({ datedBy }: LedgerDeclaration, left: string): string[] =>
+  datedBy === null ? [...(NO_MORE.exec(left) ?? [])] : [];
+
 /** Lines that say who reported what and when are not about the subject: 填报单位：…. */
 const titleLines = (title: string): string =>
   title
@@ -145,12 +153,19 @@ export function subjectOf(
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
     saidInTitle: [...said, words.sheetName].some((text) => holdsWord(ledger.telling, text)),
-    foreign: [...new Set([...foreign.filter((one) => !inPlaces.has(one)), ...onlyIntended(ledger, said)])],
+    foreign: [
+      ...new Set([
+        ...foreign.filter((one) => !inPlaces.has(one)),
+        ...onlyIntended(ledger, said),
+        ...noMore(ledger, `${left.before}${left.behind}`),
+      ]),
+    ],
     foreignLast: said.some((text) => endsWithAnother(text, ledger, foreign)),
     ofOtherOffice: inTitle.some(({ group }) => group === "otherOffice"),
     foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
     unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger),
     unexplainedBefore: withoutOwnWords(left.before, ledger),
+    another: withoutOwnWords(left.another, ledger),
   };
 }
 

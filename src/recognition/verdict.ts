@@ -19,9 +19,12 @@ const ENOUGH_NAMED = 0.45;
 const ENOUGH_TO_ASK = 0.8;
 /** Where the title names the ledger and nothing is missing. */
 const ENOUGH_COMPLETE = 0.3;
-/** What columns must say where the title says more than the subject: behind it, or before it (全县在用…). */
+/**
+ * What columns must say where the title says more than the subject; and what those of amounts by month or place must,
+ * which no row names (粮食铁路公路运输量), where it says so before the subject.
+ */
 const TOLD_BY_COLUMNS = 1.4;
-const TOLD_IN_SPITE = 3.4;
+const TOLD_IN_SPITE = 2.5;
 const FITTING = 0.3;
 
 /** Sums of the same in another order differ by less. */
@@ -86,8 +89,12 @@ const isPlainlyOther = ({ ledger, shape, subject }: Claim): boolean =>
   isGeneral(ledger) ? subject.ofOtherOffice && !ENVIRONMENT.test(shape.title) : subject.foreignLast;
 
 /** 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. */
-const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim): boolean =>
-  isGeneral(ledger) && named > 0 && unexplained !== "" && !ENVIRONMENT.test(shape.title);
+const isOfAnything = (claim: Claim): boolean =>
+  isGeneral(claim.ledger) && claim.subject.named > 0 && saysMore(claim) && !ENVIRONMENT.test(claim.shape.title);
+
+/** Words that only narrow a list are nothing more, where its columns are all there. */
+const saysMore = ({ missing, undecided, subject: { unexplained, another } }: Claim): boolean =>
+  missing.length === 0 && undecided.size === 0 ? another !== "" : unexplained !== "";
 
 /**
  * 粮食铁路公路运输量: what no word of the list, of the trade and of sheets explains is the subject, and another one. What
@@ -95,10 +102,14 @@ const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim)
  * doubt.
  */
 const isOfSomethingElse = (claim: Claim): boolean => {
-  const { named, unexplained, unexplainedBefore } = claim.subject;
-  if (isGeneral(claim.ledger) || named === 0 || unexplained === "") return false;
-  return !isToldByColumns(claim, unexplainedBefore === "" ? TOLD_BY_COLUMNS : TOLD_IN_SPITE);
+  const { named, unexplainedBefore } = claim.subject;
+  if (isGeneral(claim.ledger) || named === 0 || !saysMore(claim)) return false;
+  return !isToldByColumns(claim, unexplainedBefore === "" || namesEntries(claim) ? TOLD_BY_COLUMNS : TOLD_IN_SPITE);
 };
+
+/** Its rows are things with names, and its columns what is said of such things. */
+const namesEntries = ({ ledger: { columns } }: Claim): boolean =>
+  Object.values(columns).some(({ spec }) => spec.kind === "text" && spec.required);
 
 /** All that the list must have, and it is said nowhere else. */
 const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim, least: number): boolean =>
@@ -120,7 +131,7 @@ const isSettledByColumns = ({ ledger, missing, columns, subject, undecided }: Cl
 
 /** Problems with their terms are no tasks: nothing is to be done by anybody, and nothing is said of how far it is. */
 const namesNoWork = ({ ledger: { settledBy }, columns }: Claim): boolean => {
-  const [works, ...others] = settledBy;
+  const [works, ...others] = settledBy.map((group) => group.filter((field) => field !== "problem"));
   const states = others.at(-1);
   const has = (group: readonly string[] | undefined): boolean => group?.some((field) => columns.has(field)) ?? true;
   return settledBy.length > 1 && !has(works) && !has(states) && columns.has("problem");

@@ -21,7 +21,7 @@ export interface ColumnNumbers {
 }
 
 /** @param labels what stands in the row's filled cells, from the left; null: it is no such row */
-export function columnNumbers(labels: Iterable<string>): ColumnNumbers | null {
+function columnNumbers(labels: Iterable<string>): ColumnNumbers | null {
   let [last, stem, letter, isMarked, isFirst] = [0, 0, 0, false, true];
   for (const text of labels) {
     const { label, number, isWorkedOut, bare } = numeralIn(text);

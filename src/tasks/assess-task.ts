@@ -142,7 +142,9 @@ function statusOf({
   const begun =
     (dates.started !== null && dates.started.from <= until) ||
     textOf(row, "progress") !== null ||
-    said.said === "unclear";
+    said.said === "unclear" ||
+    // What was done after the cut-off was not untouched at it.
+    said === NOT_YET;
   return computedStatus({
     dates,
     written: said.status,

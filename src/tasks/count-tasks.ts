@@ -2,7 +2,7 @@
 import { workstreamIds, workstreams } from "../indicators/workstreams";
 import { taskStatuses, type TaskCounts, type TaskStanding, type TaskStatus } from "./task";
 
-export const NO_WORKSTREAM = "未归类";
+const NO_WORKSTREAM = "未归类";
 const NO_UNIT = "未明确责任单位";
 export const NO_ROUND = "未注明轮次";
 
@@ -42,7 +42,7 @@ export function groupTasks(
 }
 
 /** Title of the notice's workstream, else the ledger's own words for it, else its 问题类型. */
-export const workstreamLabel = ({ workstream, workstreamText, theme }: TaskStanding): string =>
+const workstreamLabel = ({ workstream, workstreamText, theme }: TaskStanding): string =>
   workstream === null ? (workstreamText ?? theme ?? NO_WORKSTREAM) : workstreams[workstream]["zh-CN"];
 const unitLabel = ({ countsFor }: TaskStanding): string => countsFor ?? NO_UNIT;
 export const roundLabel = ({ round }: TaskStanding): string => round ?? NO_ROUND;

@@ -57,6 +57,8 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
   if (isAccepted(row) && (own.said === "nothing" || own.status === "done"))
     return { status: "accepted", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
+  if (own.status === "done" && isRefused(row))
+    return { status: "behind", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
   const progress = ofProgress(row, about, answers);
   if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable")
     return progress !== null && closure === null && isLaterStep(own, progress) ? progress : own;
@@ -134,6 +136,14 @@ function isAccepted(row: LedgerRow): boolean {
   if (text === null) return false;
   const { state } = interpretState(text);
   return state === "accepted" || (state === "done" && !/验收/.test(text)) || /^(?:已?通过|合格)$/.test(text);
+}
+
+const REFUSED =
+  /(?:未|没有?|不)(?:能|予|获|被)?(?:予以)?(?:通过|合格|达标|认可|同意)|退回|驳回|打回|(?:重新|继续|限期)(?:整改|整治)/;
+/** 未通过，退回整改 under 验收意见: what was called done is not. */
+function isRefused(row: LedgerRow): boolean {
+  const text = textOf(row, "acceptance");
+  return text !== null && REFUSED.test(text) && !/(?:后|复验|再次)[^，。；]{0,6}(?:通过|合格)/.test(text);
 }
 
 const CAUSE =

@@ -12,6 +12,8 @@ type Step = readonly [pattern: RegExp, says: StepReading["says"], certainty?: Ce
 /** The step is asked for, prepared or under way: what it closes is done. */
 const ASKED =
   "申请|申报|上报|报送|报请|已报|提请|提交|待|等待|拟|正在|正|准备|办理|审核|审查|具备|符合|达到|满足|启动|进入|组织|开展|有待|等候|候|请求|迎接|转入|完善|整理|收集|报市|报省|报州|报县";
+/** 完成并上报销号: it was asked for of others. */
+const PASSED_ON = "申请|申报|[上呈转]报|报[送请审批]|已报|提[请交]|移交|送审|请求";
 const INTENDED = /预计|计划|力争|确保|争取|有望|将|下一?步|下月|明年|务必/;
 const CLOSING = "(?:销号|摘帽|摘牌)";
 const GIVEN = "(?:下发|下达|印发|出具|取得|收到|获得|送达)";
@@ -39,7 +41,7 @@ const steps: readonly Step[] = [
   [
     new RegExp(
       `(?:(?:批准|同意|准予|核准|审核通过|审批通过)(?:.{0,3})${CLOSING}|${CLOSING}(?:申请|手续|材料)?(?:已经?|获)(?:` +
-        `获批|批准|办结|办理完毕|完成|同意|通过)|(?:办结|完成|办理完)(?:.{0,4})${CLOSING}(?:手续|程序|工作)?$)`,
+        `获批|批准|办结|办理完毕|完成|同意|通过)|(?:办结|完成|办理完)(?:(?!${PASSED_ON}).){0,4}${CLOSING}(?:手续|程序|工作)?$)`,
     ),
     "closed",
   ],
@@ -49,7 +51,7 @@ const steps: readonly Step[] = [
   [new RegExp(`${CLOSING}的?(?:文件|通知|意见|函|决定)(?:书)?已?经?${GIVEN}`), "unclear", "unsure"],
   [
     new RegExp(
-      `(?:申请|申报|上报|报送|报请|提请|提交|等待|待|拟|正在|正|准备|审核|审查|启动|进入|组织|开展|推进|转入|完善|整理|收集|已报|报[市省州县区]).{0,10}${CLOSING}`,
+      `(?:${PASSED_ON}|等待|待|拟|正在|正|准备|审核|审查|启动|进入|组织|开展|推进|转入|完善|整理|收集|报[市省州县区]).{0,10}${CLOSING}`,
     ),
     "done",
   ],
@@ -114,9 +116,13 @@ const steps: readonly Step[] = [
   [new RegExp(`(?:${ASKED}).{0,10}(?:验收|核查验收)|验收(?:中|阶段|准备|申请|材料|资料)`), "done"],
 ];
 
+/** 已于2024年3月5日销号: when it was is no part of what was taken. */
+const ON_A_DAY = /((?:已经?|均|并)于)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[初中底末]|[上中下]旬)?/g;
+
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
   if (!/销号|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
-  for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(clause)) return { says, certainty };
+  const said = clause.replace(ON_A_DAY, "$1");
+  for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(said)) return { says, certainty };
   return null;
 }

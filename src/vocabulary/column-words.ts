@@ -36,9 +36,18 @@ const parts: readonly Part[] = [
   { token: "数", words: /数量|数目|个数|总数|数/g },
 ];
 
-/** 乡（镇、街道）, 镇（办）, 县（市、区）: a place, however many kinds of place there are; over a whole header. */
-export const PLACE_IN_BRACKETS =
-  /^(?:所属|所在)?(?:[乡镇]|苏木|街道|镇街|镇办|县|区|旗)(?:[(（][^()（）]{1,8}[)）]|镇|办|街道|[、/])*(?:名称)?$/;
+const TOWN = "(?:乡|镇|苏木|街道|街|办事处|办|团场|[农林牧渔]场|管理区|管委会|[县区旗])";
+const VILLAGE =
+  "(?:村民?(?:委员会|小组)|居民?委员会|村委会?|居委会?|村小组|村级|嘎查|社区|连队?|[村居屯寨组]|牧业点|小区)";
+const OR_OTHERS = (kinds: string): RegExp =>
+  new RegExp(
+    `^(?:所属|所在|所辖|下辖|辖)?(?:农村|中心|行政|自然)?${kinds}(?:[(（][^()（）]{1,8}[)）]|${kinds}|[、/])*(?:名称)?$`,
+  );
+
+/** 乡（镇、街道）, 镇（办）, 苏木镇, 团场（镇）: such a place, however many kinds of it there are; over a whole header. */
+export const TOWN_HEAD = OR_OTHERS(TOWN);
+/** 村（居）, 嘎查村, 连队（村、社区）, 村委会. */
+export const VILLAGE_HEAD = OR_OTHERS(VILLAGE);
 
 /** The month that a report is of. */
 export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?:期间|期别|期|月份|年月|时段|季度)$/;

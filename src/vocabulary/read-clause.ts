@@ -76,14 +76,15 @@ const DATED_END = pattern()`
   |整改|整治|可以?|能够?|应当?|会)*(?:完成|竣工|建成|完工|投运|到位|办结|拆除|淘汰|投产)
 `;
 
+/** What is meant to be done or reached: 准备改造, 力争年底达标. */
+const MEANT = new RegExp(`${words.ACTED}|销号|验收`);
+
 const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
   if (words.FUTURE.test(clause)) {
     if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
     if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
-    return ENDS_OR_ACTS(clause) || /投运|拆除|淘汰|整改|销号|验收|投产|达标|搬迁|关停/.test(clause)
-      ? sure("underway")
-      : aside;
+    return ENDS_OR_ACTS(clause) || MEANT.test(clause) ? sure("underway") : aside;
   }
   if (/(?:底|末|日|月)可(?:以)?(?:全部)?(?:完|投|到位|竣)/.test(clause)) return likely("underway");
   const dated = DATED_END.exec(clause);
@@ -221,12 +222,22 @@ const byWork: Rule = (clause) => {
 /** 10月底前完成整改并申请销号: none of it has happened. */
 const DUE_BEFORE = /(?:[年月日]|底|末|季度)之?前.{0,10}(?:完成|销号|验收)/;
 
+/** 已销号10个: of how many? */
+const STEP_OF_SO_MANY = /(?:销号|验收|公示)了?\d+[个项件处家条座台户](?!工作日|月)/;
+/** 12个问题已销号10个, 8家已验收5家: the step was taken for some of them. */
+function isStepOfSome(clause: string): boolean {
+  const share = readShare(clause);
+  return share !== null && share < 1;
+}
+
 /** The first that reads decides. Tense and denial stand over what they govern; a step over the end of the work. */
 const rules: readonly Rule[] = [
   byTick,
   (clause) => {
     const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
-    return step === null ? null : { ...step, whole: false };
+    if (step === null) return null;
+    if (isStepOfSome(clause)) return sure("part");
+    return STEP_OF_SO_MANY.test(clause) && !ALL.test(clause) ? likely("part") : { ...step, whole: false };
   },
   byShare,
   byRemainder,

@@ -13,7 +13,7 @@ const MEASURED =
 const THING =
   "(家|处|户|台|辆|座|个|项|条|亩|眼|口|公里|千米|米|吨|起|次|件|株|套|艘|块|宗|村|公顷|万平方米|平方米|立方米|万元|人|艘|段|公顷|万户|根|栋|间|盏|对)";
 const NUMBER = "(\\d+(?:\\.\\d+)?)";
-const FRACTION = new RegExp(`(?:^|完成|整改|拆除|淘汰|改造)${NUMBER}[/／]${NUMBER}$`);
+const FRACTION = new RegExp(`(?:^|完成|整改|拆除|淘汰|改造|销号|验收)${NUMBER}[/／]${NUMBER}(?=$|已|均|完成|个)`);
 const OF_SO_MANY = new RegExp(`${NUMBER}${THING}`, "g");
 
 /** 0–1, or more where more was done than asked; null: the clause gives none. */
@@ -28,16 +28,18 @@ export function readShare(clause: string): number | null {
   return countedShare(clause);
 }
 
+const DONE =
+  /完成|办结|到位|拆除|整改|整治|治理|淘汰|改造|关停|取缔|封堵|清理|安装|搬迁|恢复|建成|修复|销号|验收|公示|核查|复核/;
+
 /** Two numbers of the same thing, the second of them done. */
 function countedShare(clause: string): number | null {
-  if (!/完成|办结|到位|拆除|整改|整治|治理|淘汰|改造|关停|取缔|封堵|清理|安装|搬迁|恢复|建成|修复/.test(clause))
-    return null;
+  if (!DONE.test(clause)) return null;
   const counts = [...clause.matchAll(OF_SO_MANY)];
   const [all, done] = counts;
   if (all === undefined || done === undefined || counts.length > 2 || all[2] !== done[2]) return null;
   const between = clause.slice(all.index, done.index);
   const before = clause.slice(0, all.index);
-  if (!/已|完成|中|整改|拆除|整治|淘汰|关停|取缔|封堵|改造|清理|安装/.test(between)) return null;
+  if (!/已|完成|中|销号|验收|整改|拆除|整治|淘汰|关停|取缔|封堵|改造|清理|安装/.test(between)) return null;
   if (/完成|已/.test(before) && !/应|需|共|计划|总|任务/.test(before)) return null;
   return Number(all[1]) === 0 ? null : Number(done[1]) / Number(all[1]);
 }

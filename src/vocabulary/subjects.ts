@@ -62,7 +62,8 @@ const foreign: readonly ForeignSubject[] = [
     group: "otherOffice",
     words: [
       "信访|投诉|举报|来电|来信|信用|双随机|行政处罚|处罚案|案件|行政许可|行政审批|项目审批|审批台账|环评|环境影响|排污许可|验收备案|执法证|执法人员|人事|考勤|党建|党员|纪检",
-      "政府采购|招标采购|固定资产|经费|预算|决算|财务|信息化|公务用车|车辆维修|车辆保险|值班|招商|就业|扶贫|脱贫|低保|社保|补贴发放|培训|满意度|宣传",
+      "政府采购|招标采购|固定资产|经费|预算|决算|财务|信息化|公务用车|车辆维修|车辆保险|值班",
+      "招商(?!引资项目.{0,12}(?:会审|联审|评审|审查|准入))|就业|扶贫|脱贫|低保|社保|补贴发放|培训|满意度|宣传",
       "人居环境|乡村振兴|平安建设|综治|扫黑|禁毒|反诈|诈骗|除雪|冰雪|征兵|双拥|营商环境|文明城市|创城|普查",
     ],
   },
@@ -190,9 +191,30 @@ const OF_THE_TRADE = new RegExp(
   "g",
 );
 
+/** What narrows a list, orders it or says how it was drawn up, and makes nothing else of it. */
+const NARROWING = new RegExp(
+  [
+    "[\\u4e00-\\u9fa5]{2}[式型化类](?!煤)|涉[煤气水土尘污电粉]+|[在现](?:监|册|用|营|役|产|运|管|存)|正在|以来|至今|以内|年内|日常|普通|一般|定期",
+    "[分按各](?:[镇乡片县区村月季年旬周类户点段]|行业|部门|街道|单位|县区|乡镇|片区|路段|公司|区域|类型|批次)+|居民|住户|农户|用户|商户|业户|散户",
+    "全面|全力|持续|深入|大力|强化|加快|推广|设置|布设|布点|核定|新上|耗能|网格员?|疑似|图斑|遥感|环卫|炉具|热泵|空气源|生物质",
+    "招商引资|物料|物资|大宗|货物|矿石|产业|业主|用途|类型|种类|类别|分布|构成|投资|面积|规模|数量",
+    "安排|编制|制定|现场|治超|准入|验收|评审|评估|运营|运行|导出|底册",
+    // 拆改, 关停并转: works one behind the other.
+    "[拆改建修迁并关停淘治补换清提扩退]{2}",
+  ].join("|"),
+  "g",
+);
+
+/** （青浦区）, （含上年结转）: a gloss on what stands before it; （已撤销）, （拟建） are more. */
+const GLOSS = /[(（][^()（）退撤废停销消未拟待不保留参]*[)）]/g;
+
 /** The place that a title begins with: 示例县, 示例市示例区. */
 const PLACE =
   /^(?:[\u4e00-\u9fa5]{1,6}?(?:自治[州县旗区]|省|市|州|县|区|旗|兵团|[师团](?=[^\u4e00-\u9fa5]|[^长])|乡|镇|街道))+/;
+
+const PERIOD = /^\d{2,4}(?:年度?)?(?:\d{1,2}(?:[-—–~至]\d{1,2})?月份?|[上下]半年|[一二三四1-4]季度)?/;
+/** 绿色出行——公交车辆统计. */
+const SLOGAN = /^[^—]{2,12}——/;
 
 /** Where things are, and whose they are: before what a list is about they narrow it and make nothing else of it. */
 const WHERE_OR_WHOSE = new RegExp(
@@ -229,6 +251,8 @@ export interface Unexplained {
   readonly before: string;
   /** Behind them, or where there are none: what is done with the thing, which its columns tell as well. */
   readonly behind: string;
+  /** Of both what is no gloss and does more than narrow the list: 粮食 of 粮食铁路运输量, not 普通 of 普通公路坑槽修补. */
+  readonly another: string;
 }
 
 /**
@@ -241,17 +265,19 @@ export function unexplained(title: string, known: readonly (string | RegExp)[], 
     .split(/\s+/)
     .filter(isTitleLine)
     .map((line) => {
-      const text = covered(
-        subjectKey(line)
-          .replace(/^\d{2,4}(?:年度?)?/, "")
-          .replace(PLACE, ""),
-        known,
-      );
+      const text = covered(subjectKey(line).replace(SLOGAN, "").replace(PERIOD, "").replace(PLACE, ""), known);
       const first = isNamed ? text.indexOf(OWN) : -1;
       const ownPlace = first < 0 ? "" : text.slice(0, first).replace(WHERE_OR_WHOSE, "　");
-      return { before: restOf(ownPlace, isNamed), behind: restOf(first < 0 ? text : text.slice(first), isNamed) };
+      const behind = first < 0 ? text : text.slice(first);
+      const plain = [ownPlace, behind].map((words) => words.replace(GLOSS, "　").replace(NARROWING, "　"));
+      return {
+        before: restOf(ownPlace, isNamed),
+        behind: restOf(behind, isNamed),
+        another: plain.map((words) => restOf(words, isNamed)).join(""),
+      };
     });
-  return { before: parts.map(({ before }) => before).join(""), behind: parts.map(({ behind }) => behind).join("") };
+  const joined = (of: keyof Unexplained): string => parts.map((part) => part[of]).join("");
+  return { before: joined("before"), behind: joined("behind"), another: joined("another") };
 }
 
 const restOf = (text: string, isNamed: boolean): string =>

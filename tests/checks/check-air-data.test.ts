@@ -93,6 +93,19 @@ describe("plausibility", () => {
     expect(frozen.length > 0).toBe(isTold);
   });
 
+  it("one item alone that repeats for three days is no copy of all", () => {
+    const air = readAirData(
+      book(
+        snapshot([
+          ["日期", "PM2.5"],
+          ...[12, 12, 12, 14, 11].map((value, at) => [isoDate(dayOf(2021, 3, 1 + at)), value]),
+        ]),
+      ),
+      defaultSettings,
+    );
+    expect(checkAirData(air).filter(({ code }) => code === "frozenValues")).toEqual([]);
+  });
+
   it("tells what concerns many days once", () => {
     const changes = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [index, row(index, { 7: 180 })]));
     expect(check(changes)).toMatchObject([{ code: "aqiDiffersThroughout", facts: { count: 15, days: 15 } }]);

@@ -56,3 +56,26 @@ describe("in a list", () => {
     expect(said["boilersRetired"]).toBe(5);
   });
 });
+
+describe("a number of other things in a row", () => {
+  it.each(["渣土车数量", "喷淋数量", "雾炮数量（台）"])("does not multiply the sites: %s", (head) => {
+    const said = figures([
+      ["建筑工地扬尘治理台账"],
+      ["工地名称", "建筑面积（平方米）", "施工状态", head],
+      ["甲小区", 5200, "在建", 3],
+      ["乙小区", 4100, "在建", 2],
+    ]);
+    expect(said["sites"]).toBe(2);
+  });
+
+  it("nor those that take the place of the boilers", () => {
+    const rows = (head: string): RawValue[][] => [
+      ["燃煤锅炉淘汰台账"],
+      ["使用单位", "淘汰情况", head],
+      ["甲厂", "已拆除", 2],
+      ["乙厂", "已拆除", 1],
+    ];
+    expect(figures(rows("新建锅炉台数"))["boilersRetired"]).toBe(2);
+    expect(figures(rows("锅炉台数"))["boilersRetired"]).toBe(3);
+  });
+});

@@ -121,3 +121,20 @@ describe("a unit that is none of the quantity's", () => {
     expect(data.tables.flatMap(({ rows }) => rows.map(({ values }) => values["amount"]))).not.toContain(300);
   });
 });
+
+describe("prose on progress beside the column that says whether it is done", () => {
+  it.each(["整改落实情况", "整改情况", "任务办理情况"])("is kept as such, and no column is left unread: %s", (head) => {
+    const rows = works.slice(0, 3).map((work, row): RawValue[] => {
+      const told = "可研报告已获批复，施工图设计基本完成，计划9月份开工。";
+      return [row + 1, work, offices[0] ?? "", terms[0] ?? "", told, row === 0 ? "是" : "否"];
+    });
+    const heads = ["序号", "整改任务", "责任单位", "整改期限", head, "是否完成整改"];
+    const data = readSheet([["示例县整改任务清单"], heads, ...rows], { name: "清单" });
+    const values = data.tables[0]?.rows.map((row) => [row.values["state"], row.values["progress"] === rows[0]?.[4]]);
+    expect(values).toEqual([
+      ["是", true],
+      ["否", true],
+      ["否", true],
+    ]);
+  });
+});

@@ -18,13 +18,13 @@ describe("the words of a title", () => {
     ["填报单位：示例局", ""],
     ["示例县三北工程任务表", "三北"],
   ])("%s leaves unexplained: %j", (title, left) => {
-    expect(unexplained(title, [])).toEqual({ before: "", behind: left });
+    expect(unexplained(title, [])).toEqual({ before: "", behind: left, another: left });
   });
 });
 
 it("whose things they are behind the list's own words is explained", () => {
   const title = "示例县餐饮服务单位油烟净化设施检查台账";
-  expect(unexplained(title, ["餐饮", "油烟"])).toEqual({ before: "", behind: "" });
+  expect(unexplained(title, ["餐饮", "油烟"])).toEqual({ before: "", behind: "", another: "" });
 });
 
 describe("names of columns that are composed alike", () => {

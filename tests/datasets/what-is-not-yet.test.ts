@@ -169,3 +169,20 @@ describe("a list of boilers to be made low in NOx", () => {
     expect(report("lowNoxBoilers")).toEqual({ figure: 3, plan: 6 });
   });
 });
+
+describe("what is to be done in the year after", () => {
+  it("is no part of this year's plan", () => {
+    const townships = (title: string, planned: number, done: number | "") => [
+      [title],
+      ["乡镇", "计划户数", "完成户数"],
+      ["东镇", planned, done],
+      ["西镇", planned, done],
+    ];
+    const report = assessedSheets({
+      取暖: townships("2024年农村清洁取暖完成情况", 50, 20),
+      明年: townships("2025年农村清洁取暖任务安排", 300, ""),
+    });
+    expect(report("cleanHeatingHouseholds")).toEqual({ figure: 40, plan: 100 });
+    expect(report.codes).toEqual([]);
+  });
+});

@@ -19,6 +19,7 @@ const plainSubject: Subject = {
   foreignPlaces: [],
   unexplained: "",
   unexplainedBefore: "",
+  another: "",
 };
 const unnamed: Partial<Subject> = { named: 0, saidInTitle: false };
 
@@ -159,17 +160,17 @@ describe("a list of any field, of meetings or tasks,", () => {
     ["with hardly a column is none", of({ columns: columns("on"), missing: ["kind"] }), "none"],
     [
       "of a title that says more is asked",
-      of({ evidence: 3, title: "重要会议统计", subject: { unexplained: "重要" } }),
+      of({ evidence: 3, title: "重要会议统计", subject: { unexplained: "重要", another: "重要" } }),
       "ask",
     ],
     [
       "of which its columns are too few is none",
-      of({ columns: columns("on"), title: "重要会议统计", subject: { unexplained: "重要" } }),
+      of({ columns: columns("on"), title: "重要会议统计", subject: { unexplained: "重要", another: "重要" } }),
       "none",
     ],
     [
       "is ours where the title speaks of the environment",
-      of({ evidence: 3, title: "大气重要会议统计", subject: { unexplained: "重要" } }),
+      of({ evidence: 3, title: "大气重要会议统计", subject: { unexplained: "重要", another: "重要" } }),
       "taken",
     ],
     ["is not asked what no title names", of({ evidence: 3, subject: { ...unnamed, unexplained: "重要" } }), "ask"],
@@ -181,19 +182,30 @@ describe("a list of any field, of meetings or tasks,", () => {
 });
 
 describe("a title that says more than the list", () => {
-  const behind: Partial<Subject> = { unexplained: "补贴" };
+  const behind: Partial<Subject> = { unexplained: "补贴", another: "补贴" };
+  const before: Partial<Subject> = { unexplained: "粮食", another: "粮食", unexplainedBefore: "粮食" };
+  const amounts = listOf({ month: date("月份"), amount: number("运输量") });
   cases([
     ["behind the subject is outdone by the columns", { evidence: 1.4, subject: behind }, "taken"],
     ["if they say enough", { evidence: 1.39, subject: behind }, "ask"],
     ["and lack nothing", { evidence: 2, subject: behind, missing: ["area"] }, "ask"],
     ["and none of them is in doubt", { evidence: 2, subject: behind, undecided: new Set(["area"]) }, "ask"],
     ["and the subject stands in them", { evidence: 2, subject: { ...behind, told: false } }, "ask"],
-    ["before it makes another thing of it", { evidence: 3, subject: { ...behind, unexplainedBefore: "粮食" } }, "ask"],
+    [
+      "before amounts that no row names it makes another thing of them",
+      { ledger: amounts, columns: columns("month", "amount"), evidence: 2.4, subject: before },
+      "ask",
+    ],
+    ["before things with names it narrows them", { evidence: 1.4, subject: before }, "taken"],
+    ["if their columns say enough", { evidence: 1.39, subject: before }, "ask"],
     [
       "unless its columns leave no doubt",
-      { evidence: 3.4, subject: { ...behind, unexplainedBefore: "在用" } },
+      { ledger: amounts, columns: columns("month", "amount"), evidence: 2.5, subject: before },
       "taken",
     ],
+    ["what only narrows it is nothing more", { evidence: 0, subject: { ...behind, another: "" } }, "taken"],
+    ["unless it lacks something", { subject: { ...behind, another: "" }, missing: ["area"] }, "ask"],
+    ["or a column is in doubt", { subject: { ...behind, another: "" }, undecided: new Set(["area"]) }, "ask"],
     ["of hardly any column nothing is asked", { subject: behind, columns: columns("site") }, "none"],
   ]);
 });

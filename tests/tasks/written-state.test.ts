@@ -21,6 +21,13 @@ describe("what a task's row says of where it stands", () => {
     ["prose on progress alone", { progress: "已拆除违建3处，整改工作全部完成。", deadline: late }, "done", false],
     ["the work by its own name", { task: "编制流域治理规划", state: "规划已编制完成" }, "done", false],
     ["only its plan is made", { task: "建设污水处理厂", state: "规划已编制完成" }, "onSchedule", false],
+    ["refused at its acceptance", { state: "已完成", acceptance: "未通过，退回整改", deadline: late }, "behind", true],
+    [
+      "accepted at the second try",
+      { state: "已完成", acceptance: "退回整改后复验通过", deadline: late },
+      "done",
+      false,
+    ],
     ["a share as a number", { state: 1, deadline: late }, "done", false],
   ])("%s", (_, changes, computed, overdue) => {
     const standing = assessOne(changes);

@@ -52,6 +52,37 @@ describe("laws of the words", () => {
     );
   });
 
+  it("never takes a step that was taken for some of them as taken", () => {
+    const step = fc.constantFrom("销号", "验收", "完成验收", "销号公示");
+    const thing = fc.constantFrom("个问题", "家企业", "处点位", "项任务");
+    const isSome = (all: number, some: number, taken: string, of: string): boolean =>
+      said(`${all}${of}已${taken}${some}${of.slice(0, 1)}`) === "underway" &&
+      said(`${some}/${all}已${taken}`) === "underway" &&
+      !isDone(`已${taken}${some}${of.slice(0, 1)}`);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), step, thing, (some, more, to, of) =>
+        isSome(some + more, some, to, of),
+      ),
+    );
+  });
+
+  it("takes a step for the same on whatever day it was taken", () => {
+    const [year, month, day] = [fc.integer({ min: 2018, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.nat(27)];
+    const step = fc.constantFrom(["销号", "closed"], ["通过市级验收", "accepted"]);
+    fc.assert(
+      fc.property(year, month, day, step, (y, m, d, [taken, state]) => {
+        const when = `${y}年${m}月${d === 0 ? "" : `${d}日`}`;
+        return said(`该问题已于${when}${taken}，定期开展回头看，未发现反弹`) === state;
+      }),
+    );
+  });
+
+  it("never takes a step that is asked for as taken, whatever ended before it", () => {
+    const ended = fc.constantFrom("已整改完成并", "已办结并", "已完成整改任务并");
+    const asks = fc.constantFrom("上报", "报请", "提请", "呈报", "移交市整改办", "申请");
+    fc.assert(fc.property(ended, asks, (before, asked) => said(`${before}${asked}销号`) === "done"));
+  });
+
   it("never takes a step that is asked for as taken", () => {
     const asks = fc.constantFrom("已申请", "正在申请", "拟", "待", "已上报市级申请", "正在办理", "已提交材料申请");
     fc.assert(fc.property(asks, (asked) => said(`${asked}销号`) === "done"));

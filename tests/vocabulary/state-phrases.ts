@@ -237,6 +237,9 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "已进入扫尾阶段",
+    "可研报告已获批复",
+    "准备改造",
     "□已完成 ☑推进中 □未启动",
     "已制定长效管护制度，持续推进巡查，未发现反弹。",
     "持续巡查，未出现回潮",

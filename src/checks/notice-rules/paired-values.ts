@@ -108,15 +108,22 @@ export const ranksMoved: TextRule = (reading) =>
     },
   );
 
+const PLACES = String.raw`(?:省辖市|地级市|县市区|市县|县区|县市|市区|区县|县|市|区|城市|乡镇|街道|断面|站点|点位)`;
 const RANK_OF = pattern("g")`
-  (\d{1,4})\s?个(?:省辖市|地级市|县市区|市县|县区|县市|市区|区县|县|市|区|城市|乡镇|街道|断面|站点|点位)
-  (?:（[^）]{1,8}）)?(?:中|内|里)?[^。；\d]{0,14}(?<!倒数)第\s?(\d{1,4})\s?[位名]
+  (\d{1,4})\s?个${PLACES}
+  (?:（[^）]{1,8}）)?(?:中|内|里)?(?:PM\s?(?:2\.5|10)|[NS]?O[23]|[^。；\d]){0,22}(?<!倒数)第\s?(\d{1,4})\s?[位名]
 `;
+/** 在全市13个县区中改善最大，全省排第45位. */
+const OTHER_FIELD = /个.*(?:全[国省市区州]|[国省市区州]内)/;
+const COUNTED_PLACES = new RegExp(String.raw`(\d{1,4})\s?个[^，。；\d]{0,6}?${PLACES}`, "g");
 
 /** "13个县区中由低到高排第15位": there are not so many. */
 export const ranksWithin: TextRule = (reading) =>
   [...reading.plain.matchAll(RANK_OF)].flatMap(({ index, 0: words, 1: all, 2: rank }): TextFinding[] => {
-    if (Number(rank) <= Number(all)) return [];
+    if (Number(rank) <= Number(all) || OTHER_FIELD.test(words)) return [];
+    // 168个重点城市中，……等20个城市较差（从第168名……）: ranked among those from whom the few are picked.
+    const before = /[^。；\n]*$/.exec(reading.plain.slice(0, index))?.[0] ?? "";
+    if ([...before.matchAll(COUNTED_PLACES)].some(([, most]) => Number(rank) <= Number(most))) return [];
     const span = { from: index, to: index + words.length };
     return [found("textImpossibleLevel", "error", span, { ...cited(reading, span), limit: `第${all}位` })];
   });

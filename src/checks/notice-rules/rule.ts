@@ -78,7 +78,7 @@ export const cited = (reading: NoticeReading, span: Span): { readonly where: str
 export const wordsOf = (reading: NoticeReading, figure: TextFigure): string => quoteOf(reading, figure.phrase);
 
 /** Text of the clause before the figure, back to the figure before: "剔除12家|、立案处罚|30家". */
-export function textBefore({ figures, clauses, plain }: NoticeReading, figure: TextFigure): string {
+function textBefore({ figures, clauses, plain }: NoticeReading, figure: TextFigure): string {
   const before = figures[placeOfFigure(figures, figure) - 1];
   return plain.slice(
     (before?.clause === figure.clause ? before.to : undefined) ?? clauses[figure.clause]?.from ?? figure.from,

@@ -5,19 +5,19 @@ import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-table";
 import { judgingTables } from "../air/other-stations";
-import { placeMeant, withoutUnit } from "../../vocabulary/same-place";
+import { everydayName, placeMeant, withoutUnit } from "../../vocabulary/same-place";
 import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
 import type { PlaceSeries } from "./place-days";
 
 type Names = Pick<AirChoices, "placeNames" | "nameless">;
 
-/** Rows of one place under several names as rows of one: what staff call alike, and 阜康 beside 阜康市. */
+/** Rows of one place under several names as rows of one: what staff call alike, 阜康 beside 阜康市, a full name. */
 export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nameless }: Names): AirTable[] {
   const places = namesIn(tables);
   const other = new Map<string, string>();
   for (const place of places) {
-    const short = withoutUnit(place);
-    if (short !== place && places.has(short)) other.set(short, place);
+    for (const short of [withoutUnit(place), everydayName(place)])
+      if (short !== place && places.has(short)) other.set(short, place);
     const called = placeNames[place];
     if (called !== undefined && called !== place && places.has(called)) other.set(place, called);
   }

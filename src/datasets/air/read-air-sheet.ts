@@ -219,7 +219,7 @@ function factsOf(
   { workbookName, year: said }: Pick<ReadingContext, "workbookName" | "year">,
 ): SheetFacts {
   const facts = sheetFacts(grid.snapshot.name, head?.title ?? "");
-  if (facts.when.year !== null) return facts;
+  if (facts.when.year !== null || facts.overNewYear !== null) return facts;
   const { year } = sheetFacts(workbookName.replace(/\.\w+$/, ""), "").when;
   return { ...facts, when: { ...facts.when, year: said ?? year } };
 }

@@ -6,9 +6,10 @@ import { isSampleTab } from "../../vocabulary/sheets-set-aside";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { pattern } from "../../collections/pattern";
-import { speaksOfRunningMeans } from "./words/averaging-times";
+import { runningIn } from "./words/averaging-times";
 import { bearsSign } from "./words/signs";
 import { isStationOfTown, namesStationOfTown } from "./words/town-parts";
+import { overNewYear, type OverNewYear } from "./words/over-new-year";
 import { whenSpokenOf, type When } from "./words/when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
@@ -17,6 +18,8 @@ export type SheetSubject =
 
 export interface SheetFacts {
   readonly when: When;
+  /** Where it goes over New Year, a month has its year by this. */
+  readonly overNewYear: OverNewYear | null;
   /** A county, city or town that the title or the name speaks of. */
   readonly place: string | null;
   /** The one that the title speaks of, whatever the name is. */
@@ -31,6 +34,8 @@ export interface SheetFacts {
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
+  /** 历史, 以来, 近30天, 累计: its values may be means over a stretch of time, or the days of it. */
+  readonly tellsOfStretch: boolean;
   /** Its values are of one hour in each day: 每日9时快报, 实时浓度; a day's value is named nowhere. */
   readonly ofAnHour: boolean;
   /** What its stations are there for, by its name. */
@@ -138,6 +143,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
+    overNewYear: overNewYear(bareName) ?? overNewYear(datesOfContent(bareTitle)),
     place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
     placeOfTitle,
     ownName: ownName(kindInName(bareName) === null ? bareName : withoutKind(bareName)),
@@ -153,6 +159,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       : MADE_OF_VALUES.test(headerKey(name)) || TITLE_OF_MADE_VALUES.test(headerKey(title))
         ? "otherStatistic"
         : subjectOf(both, bareBoth),
+    tellsOfStretch: runningIn(bareBoth) === "stretch",
   };
 }
 
@@ -166,7 +173,7 @@ const withoutNotesOnSigns = (title: string): string =>
 /** @param bare without the items, whose digits are no lengths of time: SO2日均 */
 function subjectOf(text: string, bare: string): SheetSubject {
   const first = SUBJECTS.find(([pattern]) => pattern.test(text))?.[1] ?? "daily";
-  return first !== "forecast" && first !== "ranking" && speaksOfRunningMeans(bare) ? "cumulative" : first;
+  return first !== "forecast" && first !== "ranking" && runningIn(bare) === "means" ? "cumulative" : first;
 }
 
 /** Without the days on which the sheet was made or printed. */

@@ -3,6 +3,7 @@ import { civilDate, type Day } from "../../calendar/day";
 import type { AirSheetReason } from "../../account/unused";
 import type { AirRows } from "./air-rows";
 import type { Resolution } from "./air-table";
+import { areSingleDays } from "./running-means";
 import type { RowsRead } from "./rows/read-rows";
 import type { SheetFacts } from "./sheet-facts";
 
@@ -23,6 +24,7 @@ export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   }
   const resolution = resolutionOf(read.rows);
   if (resolution === "hour") return { kind: "taken", resolution, rows: read.rows };
+  if (facts.tellsOfStretch && !areSingleDays(read.rows)) return left("cumulative");
   if (facts.ofAnHour && hasClockAlone(read.rows, facts)) return left("oneHour");
   const saysMonthly = facts.subject === "monthly" || facts.subject === "ranking";
   const spacing = spacingOf(read.rows, saysMonthly);

@@ -113,7 +113,7 @@ export class HeldValues {
   #mayBeTold(field: string, spec: ColumnSpec): boolean {
     return (
       spec.filledDown ||
-      spec.otherwiseFrom.length > 0 ||
+      spec.otherwiseFrom.length + spec.atLastFrom.length > 0 ||
       spec.fallback !== null ||
       field === this.#headedField ||
       field === this.#stateField ||
@@ -246,7 +246,8 @@ export class HeldValues {
   #told(field: string, row: number): Held | null {
     if (field === this.#stateField && this.#titleState !== null) return { value: this.#titleState, cell: null };
     const spec = this.claim.ledger.columns[field]?.spec;
-    if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row) ?? this.#toldBySheet(spec);
+    if (spec?.kind === "text")
+      return this.#toldByText([...spec.otherwiseFrom, ...this.#atLast(field)], row) ?? this.#toldBySheet(spec);
     if (!spec?.choices) return null;
     for (const source of spec.otherwiseFrom) {
       if (source === "title" || source === "listName") {
@@ -262,6 +263,10 @@ export class HeldValues {
       if (choice !== null) return { value: choice, cell: this.claim.shape.grid.at(row, column) };
     }
     return null;
+  }
+
+  #atLast(field: string): readonly string[] {
+    return this.#byField.has(field) ? [] : (this.claim.ledger.columns[field]?.spec.atLastFrom ?? []);
   }
 
   /** 整改措施 for 整改任务: the first of the columns that says something. */

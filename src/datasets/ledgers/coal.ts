@@ -1,6 +1,6 @@
 /** 煤炭消费总量控制，扩大禁燃区面积：coal use, boilers, clean heating, coal quality. */
 import { choice, date, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
-import { PLACE_IN_BRACKETS, REPORTED_MONTH } from "../../vocabulary/column-words";
+import { REPORTED_MONTH, TOWN_HEAD, VILLAGE_HEAD } from "../../vocabulary/column-words";
 
 /** 当月耗用原煤, 原煤消费: the verb before or behind. */
 const COAL_AMOUNT =
@@ -101,21 +101,13 @@ export const cleanHeating = ledger("cleanHeating", {
   telling: [/取暖|采暖|供暖|煤改/],
   identifiedBy: ["township", "village"],
   columns: {
-    township: text(
-      "乡镇",
-      "乡镇街道",
-      "乡（镇）",
-      "乡镇（街道）",
-      "街道",
-      "区域",
-      "镇街",
-      "片区",
-      "县区",
-      PLACE_IN_BRACKETS,
-    )
+    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街", "片区", "县区", TOWN_HEAD)
       .otherwiseFrom("village")
       .filledDown(),
-    village: text("行政村", "村名", "村（社区）", "村组", "村", "社区", "村庄", "自然村", "小区").optional(),
+    village: text(
+      ...["行政村", "村名", "村（社区）", "村组", "村", "社区", "村庄", "自然村", "小区"],
+      VILLAGE_HEAD,
+    ).optional(),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户").ofWhatIs("plan"),
     done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数")
       .unit("户")
@@ -144,6 +136,7 @@ export const coalSamples = ledger("coalSamples", {
     /煤质.{0,4}(?:抽检|检测|检验|抽样|监测|抽查|化验|送检)/,
     /煤质/,
     /(?:散煤|煤炭|用煤|型煤|煤)(?:产品|样品?)?[)）]?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
+    /煤炭?[^,，]{0,6}质量.{0,4}(?:抽检|检测|检验|抽样|监测|抽查|检查|化验|送检)/,
   ],
   telling: [/灰分|硫分?|煤|样品/],
   datedBy: "date",
@@ -164,7 +157,7 @@ export const coalSamples = ledger("coalSamples", {
 
 /** 散煤量, 燃用散煤. */
 const LOOSE_COAL =
-  /^(?:(?:散煤|民用煤|散烧煤)(?:用|消费|使用|消耗)?总?量|(?:燃用|使用|消费|消耗|用)(?:散煤|民用煤|散烧煤)(?:数?量)?)$/;
+  /^(?:(?:散煤|民用煤|散烧煤)(?:用|消费|使用|消耗)?总?量|(?:消费|使用|消耗|耗用|燃用)总?量|(?:燃用|使用|消费|消耗|用)(?:散煤|民用煤|散烧煤)(?:数?量)?)$/;
 
 export const bulkCoal = ledger("bulkCoal", {
   title: titled("城区周边散煤用量", "Loose coal by year"),
@@ -173,7 +166,7 @@ export const bulkCoal = ledger("bulkCoal", {
   datedBy: "year",
   identifiedBy: ["area", "year"],
   columns: {
-    area: text("区域", "乡镇", "片区", "街道", "范围"),
+    area: text("区域", "乡镇", "片区", "街道", "范围", TOWN_HEAD, VILLAGE_HEAD),
     year: date("年份", "年度"),
     amount: number("散煤用量", "用量", "散煤消费量", "使用量", LOOSE_COAL).unit("吨").across("year"),
   },

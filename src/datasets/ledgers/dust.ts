@@ -134,6 +134,9 @@ export const bareLand = ledger("bareLand", {
   },
 });
 
+const CLEANING = "(?:机扫|清扫|洗扫|扫洗|湿扫|冲扫|保洁)";
+const OF_WORK = "(?:作业)?(?:总?面积|里程|总?量)?";
+
 export const streetCleaning = ledger("streetCleaning", {
   title: titled("城市道路清扫作业", "Street cleaning"),
   named: ["道路清扫", "清扫作业", "机械化清扫", "清扫保洁", /(?:道路|机械化|城市|街道)?(?:清扫|机扫)(?:作业|保洁)?/],
@@ -142,8 +145,22 @@ export const streetCleaning = ledger("streetCleaning", {
   columns: {
     month: date("月份", "月度", "统计月份", "日期", REPORTED_MONTH).filledDown().optional(),
     road: text("道路名称", "路段", "道路", "区域").optional(),
-    due: number("应清扫面积", "应机扫面积", "可机扫面积", "应清扫").unit("万平方米").usually(0.05, 20_000),
-    mechanised: number("机械化清扫面积", "机扫面积", "实际机扫面积", "机械化清扫")
+    due: number(
+      "应清扫面积",
+      "应机扫面积",
+      "可机扫面积",
+      "应清扫",
+      new RegExp(`^[应需可](?:机械化?)?${CLEANING}+${OF_WORK}$`),
+    )
+      .unit("万平方米")
+      .usually(0.05, 20_000),
+    mechanised: number(
+      "机械化清扫面积",
+      "机扫面积",
+      "实际机扫面积",
+      "机械化清扫",
+      new RegExp(`^(?:实际|已|完成)?机械化?${CLEANING}+${OF_WORK}$`),
+    )
       .unit("万平方米")
       .usually(0.05, 20_000),
   },

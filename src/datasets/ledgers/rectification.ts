@@ -72,7 +72,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
   breadth: "anyField",
   identifiedBy: ["round", "number"],
   knownBy: ["task"],
-  settledBy: [["task", "measures"], ["responsible"], ["deadline"], ["state", "progress", "closure"]],
+  settledBy: [["task", "measures", "problem"], ["responsible"], ["deadline"], ["state", "progress", "closure"]],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号", /^(?:任务|整改|事项|措施)(?:号|代码|编码)$/)
       .dispensable()
@@ -94,6 +94,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     // Many offices write the measures and no task beside them.
     task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK)
       .otherwiseFrom("measures", "goal")
+      .atLastFrom("problem")
       .holding("works"),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施", MEASURES).optional(),
@@ -121,7 +122,9 @@ export const rectificationTasks = ledger("rectificationTasks", {
     progress: text(
       ...["目前进展", "进展情况", "工作进展", "本月进展", "目前进展及存在问题", "整改进展"],
       /^(?:本[月期周旬]|当月|目前|当前|最新)(?:的)?(?:整改|工作|任务)?(?:推进|进展|落实|进度)(?:情况)?$/,
-    ).optional(),
+    )
+      .secondTo("state")
+      .optional(),
     obstacle: text("存在问题", "存在困难", "问题及困难", "未完成原因").optional(),
     nextStep: text("下月安排", "下步措施", "下一步工作", "下一步措施", "推进措施", "下步安排").optional(),
     // In whatever words: `vocabulary/interpret-state.ts` reads them.
@@ -149,7 +152,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     // A step of a ladder (县级自验 | 市级验收 | 省级销号), in a word or a tick; on which day is another column.
     acceptance: text(
       "是否验收",
-      /^(?:是否)?(?:[省市州盟县区旗]级?|兵团|师市)?(?:是否)?(?:已|通过|完成)*(?:核查|复核)?验收(?:情况|与否|状态|结果|结论)?$/,
+      /^(?:是否)?(?:[省市州盟县区旗]级?|兵团|师市)?(?:是否)?(?:已|通过|完成)*(?:核查|复核)?验收(?:情况|与否|状态|结果|结论|意见)?$/,
     ).optional(),
     // Of "已完成，长期坚持" the second part, or a column of its own.
     term: choice("整改类型", "任务性质", "整改性质", "是否长期坚持")

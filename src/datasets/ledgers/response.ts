@@ -123,7 +123,9 @@ export const staggeredProduction = ledger("staggeredProduction", {
       /^(?:驻企|包联|包保|帮扶|联系|挂联)+(?:部门|单位)$/,
     )
       .dispensable()
+      .atLastFrom("overseer")
       .filledDown(),
+    overseer: text("监管部门", "监管单位", "监管责任单位", "主管部门", "责任单位").filledDown().optional(),
   },
 });
 

@@ -62,6 +62,17 @@ export const checkPoints = ledger("checkPoints", {
   },
 });
 
+/** 分流前, 限行后日均车流量: of the same trucks on both sides of what was done. */
+const aroundMeasure = (when: "前" | "后"): RegExp =>
+  new RegExp(
+    `^(?:管控|分流|绕行|绕城|限行|禁行|改线|治理|整治|实施|调整|启用)(?:措施)?${when}的?(?:日均|平均|每[日天]|全天)*` +
+      "(?:过境)?(?:货车|车辆?|重型车|柴油车)?(?:总?流量|通行量|车次|辆次|辆数|台数|数量|数)?$",
+  );
+
+/** 观测断面, 统计路口. */
+const WHERE_COUNTED =
+  /^(?:监测|观测|统计|调查|计数|观察|交通|公路|道路)*(?:点位?|断面|卡口|路段|路口|站点?|地点|位置|路线|线路)(?:名称|位置)?$/;
+
 export const transitTrucks = ledger("transitTrucks", {
   title: titled("过境货车流量", "Transit trucks"),
   named: [
@@ -69,12 +80,20 @@ export const transitTrucks = ledger("transitTrucks", {
     "货车流量",
     "过境车辆",
     /过境[^，,]{0,4}(?:货车|车辆|重型|柴油)|货车[^，,]{0,4}(?:流量|通行量|绕行|分流)/,
+    /(?:分流|绕行|绕城|限行|禁行)[^，,]{0,4}(?:流量|通行量|成效|效果|对比)/,
   ],
-  telling: [/管控前|管控后|分流|过境/],
+  telling: [/管控前|管控后|分流|绕行|过境/],
   columns: {
-    point: text("点位", "点位名称", "路段", "卡口", "监测断面"),
-    before: number("管控前日均", "管控前", "管控前日均流量", "分流前日均", "管控前日均（辆）").unit("辆"),
-    after: number("管控后日均", "管控后", "管控后日均流量", "分流后日均", "目前日均").unit("辆"),
+    point: text("点位", "点位名称", "路段", "卡口", "监测断面", WHERE_COUNTED),
+    before: number(
+      "管控前日均",
+      "管控前",
+      "管控前日均流量",
+      "分流前日均",
+      "管控前日均（辆）",
+      aroundMeasure("前"),
+    ).unit("辆"),
+    after: number("管控后日均", "管控后", "管控后日均流量", "分流后日均", "目前日均", aroundMeasure("后")).unit("辆"),
   },
 });
 
@@ -122,6 +141,10 @@ export const newVehicles = ledger("newVehicles", {
   },
 });
 
+/** 在营车辆, 配属公交车数. */
+const IN_USE =
+  /^(?:[在现](?:营|运|用|册|有|役)|运营|营运|上线|配属|配备|投运)(?:的?公交)?(?:车辆|车)(?:总?数量?|台数|辆数)?$/;
+
 export const buses = ledger("buses", {
   title: titled("公交车运营情况", "Buses by energy"),
   named: ["公交", "公交车", /公交(?:车辆?)?|公共汽[(（]?电?[)）]?车|公共交通/],
@@ -154,7 +177,7 @@ export const buses = ledger("buses", {
       diesel: ["柴油"],
       other: ["其他", "其它", "汽油", "燃油", "燃油燃气", "传统能源", "传统燃料", "非新能源", "甲醇"],
     }),
-    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数", "保有量")
+    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数", "保有量", IN_USE)
       .unit("辆")
       .across("energy"),
   },

@@ -9,7 +9,7 @@ import type { LedgerRow } from "../ledger";
 /**
  * The fields by which an entry is known on whatever list it stands: what it is and, where it is an event, when it was.
  */
-export function knownBy(ledger: LedgerDeclaration): readonly string[] {
+function knownBy(ledger: LedgerDeclaration): readonly string[] {
   if (ledger.knownBy.length > 0) return ledger.knownBy;
   return ledger.identifiedBy.length > 0 ? ledger.identifiedBy : byWhatItNeeds(ledger);
 }
@@ -138,7 +138,7 @@ export function isOfOneRound(one: Entry, other: Entry): boolean {
 const LEAST_ALIKE = 0.5;
 
 /** Whether two texts share most of their pairs of characters: a task that was worded anew. */
-export function alike(one: string, other: string): boolean {
+function alike(one: string, other: string): boolean {
   const [a, b] = [pairsIn(one), pairsIn(other)];
   if (a.size === 0 || b.size === 0) return false;
   const shared = [...a].filter((pair) => b.has(pair)).length;

@@ -38,11 +38,21 @@ function isSampleBeside(list: ListTable, lists: readonly ListTable[]): boolean {
 
 const YEAR = /(?<!\d)20\d{2}(?!\d)/g;
 
-/** 2026年拟淘汰计划表 in a report of 2025: none of its rows has a date, and each year that it names is to come. */
+/** The fields that say that something of a list was done, or when; null: it keeps things that stand. */
+function whatIsDone(ledger: LedgerDeclaration): readonly string[] | null {
+  if (ledger.datedBy !== null) return [ledger.datedBy];
+  if (!isOfYearsAmounts(ledger)) return null;
+  return Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.aspect === "done" ? [field] : []));
+}
+
+/**
+ * 2026年拟淘汰计划表, 2026年取暖任务安排 in a report of 2025: none of its rows has a date or an amount that is done, and each
+ * year that it names is to come.
+ */
 function isOfYearToCome(list: ListTable, until: Day | null): boolean {
-  const { datedBy } = list.ledger;
-  if (until === null || datedBy === null) return false;
-  if (list.table.rows.some(({ values }) => (values[datedBy] ?? null) !== null)) return false;
+  const done = whatIsDone(list.ledger);
+  if (until === null || done === null) return false;
+  if (list.table.rows.some(({ values }) => done.some((field) => (values[field] ?? null) !== null))) return false;
   const years = wordsOf(list).flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year)));
   return years.length > 0 && years.every((year) => year > civilDate(until).year);
 }

@@ -19,7 +19,7 @@ const HEAD_ROWS = 12;
  * A mark of a sheet's header: its first row of words beside each other, by their columns. Titles, which stand alone and
  * name the month, have no part in it, nor have rows with numbers.
  */
-export function headerPrint({ values, left }: Pick<SheetSnapshot, "values" | "left">): string {
+function headerPrint({ values, left }: Pick<SheetSnapshot, "values" | "left">): string {
   const header = values.slice(0, HEAD_ROWS).find((row) => {
     const filled = row.filter((value) => value !== "");
     return filled.length > 1 && filled.every((value) => typeof value === "string");
@@ -31,7 +31,7 @@ export function headerPrint({ values, left }: Pick<SheetSnapshot, "values" | "le
 }
 
 /** By which a source sheet is known again: the print of its header and its name. */
-export const sourceKey = (sheet: Pick<SheetSnapshot, "name" | "values" | "left">): string =>
+const sourceKey = (sheet: Pick<SheetSnapshot, "name" | "values" | "left">): string =>
   `${headerPrint(sheet)} ${sheet.name}`;
 
 const nameIn = (key: string): string => key.slice(key.indexOf(" ") + 1);

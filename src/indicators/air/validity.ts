@@ -17,7 +17,7 @@ export function daysRequired(period: Period): number | null {
 const daysOfMonth = (month: number): number => (month === 2 ? requiredDays.february : requiredDays.month);
 
 /** From the first of January to the last of December of one year. */
-export function isWholeYear({ from, to }: Period): boolean {
+function isWholeYear({ from, to }: Period): boolean {
   const [first, last] = [civilDate(from), civilDate(to)];
   return first.year === last.year && first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
 }

@@ -11,7 +11,7 @@ export interface PublicationClaim {
   readonly days: TextFigure | null;
 }
 
-export const isPublication = ({ plain, sentences }: NoticeReading, at: number): boolean => {
+const isPublication = ({ plain, sentences }: NoticeReading, at: number): boolean => {
   const sentence = sentences[spanAt(sentences, at)];
   return sentence !== undefined && /公示/.test(plain.slice(sentence.from, sentence.to));
 };

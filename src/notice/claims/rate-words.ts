@@ -55,7 +55,7 @@ export const withValue = (figure: TextFigure, value: number): TextFigure => ({
 });
 
 /** The rate that two figures give, as a range: what is written in 万 was rounded before. In %. */
-export function rateRange(part: TextFigure, whole: TextFigure): { readonly least: number; readonly most: number } {
+function rateRange(part: TextFigure, whole: TextFigure): { readonly least: number; readonly most: number } {
   const [p, w] = [halfUnit(part), halfUnit(whole)];
   return {
     least: (100 * (part.value - p)) / (whole.value + w),
@@ -73,7 +73,7 @@ export const gives = (part: TextFigure, whole: TextFigure, rate: TextFigure): bo
 };
 
 /** Between two semicolons or full stops one matter is told. */
-export const sameGroup = (reading: NoticeReading, a: TextFigure, b: TextFigure): boolean =>
+const sameGroup = (reading: NoticeReading, a: TextFigure, b: TextFigure): boolean =>
   a.sentence === b.sentence && !/[；;]/.test(reading.plain.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
 
 export const WHOLE =
@@ -86,7 +86,7 @@ export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], 
   );
 
 /** A rate of what was done: the part may be told by any deed. */
-export const OF_DEEDS = /^(?:完成|整改|办结|销号|治理|整治)$/;
+const OF_DEEDS = /^(?:完成|整改|办结|销号|治理|整治)$/;
 export const FAMILY_RATES: Readonly<Record<Family, RegExp>> = {
   progress: OF_DEEDS,
   quality: /^(?:合格|达标|符合|满意)$/,

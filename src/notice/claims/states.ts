@@ -162,7 +162,7 @@ const isAssigned = ({ before }: Pick<Stretch, "before">): boolean =>
   (/任务$/.test(before) || /下达|市定|省定/.test(before)) && !/整改|问题|发现|交办|排查|反馈|承担/.test(before);
 /** What has to be done is a number of things; a plan is a number that may be exceeded. */
 const DUE = /应(?!急|对|用|由)[\u4e00-\u9fa5]{2,}/;
-export const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;
+const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;
 const TASK = /(?:任务|目标|计划)[数量]?$/;
 /** "完成目标45家": those who reached it are counted; "完成年度任务3100吨" is the amount that was asked for. */
 export function isPlanned({ before, figure: { unit } }: Pick<Stretch, "before" | "figure">): boolean {

@@ -11,7 +11,7 @@ import { textValue, type NoticeField } from "../templates/notice-field";
 const told: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "heavyDays", "goodRatio"];
 
 /** null: the goal names no year, or one that is not over yet. */
-export function goalYear(goal: string, reportYear: number): number | null {
+function goalYear(goal: string, reportYear: number): number | null {
   const year = Number(/[到至](\d{4})年/.exec(goal)?.[1]);
   return Number.isInteger(year) && year < reportYear ? year : null;
 }

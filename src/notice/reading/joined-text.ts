@@ -30,8 +30,9 @@ const linesOf = (source: string): SourceLine[] =>
 
 const ENDS = /[。；：！？!?;:”]\s*$/;
 /** No line of its own ends so. */
-const BROKEN = /[，、]\s*$/;
-const RUNNING = /[，。；、]/;
+const BROKEN = /[，、,]\s*$/;
+/** Commas of either width; not those within 1,234. */
+const RUNNING = /[，。；、]|[,;](?!\d{3}(?!\d))/;
 const NUMBERED = pattern("u")`
   ^\s*(?:[\p{So}\p{Extended_Pictographic}]|[-–—·]\s|[【［〖〔「『■◆●▶►★☆▪•◎※]|[一二三四五六七八九十]{1,3}、
   |[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]|[一二三四五六七八九十]是)

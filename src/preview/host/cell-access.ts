@@ -11,7 +11,7 @@ import type { Json } from "./object-class";
 import { typedInput } from "./typed-input";
 
 /** More cells than this come back as null, without an error (excel-facts §2.5). */
-export const CELL_LIMIT = 5_000_000;
+const CELL_LIMIT = 5_000_000;
 
 /** Above this an area is taken for whole rows or columns: formats go to the columns, values cannot be read. */
 const isUnbounded = (area: CellArea): boolean => rowsIn(area) === 1_048_576 || columnsIn(area) === 16_384;

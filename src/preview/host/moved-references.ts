@@ -36,7 +36,7 @@ function written(area: CellArea, before: string): string {
 }
 
 /** @param home the sheet of the formula @param moved the sheet whose cells move */
-export function mapFormula(formula: string, home: Sheet, moved: Sheet, mapping: Mapping): string {
+function mapFormula(formula: string, home: Sheet, moved: Sheet, mapping: Mapping): string {
   return formula.replace(PIECE, (whole: string, prefix: string | undefined, reference: string | undefined) => {
     if (reference === undefined) return whole;
     const sheet = prefix === undefined ? home.name.toLowerCase() : named(prefix);

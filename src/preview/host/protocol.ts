@@ -71,7 +71,7 @@ export const WRITES = 1;
 
 export const lowerFirst = (name: string): string =>
   name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
-export const upperFirst = (name: string): string =>
+const upperFirst = (name: string): string =>
   name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Members that the wire names otherwise than Office.js does. */

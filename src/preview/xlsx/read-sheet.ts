@@ -76,7 +76,7 @@ export function sheetChildren(xml: string): {
 const num = (text: string | undefined): number | null =>
   text === undefined || !Number.isFinite(Number(text)) ? null : Number(text);
 
-export const parseAreas = (text: string | undefined): CellArea[] =>
+const parseAreas = (text: string | undefined): CellArea[] =>
   (text ?? "").split(/\s+/).flatMap((part) => {
     const area = parseArea(part);
     return area ? [area] : [];

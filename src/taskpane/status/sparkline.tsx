@@ -59,7 +59,7 @@ export function Sparkline({ values, label }: SparklineProps): ReactNode {
 }
 
 /** Stretches without gaps, in the picture's coordinates; a level series lies in the middle. */
-export function spread(values: readonly (number | null)[]): readonly (readonly Point[])[] {
+function spread(values: readonly (number | null)[]): readonly (readonly Point[])[] {
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const place = (value: number, index: number): Point => ({

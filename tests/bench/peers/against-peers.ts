@@ -79,9 +79,9 @@ interface Peer {
   readonly report: (job: Job) => Result | string;
 }
 
-/** The line of an error; around it stand the source that failed and the way there. */
-const reasonIn = (stderr: string): string =>
-  stderr.split("\n").find((line) => line.length < 200 && /^\S*Error\b/.test(line)) ?? stderr.trim().slice(-200);
+/** The line of an error, Office.js's (`n [RichApi.Error]: …`) too; around it stand source and stack. */
+const ERROR_LINE = /^(?:\S+ \[)?[\w.]*Error\b.{0,180}$/m;
+const reasonIn = (stderr: string): string => ERROR_LINE.exec(stderr)?.[0] ?? stderr.trim().slice(-200);
 
 /** @returns the last line that a program prints; a text: it failed, and why */
 function printed(program: string, ...given: readonly string[]): object | string {

@@ -184,6 +184,18 @@ export const slipsAndTwins: readonly Twins[] = [
   twins("what was added", "textChangeWrong", "error", "充换电站由32座增加到57座，新增{25|35}座。"),
   twins("a rank that there is not", "textImpossibleLevel", "error", "9月，全市11个县区中，我县空气质量排第{9|12}位。"),
   twins(
+    "a rank among more than the few that are told",
+    "textImpossibleLevel",
+    "error",
+    "7月，{168|19}个重点城市中甲市等20个城市空气质量相对较差（从第168名到第149名）。",
+  ),
+  twins(
+    "a rank of an indicator, and one in the province",
+    "textImpossibleLevel",
+    "error",
+    "9月，全市11个县区中，我县PM2.5浓度由低到高{排第9位，全省排第45位|排第45位}。",
+  ),
+  twins(
     "shares of a column",
     "textRateWrong",
     "error",

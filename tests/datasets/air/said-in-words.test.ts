@@ -1,6 +1,6 @@
 /** What words beside the values say of them: means of many days, blocks by their station, sand in notes, ticks. */
 import { describe, expect, it } from "vitest";
-import { isoDate } from "../../../src/calendar/day";
+import { dayOf, isoDate, type Day } from "../../../src/calendar/day";
 import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
 import { spellsOfSand, type NamedDay } from "../../../src/datasets/air/words/days-of-sand";
 import { readAirData } from "../../../src/datasets/read-air-data";
@@ -43,6 +43,34 @@ describe("a mean of another stretch of time is no day's value", () => {
     "空气质量日报及累计情况",
     "24小时滑动平均浓度",
   ])("%s in the title: taken", (title) => expect(pm25(read(sheet([[title], ...two(heads)])))).toEqual([31, 32]));
+
+  /** Six weeks of days that go up and down as single days do, and what is made of them. */
+  const single = Array.from({ length: 42 }, (_, at) => 40 + ((at * 17) % 29) - ((at * 7) % 11));
+  const over = (days: number): number[] =>
+    single.map((_, at) => {
+      const own = single.slice(Math.max(0, at - days + 1), at + 1);
+      return Math.round(own.reduce((sum, one) => sum + one, 0) / own.length);
+    });
+  const dated = (values: readonly number[]): RawValue[][] =>
+    values.map((value, at) => [
+      isoDate((dayOf(2023, 3, 1) + at) as Day),
+      ...heads.map((head, item) => (head === "CO" ? 1 : value + item)),
+    ]);
+  const words = ["历史", "历史数据", "2023年以来", "近30天", "近一月", "3月累计", "年初至今", "年累计", "今年以来"];
+
+  it.each(words)("%s tells of a stretch of time only: of single days they are taken, of means over it left", (word) => {
+    const title = `甲山县${word}空气质量日报`;
+    for (const [name, above] of [
+      [word, []],
+      ["Sheet1", [[title]]],
+    ] as const) {
+      const under = (values: readonly number[]) =>
+        read(snapshot([...above, ["日期", ...heads], ...dated(values)], { name }));
+      expect(under(single).days, word).toHaveLength(single.length);
+      expect(pm25(under(single)).every((value, at) => value === (single[at] ?? 0) + heads.indexOf("PM2.5"))).toBe(true);
+      for (const length of [10, 30, 60]) expect(under(over(length).slice(length > 30 ? 12 : 0)).days).toEqual([]);
+    }
+  });
 
   it("beside the day's own column it is left alone, whatever the title says", () => {
     const rows = [

@@ -15,7 +15,7 @@ export interface UnitChoice {
 }
 
 /** From a unit to the kept one of an item; null: not a unit of mass by volume. */
-export function unitFactor(item: Pollutant, unit: string): number | null {
+function unitFactor(item: Pollutant, unit: string): number | null {
   const kept = concentrationUnit(item);
   if (unit === kept) return 1;
   if (unit === "mg/m³") return 1000;

@@ -4,6 +4,7 @@
  */
 import { SheetGrid } from "../../../tables/sheet-grid";
 import { itemWords } from "../words/item-words";
+import { roleNamed, type ColumnRole } from "./column-roles";
 import { headOf, headText, type HeadRows } from "./head-rows";
 
 /** Fewer cells that name items may be a row of something else: 首要污染物, an item a row. */
@@ -27,6 +28,26 @@ function itemsNamed(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
   return new Set(items.values()).size >= FEWEST_ITEMS ? items : new Map();
 }
 
+/** What a table of indices has beside its days, perhaps without any item. */
+const OF_INDEX: readonly (ColumnRole | null)[] = ["aqi", "class", "primary"];
+const FEWEST_OF_INDEX = 2;
+
+/** 日期 | AQI | 级别 beneath the days of the items: none of them stands over a column of its own kind. */
+function isHeadOfIndices(grid: SheetGrid, row: number, current: ReadonlyMap<number, string>): boolean {
+  let [days, indices, moved] = [0, 0, false];
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const cell = grid.glance(row, column);
+    if (cell.kind === "empty") continue;
+    if (cell.kind !== "text") return false;
+    const role = roleNamed(headText(grid, row, column));
+    if (role === "date" || role === "dayOfMonth") days += 1;
+    else if (OF_INDEX.includes(role)) indices += 1;
+    else if (itemWords(headText(grid, row, column)).item === null) return false;
+    moved ||= OF_INDEX.includes(role) && current.has(column);
+  }
+  return days === 1 && indices >= FEWEST_OF_INDEX && moved;
+}
+
 /** The sheet in parts, each under its own head; one where no other head stands above or beneath. */
 export function headedParts(grid: SheetGrid, head: HeadRows, dateOffset: number): readonly HeadedPart[] {
   const [first, last] = head.rows;
@@ -38,7 +59,8 @@ export function headedParts(grid: SheetGrid, head: HeadRows, dateOffset: number)
     for (let row = (above ?? last) + 1; row <= grid.bottom; row += 1) {
       if (grid.holdsNumber(row) || !beginsWithWords(grid, row)) continue;
       const own = itemsNamed(grid, row);
-      if (own.size === 0 || ![...own].some(([column, item]) => (current.get(column) ?? item) !== item)) continue;
+      const isOther = [...own].some(([column, item]) => (current.get(column) ?? item) !== item);
+      if (!isOther && !isHeadOfIndices(grid, row, current)) continue;
       starts.push(row);
       current = own;
     }

@@ -7,7 +7,7 @@ import type { RawValue } from "../../../cells/snapshot";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isSamePlace } from "../../../vocabulary/same-place";
 import { isTownship } from "../../air-days/whole-of-places";
-import { isSurelyPlace } from "../rows/place-and-station";
+import { isSurelyPlace, isSurelyStation } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
 import { isDistrictOfTown } from "../words/town-parts";
 import { isMeanOfStations } from "../words/written-words";
@@ -79,7 +79,7 @@ export function nameColumns(
   const only = station === null && chain.length === 1 ? chain[0] : undefined;
   // Among points 产业集聚区 is one; a county is the whole of them.
   const county = points === null ? countyAmong(only, isAdministrative) : countyAmong(points, isSurelyPlace);
-  if (only !== undefined && (county !== null || arePartsAndWhole(only)))
+  if (only !== undefined && (county !== null || arePartsAndWhole(only) || areStations(only)))
     return { city: null, station: { ...only.key, role: "station" }, sameNamed: null, county, larger: null };
   const place = placeAmong(chain, wanted);
   const below = chain.slice(place === undefined ? chain.length : chain.indexOf(place) + 1).at(-1);
@@ -160,6 +160,12 @@ function arePartsAndWhole({ names }: Candidate): boolean {
   const parts = all.filter((name) => !isMeanOfStations(name));
   if (parts.length === all.length || parts.length === 0 || parts.every(isTownship)) return false;
   return !parts.some(isAdministrative);
+}
+
+/** 县政府站 and 二中站 under 区域, 所在位置, 地区. */
+function areStations({ names }: Candidate): boolean {
+  const all = [...names].filter((name) => !isMeanOfStations(name));
+  return all.length > 1 && all.every(isSurelyStation);
 }
 
 const isAdministrative = (name: string): boolean => isPlaceName(name) && !isDistrictOfTown(name) && !isTownship(name);

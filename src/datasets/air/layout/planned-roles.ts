@@ -25,6 +25,29 @@ export function roleOfColumn(texts: readonly string[], profile: ColumnProfile): 
   return role;
 }
 
+const TIME_WORD = "(?:日期?|天|号|月份?)";
+const CORNER = new RegExp(`^${TIME_WORD}[\\\\/／|｜、\\s—-]*${TIME_WORD}$`);
+const FEWEST_MONTHS = 2;
+
+/** 日\月 in the corner of days down and months across, or nothing; null: the column is no such one. */
+export function roleOfCorner(
+  texts: readonly string[],
+  across: readonly string[],
+  { filled, dayNumbers }: ColumnProfile,
+): ColumnRole | null {
+  const own = texts.at(-1) ?? "";
+  const isCorner = own === "" || (CORNER.test(own) && /[日天号]/.test(own) && own.includes("月"));
+  if (!isCorner || filled < FEWEST_DAYS || dayNumbers < filled - MOST_LABELS) return null;
+  const months = across.filter((text) => {
+    const when = whenIn(text);
+    return when !== null && when.month !== null && when.day === null;
+  });
+  return months.length >= FEWEST_MONTHS ? "dayOfMonth" : null;
+}
+
+/** 月均, 最大 beneath the days. */
+const MOST_LABELS = 5;
+
 /** 日期 under the item over its block tells of the rows, and so does 备注 behind the last item's. */
 function ownRole(texts: readonly string[], { days, dayNumbers, numbers, filled }: ColumnProfile): ColumnRole | null {
   const named = texts.length < 2 ? null : roleNamed(texts.at(-1) ?? "");

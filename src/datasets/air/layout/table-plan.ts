@@ -12,7 +12,7 @@ import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
 import { monthsBesideDays } from "./months-beside";
 import type { ItemWords } from "../words/item-words";
-import { roleOfColumn, roleOfField } from "./planned-roles";
+import { roleOfColumn, roleOfCorner, roleOfField } from "./planned-roles";
 import { nameColumns, type LargerPlace, type SameNamed } from "./place-columns";
 import { codesColumn, dateColumns, type DateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { shownHeader, valueColumn, withNumberedHeads, withoutRivals, type ValueColumn } from "./value-columns";
@@ -131,6 +131,7 @@ function sorted(
   const headers = new Map<number, string>();
   const profiles = new Map<number, ColumnProfile>();
   const corrected = correctedFields(correction);
+  const across = [...(head?.texts.values() ?? [])].flatMap((texts) => texts.at(-1) ?? []);
   for (let column = grid.left; column <= grid.right; column += 1) {
     const texts = head?.texts.get(column) ?? later.flatMap((one) => one.texts.get(column) ?? []).slice(0, 1);
     const header = shownHeader(texts);
@@ -139,7 +140,8 @@ function sorted(
     profiles.set(column, profile);
     const field = corrected.get(column);
     if (field === "ignore") continue;
-    const role = field === undefined ? roleOfColumn(texts, profile) : roleOfField(field);
+    const role =
+      field === undefined ? (roleOfCorner(texts, across, profile) ?? roleOfColumn(texts, profile)) : roleOfField(field);
     const item = pollutants.find((one) => one === field) ?? null;
     if (item === null && role !== null && role !== "value") {
       const key = { column, role, header };

@@ -105,7 +105,7 @@ export function namesColumn(
   if (keys.has("item")) return null;
   if (date === undefined || keys.has("station") || keys.has("city") || keys.has("hour") || keys.has("state"))
     return null;
-  const days = rows.map((row) => String(grid.raw(row, date)));
+  const days = writtenDays(grid, rows, date);
   if (new Set(days).size === days.length) return null;
   const found = values.find(({ column, words, header }) => {
     const profile = profiles.get(column);
@@ -124,6 +124,12 @@ export function namesColumn(
   return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
 }
 
+/** As each row's day is written; below a merged cell, or one that is written once, that of the row above. */
+function writtenDays(grid: SheetGrid, rows: readonly number[], date: number): readonly string[] {
+  let above = "";
+  return rows.map((row) => (above = grid.isEmpty(row, date) ? above : String(grid.raw(row, date))));
+}
+
 const CODE_OF_STATION =
   /^(?!.*(?:城市|地区|行政|区划|省|序号|人员)).*(?:代码|编码|编号)$|^(?:station|site|point)?_?(?:id|code)$/i;
 
@@ -140,7 +146,8 @@ export function codesColumn(
   if (date === undefined || ["station", "item", "hour", "state"].some((role) => keys.has(role as ColumnRole)))
     return null;
   const city = keys.get("city")?.column;
-  const days = rows.map((row) => `${String(grid.raw(row, date))}|${city === undefined ? "" : grid.label(row, city)}`);
+  const written = writtenDays(grid, rows, date);
+  const days = rows.map((row, at) => `${written[at] ?? ""}|${city === undefined ? "" : grid.label(row, city)}`);
   if (new Set(days).size === days.length) return null;
   const found = asides.find(({ column, header }) => {
     const codes = rows.map((row) => normaliseText(String(grid.raw(row, column))));

@@ -1,6 +1,6 @@
 /**
  * Columns that say whether the values beside them are valid: flags of the instrument or the audit (HJ 212: N is a valid
- * value, D, F, M, C, T, B are not), hours that a daily mean was made of, and shares of them.
+ * value, D, F, M, C, T, B are not), whether it was in operation, hours that a daily mean was made of, shares of them.
  */
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { HOURS, HOURS_REQUIRED } from "../../../standards/hourly-values";
@@ -9,6 +9,7 @@ import type { SheetGrid } from "../../../tables/sheet-grid";
 import { pattern } from "../../../collections/pattern";
 import { TAKES_PART, type ColumnProfile } from "./column-roles";
 import { itemWords } from "../words/item-words";
+import { isOff, isWorking } from "../words/operation-words";
 import { rowState } from "../words/written-words";
 
 export interface ValidityColumn {
@@ -34,7 +35,9 @@ export interface HeadedColumns {
   readonly station: number | null;
 }
 
-const FLAG = /标[识志记示]|状态|有效性|是否有效|质控|flag|mark|valid(?:ity)?$|status|qc$/i;
+const FLAG = pattern("i")`
+  标[识志记示]|状态|有效性|是否有效|质控|工况|(?:运行|在线|联网|通[讯信]|设备|仪器)(?:状[态况]|情况|与否)?$|flag|mark|valid(?:ity)?$|status|qc$
+`;
 const HOURS_COUNTED = pattern("i")`
   (?:有效|监测|实测|参与统计)(?:的)?(?:小时|数据|样本)?(?:个|总)?(?:小时)?数(?!据)|(?<!\d)小时(?:个|总)?数|样本(?:个|总)?[数量]|时数
   |valid_?(?:hours?|count|num)|hours?_?(?:count|num)|^n$
@@ -119,13 +122,15 @@ function markOf(grid: SheetGrid, rows: readonly number[], column: number): strin
 const signAt = (grid: SheetGrid, row: number, column: number): string =>
   normaliseText(String(grid.raw(row, column) ?? ""));
 
-/** 有效 and 无效 and nothing else, whatever the header calls it: 数据质量. */
+/** 有效 and 无效 and nothing else, or 在线 and 离线, whatever the header calls it: 数据质量. */
 const SAYS_VALID = /^(?:有效|无效|完整|不完整|可用|不可用|正常|异常|作废|剔除|不足)$/;
 const SAYS_INVALID = /^(?:无效|不完整|不可用|异常|作废|剔除|不足)$/;
 
 function saysSoItself(grid: SheetGrid, rows: readonly number[], column: number): boolean {
   const words = rows.map((row) => wordAt(grid, row, column)).filter((word) => word !== "");
-  return words.every((word) => SAYS_VALID.test(word)) && words.some((word) => SAYS_INVALID.test(word));
+  if (words.every((word) => SAYS_VALID.test(word))) return words.some((word) => SAYS_INVALID.test(word));
+  // 停电 alone may be a remark on some hours of the day.
+  return words.every((word) => isOff(word) || isWorking(word)) && words.some(isOff) && words.some(isWorking);
 }
 
 function ofFlags(grid: SheetGrid, rows: readonly number[], column: number): "flag" | null {
@@ -227,7 +232,10 @@ const columnOf = (item: Pollutant, items: HeadedColumns["items"]): number | null
 const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|不?完整|不?可用|作废|剔除|不足|异常|正常|故障|缺测|超[上下]?限)$/i;
 
 const isFlagged = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
-  rows.every((row) => wordAt(grid, row, column) === "" || KNOWN_MARK.test(wordAt(grid, row, column)));
+  rows.every((row) => {
+    const word = wordAt(grid, row, column);
+    return word === "" || KNOWN_MARK.test(word) || isOff(word) || isWorking(word);
+  });
 
 const TICK = /^[√✓✔]$/;
 
@@ -248,7 +256,7 @@ function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): st
   const counts = new Map<string, number>();
   for (const row of rows) {
     const word = wordAt(grid, row, column);
-    if (VALID.test(word)) return null;
+    if (VALID.test(word) || isWorking(word) || isOff(word)) return null;
     if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
@@ -267,7 +275,7 @@ export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }
   }
   if (kind === "flag") {
     const word = wordAt(grid, row, column);
-    return word === "" || word === usual || VALID.test(word) ? null : word;
+    return word === "" || word === usual || VALID.test(word) || isWorking(word) ? null : word;
   }
   const value = kind === "hours" ? numberAt(grid, row, column) : shareAt(grid, row, column);
   if (value === null) return null;

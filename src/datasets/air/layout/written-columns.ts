@@ -17,7 +17,10 @@ const writtenRoles: readonly WrittenRole[] = ["aqi", "class", "primary"];
 
 /** What names an index, a class or a primary pollutant, and nobody whose they are. */
 const OF_WRITTEN =
-  /i?aqi|空气质量|环境空气|大气|指数|首要|主要|污染物|污染|类别|级别|等级|质量|状况|状态|程度|情况|日均|日|值|[\s()[\]（）:：,，、/\-—]/gi;
+  /i?aqi|环境空气|空气(?:质量|(?!站|自动|监测))|大气|指数|首要|主要|污染物|污染|类别|级别|等级|质量|状况|状态|程度|情况|日均|日|值|[\s()[\]（）:：,，、/\-—]/gi;
+
+/** 级 别, 状　况: what sets a short head wide. */
+const INSIDE_WORDS = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** None where the column's role is another. */
 export function writtenColumn(column: number, role: ColumnRole, texts: readonly string[]): WrittenColumn[] {
@@ -25,7 +28,7 @@ export function writtenColumn(column: number, role: ColumnRole, texts: readonly 
   if (own === undefined) return [];
   const bare = texts
     .filter((text) => !LAST_YEAR.test(text))
-    .map((text) => withoutThisYear(text).replace(OF_WRITTEN, ""));
+    .map((text) => withoutThisYear(text).replace(INSIDE_WORDS, "").replace(OF_WRITTEN, ""));
   const names = bare.filter((name) => name !== "" && whenIn(name) === null);
   const when = [...texts, ...bare].map((text) => whenIn(text)).reduce(mergedWhen, null);
   const yearsBack = texts.some((text) => LAST_YEAR.test(text)) ? 1 : 0;

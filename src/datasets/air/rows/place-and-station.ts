@@ -21,6 +21,13 @@ const OF_STATIONS = pattern()`
   |学校|公园|国控|省控|市控|县控|开发|高新|工业|对照|背景|\d|[A-Za-z#]
 `;
 
+/** Names that only ever are those of stations: 县政府站, 第二中学, 监测站楼顶. */
+const SURELY_STATION =
+  /.(?:[站点]位?|学校|[中小大]学|公园|小区|广场|医院|[公宿]舍|宾馆|酒店|公司|[局厂院馆楼顶所]|政府|[乡镇县市区]委|[一二三四五六七八九]中)$/;
+
+export const isSurelyStation = (name: string): boolean =>
+  SURELY_STATION.test(name.replace(/(?<=.)[(（][^()（）]*[)）]$/, ""));
+
 export const saysWhereItStands = (name: string): boolean => OF_STATIONS.test(name);
 
 /** Of one sheet's values: 第2版, V1. */

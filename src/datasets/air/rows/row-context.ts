@@ -8,7 +8,7 @@ import { itemNamed, itemWords } from "../words/item-words";
 import { namedAmong } from "./place-and-station";
 import type { RowTimes } from "./row-times";
 import { isPlaceName, placeIn } from "../sheet-facts";
-import { withoutItems } from "../sheet-names";
+import { ownName, withoutItems } from "../sheet-names";
 import type { SandNote } from "../sand-notes";
 import type { TablePlan } from "../layout/table-plan";
 import { labelledWords } from "../words/labelled-words";
@@ -18,7 +18,10 @@ import { isMeanOfStations, isStatisticLabel, speaksOfSand } from "../words/writt
 
 const LONGEST = 40;
 const LONGEST_NAME = 16;
-const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*)/;
+const NUMBERING =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*|附?表\s*[一二三四五六七八九十\d]+(?![\u4e00-\u9fa5])[:：、.．\s]*)/;
+/** What tables are called after, and no station: 空气质量指数, 各项污染物浓度. */
+const OF_TABLES = /指数|首要|各项|级别|类别|等级|[及和与]/g;
 
 /** An item over its block, and the unit that stands with it. */
 export interface ItemOfBlock {
@@ -193,7 +196,7 @@ export class RowContext {
   }
 
   #isStationName(text: string): boolean {
-    return this.#isName(text) && !this.plan.keys.has("station");
+    return this.#isName(text) && !this.plan.keys.has("station") && ownName(text.replace(OF_TABLES, "")) !== "";
   }
 
   /** Whether the days below begin again, as they do under each station's name, in whichever direction they run. */

@@ -8,6 +8,7 @@ import type { Series, SeriesPlan } from "../layout/series";
 import type { TablePlan } from "../layout/table-plan";
 import type { SheetFacts } from "../sheet-facts";
 import { itemWords } from "../words/item-words";
+import { yearOfMonth } from "../words/over-new-year";
 import { nothing, type When } from "../words/when-words";
 import { isStatisticLabel } from "../words/written-words";
 import type { RowContext } from "./row-context";
@@ -101,14 +102,23 @@ export class RowDays {
     const over = this.#over === null && series.when === null ? null : this.#whenOver(series);
     const isItsOwn = (series.hasOwnDates && when.year !== null) || (over?.year ?? null) !== null;
     const yearsBack = isItsOwn ? 0 : series.yearsBack + this.context.yearsBack;
-    const day = resolveDay(when, over, this.context.when, this.facts.when, yearsBack);
+    const day = resolveDay(when, over, this.context.when, this.#ofSheet(when, over), yearsBack);
     return { day, over, hour: when.hour ?? over?.hour ?? null };
+  }
+
+  /** What the sheet says of a row's time; where it goes over New Year, the year that the month lies in. */
+  #ofSheet(when: When, over: When | null): When {
+    const { overNewYear, when: sheet } = this.facts;
+    const month = when.month ?? over?.month ?? this.context.when.month;
+    if (overNewYear === null || month === null) return sheet;
+    return { ...sheet, year: yearOfMonth(overNewYear, month) };
   }
 
   /** Where neither row nor column says the year, the one above holds until the days pass New Year. */
   inItsYear(day: Day, when: When, over: When | null, yearsBack: number, { place, station }: Whose): Day {
     const month = when.month ?? over?.month ?? null;
     if (when.year !== null || month === null || (over !== null && over.year !== null)) return day;
+    if (this.facts.overNewYear !== null && this.context.when.year === null) return day;
     return this.#years.moved(`${place ?? ""}|${station ?? ""}|${this.context.when.year ?? ""}|${yearsBack}`, day);
   }
 

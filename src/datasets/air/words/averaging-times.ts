@@ -22,8 +22,22 @@ const PART_OF_DAY = /(?:昼间|夜间|白天|日间|夜晚|早间|晚间|上午|
 /** Beside the days' own values: 日报及累计情况. */
 const OF_DAYS_TOO = /(?:日报|日均值?|日值|逐日(?!累|滑|滚)[^，,。]{0,8})(?:及|和|与|、|暨|，|,)/;
 
-/** Whether a title says that what stands below are running means and no days' values. */
-export const speaksOfRunningMeans = (title: string): boolean => title.search(RUNNING) >= 0 && !OF_DAYS_TOO.test(title);
+/** In the words of the stretch or right behind them: 近30日均值, 滑动, 累计平均浓度. 历史日均值 are each day's. */
+const IS_MEAN = /均|滑动|移动|滚动|rolling|^ma\d/i;
+const MEAN_BEHIND = /^[^，。；,;\s日天]{0,4}(?:平均|均值)/;
+
+/**
+ * What a title says of a stretch of time: that what stands below are means over it, no days' values; or no more than
+ * that it is told of (历史, 以来, 累计), which an export's name says of single days too. null: it tells of none.
+ */
+export function runningIn(title: string): "means" | "stretch" | null {
+  if (OF_DAYS_TOO.test(title)) return null;
+  const told = [...title.matchAll(RUNNING)];
+  const areMeans = told.some(
+    ({ 0: words, index }) => IS_MEAN.test(words) || MEAN_BEHIND.test(title.slice(index + words.length)),
+  );
+  return areMeans ? "means" : told.length > 0 ? "stretch" : null;
+}
 
 /** What any of them is told by. */
 export const OTHER_STRETCHES: readonly RegExp[] = [RUNNING, CALENDAR, PART_OF_DAY];

@@ -44,7 +44,7 @@ export const flag =
   (what: string) =>
   (value: unknown): boolean =>
     flagArgument(value, what);
-export const color =
+const color =
   (what: string) =>
   (value: unknown): string =>
     colorArgument(value, what);

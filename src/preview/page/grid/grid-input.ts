@@ -21,18 +21,13 @@ interface Drawn {
 
 type Select = GridProps["select"];
 
-export function pick(
-  { sheet, view }: Pick<Drawn, "sheet" | "view">,
-  select: Select,
-  from: CellPlace,
-  to: CellPlace,
-): void {
+function pick({ sheet, view }: Pick<Drawn, "sheet" | "view">, select: Select, from: CellPlace, to: CellPlace): void {
   const start = view.mergeAt(from.row, from.column);
   select(areaBetween(sheet, from, to), start ? { row: start.top, column: start.left } : from);
 }
 
 /** Whole rows, whole columns, or all. */
-export function pickWhole(select: Select, place: GridPlace, to: GridPlace): void {
+function pickWhole(select: Select, place: GridPlace, to: GridPlace): void {
   const rows = { top: Math.min(place.row, to.row), bottom: Math.max(place.row, to.row) };
   const columns = { left: Math.min(place.column, to.column), right: Math.max(place.column, to.column) };
   const all = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };

@@ -11,7 +11,7 @@ export const words =
   (choices: string): Checked =>
   (value, name) =>
     choiceArgument(value, choices.split(" "), name);
-export const share: Checked = (value, name) => numberArgument(value, name, { min: 0, max: 1 });
+const share: Checked = (value, name) => numberArgument(value, name, { min: 0, max: 1 });
 export const length = (value: unknown, name: string): number => numberArgument(value, name, { min: 0 });
 
 /** Properties that are read from a part of a shape and written to it, each checked. */

@@ -28,7 +28,7 @@ export function changeShape(target: ShapeTarget, by: (shape: Shape) => void): vo
 export const membersOf = (sheet: Sheet, parent: string | null): readonly Shape[] =>
   sheet.shapes.filter((shape) => shape.parent === parent);
 
-export function freeShapeId({ sheets }: Workbook): string {
+function freeShapeId({ sheets }: Workbook): string {
   const taken = new Set(sheets.flatMap(({ shapes }) => shapes.map(({ id }) => id)));
   let number = taken.size + 1;
   const id = (): string => `{00000000-0009-0000-${number.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
