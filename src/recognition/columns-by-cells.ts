@@ -6,7 +6,7 @@ import type { TableShape } from "../tables/table-shape";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
-import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { isFlagWord, workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
 import { TURNS } from "./named-field";
 
@@ -164,6 +164,7 @@ function mayHold(
       return (
         !isTurned &&
         holdsWords &&
+        !(spec.choices === workStates && NAMES_A_THING.test(name)) &&
         (spec.required || !isYesOrNo(spec) || sharesNoun(name, spec)) &&
         fits(shape, column, spec)
       );

@@ -279,6 +279,8 @@ export const workStates = {
     "拆除中",
     "建设中",
     "调试中",
+    "检测中",
+    "安装中",
     "在建",
     "施工中",
     "实施中",
@@ -305,9 +307,12 @@ export const workStates = {
   ],
 };
 
+/** 建设进度, 形象进度. */
+const HOW_FAR = /^(?:形象|工程|建设|施工|项目|总体|实施)+(?:进度|进展|状态|状况)(?:情况)?$/;
+
 /** The same words in every ledger of works. */
 export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> =>
-  choice(...names)
+  choice(...names, HOW_FAR)
     .of(workStates)
     .otherwiseFrom("listName");
 

@@ -107,9 +107,15 @@ const isOfSomethingElse = (claim: Claim): boolean => {
   return !isToldByColumns(claim, unexplainedBefore === "" || namesEntries(claim) ? TOLD_BY_COLUMNS : TOLD_IN_SPITE);
 };
 
-/** Its rows are things with names, and its columns what is said of such things. */
-const namesEntries = ({ ledger: { columns } }: Claim): boolean =>
-  Object.values(columns).some(({ spec }) => spec.kind === "text" && spec.required);
+/**
+ * Its rows are things with names, and its columns what is said of such; or they are what happened on a day, which any
+ * office writes down alike, under a title that speaks of the environment.
+ */
+const namesEntries = ({ ledger: { columns }, shape }: Claim): boolean => {
+  const required = Object.values(columns).filter(({ spec }) => spec.required);
+  const areEvents = required.every(({ spec }) => spec.kind !== "number");
+  return required.some(({ spec }) => spec.kind === "text") || (areEvents && ENVIRONMENT.test(shape.title));
+};
 
 /** All that the list must have, and it is said nowhere else. */
 const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim, least: number): boolean =>

@@ -93,4 +93,27 @@ describe("a list under a long title", () => {
     expect(report.asked).toEqual(["whichDataset"]);
     expect([report("checkPoints").figure, report("gradedEnterprises").figure]).toEqual([null, null]);
   });
+
+  it.each([
+    [
+      "建设项目施工图纸会审记录",
+      ["会次", "会审日期", "项目名称", "投资额（亿元）", "结论"],
+      ["1", "2024-02-05", "甲", 2, "通过"],
+    ],
+    ["渔政交叉执法记录", ["日期", "活动类型", "活动名称"], ["2024-02-05", "交叉执法", "禁渔巡查"]],
+    ["文化市场交叉执法检查记录", ["日期", "活动类型", "活动名称"], ["2024-02-05", "交叉执法", "网吧"]],
+  ])("of another office's act is never counted: %s", (text, head, row) => {
+    const report = assessed([[text], head, row, row]);
+    expect([report("projectsReviewed").figure, report("crossEnforcement").figure]).toEqual([null, null]);
+  });
+
+  it("of the environment's own acts is read", () => {
+    const report = assessed([
+      ["2024年与邻县大气联防联控活动"],
+      ["活动时间", "活动类型", "活动名称"],
+      ["2024-02-05", "交叉执法", "春季互查"],
+      ["2024-03-05", "联席会议", "会商"],
+    ]);
+    expect([report.asked, report("crossEnforcement").figure]).toEqual([[], 1]);
+  });
 });

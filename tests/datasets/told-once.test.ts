@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { monthlyReport } from "../../src/monthly-report";
 import { readTargets } from "../../src/indicators/targets/read-targets";
 import { defaultSettings } from "../../src/settings";
+import { assessedSheets } from "./assessed";
 import { codes, column, readSheet, type Table } from "./ledger-bench";
 import { book, snapshot } from "./sheet-snapshot";
 
@@ -168,4 +169,18 @@ it.each([
     { name: "总表" },
   );
   expect(data.unused?.map(({ code }) => code)).toEqual(["noKnownTable"]);
+});
+
+describe("months of coal on a sheet each, with the year up to it beside", () => {
+  it("repeat nothing", () => {
+    const month = (number: number, own: number, soFar: number) => [
+      [`2024年${number}月工业企业煤炭消费情况（万吨）`],
+      ["企业名称", "本月消费量", "本年累计"],
+      ["热电厂", own, soFar],
+      ["糖厂", own / 2, soFar / 2],
+    ];
+    const report = assessedSheets({ "1月": month(1, 4, 4), "2月": month(2, 3, 7), "3月": month(3, 2, 9) });
+    expect(report("coalUse").figure).toBe(13.5);
+    expect(report.codes).not.toContain("duplicateEntry");
+  });
 });

@@ -40,6 +40,8 @@ const timeOf = (day: Day, hour: number | null): number => 32 * day + (hour === n
 /** Of a table: another row counts before it; it tells otherwise than one that does not. Rows by their index. */
 interface Settled extends RankedTable {
   readonly gone: Set<number>;
+  /** Of which only the items count that the table of the other row has no column of. */
+  readonly lessened: Map<number, AirRow>;
   readonly doubtful: Set<number>;
 }
 
@@ -50,7 +52,7 @@ interface Standing {
 }
 
 export function settleRows(ranked: readonly RankedTable[]): SettledRows {
-  const tables = ranked.map((one): Settled => ({ ...one, gone: new Set(), doubtful: new Set() }));
+  const tables = ranked.map((one): Settled => ({ ...one, gone: new Set(), lessened: new Map(), doubtful: new Set() }));
   const rivals = new Map<string, { first: Rivals; days: Set<Day> }>();
   const twice = new Map<string, Twice>();
   const seriesOf = seriesFinder(tables);
@@ -74,11 +76,13 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
     const differs = differ(earlier, row);
     const ahead = other.of.rank - known.of.rank || (row.overrules ?? 0) - (earlier.overrules ?? 0);
     if (ahead > 0) {
-      known.of.gone.add(known.index);
+      setAside(known, earlier, other);
       replace();
       return;
     }
-    other.of.gone.add(other.index);
+    setAside(other, row, known);
+    // What comes next is held against the one that has more.
+    if (other.of.lessened.has(other.index)) replace();
     if (ahead < 0) return;
     if (differs) known.of.doubtful.add(known.index);
     if (differs && earlier.at.sheet !== row.at.sheet) addRivals(rivals, earlier, row);
@@ -97,11 +101,32 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
   };
 }
 
-function withSettled({ table, gone, doubtful }: Settled): AirTable {
-  if (gone.size === 0 && doubtful.size === 0) return table;
+/** A sheet of one item beside that of all six takes none of the others away. */
+function setAside({ of, index }: Standing, row: AirRow, { of: { table: counting } }: Standing): void {
+  const items = Object.keys(row.concentrations) as Pollutant[];
+  const lacking = items.filter((item) => !counting.columns.some((column) => column.item === item));
+  if (lacking.length === 0 || of.table === counting) {
+    of.gone.add(index);
+    of.lessened.delete(index);
+    return;
+  }
+  const hasIndex = counting.rows.first?.aqi !== null;
+  const own = hasIndex ? { ...row, aqi: null, class: null, primary: null } : row;
+  of.lessened.set(index, { ...own, concentrations: recordOf(lacking, (item) => row.concentrations[item] ?? 0) });
+}
+
+function withSettled({ table: whole, gone, lessened, doubtful }: Settled): AirTable {
+  if (gone.size === 0 && doubtful.size === 0 && lessened.size === 0) return whole;
+  const table = lessened.size === 0 ? whole : { ...whole, rows: lessenedRows(whole, lessened) };
   const marked = doubtful.size === 0 ? table.rows : table.rows.doubted((index) => doubtful.has(index));
   return { ...table, rows: marked.without(gone) };
 }
+
+const lessenedRows = ({ rows, sheet }: AirTable, lessened: ReadonlyMap<number, AirRow>): AirRows =>
+  AirRows.of(
+    Array.from(rows, (row, index) => lessened.get(index) ?? row),
+    sheet,
+  );
 
 /** The rows of one place or station that count so far, by their time. */
 type Standings = Map<number, Standing>;

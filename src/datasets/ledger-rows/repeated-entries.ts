@@ -29,6 +29,8 @@ export function repeatedEntries(read: readonly ReadTable[], known: readonly Ledg
           const serial = serialKey(claim, table);
           if (serial === "restarts") return [];
           return table.rows.flatMap((row): Finding[] => {
+            // What the year's months before amount to stands on their own sheets as well.
+            if (row.monthsBefore === true) return [];
             const key = entryKey(row, ledger);
             const field = ledger.identifiedBy.find((one) => row.hasCell(one));
             if (key === null || field === undefined) return [];

@@ -38,6 +38,7 @@ describe("rows of a station that was off do not count", () => {
     ["online", "offline"],
     ["", "停运"],
     ["联网", "断线（设备检修）"],
+    ["正常", "校准维护"],
   ];
   it.each(wordings)("“%s” and “%s”", (on, off) => {
     for (const head of ["状态", "设备状态", "运行状态", "站点运行情况"])

@@ -6,10 +6,10 @@ const OF_WHAT = "(?:设备|仪器|站房|站点|子站|自动站|监测|采样|�
 
 /** What it sends then is no measurement: its last value over and over, or one of the zero gas. */
 const OFF = pattern("i")`
-  ^(?:已|正在?|处于|临时|短时|异常)*${OF_WHAT}
+  ^(?:已|正在?|处于|临时|短时|异常)*(?:${OF_WHAT}
   (?:离线|掉线|下线|断线|断[网电]|停[电机]|关机|停(?:运|用|测|止)(?:运行|监测|工作)?|故障|损坏|维[护修保]|检修|校[准验]|标定|质控
   |失联|中断|异常|丢失|缺失|未(?:联网|上线|在线|运行|开机|启用|工作)|[无没]有?(?:信号|数据|网络)|不在线|非在线|闲置
-  |off-?\s?line|down|fault|maintenance|calibrat(?:ion|ing)|stopped)(?:中|状态|了|数据|期间?)*$
+  |off-?\s?line|down|fault|maintenance|calibrat(?:ion|ing)|stopped)(?:中|状态|了|数据|期间?)*[、，,/和及与]*)+$
 `;
 const WORKING = pattern("i")`
   ^(?:已|正在?|处于|恢复)*${OF_WHAT}
