@@ -1,7 +1,7 @@
 /**
  * Rows as a file has them, in flat lists: of hundreds of thousands there are a few lists in the memory, and not some
- * objects for each cell, all of which the engine has to look through again and again. Cells are added in order and never
- * changed; a cell becomes an object when somebody asks for it.
+ * objects for each cell, all of which the engine has to look through again and again. Cells are added in order and
+ * never changed; a cell becomes an object when somebody asks for it.
  */
 import type { CellContent, CellValue } from "./sheet-contents";
 
