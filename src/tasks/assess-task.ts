@@ -9,7 +9,7 @@ import { isDoneBy, isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of
 import { closeOutOf } from "./close-out";
 import { isDone, type Deadline, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
 import { delayOf, type Delay } from "./granted-delay";
-import { datesOf, firstUnit, keeps, numberOf, numbersOf, taskText, textOf } from "./task-entry";
+import { datesOf, firstUnit, keeps, keepsDateOf, numberOf, numbersOf, taskText, textOf } from "./task-entry";
 import { isUndated, measuredBy, type Measured } from "./measured-standing";
 import { isCap, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
@@ -148,6 +148,8 @@ function statusOf({
   return computedStatus({
     dates,
     written: said.status,
+    // 是否销号: 是 needs no date beside it.
+    keepsItsDate: said.field === "state" && said.status !== null && keepsDateOf(row, said.status),
     measured: measured.status,
     byNumbers: numbers && statusByNumbers(numbers, expected, cap),
     past,

@@ -5,7 +5,7 @@ import { columnLetters } from "../cells/address";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
 import { asPeriod, type LedgerRow } from "../datasets/ledger";
-import { closeOutSteps, type CloseOutStep, type OwnNumbers } from "./task";
+import { closeOutSteps, type CloseOutStep, type OwnNumbers, type TaskStatus } from "./task";
 
 /** The date column of each step. */
 export const stepFields: Readonly<Record<CloseOutStep, string>> = {
@@ -61,6 +61,20 @@ const isWholeMonth = ({ from, to }: Period): boolean => {
 
 /** Whether the table keeps any date of the close-out path. */
 export const keepsCloseOut = (row: LedgerRow): boolean => closeOutSteps.some((step) => keeps(row, stepFields[step]));
+
+/** Whether the table has a column for the day on which a task came to stand so. */
+export function keepsDateOf(row: LedgerRow, status: TaskStatus): boolean {
+  switch (status) {
+    case "accepted":
+      return keeps(row, stepFields.acceptance);
+    case "published":
+      return keeps(row, stepFields.publication);
+    case "closed":
+      return keeps(row, stepFields.closure);
+    default:
+      return false;
+  }
+}
 
 /** null: no target, no current value, or none that a share can be made of (nothing, or hundreds of digits). */
 export function numbersOf(row: LedgerRow): OwnNumbers | null {

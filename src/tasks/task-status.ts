@@ -14,6 +14,8 @@ export function writtenTerm(row: LedgerRow): "immediate" | "permanent" | null {
 export interface StatusFacts {
   readonly dates: TaskDates;
   readonly written: TaskStatus | null;
+  /** The list keeps the date of the step that is written: blank, it tells against the word. */
+  readonly keepsItsDate: boolean;
   readonly measured: TaskStatus | null;
   readonly byNumbers: TaskStatus | null;
   /** The deadline has passed. */
@@ -33,7 +35,10 @@ export interface StatusFacts {
  */
 export function computedStatus(facts: StatusFacts): { readonly status: TaskStatus; readonly basis: StatusBasis } {
   const byDates = datedStatus(facts.dates, facts.until);
-  if (byDates !== null) return { status: byDates, basis: "closeOutDates" };
+  if (byDates !== null)
+    return isFurther(facts.written, byDates) && !facts.keepsItsDate
+      ? { status: facts.written, basis: "written" }
+      : { status: byDates, basis: "closeOutDates" };
   const figures = facts.measured === null ? facts.byNumbers : facts.measured;
   const basis = facts.measured === null ? "ownNumbers" : "measuredIndicator";
   if (figures !== null)
@@ -51,6 +56,10 @@ export function computedStatus(facts: StatusFacts): { readonly status: TaskStatu
 
 const late = (status: TaskStatus, basis: StatusBasis): { readonly status: TaskStatus; readonly basis: StatusBasis } =>
   status === "notStarted" || status === "behind" ? { status, basis } : { status: "behind", basis: "deadline" };
+
+/** 已销号 beside a date of completion: the date says that the work came at least so far, and not that it stopped there. */
+const isFurther = (written: TaskStatus | null, byDates: TaskStatus): written is TaskStatus =>
+  written !== null && isDone(written) && taskStatuses.indexOf(written) > taskStatuses.indexOf(byDates);
 
 /** Figures tell that the work is done, never whether it was accepted, published or closed. */
 const furtherAsWritten = (figures: TaskStatus, written: TaskStatus | null): TaskStatus =>

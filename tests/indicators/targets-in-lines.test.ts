@@ -77,3 +77,42 @@ describe("targets in plain lines", () => {
     expect(read.findings).toMatchObject([{ severity: "error", at: { sheet: "目标", row: 1, column: 0 } }]);
   });
 });
+
+describe("targets as sentences in a column", () => {
+  const beside = ["牵头部门", "完成时限"];
+  const sheet = (head: string, ...sentences: readonly string[]): string[][] => [
+    ["2024年大气污染防治重点任务分解表"],
+    ["序号", head, ...beside],
+    ...sentences.map((sentence, row) => [String(row + 1), sentence, "县生态环境局", "2024年12月底前"]),
+  ];
+  const heads = ["工作内容", "工作任务", "主要任务", "重点工作", "具体任务"];
+
+  it.each(heads)("under whatever head: %s", (head) => {
+    const rows = sheet(
+      head,
+      "推进燃煤锅炉淘汰，全年淘汰燃煤锅炉8台。",
+      "农村清洁取暖改造500户",
+      "治理裸露地块60亩，力争80亩",
+      "加强宣传引导",
+    );
+    expect(targetsSaid(readSheet(rows, "分解表"))).toEqual([
+      "boilersRetired 2024 ≥8",
+      "cleanHeatingHouseholds 2024 ≥500",
+      "bareLand 2024 ≥60",
+    ]);
+  });
+
+  it("what is only a part of an amount is no target of its own", () => {
+    const rows = sheet("工作内容", "农村清洁取暖改造500户，其中煤改电300户、煤改气200户", "淘汰燃煤锅炉8台");
+    expect(targetsSaid(readSheet(rows, "分解表"))).toEqual([
+      "cleanHeatingHouseholds 2024 ≥500",
+      "boilersRetired 2024 ≥8",
+    ]);
+  });
+
+  it("a list of what an inspection found holds none", () => {
+    const rows = sheet("工作内容", "淘汰燃煤锅炉8台", "农村清洁取暖改造500户");
+    rows[0] = ["省生态环境保护督察反馈问题整改清单"];
+    expect(targetsSaid(readSheet(rows, "整改清单"))).toEqual([]);
+  });
+});

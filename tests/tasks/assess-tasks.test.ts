@@ -38,6 +38,9 @@ const quiet: Values = {
   closedOn: on("2021-07-20"),
 };
 
+const doneOn = on("2021-06-01");
+const byDates = ["done", "closeOutDates"] as const;
+
 describe("the computed status", () => {
   it.each<[string, Values, string, string]>([
     ["closed by its date of closure", quiet, "closed", "closeOutDates"],
@@ -60,6 +63,20 @@ describe("the computed status", () => {
       { ...quiet, closedOn: on("2021-12-20") },
       "published",
       "closeOutDates",
+    ],
+    [
+      "closed by its word, of a list that keeps only when it was done",
+      { state: "已销号", doneOn },
+      "closed",
+      "written",
+    ],
+    ["accepted by its word", { state: "2021年8月通过市级验收", doneOn }, "accepted", "written"],
+    ["published by its word, behind its acceptance", { state: "公示中", acceptedOn: doneOn }, "published", "written"],
+    ["closed by a yes", { state: "已完成", doneOn, closure: "是" }, "closed", "written"],
+    [
+      "no further than done, where its day of closure is blank",
+      { state: "已销号", doneOn, closedOn: null },
+      ...byDates,
     ],
     ["done by its own numbers", { target: 35, current: 35 }, "done", "ownNumbers"],
     ["behind by its own numbers", { target: 35, current: 20 }, "behind", "ownNumbers"],

@@ -76,7 +76,7 @@ export const dustIndicators: readonly LedgerIndicator[] = [
     workstream,
     unit: "亩",
     title: titled("裸露土地治理面积", "Bare land treated"),
-    synonyms: ["裸露土地治理", "裸地治理", "治理裸露土地", "裸地治理面积", "裸土治理面积"],
+    synonyms: ["裸露土地治理", "裸地治理", "治理裸露土地", "裸地治理面积", "裸土治理面积", "裸露地块治理"],
     measure: sum(ledgers.bareLand, "area", { state: "done" }),
     plan: sum(ledgers.bareLand, "area"),
   }),

@@ -1,12 +1,31 @@
 /** The targets that a sentence gives. */
+import { askedOf, type Asked } from "../targets/asked-of";
 import type { StatedTarget } from "../targets/target";
 import type { LaidOutTarget } from "./laid-out-target";
 import { targetClauses } from "./target-clauses";
 
-/** A target for each clause that gives an amount. */
-export const clausesOf = (sentence: string, stated: StatedTarget): LaidOutTarget[] =>
-  targetClauses(sentence).map(({ names, words, compared, value, unit }) => ({
-    names: [...names, sentence],
+const isNone = ({ air, ledger }: Asked): boolean => air === null && ledger === null;
+
+const isSame = (one: Asked, other: Asked): boolean =>
+  !isNone(one) && one.air === other.air && one.ledger === other.ledger;
+
+/**
+ * A target for each clause that gives an amount. What is only a part of it (其中…), or a wish beside what must be
+ * reached, is none of the same indicator.
+ */
+export function clausesOf(sentence: string, stated: StatedTarget): LaidOutTarget[] {
+  const clauses = targetClauses(sentence).map((clause) => {
+    const names = [...clause.names, sentence];
+    return { ...clause, names, asked: askedOf({ names, unit: clause.unit, saying: clause.saying }) };
+  });
+  const binding = clauses.filter(({ isPart, isWish }) => !isPart && !isWish);
+  const counting = clauses.filter(({ asked, isPart, isWish }) => {
+    if (isPart) return !isNone(asked) && !clauses.some((one) => !one.isPart && isSame(one.asked, asked));
+    return !isWish || !binding.some((one) => isSame(one.asked, asked));
+  });
+  return counting.map(({ names, words, compared, value, unit, saying }) => ({
+    names,
+    saying,
     stated: {
       ...stated,
       title: names[0] ?? sentence,
@@ -17,3 +36,4 @@ export const clausesOf = (sentence: string, stated: StatedTarget): LaidOutTarget
       wording: words,
     },
   }));
+}

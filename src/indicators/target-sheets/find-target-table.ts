@@ -7,7 +7,7 @@ import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { remembered } from "../../collections/remembered";
 import { saysTarget } from "../targets/indicator-named";
-import { asksForTargets, columnOfIndicators, namesIndicator } from "./names-indicator";
+import { asksForAmount, asksForTargets, columnOfIndicators, namesIndicator, wordsUnder } from "./names-indicator";
 import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
 
 export interface TargetTable {
@@ -51,12 +51,45 @@ const mayHoldTargets = remembered((text: string): boolean => {
 function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable | null {
   const joined = joinedHeaders(grid, rows, [grid.left, grid.right]);
   const texts = [...joined].map(([column, parts]): [number, string] => [column, parts.join("")]);
+  const sentences = columnOfSentences(grid, rows, texts);
+  if (sentences !== null)
+    return { rows, columns: [...rolesOf(texts).filter(isBeside), sentences], headers: new Map(texts) };
   if (texts.length < 2 || !texts.some(([, text]) => mayHoldTargets(text)) || isOfTasks(grid, rows[1], texts))
     return null;
   const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (!has("target") && !(has("indicator") && has("place"))) return null;
   return { rows, columns, headers: new Map(texts) };
+}
+
+/** What stands beside sentences that ask for something. */
+const isBeside = ({ role }: RoledColumn): boolean => role === "responsible" || role === "deadline" || role === "year";
+const HEADS_SENTENCES = /^(?:年度|主要|重点|具体|目标|工作|任务)*(?:内容|任务|事项|工作|举措|措施|要点|安排)(?:描述)?$/;
+const IS_NAME_OR_SO = /^(?:任务(?:名称|内容)?|具体任务)$/;
+const OF_RECTIFICATION = /整改|督察|督查|反馈|销号|交办|问题/;
+
+/**
+ * 工作内容 | 牵头部门 | 完成时限: sentences that mostly ask for an amount of what is measured, beside who answers for it
+ * and by when, and with nothing about how far it is. null: there are none.
+ */
+function columnOfSentences(
+  grid: SheetGrid,
+  [first, last]: readonly [number, number],
+  texts: Headings,
+): RoledColumn | null {
+  const head = texts.find(([, text]) => HEADS_SENTENCES.test(headerKey(text)));
+  const roles = rolesOf(texts);
+  if (head === undefined || !roles.some(isBeside) || roles.some(({ role }) => role === "indicator")) return null;
+  const [column, header] = head;
+  const isOfWork = texts.some(
+    ([one, text]) => ofTaskLedgers.test(headerKey(text)) && !(one === column && IS_NAME_OR_SO.test(headerKey(text))),
+  );
+  if (isOfWork || roles.some((one) => one.role === "target" && one.column !== column)) return null;
+  const titles = rowsBetween(grid.top, first - 1).map((row) => grid.words(row, grid.left));
+  if (OF_RECTIFICATION.test([String(grid.snapshot.name), ...titles, header].join(" "))) return null;
+  const sentences = wordsUnder(grid, last, column);
+  const asking = sentences.filter(asksForAmount).length;
+  return asking > 0 && asking * 2 >= sentences.length ? { column, role: "target", header, year: null } : null;
 }
 
 const holdsAmounts = (grid: SheetGrid, row: number): boolean =>

@@ -10,6 +10,8 @@ import type { TargetField } from "../targets/target-columns";
 export interface LaidOutTarget {
   readonly stated: StatedTarget;
   readonly names: readonly string[];
+  /** All that a clause of a sentence says but its amounts; not of what stands in cells of its own. */
+  readonly saying?: string;
 }
 
 export interface TargetLayout {

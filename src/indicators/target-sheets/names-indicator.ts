@@ -3,12 +3,22 @@ import { headerKey } from "../../cells/normalise-text";
 import { remembered } from "../../collections/remembered";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
+import { askedOf } from "../targets/asked-of";
 import { indicatorNamed } from "../targets/indicator-named";
+import { targetClauses } from "./target-clauses";
 
 export const namesIndicator = remembered((words: string): boolean => {
   const key = headerKey(words);
   return key !== "" && (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null);
 });
+
+/** Whether a sentence asks for an amount of something that is measured. */
+export const asksForAmount = remembered((sentence: string): boolean =>
+  targetClauses(sentence).some((clause) => {
+    const { air, ledger } = askedOf(clause);
+    return air !== null || ledger !== null;
+  }),
+);
 
 /** The sheet says that these are targets, and not how far they are reached. */
 export const asksForTargets = (titles: string): boolean =>
@@ -29,7 +39,8 @@ export function columnOfIndicators(grid: SheetGrid, below: number): number | nul
 
 const MOST_COLUMNS = 5;
 
-const wordsUnder = (grid: SheetGrid, below: number, column: number): string[] =>
+/** What stands in a column under a heading, blanks left out. */
+export const wordsUnder = (grid: SheetGrid, below: number, column: number): string[] =>
   Array.from({ length: Math.min(MOST_ROWS, Math.max(0, grid.bottom - below)) }, (_, index) =>
     grid.words(below + 1 + index, column),
   ).filter((words) => words !== "");

@@ -3,6 +3,7 @@ import { pattern } from "../../collections/pattern";
 import { normaliseText } from "../../cells/normalise-text";
 import { usableNumber } from "../../cells/usable-number";
 import { amountsIn, withoutOtherDigits, type WordedAmount } from "../targets/amounts-in-words";
+import { actsIn, openWords, withoutActs } from "../targets/words-of-asking";
 
 export interface TargetClause {
   /** What it may be the target of, the likeliest name first. */
@@ -13,7 +14,16 @@ export interface TargetClause {
   readonly value: number;
   /** null: the number stands alone. */
   readonly unit: string | null;
+  /** All that it says but the amounts; what it is about may stand in the clause before. */
+  readonly saying: string;
+  /** 其中…: some of what the clause before gives. */
+  readonly isPart: boolean;
+  /** 力争…: what one would like to reach. */
+  readonly isWish: boolean;
 }
+
+/** A clause by itself. */
+type BareClause = Omit<TargetClause, "saying" | "isPart" | "isWish">;
 
 /** Digits that belong to a name, not to an amount. */
 const NAMES_WITH_DIGITS = /PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|CO|VOCs/gi;
@@ -32,13 +42,57 @@ const BEFORE = pattern()`
 const VERB =
   /^(淘汰|拆除|治理|改造|新增|建设|整治|修补|修复|推广|更新|替代|置换|压减|削减|新建|封闭|安装|创建|检查|抽检|排查|核查|关停|取缔|复垦|清理|报废|注销)(.+)$/;
 
+const PARTS = /^(?:其中|含|包括)/;
+const WISHES = /力争|争取|力求|努力/;
+/** How things go, behind the name of what is measured. */
+const COURSE = /(?:持续|稳步|逐步|进一步|不断|明显)*(?:提升|提高|下降|改善|降低|好转)$/;
+
+const VERB_BEFORE = /^(?:压减|削减|减少|增加|提[高升])(?!到|至|幅)\p{Script=Han}{2,}\d/u;
+
 /** The clauses that give an amount; none where a sentence gives no number. */
 export function targetClauses(sentence: string): TargetClause[] {
+  let about = "";
+  let inParts = false;
   return normaliseText(sentence)
-    .split(/[，,；;。\n]/)
-    .map((clause) => clause.replaceAll(" ", ""))
-    .flatMap((clause) => eachOf(clause) ?? clauseOf(clause) ?? []);
+    .replaceAll(" ", "")
+    .split(/(?<=[；;。\n])/)
+    .flatMap((whole) => {
+      [about, inParts] = ["", false];
+      return whole.split(/[，,；;。\n]/).flatMap((clause) => eachOf(clause) ?? apart(clause));
+    });
+
+  function apart(clause: string): TargetClause[] {
+    return amountsApart(clause).flatMap((words): TargetClause[] => {
+      inParts ||= PARTS.test(words);
+      const saying = withoutAmounts(words);
+      const isOwn = openWords(saying.replace(COMPARES, "·")).length > 0;
+      const carried = isOwn ? "" : about;
+      if (isOwn) about = saying;
+      const found = clauseOf(words) ?? (carried === "" ? null : clauseOf(`${carried.replace(COURSE, "")}${words}`));
+      if (found === null) return [];
+      const own = `${actsIn(saying).size > 0 ? withoutActs(carried) : carried}·${saying}`;
+      return [{ ...found, saying: own, isPart: inParts, isWish: WISHES.test(words) }];
+    });
+  }
 }
+
+/** 排查30家、整治28家: each with its own amount; 淘汰A、B锅炉8台 is one, and 治理裸地12块、360亩 is one in two measures. */
+function amountsApart(clause: string): readonly string[] {
+  const parts = clause.split(/[、和并]/);
+  const isWhole = (part: string): boolean =>
+    amountsIn(part).length === 1 && /\p{Script=Han}{2}/u.test(withoutAmounts(part));
+  return parts.length > 1 && parts.every(isWhole) ? parts : [clause];
+}
+
+const withoutAmounts = (clause: string): string => {
+  let left = "";
+  let at = 0;
+  for (const { from, to } of amountsIn(clause)) {
+    left += `${clause.slice(at, from)}·`;
+    at = to;
+  }
+  return left + clause.slice(at);
+};
 
 /** PM2.5、PM10年均浓度分别控制在33、62微克/立方米以内: as many clauses as names; null: no such list. */
 function eachOf(clause: string): TargetClause[] | null {
@@ -53,15 +107,18 @@ function eachOf(clause: string): TargetClause[] | null {
   return names.flatMap((name, index) => {
     const from = numbers[index] ?? first;
     const own = after.slice(from.index + from[0].length, numbers[index + 1]?.index).replace(/[、和及与]$/, "");
-    return clauseOf(`${name}${verb}${from[0]}${own === "" ? behind : own}`) ?? [];
+    const found = clauseOf(`${name}${verb}${from[0]}${own === "" ? behind : own}`);
+    return found === null ? [] : [{ ...found, saying: `${name}${verb}`, isPart: false, isWish: WISHES.test(clause) }];
   });
 }
 
-function clauseOf(clause: string): TargetClause | null {
+function clauseOf(clause: string): BareClause | null {
   const text = clause.replace(BEFORE, "");
   const masked = withoutOtherDigits(text.replace(NAMES_WITH_DIGITS, (name) => "N".repeat(name.length)));
   const amounts = amountsIn(masked);
-  const comparison = COMPARES.exec(masked);
+  const compares = COMPARES.exec(masked);
+  // 压减燃煤锅炉8台: what is done, with its thing behind.
+  const comparison = compares?.index === 0 && VERB_BEFORE.test(masked) ? null : compares;
   const digit = amounts[0]?.from ?? masked.search(/\d/);
   if (digit < 0) return null;
   const counted = amounts.filter(({ unit }) => !OF_THE_AIR.test(unit));
@@ -90,7 +147,7 @@ const OF_THE_AIR = /^(?:%|‰|个?百分点|天|[微毫]克.*|[μum]g.*)$/;
 const BETWEEN = /共计?|合计|总计|约|计(?=$)|涉及|覆盖|开展|实施|推进|进行|启动|全面|辖区内?|境内/g;
 
 /** 8个乡镇年内淘汰燃煤锅炉9台: what is asked for decides which of the numbers it is. */
-function withSeveral(text: string, amounts: readonly WordedAmount[], compared: boolean): TargetClause | null {
+function withSeveral(text: string, amounts: readonly WordedAmount[], compared: boolean): BareClause | null {
   const [first] = amounts;
   if (first === undefined) return null;
   const bounds = [{ to: 0 }, ...amounts];
@@ -108,14 +165,15 @@ function withSeveral(text: string, amounts: readonly WordedAmount[], compared: b
 
 const DOING = /^(?:完成|新增|累计|淘汰|拆除|治理|改造|建设|整治|推广|检查|抽检|实施|关停|取缔)+$/;
 
-const MEASURE = /^(户|台|辆|家|个|座|亩|处|项|公里|万?平方米|万?吨|批次?|次|公顷)(?=\p{Script=Han}{2})(.+)$/u;
+const MEASURE =
+  /^(户|台|辆|家|个|座|亩|处|项|公里|万?平方米|万?吨|批次?|次|公顷)(?!以[内上下]|左右)(?=\p{Script=Han}{2})(.+)$/u;
 
 /** 完成11台燃煤锅炉淘汰: what it is a target of stands behind the amount; null: it stands before. */
 function namedBehind(
   before: string,
   value: number,
   after: string,
-): Pick<TargetClause, "names" | "value" | "unit"> | null {
+): Pick<BareClause, "names" | "value" | "unit"> | null {
   const [, unit, thing] = MEASURE.exec(after) ?? [];
   if (unit === undefined || thing === undefined) return null;
   const verb = /^(?:完成|新增|累计|淘汰|拆除|治理|改造|建设|整治|推广|检查|抽检|实施)*$/.exec(before)?.[0];

@@ -26,9 +26,13 @@ const NO_AMOUNT = pattern("gi")`
 /** 65蒸吨及以下燃煤锅炉, 3000平方米以上工地: what the things are like, not how many. */
 const IS_CONDITION = /^(?:\/小时|\/h)?(?:\([^()]*\))?(?:及|或|\(含\)|含)?以[上下内](?:的)?(?=[\p{Script=Han}])/u;
 
-/** The same text with digits that are no amount blanked out, place by place. */
+/** The same text with digits that are no amount blanked out, place by place. 2000户 is an amount, 2000 alone a year. */
 export const withoutOtherDigits = (text: string): string =>
-  text.replace(NO_AMOUNT, (found) => found.replace(/\d/g, "〇"));
+  text.replace(NO_AMOUNT, (found, at: number) =>
+    /^(?:19|20)\d{2}$/.test(found) && measureOf(text.slice(at + found.length)) !== null
+      ? found
+      : found.replace(/\d/g, "〇"),
+  );
 
 interface AnyAmount extends WordedAmount {
   readonly isCondition: boolean;

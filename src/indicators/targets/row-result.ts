@@ -6,6 +6,7 @@ import { ledgerIndicatorNamed } from "../own/indicator-names";
 import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { targetClauses } from "../target-sheets/target-clauses";
 import { amountsIn } from "./amounts-in-words";
+import { askedOf } from "./asked-of";
 import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
 import { indicatorNamed } from "./indicator-named";
 import { ledgerTarget } from "./ledger-target";
@@ -28,9 +29,12 @@ export interface RowResult {
 }
 
 /**
- * What none of the names means is told: a warning where it stands as an indicator, a note where it is a goal in words.
+ * What none of the names means is told: a warning where it stands as an indicator, or speaks of what one counts; a note
+ * where it is a goal in words.
  */
-export function resultOf({ stated, names }: LaidOutTarget): RowResult {
+export function resultOf(laidOut: LaidOutTarget): RowResult {
+  const { stated, names, saying } = laidOut;
+  if (saying !== undefined) return resultOfClause(laidOut, saying);
   for (const name of [...names, ...withItsVerb(stated)]) {
     const named = { ...stated, title: name };
     const air = indicatorNamed(name);
@@ -38,12 +42,23 @@ export function resultOf({ stated, names }: LaidOutTarget): RowResult {
     const ledger = ledgerIndicatorNamed(name);
     if (ledger !== null) return targetOfLedger(named, ledger);
   }
-  const severity = names.length > 1 ? "note" : "warning";
-  return {
-    findings: [finding("targetUnknownIndicator", severity, stated.at, { text: stated.title })],
-    known: false,
-  };
+  return unknown(stated, names.length > 1 ? "note" : "warning");
 }
+
+function resultOfClause({ stated, names }: LaidOutTarget, saying: string): RowResult {
+  const { air, ledger, maybe } = askedOf({ names, unit: stated.target?.unit ?? null, saying });
+  const isCalled = (name: string): boolean =>
+    air === null ? ledgerIndicatorNamed(name) === ledger : indicatorNamed(name) === air;
+  const named = { ...stated, title: names.find(isCalled) ?? stated.title };
+  if (air !== null) return airTarget(named, air);
+  if (ledger !== null) return targetOfLedger(named, ledger);
+  return unknown({ ...stated, title: `${stated.title}${stated.wording}` }, maybe === null ? "note" : "warning");
+}
+
+const unknown = ({ title, at }: StatedTarget, severity: "note" | "warning"): RowResult => ({
+  findings: [finding("targetUnknownIndicator", severity, at, { text: title })],
+  known: false,
+});
 
 export function readRow(row: TargetRow): RowResult {
   const { title, at } = row;
