@@ -28,6 +28,14 @@ export const TASK = new RegExp(
 /** 整改举措, 落实措施: what was done next is another column. */
 export const MEASURES = /^(?:整改|治理|主要|具体|落实|工作|重点|推进)*(?:措施|举措|办法|做法)(?:及要求|内容)?$/;
 
+const HOW_IT_GOES =
+  "(?:本[月期周旬]|当[月前]|目前|现阶段|最新|截至目前)?的?(?:整改|工作|任务)*(?:推进|进展|落实|进度)(?:情况)?";
+const AND_WHAT_ELSE =
+  "[、,，]?(?:以?及|和|与)?(?:(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难|难点)|下一?步(?:工作)?(?:打算|计划|安排|措施))";
+
+/** 目前进展情况及存在问题, 当前进度和困难: how it goes, in prose, with what stands in its way or comes next. */
+export const PROGRESS_AND_MORE = new RegExp(`^${HOW_IT_GOES}(?:${AND_WHAT_ELSE})+$`);
+
 const LEVELS =
   "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县]|各级|(?:责任|牵头|整改|主体|主管|督导|行业)*(?:单位|部门))*";
 const PASSED = "(?:已|实际|通过|完成|批复|批准|核准|同意|确认|备案)*";

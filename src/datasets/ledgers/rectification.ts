@@ -7,6 +7,7 @@ import {
   OFFICE,
   PROBLEM,
   PROBLEM_TOLD,
+  PROGRESS_AND_MORE,
   TASK,
   WHO_ANSWERS,
 } from "../../vocabulary/task-columns";
@@ -122,6 +123,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     progress: text(
       ...["目前进展", "进展情况", "工作进展", "本月进展", "目前进展及存在问题", "整改进展"],
       /^(?:本[月期周旬]|当月|目前|当前|最新)(?:的)?(?:整改|工作|任务)?(?:推进|进展|落实|进度)(?:情况)?$/,
+      PROGRESS_AND_MORE,
     )
       .secondTo("state")
       .optional(),
