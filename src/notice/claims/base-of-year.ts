@@ -5,7 +5,6 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { indicatorTerm } from "../reading/indicator-terms";
-import { mayBeOfOnePlace } from "../reading/place-spoken-of";
 import { figuresOfSentence } from "../reading/places";
 import { yearOf, type Pair } from "./changes";
 import { EACH, listAround } from "./respective-rates";
@@ -123,8 +122,7 @@ function ofSameName(
       other.figure.unit === to.figure.unit &&
       item(other.figure) === item(change) &&
       !parts.has(other.figure) &&
-      areOne(other, to) &&
-      mayBeOfOnePlace(reading, other.figure, to.figure),
+      areOne(other, to),
   );
   const [from] = told;
   return from && new Set(told.map(({ figure }) => figure.value)).size === 1
