@@ -30,7 +30,10 @@ const STANDS = 4;
 const standsAlone = ({ bracket, mark, endMark }: Stretch): boolean =>
   bracket === null && mark !== "、" && endMark !== "、" && endMark !== "；";
 
-/** The count of the paragraph, or of the one before where it has none, that is no part and no outcome of another: what came in, else the last of them. */
+/**
+ * The count of the paragraph, or of the one before where it has none, that is no part and no outcome of another: what
+ * came in, else the last of them.
+ */
 export function standingWhole(
   stretches: readonly Stretch[],
   start: number,
