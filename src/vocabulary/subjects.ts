@@ -206,8 +206,8 @@ const NARROWING = new RegExp(
   "g",
 );
 
-/** （青浦区）, （含上年结转）: a gloss on what stands before it; （已撤销）, （拟建） are more. */
-const GLOSS = /[(（][^()（）退撤废停销消未拟待不保留参]*[)）]/g;
+/** （青浦区）, （洗扫）: a gloss on what stands before it; （已撤销）, （含上年结转） are more. */
+const GLOSS = /[(（][^()（）退撤废停销消未拟待不保留参转]*[)）]/g;
 
 /** The place that a title begins with: 示例县, 示例市示例区. */
 const PLACE =

@@ -110,6 +110,14 @@ describe("targets as sentences in a column", () => {
     ]);
   });
 
+  it("visits are no number of restaurants, and what stands in the clause before is meant", () => {
+    const rows = sheet("工作内容", "检查餐饮单位40家次", "推进燃煤锅炉淘汰，全年完成8台", "抽检散煤12批次");
+    expect(targetsSaid(readSheet(rows, "分解表")).slice(0, 2)).toEqual([
+      "cateringInspections 2024 ≥40",
+      "boilersRetired 2024 ≥8",
+    ]);
+  });
+
   it("a list of what an inspection found holds none", () => {
     const rows = sheet("工作内容", "淘汰燃煤锅炉8台", "农村清洁取暖改造500户");
     rows[0] = ["省生态环境保护督察反馈问题整改清单"];

@@ -21,6 +21,8 @@ const END_OF_IT = /关停|关闭|取缔|搬迁|拆除|转产|退出|淘汰|改�
  * The text says itself why the parts make more than the total: anywhere in the paragraph of the total, or in a bracket
  * directly behind the last part (部分信访件涉及多种污染类型).
  */
+const OVERLAP_TOLD = /^[（(][^）)]*?(?:部分|[涉反][及映]多[项种个类]|(?:存在|互有|有|相互)(?:重复|交叉|重叠)|超[出过])/;
+
 export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: readonly TextFigure[]): boolean => {
   const span = reading.paragraphs[total.paragraph];
   const last = parts.at(-1) ?? total;
@@ -29,7 +31,7 @@ export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: r
       /不重复|去重|重复计|重复统计|既有[^，。]*又有|同一(?:企业|单位|对象|问题)/.test(
         reading.plain.slice(span.from, span.to),
       )) ||
-    /^[（(](?:其中)?有?部分/.test(reading.plain.slice(last.to, last.to + 8))
+    OVERLAP_TOLD.test(reading.plain.slice(last.to, last.to + 60))
   );
 };
 

@@ -1,5 +1,6 @@
 /** The same number for different things, and different numbers for the same thing. */
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import { mayBeOfOnePlace } from "../../notice/reading/place-spoken-of";
 import { placeOfFigure } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
@@ -127,6 +128,7 @@ export const twoValuesOfOneThing: TextRule = (reading, claims) => {
       a.sentence !== b.sentence;
     // A level changes from day to day: without a period two of them are of two times.
     if (!differs || (a.subject !== null && a.period === null) || itemOf(reading, a) !== itemOf(reading, b)) return [];
+    if (!mayBeOfOnePlace(reading, a, b)) return [];
     return [
       found("textTwoValues", a.subject === null ? "warning" : "error", b.phrase, {
         ...cited(reading, b.phrase),

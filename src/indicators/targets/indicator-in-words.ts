@@ -81,7 +81,8 @@ function without(text: string, words: readonly (string | RegExp)[]): string {
 
 /** Whether what words say is done is what the indicator counts: 检查在建工地 is no number of sites. */
 function isItsWork({ indicator, acts, isStock }: Profile, words: string): boolean {
-  const allowed = acts.size === 0 && indicator.plan !== null ? WAYS : acts;
+  const isAnyWay = indicator.plan !== null && [...acts].every((act) => WAYS.has(act));
+  const allowed = isAnyWay ? WAYS : acts;
   return [...actsIn(words)].every((act) => allowed.has(act)) && !(isStock && /新增|新投|更新/.test(words));
 }
 

@@ -167,7 +167,7 @@ function otherLayout(grid: SheetGrid, { correction, year, place }: SaidOfTargets
   const results =
     ofOthers.length > 0
       ? [otherPlaces(first, ofOthers, place)]
-      : layout.stated.map(({ stated, names }) => resultOf({ stated: { ...stated, year: stated.year ?? year }, names }));
+      : layout.stated.map((one) => resultOf({ ...one, stated: { ...one.stated, year: one.stated.year ?? year } }));
   return sheetOf(grid, header, results, correction !== undefined);
 }
 

@@ -226,7 +226,11 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
 
 const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
   (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
+  (stretches[index]?.mark === "；" && current !== undefined && toldByRate(current.head)) ||
   closesParts(stretches, index, current);
+
+/** "5个水源地水质达标率100%；12个断面达标": a rate tells all of it, and behind the semicolon stands another thing. */
+const toldByRate = ({ after, endMark }: Stretch): boolean => endMark === "" && /率(?:均|为|达到?)*$/.test(after);
 
 /** "65个、3860亩，其中历史遗留48个、2640亩，在建矿山17个、1220亩": with the part before it makes the whole, and is a kind of things. */
 function closesParts(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {

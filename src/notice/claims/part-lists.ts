@@ -2,6 +2,7 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isSum } from "./gathered-totals";
 import { isAtOnce, isByDeadline, stateOf } from "./states";
+import { BY_WAY } from "./ways-of-parting";
 import { behindInSentence, endsAmong, listMark, placeOfFigure, type Stretch } from "./stretch";
 
 /** Ends a list: the next figure says something else of the same things. */
@@ -58,10 +59,11 @@ function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
   return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
 }
 
+/** Behind a member of a list whose members are parted by semicolons: how many of them. */
+const OF_MEMBER = /^(?:其中|含|重点)/;
+
 /** Nothing is named but how much more or less it is. */
 const BARE_CHANGE = /^(?:净|共|累计)?(?:增加|减少|增长|上升|下降|提高|降低|提升|增多|减|增)了?$/;
-
-const BY_WAY = /[，；](?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
 
 /** Figures of one unit that follow each other behind one kind of mark; shares of theirs may stand between. */
 export function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start: number): Run {
@@ -76,10 +78,14 @@ export function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[],
     const { figure } = next;
     if (first.bracket !== null && next.bracket !== first.bracket) break;
     if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
+    // "优良167天，较上年同期153天增加14天": what was before is no part of what is now.
+    if (figure.role === "base") continue;
     // "优良353天，同比增加11天", "由3个增加到5个，增加2个": no further part.
     if (figure.role === "change" && (/^(?:同比|环比|较|比)/.test(next.before) || BARE_CHANGE.test(next.before)))
       continue;
     if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
+    // "金湾区31件，其中重点1件；青山区11件": of the member before.
+    if (mark === "；" && next.mark === "，" && OF_MEMBER.test(next.before)) continue;
     // Another way of parting the same whole begins.
     if (isAmongDays(members, next)) break;
     if (/^其中/.test(next.before) || BY_WAY.test(plain.slice(members.at(-1)?.figure.to ?? 0, figure.from))) break;

@@ -1,6 +1,16 @@
 /** Rates with the two figures behind them: 计划X完成Y完成率Z%, X中Y已办结占Z%, Y占X的Z%. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { countsBy, gives, partOf, rateStem, WHOLE, withValue, type RateClaim, type Triple } from "./rate-words";
+import {
+  countsBy,
+  gives,
+  partOf,
+  rateStem,
+  sharesWords,
+  WHOLE,
+  withValue,
+  type RateClaim,
+  type Triple,
+} from "./rate-words";
 import { isMeasure, isPlanned } from "./states";
 import {
   addsUp,
@@ -36,7 +46,9 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   const own = ({ figure }: Stretch): boolean => figure.unit === part.figure.unit;
   // "31个断面中，……占90.3%；Ⅳ类2个，占6.5%": one whole for all shares of the sentence.
   const inSentence = stretchesOfSentence(stretches, rate.figure.sentence);
-  const head = inSentence.find((other) => own(other) && addsUp(other) && endsAmong(other.after));
+  const head = inSentence.find(
+    (other) => own(other) && addsUp(other) && endsAmong(other.after) && !isWhereTheyAre(other, part),
+  );
   if (stem === "" && /^占/.test(rate.before) && head && head.figure.to <= part.figure.from)
     return { rate: rate.figure, part: part.figure, whole: head.figure, unsure: false };
   const between = inSentence.filter(({ figure }) => figure.from > part.figure.from && figure.from < rate.figure.from);
@@ -50,6 +62,12 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   const whole = wholeOf(near.filter(own), part, rate, stem);
   return whole && { rate: rate.figure, part: part.figure, ...whole };
 }
+
+/** "14个镇中，共有52个取水口完成改造，占总数的21%": more than there are, and of another name; they are within the places. */
+const isWhereTheyAre = (place: Stretch, part: Stretch): boolean => {
+  const name = /^[\u4e00-\u9fa5]{2,}/.exec(part.after)?.[0] ?? part.before;
+  return part.figure.value > place.figure.value && !sharesWords(place.after.replace(/[中里内]$/, ""), name);
+};
 
 /**
  * "90.0%（10个断面中9个达到……）", "54.6%（公路15万吨，铁路和公路合计27万吨）": two counts directly behind the rate are its own;
@@ -137,6 +155,7 @@ export function readRates(sources: RateSources): ReadRates {
       givenBySum(near, claim) ||
       givenByList(near, claim) ||
       givenByWholes(stretches, claim) ||
+      givenWithNames(reading, claim) ||
       ofUntoldWhole(stretches, claim);
     return [{ ...claim, otherwise }];
   });
@@ -207,6 +226,15 @@ function givenByWholes(stretches: readonly Stretch[], { rate, part, whole }: Tri
   );
   const sum = fellows.reduce((all, { figure }) => all + figure.value, 0);
   return fellows.length > 1 && gives(part, withValue(whole, sum), rate);
+}
+
+/** "9条消除，清水沟、柳溪为基本消除，消除比例91.7%": those that are only named count as well. */
+function givenWithNames({ plain }: NoticeReading, { rate, part, whole }: Triple): boolean {
+  const clauses = plain.slice(part.to, rate.phrase.from).split(/[，；]/);
+  return clauses.some((clause) => {
+    const names = /^[^\d：（）]{2,}?(?=为|已|均|也|基本|正在)/.exec(clause)?.[0].split(/[、和及与]/) ?? [];
+    return names.length > 1 && gives(withValue(part, part.value + names.length), whole, rate);
+  });
 }
 
 /** "Ⅰ—Ⅲ类322个、占93.3%；Ⅳ类20个、占5.8%；Ⅴ类3个、占0.9%": shares of what the sentence's counts make together. */

@@ -6,7 +6,7 @@ import { DEED, runFrom, type Run } from "./part-lists";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
 import { deedsByPlace, sumsBehindNames, sumsOfRounds } from "./sums-apart";
 import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
-import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
+import { areTwoDeeds, LED_BY_WAY, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isIncrement, stateOf } from "./states";
 import { placeOf, stretchesOfParagraph, addsUp, shutAway, wordsBetween, type Stretch } from "./stretch";
 
@@ -32,8 +32,9 @@ export interface TotalClaim {
 }
 
 const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
-const SPLIT =
-  /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$/;
+const SPLIT = new RegExp(
+  `${LED_BY_WAY}[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$`,
+);
 /** "23座污水处理厂中，一级A标准19座、一级B标准4座". */
 const WITHIN = /^[^，。；：（）]{0,16}(?:[中里内]|里[面边头])[，,]?[^，。；：、（）]{0,16}$/;
 const ABOUT =

@@ -3,7 +3,13 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isGiven, stateOf } from "./states";
 import { placeOf, stretchesOfParagraph, addsUp, type Stretch } from "./stretch";
 
-const NEW_WAY = /(?:^|[，；。])\s*(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：][^，。；：、]{0,14}$/;
+/** 按类型分, 从区域来看, 按举报内容分类 */
+const WAY = "(?:按|从)(?:照)?[^，。；：]{1,10}(?:分类?|看|划分|区分|归类|统计|来看)";
+/** A way is opened between two figures. */
+export const BY_WAY = new RegExp(`[，；]${WAY}[，：]`);
+/** What leads to the first part: "按区域分类，其中：". */
+export const LED_BY_WAY = `${WAY}[：:，]?(?:其中[：:，]?)?`;
+const NEW_WAY = new RegExp(`(?:^|[，；。])\\s*${WAY}[，：](?:其中[：，]?)?[^，。；：、]{0,14}$`);
 
 /** "……阶段性办结8件。按污染类型分，涉水42件": what stands last is no whole of what another way of parting lists. */
 export function opensNewWay(
@@ -20,7 +26,14 @@ export function opensNewWay(
 /** Sentences that may stand between a whole and one more way of parting it. */
 const STANDS = 4;
 
-/** The count of the paragraph that is no part and no outcome of another: what came in, else the last of them. */
+/** No member of a list. */
+const standsAlone = ({ bracket, mark, endMark }: Stretch): boolean =>
+  bracket === null && mark !== "、" && endMark !== "、" && endMark !== "；";
+
+/**
+ * The count of the paragraph, or of the one before where it has none, that is no part and no outcome of another: what
+ * came in, else the last of them.
+ */
 export function standingWhole(
   stretches: readonly Stretch[],
   start: number,
@@ -28,16 +41,20 @@ export function standingWhole(
 ): Stretch | null {
   const first = stretches[start];
   if (first === undefined) return null;
-  const earlier = stretchesOfParagraph(stretches, first.figure.paragraph).filter(
-    (other) =>
-      other.figure.from < first.figure.from &&
-      other.figure.unit === first.figure.unit &&
-      first.figure.sentence - other.figure.sentence <= STANDS &&
-      addsUp(other) &&
-      other.bracket === null &&
-      !taken.has(other.figure) &&
-      (stateOf(other) === null || isGiven(other)),
-  );
+  const { paragraph } = first.figure;
+  const countsOf = (of: number): readonly Stretch[] =>
+    stretchesOfParagraph(stretches, of).filter(
+      (other) =>
+        other.figure.from < first.figure.from &&
+        other.figure.unit === first.figure.unit &&
+        first.figure.sentence - other.figure.sentence <= STANDS &&
+        addsUp(other) &&
+        standsAlone(other) &&
+        !taken.has(other.figure) &&
+        (stateOf(other) === null || isGiven(other)),
+    );
+  const own = countsOf(paragraph);
+  const earlier = own.length > 0 ? own : countsOf(paragraph - 1);
   return earlier.findLast(isGiven) ?? (earlier.length === 1 ? (earlier[0] ?? null) : null);
 }
 

@@ -76,6 +76,8 @@ function goesOn(lines: readonly SourceLine[], index: number): boolean {
 }
 
 const BLANK_BY_NUMBER = /(?<=[\d%])[ \u00a0](?=[\u4e00-\u9fa5])|(?<=[\u4e00-\u9fa5])[ \u00a0](?=\d)/g;
+/** μg/m 3, PM 2.5, O 3: a raised or lowered digit lost its place. */
+const BLANK_BY_SMALL_DIGIT = /(?<=[gk]\/m|\bm) (?=[23³²])|(?<=PM) (?=2\.5|10)|(?<=\b[SNC]?O) (?=[23x])/g;
 
 /** "排查 餐饮 单位 520 家 ，": a table of Word's sets each word apart. */
 const BLANK_BETWEEN = /(?<=[\u4e00-\u9fa5\d%，。；：、）]) (?=[\u4e00-\u9fa5\d，。；：、（])/g;
@@ -93,6 +95,7 @@ export function joinText(source: string): JoinedText {
     // Blanks part the cells of a table that lost its tabs.
     if (BLANK_CELLS.test(line.text) && !RUNNING.test(line.text)) continue;
     const apart = [...line.text.matchAll(BLANK_BETWEEN)];
+    for (const { index } of line.text.matchAll(BLANK_BY_SMALL_DIGIT)) dropped.add(line.from + index);
     for (const { index } of apart.length >= WORDS_APART ? apart : line.text.matchAll(BLANK_BY_NUMBER))
       dropped.add(line.from + index);
   }

@@ -179,6 +179,12 @@ const phrases: readonly {
       year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
   },
   {
+    // "10月，全市……": a month that opens a clause, without a mark of what it is for (10月前, 10月起).
+    pattern: `(?<=^|[。；，：\\n\\s])(\\d{1,2})月(?=，|[全我本][省市县区州盟旗])`,
+    shape: ([m], year) =>
+      year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
+  },
+  {
     pattern: `(?<=[较比])(\\d{1,2})月(?=[（(]|的\\d)`,
     shape: ([m], year) =>
       year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),

@@ -15,9 +15,9 @@ export const onePlainSpelling = (text: string): string =>
 const HAN = "[\\u4e00-\\u9fa5]";
 const HALF_BRACKETS = new RegExp(`(?<=${HAN}|[\\d%》”])\\((?=[^()\\n]*${HAN})([^()\\n]*)\\)`, "g");
 const HALF_MARKS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?<=${HAN}|[%）》”]),|,(?=${HAN}|[（《“])`, "g"), "，"],
-  [new RegExp(`(?<=${HAN}|[%）》”]);|;(?=${HAN}|[（《“])`, "g"), "；"],
-  [new RegExp(`(?<=${HAN}):`, "g"), "："],
+  [new RegExp(`(?<=${HAN}|[%）》”]),|,(?=${HAN}|[（《“A-Z])`, "g"), "，"],
+  [new RegExp(`(?<=${HAN}|[%）》”]);|;(?=${HAN}|[（《“A-Z])`, "g"), "；"],
+  [new RegExp(`(?<=${HAN}|[）》”]):`, "g"), "："],
   [new RegExp(`(?<=${HAN}|[）》”])\\.(?=\\s|$|${HAN})`, "g"), "。"],
 ];
 

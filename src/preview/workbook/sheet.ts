@@ -3,6 +3,7 @@
  * rest.
  */
 import { overlaps, type CellArea } from "./area";
+import { CellStore, type KeptRows } from "./cell-store";
 import type { Chart } from "./chart";
 import type { Comment } from "./comment";
 import type { ConditionalFormat } from "./conditional-format";
@@ -43,7 +44,7 @@ export type SheetState = Readonly<
     | "page"
   >
 > & {
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+  readonly rows: KeptRows;
   readonly rowFormats: ReadonlyMap<number, RowFormat>;
 };
 
@@ -66,7 +67,7 @@ const everyAspect: readonly Aspect[] = [
 ];
 
 export class Sheet {
-  readonly #rows = new Map<number, Map<number, CellContent>>();
+  readonly #cells = new CellStore();
   readonly #changed = new Set<Aspect>();
   #version = 0;
   readonly rowFormats = new Map<number, RowFormat>();
@@ -152,7 +153,7 @@ export class Sheet {
       comments: structuredClone(this.comments),
       shapes: structuredClone(this.shapes),
       page: structuredClone(this.page),
-      rows: new Map([...this.#rows].map(([row, cells]) => [row, new Map(cells)])),
+      rows: this.#cells.kept(),
       rowFormats: new Map(this.rowFormats),
     };
   }
@@ -161,45 +162,41 @@ export class Sheet {
   goBackTo({ rows, rowFormats, ...rest }: SheetState): void {
     for (const aspect of everyAspect) this.touch(aspect);
     Object.assign(this, rest);
-    this.#rows.clear();
-    for (const [row, cells] of rows) this.#rows.set(row, new Map(cells));
+    this.#cells.goBackTo(rows);
     this.rowFormats.clear();
     for (const [row, format] of rowFormats) this.rowFormats.set(row, format);
   }
 
   cell(row: number, column: number): CellContent | undefined {
-    return this.#rows.get(row)?.get(column);
+    return this.#cells.cell(row, column);
   }
 
   /** For the reader of files: puts a cell without calling it a change. */
   load(row: number, column: number, content: CellContent): void {
-    let cells = this.#rows.get(row);
-    if (!cells) this.#rows.set(row, (cells = new Map()));
-    cells.set(column, content);
+    this.#cells.put(row, column, content);
   }
 
   /** undefined: the cell is no more, neither content nor format. */
   setCell(row: number, column: number, content: CellContent | undefined): void {
     this.touch("cells");
-    if (content) this.load(row, column, content);
-    else this.#rows.get(row)?.delete(column);
+    if (content) this.#cells.put(row, column, content);
+    else this.#cells.remove(row, column);
   }
 
   /** Row numbers that hold cells, in order. */
   rowNumbers(): number[] {
-    return [...this.#rows.keys()].filter((row) => (this.#rows.get(row)?.size ?? 0) > 0).sort((a, b) => a - b);
+    return this.#cells.rowNumbers();
   }
 
   /** Cells of a row, in order of columns. */
   rowCells(row: number): [column: number, content: CellContent][] {
-    const cells = this.#rows.get(row);
-    return cells ? [...cells].sort(([a], [b]) => a - b) : [];
+    return this.#cells.rowCells(row);
   }
 
   /** The cells of an area that exist, row by row. */
   *cellsIn(area: CellArea): Generator<[row: number, column: number, content: CellContent]> {
     const rows =
-      area.bottom - area.top + 1 < this.#rows.size
+      area.bottom - area.top + 1 < this.#cells.size
         ? Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index)
         : this.rowNumbers().filter((row) => row >= area.top && row <= area.bottom);
     for (const row of rows) {
@@ -214,22 +211,8 @@ export class Sheet {
    * where one is given; null: empty.
    */
   usedArea(valuesOnly: boolean, within: CellArea | null = null): CellArea | null {
-    let top = Infinity;
-    let left = Infinity;
-    let bottom = -1;
-    let right = -1;
-    for (const [row, cells] of this.#rows) {
-      if (within && (row < within.top || row > within.bottom)) continue;
-      for (const [column, content] of cells) {
-        if (within && (column < within.left || column > within.right)) continue;
-        if (valuesOnly && content.value === null && content.formula === null) continue;
-        if (row < top) top = row;
-        if (row > bottom) bottom = row;
-        if (column < left) left = column;
-        if (column > right) right = column;
-      }
-    }
-    return bottom < 0 ? null : { top, left, bottom, right };
+    const holds = ({ value, formula }: CellContent): boolean => !valuesOnly || value !== null || formula !== null;
+    return this.#cells.areaOf(holds, within);
   }
 
   columnFormat(column: number): ColumnFormat | undefined {
