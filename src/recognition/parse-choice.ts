@@ -115,6 +115,8 @@ const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | nu
   const words = wordsOf(choices);
   if (choices === workStates) return workStateOf(text);
   if (isScale(choices)) return onScale(whole, words);
+  const share = shareAsAnswer(whole, choices);
+  if (share !== null) return share;
   const key = whole.replace(TIME_BEFORE, "");
   const { said, denied } = heldIn(key, words);
   const [first] = said;
@@ -124,6 +126,12 @@ const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | nu
   }
   return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
 });
+
+/** 围挡率 100%: yes; whatever is less is not all of it. null: no share, or no yes and no. */
+function shareAsAnswer(key: string, choices: ChoiceWords): string | null {
+  const [, share] = /^(?:已?(?:完成|达到?|落实))?(\d{1,3}(?:\.\d+)?)%$/.exec(key) ?? [];
+  return share === undefined || !("yes" in choices && "no" in choices) ? null : Number(share) >= 100 ? "yes" : "no";
+}
 
 /**
  * Of steps of one scale the one that a thing has now; what stands outside brackets before what stands in them. null:

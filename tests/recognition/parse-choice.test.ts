@@ -1,4 +1,5 @@
 /** What a cell says of a choice: by words, by denials, by what was and what is to be. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choice, flag, noWords, workStates, yesWords } from "../../src/recognition/declare-ledger";
 import { knownWords, parseChoice } from "../../src/recognition/parse-choice";
@@ -319,5 +320,16 @@ describe("what is said of an outcome that is not it yet, or no more", () => {
     ["B级（2023年）", grades, "b"],
   ])("%s", (text, choices, said) => {
     expect(parseChoice(text, choices)).toBe(said);
+  });
+});
+
+describe("a share under a question of yes or no", () => {
+  it("is yes where it is all, and no where it is less", () => {
+    expect(["100%", "100.0%", "达到100%"].map((text) => parseChoice(text, flags))).toEqual(["yes", "yes", "yes"]);
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999 }), (share) => parseChoice(`${share / 10}%`, flags) === "no"));
+  });
+
+  it("says nothing where other outcomes are asked for", () => {
+    expect(parseChoice("100%", { good: ["合格"], bad: ["不合格"] })).toBeNull();
   });
 });
