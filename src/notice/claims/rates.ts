@@ -207,7 +207,7 @@ function twoBefore(reading: NoticeReading, stretches: readonly Stretch[], rate: 
     : null;
 }
 
-/** "开工262253户，开工率102%，完工251539户，完工率98%": both are of one plan that is not told, by what the first is of it. */
+/** "开工5100户，开工率102%，完工4900户，完工率98%": both are of one plan that is not told, by what the first is of it. */
 function ofUntoldWhole(stretches: readonly Stretch[], { rate, part, whole }: Triple): boolean {
   const next = stretches[placeOfFigure(stretches, whole) + 1];
   if (!next || next.figure === rate || next.figure.from > part.from || rateStem(next) === null) return false;
@@ -245,8 +245,8 @@ function givenByList(near: readonly Stretch[], { rate, part }: Triple): boolean 
 }
 
 /**
- * Several rates of one name that would all be wrong of the same whole have wholes of their own: 冠县完成3.5万户，完成率100%；
- * 临清完成2.94万户，完成率99%.
+ * Several rates of one name that would all be wrong of the same whole have wholes of their own: 甲县完成2万户，完成率100%；
+ * 乙县完成0.99万户，完成率99%.
  */
 function withoutOwnWholes(claims: readonly RateClaim[]): readonly RateClaim[] {
   const fails = ({ part, whole, rate, otherwise }: RateClaim): boolean => !otherwise && !gives(part, whole, rate);

@@ -187,7 +187,7 @@ export const slipsAndTwins: readonly Twins[] = [
     "a rank among more than the few that are told",
     "textImpossibleLevel",
     "error",
-    "7月，{168|19}个重点城市中甲市等20个城市空气质量相对较差（从第168名到第149名）。",
+    "7月，{150|19}个城市中甲市等20个城市排名靠后（从第150名到第131名）。",
   ),
   twins(
     "a rank of an indicator, and one in the province",
@@ -308,26 +308,23 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   ["the base beside its value", "1—6月共监测181天，其中优良天数为160天，较上年同期148天增加12天。"],
   [
     "kinds that overlap, by their bracket",
-    "5月6日，我市收到转办件7件。第九批转办件涉及东湖区2件、西山区1件、北河县4件。按举报内容分类，其中水污染3件、大气污染4件、噪声污染2件（因一个投诉件可能反映多项污染问题，合计数大于件数）。",
+    "8月3日，我县收到信访件7件。第五批涉及东湖镇2件、西山镇1件、北河镇4件。按污染类型分，水3件、大气4件、噪声2件（个别信访件涉及多种污染类型，合计数大于件数）。",
   ],
   [
     "a list of some of them by their overseer",
-    "全市完工96000户，完工率96%。其中市住建局督导的3县(市、区):北河县改造完成1.2万户，东湖区改造完成0.8万户，南山市改造完成0.9万户。",
+    "全市改造48000户，完成率96%。其中市能源局包联的3个县(区):北河县完成0.6万户，东湖区完成0.4万户，南山县完成0.5万户。",
   ],
   [
     "in so many places, and of a whole that is not told",
-    "在46个城市中，累计有88个黑臭水体完成了整治，占总数的21.5%；已经开工的有120个，占总数的29.3%。",
+    "在35个乡镇中，共有61家养殖场完成改造，占总数的20.3%；正在施工的有90家，占总数的30.0%。",
   ],
-  [
-    "some of them only by their names",
-    "我市12条黑臭水体已有马家沟等9条消除了黑臭，清水沟、柳叶渠为基本消除，消除比例为91.67%。",
-  ],
+  ["some of them only by their names", "全县24座矿山已有东山等20座完成复绿，西沟、北坡也基本复绿，复绿比例为91.67%。"],
   ["each with its own rate", "6个水源地水质达标率100%；11个国省考断面水质稳定达标。"],
   [
     "an opening that tells what became of it",
-    `市政府高度重视审计整改工作。审计报告共反映问题214个，截至10月中旬，已整改198个，整改率92.52%。
-一、财政管理方面
-（一）预算执行缓慢的问题。已下达项目18个，3个项目已开工。`,
+    `县委、县政府认真组织整改。巡查共发现问题50个，截至9月底，已整改46个，整改率92%。
+一、项目管理方面
+（一）推进迟缓的问题。已批复项目18个，3个项目已开工。`,
   ],
   ["half-width marks before Latin letters", "PM10平均浓度为52μg/m3,PM2.5平均浓度为31μg/m 3 ;SO2平均浓度为9μg/m3。"],
   [
