@@ -80,10 +80,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
   textPublicationDays: {
     "zh-CN": ({ where, quote, stated, counted, working }) =>
       `${where}“${quote}”：写的是 ${stated} ${working ? "个工作日" : "天"}，按起止日期数是 ${counted} ` +
-      `${working ? "个工作日（已扣除周末和法定节假日）" : "天"}。请改正。`,
+      `${working ? "个工作日（已扣除周末和法定节假日）" : "天"}` +
+      `${stated === counted - 1 ? "，首日不计才是所写的天数。请核对。" : "。请改正。"}`,
     en: ({ where, quote, stated, counted, working }) =>
       `${where}, "${quote}": ${stated} ${working ? "working days" : "days"} are stated, the dates make ` +
-      `${counted}${working ? " (weekends and public holidays taken off)" : ""}. Please correct it.`,
+      `${counted}${working ? " (weekends and public holidays taken off)" : ""}` +
+      `${stated === counted - 1 ? ", or as stated without the first day. Please check." : ". Please correct it."}`,
   },
   textPublicationShort: {
     "zh-CN": ({ where, quote, workingDays, fewest }) =>
