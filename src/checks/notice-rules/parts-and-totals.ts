@@ -17,12 +17,13 @@ const NEARER_LISTS = 0.6;
 /** What can become of one thing only once: closed, moved, rebuilt. */
 const END_OF_IT = /关停|关闭|取缔|搬迁|拆除|转产|退出|淘汰|改造|整治|规范|建成|建设|配套|填埋|修复|复绿|复垦/;
 
+/** （个别信访件涉及多种污染类型）, 互有交叉. */
+const OVERLAP_TOLD = /^[（(][^）)]*?(?:部分|[涉反][及映]多[项种个类]|(?:存在|互有|有|相互)(?:重复|交叉|重叠)|超[出过])/;
+
 /**
  * The text says itself why the parts make more than the total: anywhere in the paragraph of the total, or in a bracket
  * directly behind the last part (部分信访件涉及多种污染类型).
  */
-const OVERLAP_TOLD = /^[（(][^）)]*?(?:部分|[涉反][及映]多[项种个类]|(?:存在|互有|有|相互)(?:重复|交叉|重叠)|超[出过])/;
-
 export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: readonly TextFigure[]): boolean => {
   const span = reading.paragraphs[total.paragraph];
   const last = parts.at(-1) ?? total;

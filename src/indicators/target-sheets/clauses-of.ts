@@ -23,9 +23,9 @@ export function clausesOf(sentence: string, stated: StatedTarget): LaidOutTarget
     if (isPart) return !isNone(asked) && !clauses.some((one) => !one.isPart && isSame(one.asked, asked));
     return !isWish || !binding.some((one) => isSame(one.asked, asked));
   });
-  return counting.map(({ names, words, compared, value, unit, saying }) => ({
+  return counting.map(({ names, words, compared, value, unit, asked }) => ({
     names,
-    saying,
+    asked,
     stated: {
       ...stated,
       title: names[0] ?? sentence,

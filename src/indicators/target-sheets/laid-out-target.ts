@@ -3,6 +3,7 @@ import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import type { Asked } from "../targets/asked-of";
 import type { StatedTarget } from "../targets/target";
 import type { TargetField } from "../targets/target-columns";
 
@@ -10,8 +11,8 @@ import type { TargetField } from "../targets/target-columns";
 export interface LaidOutTarget {
   readonly stated: StatedTarget;
   readonly names: readonly string[];
-  /** All that a clause of a sentence says but its amounts; not of what stands in cells of its own. */
-  readonly saying?: string;
+  /** Of a clause of a sentence: which indicator it asks for; not of what stands in cells of its own. */
+  readonly asked?: Asked;
 }
 
 export interface TargetLayout {

@@ -6,7 +6,7 @@ import { ledgerIndicatorNamed } from "../own/indicator-names";
 import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { targetClauses } from "../target-sheets/target-clauses";
 import { amountsIn } from "./amounts-in-words";
-import { askedOf } from "./asked-of";
+import type { Asked } from "./asked-of";
 import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
 import { indicatorNamed } from "./indicator-named";
 import { ledgerTarget } from "./ledger-target";
@@ -33,8 +33,8 @@ export interface RowResult {
  * where it is a goal in words.
  */
 export function resultOf(laidOut: LaidOutTarget): RowResult {
-  const { stated, names, saying } = laidOut;
-  if (saying !== undefined) return resultOfClause(laidOut, saying);
+  const { stated, names, asked } = laidOut;
+  if (asked !== undefined) return resultOfClause(laidOut, asked);
   for (const name of [...names, ...withItsVerb(stated)]) {
     const named = { ...stated, title: name };
     const air = indicatorNamed(name);
@@ -45,8 +45,7 @@ export function resultOf(laidOut: LaidOutTarget): RowResult {
   return unknown(stated, names.length > 1 ? "note" : "warning");
 }
 
-function resultOfClause({ stated, names }: LaidOutTarget, saying: string): RowResult {
-  const { air, ledger, maybe } = askedOf({ names, unit: stated.target?.unit ?? null, saying });
+function resultOfClause({ stated, names }: LaidOutTarget, { air, ledger, maybe }: Asked): RowResult {
   const isCalled = (name: string): boolean =>
     air === null ? ledgerIndicatorNamed(name) === ledger : indicatorNamed(name) === air;
   const named = { ...stated, title: names.find(isCalled) ?? stated.title };
