@@ -107,7 +107,9 @@ describe("how many of them came out one way", () => {
   ) => {
     const columns = { 单位: names, 检查家次: [40, 25, 10], ...heads };
     const found = tallyColumn(ledger, tableOf(columns), 1, new Set([0, ...used]), fields);
-    return found === null ? null : [Object.keys(columns)[found.column], found.field, found.choice, found.rest].join();
+    return found === null
+      ? null
+      : [...found.columns.map((at) => Object.keys(columns)[at]), found.field, found.choice, found.rest].join();
   };
   const parts: Cells = [36, 20, 10];
 
