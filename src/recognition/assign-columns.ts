@@ -202,7 +202,7 @@ function countedColumns(
   assigned: ReadonlyMap<string, MatchedColumn>,
   used: Set<number>,
 ): Pick<Assignment, "quantity" | "tally"> {
-  const quantity = quantityColumn(ledger, shape, used);
+  const quantity = quantityColumn(ledger, shape, used, assigned);
   if (quantity === null) return { quantity, tally: null };
   used.add(quantity);
   const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));

@@ -170,7 +170,9 @@ function countedBefore(
   const count = before(quantity);
   if (count <= 0) return [];
   const entry = whole.with({ at: { ...whole.at, top: inRow, bottom: inRow }, count, monthsBefore: true });
-  return tally === null ? [entry] : partedRows(entry, { ...tally, count: Math.max(0, exactSum(tally.columns.map(before))) });
+  return tally === null
+    ? [entry]
+    : partedRows(entry, { ...tally, count: Math.max(0, exactSum(tally.columns.map(before))) });
 }
 
 /** The year up to a month; null: it is January, or no month. */
