@@ -27,9 +27,9 @@ const measured = (name: string, ...file: readonly string[]): Measured =>
   v.parse(Measured, JSON.parse(output("read-and-compute.ts", name, ...file)));
 
 const told = (name: string, { rows, read, hand, first, compute, floor }: Measured): string =>
-  `${name.padEnd(15)} ${String(rows).padStart(7)} rows | CPU ms: reading ${read.toFixed(0)}, handing over ` +
-  `${hand.toFixed(0)}, computing ${compute.toFixed(0)} (the first time ${first.toFixed(0)}), floor ${floor.toFixed(1)} | ` +
-  `${((read + compute) / floor).toFixed(1)} times the floor`;
+  `${name.padEnd(15)} ${String(rows).padStart(7)} rows | CPU ms: reading ${read.toFixed(0)}, computing ` +
+  `${compute.toFixed(0)} (the first time ${first.toFixed(0)}), floor ${floor.toFixed(1)} | ` +
+  `${((read + compute) / floor).toFixed(1)} times the floor | handing over ${hand.toFixed(0)}`;
 
 /** µs for each row that the larger has more. */
 const slope = (small: Measured, large: Measured): number =>
