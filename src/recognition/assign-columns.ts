@@ -103,16 +103,7 @@ export function assignColumns(
     assigned.set(pair.field, meant);
     for (const column of [meant.column, ...meant.addends, ...(meant.parts ?? [])]) used.add(column);
   }
-  for (const field of wanted) {
-    if (assigned.has(field) || undecided.has(field)) continue;
-    const meant =
-      unnamedStoodAndCame(field, names, { ledger, shape, used }) ??
-      unnamedWaysDone(field, { ledger, shape, names, pairs, used });
-    if (meant === null) continue;
-    if ("length" in meant) undecided.set(field, meant);
-    else assigned.set(field, meant);
-    for (const column of "length" in meant ? meant : [meant.column, ...meant.addends]) used.add(column);
-  }
+  fillByTimeAndWays({ ledger, shape, names, pairs, used }, wanted, assigned, undecided, used);
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
@@ -129,6 +120,24 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** Numbers that no column is called by itself: 上年末 | 本年新增, 煤改电已完成 | 煤改气已完成. */
+function fillByTimeAndWays(
+  at: NumbersAtHand,
+  wanted: readonly string[],
+  assigned: Map<string, MatchedColumn>,
+  undecided: Map<string, readonly number[]>,
+  used: Set<number>,
+): void {
+  for (const field of wanted) {
+    if (assigned.has(field) || undecided.has(field)) continue;
+    const meant = unnamedStoodAndCame(field, at) ?? unnamedWaysDone(field, at);
+    if (meant === null) continue;
+    if ("length" in meant) undecided.set(field, meant);
+    else assigned.set(field, meant);
+    for (const column of "length" in meant ? meant : [meant.column, ...meant.addends]) used.add(column);
+  }
 }
 
 const columnsAcross = ({ columns, totals, leftOut }: AcrossLayout): Set<number> =>

@@ -9,14 +9,10 @@ import type { MatchedColumn } from "./assign-columns";
 import { contentFit } from "./column-profile";
 import { hasItsUnit } from "./columns-by-cells";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
-import type { LedgerNames } from "./match-ledger-header";
 import { bareKey } from "./named-field";
+import type { NumbersAtHand } from "./parts-of-number";
 
-interface TableAtHand {
-  readonly ledger: LedgerDeclaration;
-  readonly shape: TableShape;
-  readonly used: ReadonlySet<number>;
-}
+type TableAtHand = Pick<NumbersAtHand, "ledger" | "shape" | "used">;
 
 interface Told extends AmountInTime {
   readonly column: number;
@@ -54,8 +50,7 @@ export function stoodAndCame(
 /** The same of a field that no column is called: 上年末 | 本年新增 of a list in 辆. */
 export function unnamedStoodAndCame(
   field: string,
-  names: LedgerNames,
-  { ledger, shape, used }: TableAtHand,
+  { ledger, shape, used, names }: NumbersAtHand,
 ): MatchedColumn | readonly number[] | null {
   const spec = ledger.columns[field]?.spec;
   if (spec === undefined || !stands(ledger, spec)) return null;

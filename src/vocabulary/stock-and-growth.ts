@@ -2,6 +2,7 @@
  * What the name of an amount says of time: how much stood at some moment (2023年底面积, 原有车辆数), or how much came
  * afterwards (2024年新增面积, 9月新增). Both together are what stands now, unless what stood holds what came already.
  */
+import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { amountAspect, withoutCounted } from "./amount-words";
 
@@ -21,8 +22,10 @@ export interface AmountInTime {
 const DATED = /^(?:截[至止]到?)?(?:((?:19|20)\d{2})年度?)?(?:(?<!\d)(1[0-2]|0?[1-9])月份?)?/;
 /** 2023年底, 6月末, 12月31日: a moment; the year or the month alone is a stretch. */
 const MOMENT = /^(?:年?[底末]|(?:3[01]|[12]\d)[日号](?!起))/;
-const BEFORE =
-  /^(?:截[至止]到?)?(?:(?:上|去)(?:一?个?)(?:年度?|月|期|季度?)(?:[底末]|年底)|[年期季月]初(?!以来|至今|到)|原有?(?!因|料|煤|油|定|计划)|存量|既有|起初|此前|以前|之前|前期)/;
+const BEFORE = pattern()`
+  ^(?:截[至止]到?)?(?:(?:上|去)(?:一?个?)(?:年度?|月|期|季度?)(?:[底末]|年底)|[年期季月]初(?!以来|至今|到)
+  |原有?(?!因|料|煤|油|定|计划)|存量|既有|起初|此前|以前|之前|前期)
+`;
 const NOW = /^(?:截[至止]到?)?(?:目前|当前|现阶段|现有?(?!场|状)|至今|[年期季月][底末])/;
 const IN_THIS = /^(?:今年|[本当](?:年度?|月份?|期|季度?)|期[内间])/;
 const CAME = /^(?:新增加?|净增加?|增量|增加|新建|新投[运用]?|新接入|新完成|新购置?)/;
