@@ -23,6 +23,7 @@ import type { AirAssessment, PeriodId, PeriodSummary, Trend } from "../assessmen
 import { dayFindings } from "./day-findings";
 import { assessDays } from "./judge-day";
 import { measurePeriod } from "./measure-period";
+import { AssessedDays } from "./period-days";
 import { monitoredStretch } from "./monitored-stretch";
 import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import { placeRanking, stationRanking } from "./rank-places";
@@ -49,7 +50,8 @@ export function assessAir(
   const rules = dayRulesOf(settings, until);
   const { standard } = rules;
   const days = assessDays(air.days, rules);
-  const measure: Measure = (period) => measurePeriod(days, period, standard, settings.primaryShareOf);
+  const all = new AssessedDays(days);
+  const measure: Measure = (period) => measurePeriod(all, period, standard, settings.primaryShareOf);
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
   const thisYear = days.filter(({ day }) => contains(yearToDate(until), day));
