@@ -3,7 +3,7 @@ export type Pollutant = "PM25" | "PM10" | "SO2" | "NO2" | "CO" | "O3";
 
 export const pollutants: readonly Pollutant[] = ["PM25", "PM10", "SO2", "NO2", "CO", "O3"];
 
-/** Items as bits, so that several of them are one number. */
+/** Items as bits, in their order, so that several of them are one number. */
 export const itemBit: Readonly<Record<Pollutant, number>> = { PM25: 1, PM10: 2, SO2: 4, NO2: 8, CO: 16, O3: 32 };
 
 const lists = Array.from({ length: 2 ** pollutants.length }, (_, bits): readonly Pollutant[] =>

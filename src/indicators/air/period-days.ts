@@ -43,13 +43,21 @@ function columnsOf(days: readonly AssessedDay[]): Columns {
   const [facts, aqis] = [new Uint16Array(count), new Float64Array(count)];
   const [classes, primaries] = [new Int8Array(count), new Uint8Array(count)];
   const values = recordOf(pollutants, () => new Float64Array(count));
+  const { PM25, PM10, SO2, NO2, CO, O3 } = values;
   for (let index = 0; index < count; index += 1) {
     const day = days[index] as AssessedDay;
     facts[index] = factsOf(day);
     aqis[index] = day.aqi ?? NaN;
     classes[index] = day.class === null ? -1 : placeOf[day.class];
     for (const item of day.primary) primaries[index] = (primaries[index] ?? 0) | itemBit[item];
-    for (const item of pollutants) values[item][index] = day.concentrations[item] ?? NaN;
+    // Named one by one: asked for by their names in turn they take longer than all else here.
+    const { concentrations } = day;
+    PM25[index] = concentrations.PM25 ?? NaN;
+    PM10[index] = concentrations.PM10 ?? NaN;
+    SO2[index] = concentrations.SO2 ?? NaN;
+    NO2[index] = concentrations.NO2 ?? NaN;
+    CO[index] = concentrations.CO ?? NaN;
+    O3[index] = concentrations.O3 ?? NaN;
   }
   return { facts, aqis, classes, primaries, values };
 }
@@ -89,31 +97,26 @@ export class PeriodDays {
   readonly #percentiles = new Map<Pollutant, number | null>();
   readonly #counted = new Map<Facts, readonly AssessedDay[]>();
   readonly #sources = new Map<readonly AssessedDay[], () => readonly RangeRef[]>();
-  readonly #columns: Columns;
+  /** The place behind the last day. */
+  readonly #behind: number;
   /** What holds of every day, and what of any. */
   readonly #ofAll: Facts;
   readonly #ofAny: Facts;
 
   /**
    * @param days in order of time
-   * @param all the columns of these days and of others
+   * @param columns of these days and of others
    * @param first the place of the first of them there
    */
   constructor(
     readonly days: readonly AssessedDay[],
-    all: Columns,
-    first: number,
+    private readonly columns: Columns,
+    private readonly first: number,
   ) {
-    const behind = first + days.length;
-    this.#columns = {
-      facts: all.facts.subarray(first, behind),
-      aqis: all.aqis.subarray(first, behind),
-      classes: all.classes.subarray(first, behind),
-      primaries: all.primaries.subarray(first, behind),
-      values: recordOf(pollutants, (item) => all.values[item].subarray(first, behind)),
-    };
+    this.#behind = first + days.length;
     let [ofAll, ofAny] = [0xffff, 0];
-    for (const facts of this.#columns.facts) {
+    for (let at = first; at < this.#behind; at += 1) {
+      const facts = columns.facts[at] ?? 0;
       ofAll &= facts;
       ofAny |= facts;
     }
@@ -139,31 +142,38 @@ export class PeriodDays {
   count(asked: Facts): number {
     if ((this.#ofAll & asked) === asked) return this.days.length;
     if ((this.#ofAny & asked) !== asked) return 0;
+    const { facts } = this.columns;
     let count = 0;
-    for (const facts of this.#columns.facts) if ((facts & asked) === asked) count += 1;
+    for (let at = this.first; at < this.#behind; at += 1) if (((facts[at] ?? 0) & asked) === asked) count += 1;
     return count;
   }
 
   /** On how many the index is at most so high. */
   countUpTo(most: number): number {
+    const { aqis } = this.columns;
     let count = 0;
-    for (const aqi of this.#columns.aqis) if (aqi <= most) count += 1;
+    for (let at = this.first; at < this.#behind; at += 1) if ((aqis[at] ?? NaN) <= most) count += 1;
     return count;
   }
 
   countByClass(): Record<AqiClass, number> {
-    const counts = new Int32Array(aqiClassOrder.length);
-    for (const own of this.#columns.classes) if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
+    const { classes } = this.columns;
+    const counts = aqiClassOrder.map(() => 0);
+    for (let at = this.first; at < this.#behind; at += 1) {
+      const own = classes[at] ?? -1;
+      if (own >= 0) counts[own] = (counts[own] ?? 0) + 1;
+    }
     return recordOf(aqiClassOrder, (name) => counts[placeOf[name]] ?? 0);
   }
 
   /** On how many each pollutant was (one of the) primary. */
   countByPrimary(): Record<Pollutant, number> {
-    return recordOf(pollutants, (item) => {
-      let count = 0;
-      for (const items of this.#columns.primaries) if ((items & itemBit[item]) !== 0) count += 1;
-      return count;
-    });
+    const { primaries } = this.columns;
+    const counts = pollutants.map(() => 0);
+    for (let at = this.first; at < this.#behind; at += 1)
+      for (let items = primaries[at] ?? 0, item = 0; items !== 0; items >>= 1, item += 1)
+        counts[item] = (counts[item] ?? 0) + (items & 1);
+    return recordOf(pollutants, (item) => counts[pollutants.indexOf(item)] ?? 0);
   }
 
   /** The days of which all that is asked holds; all of them are the same list as `days`. */
@@ -192,13 +202,13 @@ export class PeriodDays {
   }
 
   #where(holds: (facts: Facts) => boolean): readonly AssessedDay[] {
-    return this.days.filter((_, index) => holds(this.#columns.facts[index] ?? 0));
+    return this.days.filter((_, index) => holds(this.columns.facts[this.first + index] ?? 0));
   }
 
   #valuesOf(pollutant: Pollutant): Float64Array {
     let own = this.#values.get(pollutant);
     if (own === undefined) {
-      own = this.#columns.values[pollutant];
+      own = this.columns.values[pollutant].subarray(this.first, this.#behind);
       if (this.count(itemBit[pollutant]) < own.length) own = own.filter((value) => !Number.isNaN(value));
       this.#values.set(pollutant, own);
     }
