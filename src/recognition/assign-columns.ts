@@ -17,7 +17,9 @@ import { quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
+import { unnamedStoodAndCame } from "./stood-and-came";
 import { supersededColumns } from "./superseded-columns";
+import { unnamedWaysDone, waysDone } from "./ways-done";
 import { interpretState } from "../vocabulary/interpret-state";
 
 export interface MatchedColumn {
@@ -101,10 +103,11 @@ export function assignColumns(
     assigned.set(pair.field, meant);
     for (const column of [meant.column, ...meant.addends, ...(meant.parts ?? [])]) used.add(column);
   }
+  fillByTimeAndWays({ ledger, shape, names, pairs, used }, wanted, assigned, undecided, used);
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
-  withSeconds(ledger, pairs, assigned, used);
+  withSeconds(ledger, shape, pairs, assigned, used);
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
@@ -117,6 +120,24 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** Numbers that no column is called by itself: 上年末 | 本年新增, 煤改电已完成 | 煤改气已完成. */
+function fillByTimeAndWays(
+  at: NumbersAtHand,
+  wanted: readonly string[],
+  assigned: Map<string, MatchedColumn>,
+  undecided: Map<string, readonly number[]>,
+  used: Set<number>,
+): void {
+  for (const field of wanted) {
+    if (assigned.has(field) || undecided.has(field)) continue;
+    const meant = unnamedStoodAndCame(field, at) ?? unnamedWaysDone(field, at);
+    if (meant === null) continue;
+    if ("length" in meant) undecided.set(field, meant);
+    else assigned.set(field, meant);
+    for (const column of "length" in meant ? meant : [meant.column, ...meant.addends]) used.add(column);
+  }
 }
 
 const columnsAcross = ({ columns, totals, leftOut }: AcrossLayout): Set<number> =>
@@ -139,6 +160,9 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
         ? firstAndLast(pairs, pair, used)
         : setByOthers(pairs, pair, used, pair.field);
   if (asked.length > 0) return asked;
+  // Parts under one name are told apart by that name alone.
+  const ways = columns.length < 2 ? waysDone(pair, at) : null;
+  if (ways !== null) return ways;
   const decided = amongRivals(pairs, pair, used, spec, ledger, shape);
   const meant = decided ?? together(columns, pair, shape);
   return "length" in meant ? meant : withYearToDate(meant, shape, used, spec);
@@ -147,6 +171,7 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
 /** Columns that are called as a field which another one is, for the fields that are second to it. */
 function withSeconds(
   { columns }: LedgerDeclaration,
+  shape: TableShape,
   pairs: readonly MatchedColumn[],
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
@@ -154,7 +179,11 @@ function withSeconds(
   for (const [field, { spec }] of Object.entries(columns)) {
     if (spec.secondTo === null || assigned.has(field) || !assigned.has(spec.secondTo)) continue;
     const second = pairs.find(
-      (one) => one.field === spec.secondTo && !used.has(one.column) && one.score >= AS_A_SECOND,
+      (one) =>
+        one.field === spec.secondTo &&
+        !used.has(one.column) &&
+        one.score >= AS_A_SECOND &&
+        (spec.secondIn === "anything" || shareOfProse(shape, one.column) < MOSTLY),
     );
     if (second === undefined) continue;
     assigned.set(field, { ...second, field });
@@ -187,12 +216,12 @@ function countedColumns(
   assigned: ReadonlyMap<string, MatchedColumn>,
   used: Set<number>,
 ): Pick<Assignment, "quantity" | "tally"> {
-  const quantity = quantityColumn(ledger, shape, used);
+  const quantity = quantityColumn(ledger, shape, used, assigned);
   if (quantity === null) return { quantity, tally: null };
   used.add(quantity);
   const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
   const tally = tallyColumn(ledger, shape, quantity, used, [...new Set([...assigned.keys(), ...required])]);
-  if (tally !== null) used.add(tally.column);
+  for (const column of tally?.columns ?? []) used.add(column);
   return { quantity, tally };
 }
 
@@ -310,6 +339,7 @@ const isToldElsewhere = (
 
 /** Beside a column of words (达到序时 | 滞后) sentences say what was done, and not how the work stands. */
 const PROSE = 0.85;
+const MOSTLY = 0.5;
 const LONGEST_WORD = 10;
 const shareOfProse = (shape: TableShape, column: number): number => {
   const words = sampleWords(shape, column);
@@ -325,7 +355,8 @@ const isHardlyRead = (shape: TableShape, column: number): boolean => {
 
 /** A column full of sentences is no date, whatever it is called. */
 function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
-  if (spec.content === "states") return shareOfProse(shape, column) >= 0.5 || isHardlyRead(shape, column) ? PROSE : 1;
+  if (spec.content === "states")
+    return shareOfProse(shape, column) >= MOSTLY || isHardlyRead(shape, column) ? PROSE : 1;
   const fit = contentFit(shape, column, spec);
   if (fit === null || spec.kind === "text") return 1;
   if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;

@@ -53,7 +53,7 @@ export function fillByCells(
       const [only] = found;
       if (only === undefined) continue;
       const first = kind === "text" ? only : found.length === 1 ? only : clearlyBest(found, shape, spec);
-      if (first === null || !isPlain(shape, first, spec)) {
+      if (first === null || !hasItsUnit(shape, first, spec)) {
         if (spec.required) perhaps.set(field, found);
         continue;
       }
@@ -83,7 +83,7 @@ const BECOMES = /后|替[代换]|更换|拟|计划|清洁/;
 /** Of several columns the one whose unit is right, or whose words fit clearly best; null: that cannot be said. */
 function clearlyBest(found: readonly number[], shape: TableShape, spec: ColumnSpec): number | null {
   if (spec.kind === "number") {
-    const [only, ...others] = found.filter((column) => isPlain(shape, column, spec));
+    const [only, ...others] = found.filter((column) => hasItsUnit(shape, column, spec));
     return only !== undefined && others.length === 0 ? only : null;
   }
   if (spec.kind !== "choice") return null;
@@ -97,7 +97,7 @@ function clearlyBest(found: readonly number[], shape: TableShape, spec: ColumnSp
 }
 
 /** Whether a column is what is looked for beyond what its cells say: for a number its unit must stand there. */
-function isPlain(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+export function hasItsUnit(shape: TableShape, column: number, spec: ColumnSpec): boolean {
   if (spec.kind !== "number") return true;
   return spec.unit !== null && unitFits(shape, column, spec.unit);
 }

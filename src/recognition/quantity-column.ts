@@ -2,8 +2,10 @@
 import { headerKey } from "../cells/normalise-text";
 import { rememberedFor } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
+import { namesPlaceOrTrade } from "../tables/row-labels";
 import { amountAspect, countedIn as countedInName } from "../vocabulary/amount-words";
 import { spansOf } from "../vocabulary/subjects";
+import type { MatchedColumn } from "./assign-columns";
 import { sampleRows } from "./column-profile";
 import { workStates, type LedgerDeclaration } from "./declare-ledger";
 import { TURNS } from "./named-field";
@@ -37,11 +39,17 @@ export function countName(shape: TableShape, column: number): CountName {
  * 锅炉数量（台）: the number of what the list is about, in its measure word. Of a list of works the number that is to be
  * done (应淘汰台数, 任务数) before any other.
  */
-export function quantityColumn(ledger: LedgerDeclaration, shape: TableShape, used: ReadonlySet<number>): number | null {
+export function quantityColumn(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  assigned: ReadonlyMap<string, Pick<MatchedColumn, "column">>,
+): number | null {
   if (ledger.countedIn.length === 0) return null;
+  const one = whatARowIs(ledger, shape, assigned);
   const free = [...shape.headers.keys()].filter((column) => !used.has(column) && holdsCounts(shape, column));
   const planned = isOfWorks(ledger) ? free.filter((column) => isPlanned(ledger, countName(shape, column))) : [];
-  const numbers = free.filter((column) => isNumberOfThings(ledger, shape, column));
+  const numbers = free.filter((column) => isNumberOfThings(ledger, shape, column, one));
   // 总台数 | 已淘汰台数: of a list of works what is done is a part of the number.
   const wholes = isOfWorks(ledger) ? numbers.filter((column) => !isDone(countName(shape, column))) : [];
   const found = [planned, wholes, numbers].find(({ length }) => length > 0) ?? [];
@@ -61,7 +69,43 @@ const isDone = ({ text }: CountName): boolean => amountAspect(text) === "done";
 const isPlanned = (ledger: LedgerDeclaration, name: CountName): boolean =>
   amountAspect(name.text) === "plan" && countsThings(ledger, name);
 
-function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: number): boolean {
+/** `thing`: its key or its own name says that it is one; `event`: one of what happens on a day; `any`: nothing says. */
+type RowIs = "thing" | "event" | "any";
+
+/**
+ * 样品编号 M1 | 数量 20 is one sample, of 20 tons; 桃源小区 | 数量（处） 4 is one site. Of shops checked on a day 家次 is a number
+ * of checks, and 数量 alone of something else.
+ */
+function whatARowIs(
+  { identifiedBy, datedBy, columns }: LedgerDeclaration,
+  shape: TableShape,
+  assigned: ReadonlyMap<string, Pick<MatchedColumn, "column">>,
+): RowIs {
+  const [key, another] = identifiedBy;
+  const keyed = key === undefined || another !== undefined ? undefined : assigned.get(key);
+  if (keyed !== undefined) return namesOneEach(shape, keyed.column) ? "thing" : "any";
+  const isEvent = datedBy !== null && columns[datedBy]?.spec.required === true;
+  const named = Object.entries(columns).flatMap(([field, { spec }]) =>
+    spec.required && spec.kind === "text" ? [assigned.get(field)?.column ?? null] : [],
+  );
+  const isNamed = named.length > 0 && named.every((column) => column !== null && namesOneEach(shape, column));
+  return isEvent && isNamed ? "event" : "any";
+}
+
+/** 甲、乙, 示例市场等, 某某集群, 12家: several. */
+const SEVERAL = /[、,，;；]|等\d*|集群|集聚区|\d+\s*[台辆家次批户场份项处座组套个]/;
+
+/** Names or codes, each of one thing: no place, no trade, no list of several. */
+const namesOneEach = (shape: TableShape, column: number): boolean => {
+  const cells = sampleRows(shape)
+    .map((row) => shape.grid.label(row, column))
+    .filter((text) => text !== "");
+  return (
+    cells.length * 2 >= sampleRows(shape).length && !cells.some((text) => SEVERAL.test(text) || namesPlaceOrTrade(text))
+  );
+};
+
+function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: number, one: RowIs): boolean {
   const { countedIn } = ledger;
   const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
   const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
@@ -70,7 +114,7 @@ function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: 
   const [, before = "", measure] = match ?? [];
   const word = measure ?? unit;
   // 工地数 names its things; 淘汰数 without a unit may be of anything.
-  const saysOfWhat = QUANTITY.test(bare) || word !== null;
+  const saysOfWhat = one !== "thing" && (one === "any" ? QUANTITY.test(bare) || word !== null : word !== null);
   return (
     match !== null &&
     !TURNS.test(before) &&

@@ -5,6 +5,7 @@ import type { TableShape } from "../tables/table-shape";
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit, sampleRows, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import { stoodAndCame } from "./stood-and-came";
 
 /** Not behind the best match of a field by more than this: a rival. */
 export const RIVAL = 0.1;
@@ -22,35 +23,7 @@ export const TO_DATE =
 export const yearIn = (text: string): number | null =>
   Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? 0) || null;
 
-/** As it stood at some earlier time: 前期完成, 8月底累计; 上月完成 is that month's alone. */
-const STOOD_BEFORE = /^(?:前期|此前|以前|之前|(?:截[至止])?(?:上[月期]|\d{1,2}月)[底末])/;
-const CAME_SINCE = /^(?:[本当][月期]|\d{1,2}月份?)(?:新增|新完成|净增|完成)/;
-
-/**
- * 前期完成 | 本月完成, 8月底完成 | 9月新增: what stood before and what came since are all of it together. null: they do not
- * stand there as two.
- */
-function beforeAndSince(
-  ofField: readonly MatchedColumn[],
-  shape: TableShape,
-  used: ReadonlySet<number>,
-  spec: ColumnSpec,
-): MatchedColumn | null {
-  const called = (words: RegExp): number[] =>
-    [...shape.headers].flatMap(([column, texts]) => {
-      const name = headerKey(texts.join(""));
-      const isIts = words.test(name) && ["done", null].includes(amountAspect(name.replace(words, "")));
-      return isIts && !used.has(column) && (contentFit(shape, column, spec) ?? 0) >= 0.5 ? [column] : [];
-    });
-  const [stood, came] = [called(STOOD_BEFORE), called(CAME_SINCE)];
-  const [before, since] = [stood[0], came[0]];
-  const [best] = ofField;
-  if (best === undefined || before === undefined || since === undefined || stood.length + came.length > 2) return null;
-  if (spec.aspect !== "done" || ofField.some(({ column }) => column !== before && column !== since)) return null;
-  return { ...best, column: before, texts: shape.headers.get(before) ?? [], addends: [since] };
-}
-
-/** Of columns that are called alike the one that is meant; null: nothing decides between them. */
+/** Of columns that are called alike the one that is meant, or those to ask about; null: nothing decides. */
 export function amongRivals(
   pairs: readonly MatchedColumn[],
   best: MatchedColumn,
@@ -58,14 +31,14 @@ export function amongRivals(
   spec: ColumnSpec,
   ledger: LedgerDeclaration,
   shape: TableShape,
-): MatchedColumn | null {
+): MatchedColumn | readonly number[] | null {
   const all = pairs.filter(
     ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
   );
   const ofField = pairs.filter(({ field, column }) => field === best.field && !used.has(column));
   const ofPlansYear = spec.kind === "number" ? byYearOfPlan(ofField, best, shape) : null;
   if (ofPlansYear) return ofPlansYear;
-  const sum = spec.kind === "number" && ledger.datedBy === null ? beforeAndSince(ofField, shape, used, spec) : null;
+  const sum = spec.kind === "number" ? stoodAndCame(best, ofField, { ledger, shape, used }) : null;
   if (sum) return sum;
   // 上月末累计 | 本月末累计: what was is no rival of what is.
   const now = all.filter(

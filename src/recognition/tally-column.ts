@@ -7,10 +7,12 @@ import type { TableShape } from "../tables/table-shape";
 import { amountAspect } from "../vocabulary/amount-words";
 import { sampleRows } from "./column-profile";
 import { workStates, type LedgerDeclaration } from "./declare-ledger";
+import { areApart, wayDone } from "../vocabulary/ways-of-work";
 import { countName, countsThings } from "./quantity-column";
 
 export interface TallyColumn {
-  readonly column: number;
+  /** Several say each of one way how many: 已拆除台数 | 已改造台数. */
+  readonly columns: readonly number[];
   readonly field: string;
   /** What the counted things came to, and what the rest did. */
   readonly choice: string;
@@ -30,23 +32,46 @@ export function tallyColumn(
   used: ReadonlySet<number>,
   fields: readonly string[],
 ): TallyColumn | null {
+  const ways = waysCounted(ledger, shape, quantity, used);
+  if (ways !== null) return ways;
   for (const [column, texts] of shape.headers) {
     if (column === quantity || used.has(column)) continue;
     const done = doneOf(ledger, shape, column);
-    if (done !== null && isPartEverywhere(shape, column, quantity)) return { column, ...done };
+    if (done !== null && isPartEverywhere(shape, [column], quantity)) return { columns: [column], ...done };
     const leaf = headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
     const word = leaf.replace(MEASURE, "");
     if (word === leaf || word === "") continue;
     const found = choiceCalled(word, ledger, fields);
-    if (found !== null && isPartEverywhere(shape, column, quantity)) return { column, ...found };
+    if (found !== null && isPartEverywhere(shape, [column], quantity)) return { columns: [column], ...found };
   }
   return null;
+}
+
+/** 已拆除台数 | 已改造台数, which exclude one another, where no column counts what is done in whatever way. */
+function waysCounted(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  quantity: number,
+  used: ReadonlySet<number>,
+): TallyColumn | null {
+  const counted = [...shape.headers.keys()].flatMap((column) => {
+    const done = column === quantity || used.has(column) ? null : doneOf(ledger, shape, column);
+    return done === null ? [] : [{ ...done, column, way: wayDone(countName(shape, column).text) }];
+  });
+  const [first] = counted;
+  if (first === undefined || counted.length < 2) return null;
+  const columns = counted.map(({ column }) => column);
+  const ways = counted.flatMap(({ way }) => way ?? []);
+  const { field, choice, rest } = first;
+  return ways.length === counted.length && areApart(ways) && isPartEverywhere(shape, columns, quantity)
+    ? { columns, field, choice, rest }
+    : null;
 }
 
 const BREAKDOWN = /^其中[:：]?/;
 
 /** 已淘汰台数, 累计完成 of a list of works: what is done, in any words for it. */
-function doneOf(ledger: LedgerDeclaration, shape: TableShape, column: number): Omit<TallyColumn, "column"> | null {
+function doneOf(ledger: LedgerDeclaration, shape: TableShape, column: number): Omit<TallyColumn, "columns"> | null {
   const field = Object.entries(ledger.columns).find(([, { spec }]) => spec.choices === workStates)?.[0];
   const name = countName(shape, column);
   const isDone = amountAspect(name.text.replace(BREAKDOWN, "")) === "done" && countsThings(ledger, name);
@@ -57,7 +82,7 @@ function choiceCalled(
   word: string,
   { columns }: LedgerDeclaration,
   fields: readonly string[],
-): Omit<TallyColumn, "column"> | null {
+): Omit<TallyColumn, "columns"> | null {
   for (const field of fields) {
     const spec = columns[field]?.spec;
     if (spec === undefined) continue;
@@ -71,15 +96,18 @@ function choiceCalled(
   return null;
 }
 
-const isPartEverywhere = (shape: TableShape, column: number, quantity: number): boolean => {
+const isPartEverywhere = (shape: TableShape, columns: readonly number[], quantity: number): boolean => {
   const { grid } = shape;
   const rows = sampleRows(shape);
   return (
     rows.length > 0 &&
     rows.every((row) => {
-      const [part, whole] = [grid.cell(row, column), grid.cell(row, quantity)];
-      if (part.kind === "empty") return true;
-      return part.kind === "number" && whole.kind === "number" && part.value >= 0 && part.value <= whole.value;
+      const whole = grid.cell(row, quantity);
+      const parts = columns.map((column) => grid.cell(row, column)).filter(({ kind }) => kind !== "empty");
+      const counts = parts.flatMap((cell) => (cell.kind === "number" && cell.value >= 0 ? [cell.value] : []));
+      if (parts.length === 0) return true;
+      const isRead = whole.kind === "number" && counts.length === parts.length;
+      return isRead && counts.reduce((sum, one) => sum + one, 0) <= whole.value;
     })
   );
 };

@@ -15,7 +15,8 @@ import { isCap, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
 import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
 import { workstreamNamed } from "./workstream-named";
-import { isTaskStatus, reasonOf, writtenState, type StatusAnswers, type WrittenState } from "./written-state";
+import { isTaskStatus, type StatusAnswers, type WrittenState } from "./said-in-field";
+import { reasonOf, writtenState } from "./written-state";
 
 /** A standing with the row it came from: what the checks look at. */
 export interface AssessedTask {

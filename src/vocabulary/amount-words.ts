@@ -34,3 +34,6 @@ export const amountAspect = remembered((bare: string): AmountAspect | null => {
 
 /** What the name says is counted; "" where it does not. */
 export const countedIn = (bare: string): string => COUNTED.exec(bare)?.[0].replace(/[总数量值]/g, "") ?? "";
+
+/** The name without what is counted: 电采暖 of 电采暖面积. */
+export const withoutCounted = (bare: string): string => bare.replace(COUNTED, "");

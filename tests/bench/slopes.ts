@@ -8,6 +8,7 @@ import * as v from "valibot";
 const Measured = v.object({
   rows: v.number(),
   read: v.number(),
+  hand: v.number(),
   first: v.number(),
   compute: v.number(),
   floor: v.number(),
@@ -25,10 +26,10 @@ function output(program: string, ...given: readonly string[]): string {
 const measured = (name: string, ...file: readonly string[]): Measured =>
   v.parse(Measured, JSON.parse(output("read-and-compute.ts", name, ...file)));
 
-const told = (name: string, { rows, read, first, compute, floor }: Measured): string =>
+const told = (name: string, { rows, read, hand, first, compute, floor }: Measured): string =>
   `${name.padEnd(15)} ${String(rows).padStart(7)} rows | CPU ms: reading ${read.toFixed(0)}, computing ` +
   `${compute.toFixed(0)} (the first time ${first.toFixed(0)}), floor ${floor.toFixed(1)} | ` +
-  `${((read + compute) / floor).toFixed(1)} times the floor`;
+  `${((read + compute) / floor).toFixed(1)} times the floor | handing over ${hand.toFixed(0)}`;
 
 /** µs for each row that the larger has more. */
 const slope = (small: Measured, large: Measured): number =>

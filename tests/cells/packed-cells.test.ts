@@ -28,8 +28,8 @@ it("rows come out as they went in, also in pieces and handed to another thread",
   );
 });
 
-it("a text that repeats is told once", () => {
-  const { texts, formatTexts } = packCells({
+it("a text that repeats is told once, and so are the formats of rows", () => {
+  const packed = packCells({
     values: [
       ["阜康市", 1],
       ["阜康市", 2],
@@ -39,6 +39,20 @@ it("a text that repeats is told once", () => {
       ["General", "0"],
     ],
   });
-  expect(texts).toEqual(["阜康市"]);
-  expect(formatTexts).toEqual(["General", "0"]);
+  expect(packed.texts).toEqual(["阜康市"]);
+  expect(packed.formatRows).toEqual(['["General","0"]']);
+});
+
+it("rows of the same formats share one list, in whatever piece they come", () => {
+  const formats = ["yyyy/m/d", "0.0"];
+  const sheet = {
+    values: [
+      [44562, 1.5],
+      [44563, 2.5],
+      [44564, 3.5],
+    ],
+    formats: [formats, formats, [...formats]],
+  };
+  const pieces = [packCells(sheet, 0, 2), packCells(sheet, 2)].map(unpackCells);
+  expect(new Set(pieces.flatMap((piece) => piece.formats)).size).toBe(1);
 });

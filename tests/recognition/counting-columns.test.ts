@@ -21,7 +21,7 @@ describe("for how many things a row stands", () => {
     ledger: LedgerDeclaration = boilers,
   ) => {
     const columns = { 使用单位: names, ...heads };
-    const found = quantityColumn(ledger, tableOf(columns), new Set([0, ...used]));
+    const found = quantityColumn(ledger, tableOf(columns), new Set([0, ...used]), new Map());
     return found === null ? null : Object.keys(columns)[found];
   };
 
@@ -83,7 +83,7 @@ describe("for how many things a row stands", () => {
       台数: [...more, ...ten.slice(more.length, 9), last],
     });
     const found = (last: Cells[number], more?: Cells) =>
-      quantityColumn(boilers, tableOf(columns(last, more)), new Set([0, 1]));
+      quantityColumn(boilers, tableOf(columns(last, more)), new Set([0, 1]), new Map());
     expect(found(0)).toBe(2);
     expect(found("若干")).toBe(2);
     expect(found("若干", ["若干"])).toBeNull();
@@ -107,7 +107,9 @@ describe("how many of them came out one way", () => {
   ) => {
     const columns = { 单位: names, 检查家次: [40, 25, 10], ...heads };
     const found = tallyColumn(ledger, tableOf(columns), 1, new Set([0, ...used]), fields);
-    return found === null ? null : [Object.keys(columns)[found.column], found.field, found.choice, found.rest].join();
+    return found === null
+      ? null
+      : [...found.columns.map((at) => Object.keys(columns)[at]), found.field, found.choice, found.rest].join();
   };
   const parts: Cells = [36, 20, 10];
 
@@ -230,5 +232,7 @@ describe("how much of a plan is done as a share of it", () => {
 
 it("dates count nothing", () => {
   const events = listOf({ on: date("日期") }, { countedIn: ["次"] });
-  expect(quantityColumn(events, tableOf({ 日期: names, 次数: ["2024-1-1", "2024-1-2"] }), new Set([0]))).toBeNull();
+  expect(
+    quantityColumn(events, tableOf({ 日期: names, 次数: ["2024-1-1", "2024-1-2"] }), new Set([0]), new Map()),
+  ).toBeNull();
 });

@@ -44,7 +44,7 @@ describe("rows that stand for several things", () => {
 
   it("need neither their names, nor where outcomes are counted the size and outcome of each", () => {
     const { quantity, tally, missing } = claim(checks, counted);
-    expect([quantity, tally?.column, tally?.field, missing]).toEqual([1, 2, "result", []]);
+    expect([quantity, tally?.columns[0], tally?.field, missing]).toEqual([1, 2, "result", []]);
   });
 
   it("without outcomes lack what came of them, and the numbers of each", () => {

@@ -39,6 +39,7 @@ function meant(
   const ledger = isMonthly ? monthly : amounts;
   const found = amongRivals(pairs, best, new Set(used), ledger.columns[field].spec, ledger, shape) ?? best;
   const name = (column: number): string => heads[column] ?? String(column);
+  if ("length" in found) return `asked: ${found.map(name).join(" or ")}`;
   const toDate = found.toDate === undefined ? [] : [`up to date ${name(found.toDate)}`];
   return [[found.column, ...found.addends].map(name).join(" + "), ...toDate].join(", ");
 }

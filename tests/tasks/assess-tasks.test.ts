@@ -5,7 +5,7 @@ import type { FindingCode, FindingFacts } from "../../src/findings/finding";
 import { findingMessages } from "../../src/i18n/findings";
 import type { Message } from "../../src/i18n/language";
 import { assessTasks } from "../../src/tasks/assess-tasks";
-import { isTaskStatus } from "../../src/tasks/written-state";
+import { isTaskStatus } from "../../src/tasks/said-in-field";
 import { firstUnit } from "../../src/tasks/task-entry";
 import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../src/tasks/task";
 import { workstreamNamed } from "../../src/tasks/workstream-named";

@@ -151,7 +151,7 @@ const holdingMore = ({ shape, tally }: Claim, { columns, across }: ColumnPlan): 
     ...[...columns, ...across].flatMap(({ spec, column }) =>
       spec.kind === "number" && spec.aspect !== "plan" ? column : [],
     ),
-    ...(tally === null ? [] : [tally.column]),
+    ...(tally?.columns ?? []),
   ].flatMap((column) => {
     const field = headerOf(shape, column);
     if (!HOLDS_MORE.test(headerKey(field))) return [];

@@ -163,7 +163,7 @@ function mayBearSigns({ ledger, columns, across }: Claim): (column: number) => b
 /** Months count where each row tells its own, or the title tells that of all. */
 function kindsOf({ shape, ledger, columns, across, quantity, tally }: Claim, hints: DateHints): RowKinds | null {
   const lying = across.columns.map(({ column }) => column);
-  const counts = [quantity, tally?.column ?? null].flatMap((one) => one ?? []);
+  const counts = [...(quantity === null ? [] : [quantity]), ...(tally?.columns ?? [])];
   const column = columnOfKinds(shape, new Set([...columns.values()].map((one) => one.column).concat(lying, counts)));
   if (column === null) return null;
   const numbers = [...columns.values()].filter(({ field }) => ledger.columns[field]?.spec.kind === "number");

@@ -38,6 +38,12 @@ function numberAt({ grid }: Claim["shape"], row: number, column: number): number
   return cell.kind === "number" ? cell.value : null;
 }
 
+/** null: none of the columns holds a number. */
+function sumAt(shape: Claim["shape"], row: number, columns: readonly number[]): number | null {
+  const found = columns.flatMap((column) => numberAt(shape, row, column) ?? []);
+  return found.length === 0 ? null : exactSum(found);
+}
+
 /** 云C10021、云C10022: letters and digits alike in length, of which no name is made. */
 const SERIAL = /^[\u4e00-\u9fa5]?(?=[a-z0-9·-]*\d)[a-z0-9·-]{5,}[\u4e00-\u9fa5]?$/i;
 
@@ -79,7 +85,7 @@ export function partsOf(
 ): LedgerRow[] | null {
   const amounts = doneAndRest(plan, whole);
   if (amounts !== null) return amounts;
-  const tallied = tally === null ? null : numberAt(shape, plan.kinds?.numbersAt(row) ?? row, tally.column);
+  const tallied = tally === null ? null : sumAt(shape, plan.kinds?.numbersAt(row) ?? row, tally.columns);
   if (tally !== null && tallied !== null) return partedRows(whole, { ...tally, count: tallied });
   const { state } = partingColumns(plan);
   const parting =
@@ -164,7 +170,9 @@ function countedBefore(
   const count = before(quantity);
   if (count <= 0) return [];
   const entry = whole.with({ at: { ...whole.at, top: inRow, bottom: inRow }, count, monthsBefore: true });
-  return tally === null ? [entry] : partedRows(entry, { ...tally, count: Math.max(0, before(tally.column)) });
+  return tally === null
+    ? [entry]
+    : partedRows(entry, { ...tally, count: Math.max(0, exactSum(tally.columns.map(before))) });
 }
 
 /** The year up to a month; null: it is January, or no month. */

@@ -6,7 +6,7 @@ import { reckonedToTell, shownWorkbook, type Answers } from "./reckon";
 
 interface Cells {
   readonly values: RawValue[][];
-  readonly formats: string[][];
+  readonly formats: (readonly string[])[];
 }
 
 export class WorkerDesk {

@@ -1,0 +1,182 @@
+/**
+ * Two laws of amounts beside each other. What stood at a moment and what came since are together what stands; what was
+ * done in several ways that exclude one another is done. Neither is ever one of its columns without a word.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../src/cells/snapshot";
+import { assessed } from "./assessed";
+
+const amount = fc.integer({ min: 1, max: 60 });
+const rowsOf = (width: number) =>
+  fc.array(fc.tuple(...Array.from({ length: width }, () => amount)), { minLength: 2, maxLength: 5 });
+const total = (rows: readonly (readonly number[])[]): number => rows.flat().reduce((sum, one) => sum + one, 0);
+
+const places = ["桃源里", "锦绣苑", "西城区", "春晖园", "和平里"];
+const table = (title: string, heads: readonly string[], rows: readonly (readonly RawValue[])[]) => [
+  [title],
+  heads,
+  ...rows.map((row, at) => [places[at] ?? "", ...row]),
+];
+const area = (heads: readonly string[], rows: readonly (readonly number[])[]) =>
+  assessed(table("城区电采暖面积台账（万平方米）", ["小区", ...heads], rows))("electricHeatingArea").figure;
+
+describe("what stood and what came since", () => {
+  const BEFORE = [
+    "2023年底面积",
+    "上年末电采暖面积",
+    "原有面积",
+    "存量面积",
+    "年初面积",
+    "截至2023年12月底面积",
+    "既有面积",
+  ];
+  const SINCE = ["2024年新增面积", "今年新增", "本年净增面积", "新增面积"];
+
+  it("are added, whichever stands first", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...BEFORE),
+        fc.constantFrom(...SINCE),
+        rowsOf(2),
+        fc.boolean(),
+        (stood, came, rows, turned) => {
+          const inOrder = turned ? rows.map(([one, other]) => [other ?? 0, one ?? 0]) : rows;
+          const heads = turned ? [came, stood] : [stood, came];
+          expect([heads.join(), area(heads, inOrder)]).toEqual([heads.join(), total(rows)]);
+        },
+      ),
+    );
+  });
+
+  it.each(["现有面积", "目前面积", "2024年底面积", "年末面积"])("%s holds what came in the year", (now) => {
+    expect(
+      area(
+        [now, "2024年新增面积"],
+        [
+          [12, 3],
+          [9, 4],
+        ],
+      ),
+    ).toBe(21);
+  });
+
+  it("leave what is only planned alone", () => {
+    expect(
+      area(
+        ["2023年底面积", "2024年计划新增面积"],
+        [
+          [12, 3],
+          [9, 4],
+        ],
+      ),
+    ).toBe(21);
+  });
+
+  it.each([
+    ["2024年3月底面积", "2024年新增面积"],
+    ["2023年底面积", "2024年新增面积", "2024年拆除面积"],
+  ])("are asked about where nobody can say: %s | %s", (...heads) => {
+    const found = assessed(
+      table(
+        "城区电采暖面积台账（万平方米）",
+        ["小区", ...heads],
+        [
+          [12, 3, 1],
+          [9, 4, 1],
+        ],
+      ),
+    );
+    expect([found("electricHeatingArea").figure, found.asked]).toEqual([null, ["whichColumn"]]);
+  });
+
+  it("are buses as well", () => {
+    const found = assessed([
+      ["公交车能源类型"],
+      ["线路", "能源类型", "上年末车辆数", "本年新增车辆数"],
+      ["1路", "纯电动", 18, 4],
+      ["2路", "柴油", 6, 0],
+    ]);
+    expect(found("newEnergyBuses").figure).toBe(22);
+  });
+});
+
+describe("what was done in several ways", () => {
+  const land = (heads: readonly string[], rows: readonly (readonly number[])[]) =>
+    assessed(table("裸露土地治理清单（亩）", ["地块名称", "应治理面积", ...heads], rows));
+  const WAYS = ["已覆盖面积", "已绿化面积", "已硬化面积", "已苫盖面积", "完成种植面积"];
+
+  it("is done, where it is no more than there is to do", () => {
+    fc.assert(
+      fc.property(fc.subarray(WAYS, { minLength: 2, maxLength: 4 }), rowsOf(4), (ways, drawn) => {
+        const parts = drawn.map((row) => row.slice(0, ways.length));
+        const found = land(
+          ways,
+          parts.map((row) => [300, ...row]),
+        );
+        expect([ways.join(), found("bareLand").figure]).toEqual([ways.join(), total(parts)]);
+      }),
+    );
+  });
+
+  it("is asked about where it is more than that", () => {
+    const found = land(
+      ["已覆盖面积", "已绿化面积"],
+      [
+        [50, 50, 20],
+        [40, 40, 15],
+      ],
+    );
+    expect([found("bareLand").figure, found.asked]).toEqual([null, ["whichColumn"]]);
+  });
+
+  it("is what the column for all of it says", () => {
+    const found = land(
+      ["已治理面积", "已绿化面积", "已硬化面积"],
+      [
+        [50, 40, 30, 10],
+        [40, 20, 15, 5],
+      ],
+    );
+    expect(found("bareLand").figure).toBe(60);
+  });
+
+  const heating = (heads: readonly string[], rows: readonly (readonly number[])[]) =>
+    assessed(table("农村清洁取暖完成情况", ["乡镇", "任务户数", ...heads], rows));
+
+  it.each([
+    ["已通电户数", "已通气户数"],
+    ["煤改电已完成", "煤改气已完成"],
+    ["完成煤改电户数", "完成煤改气户数"],
+  ])("is households as well: %s | %s", (one, other) => {
+    const found = heating(
+      [one, other],
+      [
+        [90, 40, 30],
+        [80, 20, 50],
+      ],
+    );
+    expect(found("cleanHeatingHouseholds").figure).toBe(140);
+  });
+
+  it("is never a step of the work without a word", () => {
+    const found = heating(
+      ["已签约户数", "已安装户数", "已通电户数"],
+      [
+        [90, 80, 60, 40],
+        [80, 70, 60, 30],
+      ],
+    );
+    expect([found("cleanHeatingHouseholds").figure, found.asked]).toEqual([null, ["whichColumn"]]);
+  });
+
+  it("is boilers, of which a row stands for several", () => {
+    const found = assessed([
+      ["燃煤锅炉淘汰清单"],
+      ["使用单位", "额定蒸发量", "应淘汰台数", "已拆除台数", "已替代台数"],
+      ["和平砖厂", 4, 3, 2, 1],
+      ["东风饲料厂", 6, 4, 1, 1],
+    ]);
+    expect(found("boilersRetired")).toEqual({ figure: 5, plan: 7 });
+  });
+});
