@@ -107,7 +107,7 @@ export function assignColumns(
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
-  withSeconds(ledger, pairs, assigned, used);
+  withSeconds(ledger, shape, pairs, assigned, used);
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
@@ -171,6 +171,7 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
 /** Columns that are called as a field which another one is, for the fields that are second to it. */
 function withSeconds(
   { columns }: LedgerDeclaration,
+  shape: TableShape,
   pairs: readonly MatchedColumn[],
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
@@ -178,7 +179,11 @@ function withSeconds(
   for (const [field, { spec }] of Object.entries(columns)) {
     if (spec.secondTo === null || assigned.has(field) || !assigned.has(spec.secondTo)) continue;
     const second = pairs.find(
-      (one) => one.field === spec.secondTo && !used.has(one.column) && one.score >= AS_A_SECOND,
+      (one) =>
+        one.field === spec.secondTo &&
+        !used.has(one.column) &&
+        one.score >= AS_A_SECOND &&
+        (spec.secondIn === "anything" || shareOfProse(shape, one.column) < MOSTLY),
     );
     if (second === undefined) continue;
     assigned.set(field, { ...second, field });
@@ -335,6 +340,7 @@ const isToldElsewhere = (
 
 /** Beside a column of words (达到序时 | 滞后) sentences say what was done, and not how the work stands. */
 const PROSE = 0.85;
+const MOSTLY = 0.5;
 const LONGEST_WORD = 10;
 const shareOfProse = (shape: TableShape, column: number): number => {
   const words = sampleWords(shape, column);
@@ -350,7 +356,8 @@ const isHardlyRead = (shape: TableShape, column: number): boolean => {
 
 /** A column full of sentences is no date, whatever it is called. */
 function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
-  if (spec.content === "states") return shareOfProse(shape, column) >= 0.5 || isHardlyRead(shape, column) ? PROSE : 1;
+  if (spec.content === "states")
+    return shareOfProse(shape, column) >= MOSTLY || isHardlyRead(shape, column) ? PROSE : 1;
   const fit = contentFit(shape, column, spec);
   if (fit === null || spec.kind === "text") return 1;
   if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;
