@@ -13,7 +13,7 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
-import { quantityColumn } from "./quantity-column";
+import { countsItsEntries, quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
@@ -107,7 +107,7 @@ export function assignColumns(
   for (const column of supersededColumns(shape).keys()) used.add(column);
   fillByContent(ledger, shape, assigned, used);
   withTurns(ledger, shape, assigned, used);
-  withSeconds(ledger, pairs, assigned, used);
+  withSeconds(ledger, shape, pairs, assigned, used);
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
@@ -171,6 +171,7 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
 /** Columns that are called as a field which another one is, for the fields that are second to it. */
 function withSeconds(
   { columns }: LedgerDeclaration,
+  shape: TableShape,
   pairs: readonly MatchedColumn[],
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
@@ -178,7 +179,11 @@ function withSeconds(
   for (const [field, { spec }] of Object.entries(columns)) {
     if (spec.secondTo === null || assigned.has(field) || !assigned.has(spec.secondTo)) continue;
     const second = pairs.find(
-      (one) => one.field === spec.secondTo && !used.has(one.column) && one.score >= AS_A_SECOND,
+      (one) =>
+        one.field === spec.secondTo &&
+        !used.has(one.column) &&
+        one.score >= AS_A_SECOND &&
+        (spec.secondIn === "anything" || shareOfProse(shape, one.column) < MOSTLY),
     );
     if (second === undefined) continue;
     assigned.set(field, { ...second, field });
@@ -300,6 +305,7 @@ function byName(
           other.score >= score - AS_WELL && holdsDays(shape, column, ledger.columns[other.field]?.spec);
         if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
         if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
+        if (spec && countsItsEntries(shape, column, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
         if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
         return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)
@@ -334,6 +340,7 @@ const isToldElsewhere = (
 
 /** Beside a column of words (达到序时 | 滞后) sentences say what was done, and not how the work stands. */
 const PROSE = 0.85;
+const MOSTLY = 0.5;
 const LONGEST_WORD = 10;
 const shareOfProse = (shape: TableShape, column: number): number => {
   const words = sampleWords(shape, column);
@@ -349,7 +356,8 @@ const isHardlyRead = (shape: TableShape, column: number): boolean => {
 
 /** A column full of sentences is no date, whatever it is called. */
 function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
-  if (spec.content === "states") return shareOfProse(shape, column) >= 0.5 || isHardlyRead(shape, column) ? PROSE : 1;
+  if (spec.content === "states")
+    return shareOfProse(shape, column) >= MOSTLY || isHardlyRead(shape, column) ? PROSE : 1;
   const fit = contentFit(shape, column, spec);
   if (fit === null || spec.kind === "text") return 1;
   if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;

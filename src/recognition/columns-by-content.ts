@@ -6,6 +6,7 @@
 import { dayOf } from "../calendar/day";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
+import { saidUnder } from "../vocabulary/answered-question";
 import { interpretState } from "../vocabulary/interpret-state";
 import { isEnded } from "../vocabulary/state";
 import { readDeadline, type DeadlineContext } from "../vocabulary/read-deadline";
@@ -28,7 +29,7 @@ const MOST = 0.8;
 const AS_A_TERM = /[底前末内]$|以前|之前|年$|季度$|半年$|长期|持续|立行立改|即知即改|立即/;
 const CODE = /^[A-Za-z\u4e00-\u9fa5]{0,6}[-—_.（(]?\d{1,6}(?:[-—_.]\d{1,4})*[)）]?$/;
 /** Fields that say how far a task is. */
-const PROGRESS = ["state", "progress", "closure"];
+const PROGRESS = ["state", "progress", "closure", "begun", "pace", "late"];
 const SHORTEST_WORK = 4;
 
 export function fillByContent(
@@ -112,7 +113,7 @@ const holds: Readonly<Record<ColumnContent, Holds>> = {
     (mostWords(shape, column, (text) => AS_A_TERM.test(text)) || someAreOpen(shape, assigned)),
   states: (shape, column) =>
     mostWords(shape, column, (text) => {
-      const { state, certainty } = interpretState(text);
+      const { state, certainty } = interpretState(saidUnder(nameOf(shape, column), text));
       return state !== null && certainty !== "unsure";
     }),
   // What is to be done stands before who does it, until when, and how far it is.

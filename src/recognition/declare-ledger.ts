@@ -34,6 +34,8 @@ export interface ColumnSpec {
   readonly ratherThan: readonly string[];
   /** Text columns: the field whose names are this one's too where another column has that; null: none. */
   readonly secondTo: string | null;
+  /** Of such a second column: words of a list alone, or sentences too. */
+  readonly secondIn: "words" | "anything";
   /** Written once a group, blank in the rows below: 类别 over its enterprises. */
   readonly filledDown: boolean;
   /** Text columns: what a heading inside the table must say to fill them; null: any. */
@@ -51,7 +53,8 @@ export interface ColumnSpec {
   readonly choices: ChoiceWords | null;
   /**
    * Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name
-   * and title. "listName", of absent columns: the same, where they say it of the whole list (停工工地台账).
+   * and title. "behindName": in brackets behind the entry's name. "listName", of absent columns: sheet name and title,
+   * where they say it of the whole list (停工工地台账).
    */
   readonly otherwiseFrom: readonly string[];
   /** Text columns: fields that stand for it where no column is it, not even by its cells. */
@@ -97,8 +100,8 @@ class TextColumn extends Column<string | null> {
   }
 
   /** Also what is called as `field`, where another column is that: 整改落实情况 beside 是否完成整改. */
-  secondTo(field: string): this {
-    return this.with({ secondTo: field });
+  secondTo(field: string, secondIn: ColumnSpec["secondIn"] = "anything"): this {
+    return this.with({ secondTo: field, secondIn });
   }
 
   /** A heading inside the table fills the column only where it says this: 第二轮中央督察. */
@@ -181,6 +184,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   content: null,
   ratherThan: [],
   secondTo: null,
+  secondIn: "anything",
   filledDown: false,
   headedBy: null,
   unit: null,

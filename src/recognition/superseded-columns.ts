@@ -75,14 +75,17 @@ const byTime: Ladder = (name) =>
     ? { rank: 0, rest: name.replace(BEFORE, "") }
     : { rank: 1, rest: NOW.test(name) ? name.replace(NOW, "") : name };
 
-/** 县级自验 | 市级验收, and the day or the result of each, are steps one after another: neither outdoes the other. */
+/**
+ * 县级自验 | 市级验收, and the day or the result of each, are steps one after another: neither outdoes the other. 是否完成 |
+ * 是否完成验收 are two questions.
+ */
 const byJudgement: Ladder = (name) => {
   const [rank, rest] = REPORTED.test(name)
     ? [0, name.replace(REPORTED, "")]
     : VERIFIED.test(name)
       ? [2, name.replace(VERIFIED, "")]
       : [1, name];
-  return ONLY_A_STEP.test(rest) ? { rank, rest: name } : { rank, rest };
+  return ONLY_A_STEP.test(rest) || ASKS.test(name) ? { rank, rest: name } : { rank, rest };
 };
 
 const ACCEPTED = new RegExp(`^${BY_WHOM}验收(?:合格|通过)(?=.{0,2}(?:数|面积)$)`);
@@ -93,4 +96,5 @@ const byAcceptance: Ladder = (name) => {
   const rest = REPORTED.test(name) ? name.replace(REPORTED, "") : "";
   return { rank: 0, rest: rest.startsWith("完成") ? rest : "" };
 };
+const ASKS = /是否|能否|有无|与否$/;
 const ONLY_A_STEP = /^(?:时间|日期|年月|情况|结果|意见|结论|状态|单位|部门|人员?)?$/;

@@ -11,7 +11,7 @@ import type { SheetName } from "../cells/address";
 import { cellOf } from "../datasets/ledger";
 import { interpretState } from "../vocabulary/interpret-state";
 import type { AssessedTask } from "./assess-task";
-import { taskStatusOf } from "./written-state";
+import { taskStatusOf } from "./said-in-field";
 
 /** The header over a field of a task, as it stands on the sheet; "": the sheet has none for it. */
 export type HeaderOf = (sheet: SheetName, field: string) => string;

@@ -17,7 +17,8 @@ import { countByRound, countByUnit, countByWorkstream, countTasks } from "./coun
 import type { TaskAssessment } from "./task";
 import { withJoinedTasks } from "./joined-rows";
 import { numberOf, taskText, textOf } from "./task-entry";
-import { writtenState, type StatusAnswers } from "./written-state";
+import type { StatusAnswers } from "./said-in-field";
+import { writtenState } from "./written-state";
 import { assessTask } from "./assess-task";
 
 /**

@@ -1,5 +1,6 @@
 /** Rules on what is done: claims without a date, against numbers, out of order, or of later than the report. */
 import { isoDate } from "../calendar/day";
+import type { LedgerRow } from "../datasets/ledger";
 import { finding, type Finding } from "../findings/finding";
 import { interpretState } from "../vocabulary/interpret-state";
 import { isEnded } from "../vocabulary/state";
@@ -49,15 +50,23 @@ export const doneInWordOnly: Check = each(({ row, standing }) => {
       ];
 });
 
-/** 推进中 beside 是否销号: 是: one of the two is wrong, and the task is counted as closed. */
+/** 推进中 or 滞后 beside 是否销号: 是: one of the two is wrong, and the task is counted as closed. */
 export const closedButOpen: Check = each(({ row, standing }) => {
-  const [text, closure] = [textOf(row, "state"), textOf(row, "closure")];
-  if (standing.computed !== "closed" || text === null || closure === null) return [];
-  const { state, certainty } = interpretState(text);
-  return state !== null && certainty === "sure" && !isEnded(state)
-    ? [finding("taskClosedAgainstState", "warning", cellAt(row, "state"), { task: taskLabel(standing), text, closure })]
-    : [];
+  const closure = textOf(row, "closure");
+  const field = ["state", "pace", "late", "begun"].find((one) => saysOpen(row, one));
+  if (standing.computed !== "closed" || closure === null || field === undefined) return [];
+  const facts = { task: taskLabel(standing), text: textOf(row, field) ?? "", closure };
+  return [finding("taskClosedAgainstState", "warning", cellAt(row, field), facts)];
 });
+
+function saysOpen(row: LedgerRow, field: string): boolean {
+  const { state, certainty } = interpretState(textOf(row, field) ?? "");
+  if (state === null || certainty !== "sure" || isEnded(state)) return false;
+  // What is closed was begun, and in time or late.
+  return (
+    field === "state" || state === "notStarted" || (state === "behind" && !/[逾超]/.test(textOf(row, field) ?? ""))
+  );
+}
 
 export const doneButShort: Check = each(({ row, standing }) => {
   const { basis, computed, completion } = standing;

@@ -8,7 +8,10 @@ import { stepFields, textOf } from "./task-entry";
 /** What only the first row of a task says. */
 const OF_FIRST_ROW = ["number", "task", "measures", "goal", "problem", "deadline"] as const;
 /** How far it is: of the row that is least far. */
-const OF_SLOWEST_ROW = ["state", "closure", "term", "doneOn", ...Object.values(stepFields)] as const;
+const OF_SLOWEST_ROW = [
+  ...["state", "begun", "pace", "late", "announced", "acceptance", "closure", "term", "doneOn"],
+  ...Object.values(stepFields),
+] as const;
 /** What each row adds, and the sign between. */
 const OF_EACH_ROW = {
   measures: "；",

@@ -1,111 +1,51 @@
 /** What a task's row says in words of where it stands: 完成情况, 是否销号, and where these do not tell, 目前进展. */
-import { wordKey, type StatusAnswer } from "../account/question";
-import { missingMark } from "../cells/missing-marks";
-import { normaliseText } from "../cells/normalise-text";
+import { wordKey } from "../account/question";
 import type { LedgerRow } from "../datasets/ledger";
 import { interpretState } from "../vocabulary/interpret-state";
-import { isEnded, type ProgressState, type StateReading } from "../vocabulary/state";
-import { taskStatuses, type TaskStatus } from "./task";
+import { isEnded } from "../vocabulary/state";
+import { withAnswersBeside } from "./answers-beside";
+import { asAnswered, asWritten, ofField, type StatusAnswers, type WrittenState } from "./said-in-field";
 import { textOf } from "./task-entry";
-
-/** The words of a list, as somebody said what they mean: 基本完成 → onSchedule. Keys as `wordKey` makes them. */
-export type StatusAnswers = Readonly<Record<string, StatusAnswer>>;
-
-export interface WrittenState {
-  /** null: nothing is written, no more than that it is not done, or words that do not tell. */
-  readonly status: TaskStatus | null;
-  /** notApplicable: somebody said that the entry is no task of the list. */
-  readonly said: "nothing" | "status" | "notDone" | "unclear" | "notApplicable";
-  /** The words say that work goes on and nothing of its pace: 整改中 is true of a task that is late. */
-  readonly goesOn?: true;
-  /** The words that were read, and the field they stand in. */
-  readonly text: string | null;
-  readonly field: string;
-}
-
-export const isTaskStatus = (text: string): text is TaskStatus => taskStatuses.some((status) => status === text);
-
-const NOTHING: WrittenState = { status: null, said: "nothing", text: null, field: "state" };
-
-/** A task has no state between not begun and on schedule: what is under way is on schedule until its time is up. */
-const statuses: Readonly<Record<ProgressState, TaskStatus | null>> = {
-  notStarted: "notStarted",
-  notDone: null,
-  behind: "behind",
-  underway: "onSchedule",
-  onSchedule: "onSchedule",
-  ahead: "ahead",
-  done: "done",
-  accepted: "accepted",
-  published: "published",
-  closed: "closed",
-};
-
-/** null: no more than that it is not done. */
-export const taskStatusOf = (state: ProgressState): TaskStatus | null => statuses[state];
 
 /**
  * @param about the task's own text
  * @param answers what the words were said to mean
  */
 export function writtenState(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState {
-  const own = ofField(row, "state", about, answers);
+  const own = withAnswersBeside(ofField(row, "state", about, answers), row, about, answers);
   const closure = closureOf(row);
   if (closure === "closed") return { status: "closed", said: "status", text: textOf(row, "closure"), field: "closure" };
   // 已销号 beside 是否销号: 否 — one of the two is wrong.
   const isAnswered = own.text !== null && answers[wordKey(own.text)] !== undefined;
   if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
-  if (isAccepted(row) && (own.said === "nothing" || own.status === "done"))
-    return { status: "accepted", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
+  const step = stepTaken(row);
+  if (step !== null && (saysNoMore(own) || own.status === "done" || own.status === "accepted")) return step;
   if (own.status === "done" && isRefused(row))
     return { status: "behind", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
   const progress = ofProgress(row, about, answers);
-  if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable")
+  if (own.said !== "unclear" && !saysNoMore(own))
     return progress !== null && closure === null && isLaterStep(own, progress) ? progress : own;
   // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
   return progress ?? (own.said === "nothing" ? ofField(row, "progress", about, answers) : own);
 }
 
+/** Nothing, or 是否启动: 是 alone: whether the work is done is said elsewhere. */
+const saysNoMore = ({ said, field, goesOn }: WrittenState): boolean =>
+  said === "nothing" || (field === "begun" && goesOn === true);
+
+/** 是否公示, 是否验收: the furthest that was taken; null: none was. */
+function stepTaken(row: LedgerRow): WrittenState | null {
+  const announced = textOf(row, "announced");
+  if (announced !== null && interpretState(announced).state === "published")
+    return { status: "published", said: "status", text: announced, field: "announced" };
+  return isAccepted(row)
+    ? { status: "accepted", said: "status", text: textOf(row, "acceptance"), field: "acceptance" }
+    : null;
+}
+
 /** 已完成 beside 已通过市级验收: the later step counts, where nobody has said what the first word means. */
 const isLaterStep = (own: WrittenState, progress: WrittenState): boolean =>
   own.status === "done" && progress.status !== null && ["accepted", "published", "closed"].includes(progress.status);
-
-function ofField(row: LedgerRow, field: string, about: string | null, answers: StatusAnswers): WrittenState {
-  const raw = row.values[field];
-  const text = typeof raw === "string" ? raw.trim() : typeof raw === "number" ? String(raw) : "";
-  if (text === "") return NOTHING;
-  if (isTaskStatus(text)) return { status: text, said: "status", text, field };
-  const answered = answers[wordKey(text)];
-  if (answered !== undefined) return asAnswered(answered, text, field);
-  // A number between 0 and 1 is a share that lost its format.
-  const words = typeof raw === "number" && raw >= 0 && raw <= 1 ? `${raw * 100}%` : text;
-  const reading = interpretState(words, about);
-  if (reading.state === null && missingMark(normaliseText(text))) return NOTHING;
-  return asWritten(reading, text, field);
-}
-
-function asAnswered(answer: StatusAnswer, text: string, field: string): WrittenState {
-  switch (answer) {
-    case "unsaid":
-      return NOTHING;
-    case "notApplicable":
-      return { status: null, said: "notApplicable", text, field };
-    default:
-      return { status: answer, said: "status", text, field };
-  }
-}
-
-function asWritten({ state }: StateReading, text: string, field: string): WrittenState {
-  if (state === null) return { status: null, said: "unclear", text, field };
-  const status = taskStatusOf(state);
-  return {
-    status,
-    said: status === null ? "notDone" : "status",
-    ...(state === "underway" ? { goesOn: true } : {}),
-    text,
-    field,
-  };
-}
 
 /** Prose on progress decides only where it says plainly that the work is done, or which step was taken. */
 function ofProgress(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState | null {

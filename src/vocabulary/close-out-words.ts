@@ -17,6 +17,10 @@ const PASSED_ON = "申请|申报|[上呈转]报|报[送请审批]|已报|提[请
 const INTENDED = /预计|计划|力争|确保|争取|有望|将|下一?步|下月|明年|务必/;
 const CLOSING = "(?:销号|摘帽|摘牌)";
 const GIVEN = "(?:下发|下达|印发|出具|取得|收到|获得|送达)";
+/** Between a denial and the step that it denies: 尚未完成市级验收, 未能正式通过专家验收. */
+const ON_THE_WAY =
+  "进行|组织|开展|实施|安排|启动|申请|办理|履行|完成|通过|取得|正式|最终|全部|全面|能够?|予以|经|(?:国家|自治区|[省市州盟县区旗])级?|上级|本级" +
+  "|督导|主管|专家|现场|竣工|交工|工程|项目|环保|消防|综合|整体|部门|单位|的";
 const DENIED = "(?:未|没有?|不|尚未|暂未|无法|难以|还未)";
 
 /** In this order; the last step first, and of each: refused, taken, asked for. */
@@ -24,9 +28,7 @@ const steps: readonly Step[] = [
   [/(?:销号|验收)(?:申请|材料|资料|报告)?.{0,6}(?:退回|驳回|打回|不予|被否)/, "behind"],
   [new RegExp(`(?:具备|符合|达到|满足).{0,6}${CLOSING}`), "done"],
   [
-    new RegExp(
-      `${DENIED}(?:予|能|被|获|得到|通过|批准|同意|完成|办理|组织|申请|申报|提出|正式|予以)*(?:交账)?${CLOSING}`,
-    ),
+    new RegExp(`${DENIED}(?:${ON_THE_WAY}|予|能|被|获|得到|批准|同意|申报|提出|提交|上报|报送)*(?:交账)?${CLOSING}`),
     "aside",
   ],
   [new RegExp(`${INTENDED.source}.{0,12}${CLOSING}`), "unclear", "unsure"],
@@ -85,7 +87,7 @@ const steps: readonly Step[] = [
   [/(?:未|不)(?:能|完全)?(?:达到|具备|满足|符合).{0,8}(?:验收|销号|整改)/, "behind"],
   [/(?:预计|计划|力争|确保|争取|有望|将|下一?步).{0,14}验收/, "unclear", "unsure"],
   [/(?:自查|自行|内部|企业)(?:自验|验收)|自验|自评|通过(?:了)?.{0,6}(?:自查|初验)/, "done", "likely"],
-  [/(?:未|没有?|尚未|暂未|还未)(?:进行|组织|开展|申请|完成|正式)*验收/, "unclear", "unsure"],
+  [new RegExp(`(?:未|没有?|尚未|暂未|还未)(?:${ON_THE_WAY})*验收`), "unclear", "unsure"],
   [/(?:预|初步?)验收?/, "unclear", "unsure"],
   [/(?:提出|整改|复).{0,4}验收意见|按.{0,8}验收意见/, "aside"],
   [

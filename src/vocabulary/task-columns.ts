@@ -36,6 +36,31 @@ const AND_WHAT_ELSE =
 /** 目前进展情况及存在问题, 当前进度和困难: how it goes, in prose, with what stands in its way or comes next. */
 export const PROGRESS_AND_MORE = new RegExp(`^${HOW_IT_GOES}(?:${AND_WHAT_ELSE})+$`);
 
+const ASKS = "^(?:整改|任务|项目|工程|工作|问题|治理|目前|当前)*(?:是否|能否)(?:均|已经?|能够?|正式|全面|实质性?)*";
+
+/** 是否完成整改, 任务是否全部办结. */
+export const ASKS_DONE = new RegExp(
+  `${ASKS}(?:按期|按时|如期|全部|全面|提前|彻底)*(?:完成|办结|完毕|整改|到位|整治|治理|落实|任务|工作)+$|^(?:整改|任务|工作)*完成与否$`,
+);
+/** 是否启动, 是否已开工建设, 启动情况. */
+export const ASKS_BEGUN = new RegExp(
+  `^(?:整改|任务|工作|项目)*(?:启动|开工)(?:情况|状态|与否)$|${ASKS}(?:启动|开工|动工|开展|开始|着手|进场|施工|实施)(?:整改|治理|工作|施工|实施|建设|任务|项目|工程)*$`,
+);
+/** 是否达到序时进度, 是否按序时推进, 序时进度是否达到; and 序时进度 beside a state, which then tells of the pace alone. */
+export const ASKS_PACE = new RegExp(
+  `${ASKS}(?:(?:达到?|达成|符合|满足|完成|跟上|落实|按照?|依照|超过?|快于|高于)[^,]{0,4}?)?` +
+    "(?:序时|时序|时间节点|节点|计划进度|时间进度)(?:进度)?(?:要求|目标)?(?:推进|完成|实施|整改|进行)*$" +
+    `|${ASKS}(?:按期|按时|如期|按计划|正常)(?:推进|实施|开展|进行)(?:整改)?$` +
+    "|^(?:序时|时序|时间节点|节点)(?:进度)?(?:目标|要求|任务)?(?:是否|能否)(?:达到?|完成|达成|符合)$",
+);
+/** 是否滞后, 有无逾期情况: what may come is another question, and 延期 may have been granted. */
+export const ASKS_LATE = new RegExp(
+  `(?:${ASKS}|^(?:整改|任务|工作)*有无)(?:存在|出现|发生)?(?:进度|进展|整改|推进)?` +
+    "(?:滞后|落后|逾期|超期|超时限?|拖延)(?:整改|未完成|任务)?(?:的?(?:情况|现象|问题|情形))?$",
+);
+/** 是否公示, 是否已完成公示. */
+export const ASKS_PUBLISHED = new RegExp(`${ASKS}(?:完成|进行|开展|组织|销号|媒体|对外|社会|网上)*(?:公示|公开)$`);
+
 const LEVELS =
   "(?:[省市州盟县区旗师]级?|兵团|师市|本级|自治[区州县]|各级|(?:责任|牵头|整改|主体|主管|督导|行业)*(?:单位|部门))*";
 const PASSED = "(?:已|实际|通过|完成|批复|批准|核准|同意|确认|备案)*";
@@ -53,6 +78,15 @@ const STEPS = {
  */
 export const dayOfStep = (step: keyof typeof STEPS): RegExp =>
   new RegExp(`^${LEVELS}${PASSED}(?:整改)?(?:${STEPS[step]})${PASSED}(?:时间|日期|年月|日)?$`);
+
+/** 是否验收, 市级验收是否通过, 是否完成省级销号, 销号情况: a step that was taken, in a word or a tick; on which day is another column. */
+const asksStep = (step: string): RegExp =>
+  new RegExp(
+    `^${LEVELS}(?:是否|能否)?(?:已经?|均|通过|完成|组织|取得|办理|申请|${LEVELS})*${LEVELS}(?:${step})(?:是否)?` +
+      "(?:已|通过|完成|合格)*(?:情况|与否|状态|结果|结论|意见)?$",
+  );
+export const ASKS_ACCEPTED = asksStep("(?:核查|复核)?验收");
+export const ASKS_CLOSED = asksStep("(?:交账)?销号");
 
 const ONLY_PLANNED = /拟|计划|申请|预计|应|要求|时限|期限|截止|意见|单位$|人$/;
 

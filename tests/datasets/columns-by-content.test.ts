@@ -132,9 +132,9 @@ describe("prose on progress beside the column that says whether it is done", () 
     const data = readSheet([["示例县整改任务清单"], heads, ...rows], { name: "清单" });
     const values = data.tables[0]?.rows.map((row) => [row.values["state"], row.values["progress"] === rows[0]?.[4]]);
     expect(values).toEqual([
-      ["是", true],
-      ["否", true],
-      ["否", true],
+      ["已完成整改", true],
+      ["未完成整改", true],
+      ["未完成整改", true],
     ]);
   });
 });

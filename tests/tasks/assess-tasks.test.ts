@@ -5,7 +5,7 @@ import type { FindingCode, FindingFacts } from "../../src/findings/finding";
 import { findingMessages } from "../../src/i18n/findings";
 import type { Message } from "../../src/i18n/language";
 import { assessTasks } from "../../src/tasks/assess-tasks";
-import { isTaskStatus } from "../../src/tasks/written-state";
+import { isTaskStatus } from "../../src/tasks/said-in-field";
 import { firstUnit } from "../../src/tasks/task-entry";
 import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../src/tasks/task";
 import { workstreamNamed } from "../../src/tasks/workstream-named";
@@ -94,6 +94,31 @@ describe("the computed status", () => {
       "by milestones of their own column",
       { target: 100, current: 20, deadline: "2022年12月底前", milestones: "2021年9月底前完成30%" },
       "behind",
+      "ownNumbers",
+    ],
+    // 62 of 80 % is no 77.5 % of the work: nothing is ahead for that.
+    [
+      "a level short of its target, which tells no pace",
+      { target: 80, current: 62, unit: "%", indicator: "污泥处置率", deadline: "2022年12月底前" },
+      "onSchedule",
+      "ownNumbers",
+    ],
+    [
+      "a level short of its target, whatever is called done",
+      { target: 80, current: 62, unit: "%", indicator: "污泥处置率", deadline: "2022年12月底前", state: "已完成" },
+      "onSchedule",
+      "ownNumbers",
+    ],
+    [
+      "a level short of its target, its time up",
+      { target: 80, current: 62, unit: "%", indicator: "污泥处置率", deadline: "2021年9月底前" },
+      "behind",
+      "ownNumbers",
+    ],
+    [
+      "a share of the work, which does",
+      { target: 100, current: 60, unit: "%", indicator: "改造完成率", deadline: "2022年12月底前" },
+      "ahead",
       "ownNumbers",
     ],
     ["a cap that is kept", { target: 46, current: 27, indicator: "重污染天数" }, "onSchedule", "ownNumbers"],

@@ -12,6 +12,7 @@ import { unitNamed, unitsInNote, unitsInTitle, type Unit } from "../../tables/un
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
+import { saidUnder } from "../../vocabulary/answered-question";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { MOST_BITS } from "./cell-places";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
@@ -169,7 +170,7 @@ export class RowCells {
     if (meant !== null) return meant;
     switch (column.spec.kind) {
       case "text":
-        return this.#share(row, column) ?? (column.isCode ? readCode : readText)(grid, row, column.column);
+        return this.#share(row, column) ?? this.#words(row, column);
       case "number":
         return this.number(row, column);
       case "date":
@@ -177,6 +178,13 @@ export class RowCells {
       case "choice":
         return this.#choice(row, column);
     }
+  }
+
+  /** A bare answer as the statement that its header makes of it. */
+  #words(row: number, { column, header, isCode, spec }: PlannedColumn): Reading<string> {
+    const reading = (isCode ? readCode : readText)(this.claim.shape.grid, row, column);
+    if (reading.value === null) return reading;
+    return { ...reading, value: saidUnder(header, reading.value, spec.secondTo !== null) || null };
   }
 
   #choice(row: number, { column, field, header, spec }: PlannedColumn): Reading<LedgerValue> {

@@ -1,6 +1,13 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
 import {
+  ASKS_ACCEPTED,
+  ASKS_BEGUN,
+  ASKS_CLOSED,
+  ASKS_DONE,
+  ASKS_LATE,
+  ASKS_PACE,
+  ASKS_PUBLISHED,
   dayOfStep,
   DUE_BY,
   MEASURES,
@@ -73,7 +80,12 @@ export const rectificationTasks = ledger("rectificationTasks", {
   breadth: "anyField",
   identifiedBy: ["round", "number"],
   knownBy: ["task"],
-  settledBy: [["task", "measures", "problem"], ["responsible"], ["deadline"], ["state", "progress", "closure"]],
+  settledBy: [
+    ["task", "measures", "problem"],
+    ["responsible"],
+    ["deadline"],
+    ["state", "progress", "closure", "begun", "pace", "late"],
+  ],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号", /^(?:任务|整改|事项|措施)(?:号|代码|编码)$/)
       .dispensable()
@@ -120,6 +132,11 @@ export const rectificationTasks = ledger("rectificationTasks", {
     target: number("目标值", "计划数", "任务数", "总任务量").optional(),
     current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),
     unit: text("计量单位", "单位").optional(),
+    // Questions that a list asks beside its state, or instead of it: `tasks/answers-beside.ts` reads them together.
+    begun: text("是否启动", "启动情况", ASKS_BEGUN).optional(),
+    pace: text("是否达到序时进度", "是否按序时推进", ASKS_PACE).secondTo("state", "words").optional(),
+    late: text("是否滞后", "是否逾期", ASKS_LATE).optional(),
+    announced: text("是否公示", ASKS_PUBLISHED).optional(),
     progress: text(
       ...["目前进展", "进展情况", "工作进展", "本月进展", "目前进展及存在问题", "整改进展"],
       /^(?:本[月期周旬]|当月|目前|当前|最新)(?:的)?(?:整改|工作|任务)?(?:推进|进展|落实|进度)(?:情况)?$/,
@@ -141,21 +158,15 @@ export const rectificationTasks = ledger("rectificationTasks", {
       "整改进度",
       "序时进度",
       "进展状态",
-      /^是否(?:已|按期|按时|全部)?(?:完成|整改|办结)(?:整改|到位|任务)*$/,
+      ASKS_DONE,
       /^(?:整改|任务|问题|目前|当前)*(?:办理|办结|推进|落实|处理|处置)(?:状态|情况|结果)$/,
       /^(?:整改|任务|完成|总体|工程)*(?:完成|整改|任务)(?:比例|率|百分比|进度|占比)$/,
     )
       .holding("states")
       .optional(),
-    closure: text(
-      "是否销号",
-      /^(?:是否)?(?:[省市州盟县区旗]级?|兵团|师市)?(?:是否)?(?:已|完成|申请|办理)?(?:交账)?销号(?:情况|与否|状态)?$/,
-    ).optional(),
+    closure: text("是否销号", "销号情况", ASKS_CLOSED).optional(),
     // A step of a ladder (县级自验 | 市级验收 | 省级销号), in a word or a tick; on which day is another column.
-    acceptance: text(
-      "是否验收",
-      /^(?:是否)?(?:[省市州盟县区旗]级?|兵团|师市)?(?:是否)?(?:已|通过|完成)*(?:核查|复核)?验收(?:情况|与否|状态|结果|结论|意见)?$/,
-    ).optional(),
+    acceptance: text("是否验收", "验收情况", ASKS_ACCEPTED).optional(),
     // Of "已完成，长期坚持" the second part, or a column of its own.
     term: choice("整改类型", "任务性质", "整改性质", "是否长期坚持")
       .of({
