@@ -28,7 +28,7 @@ const parts: readonly Part[] = [
     token: "况",
     words: /(?:进展|情况|进度|状况)说明|结果|结论|意见|情况|状况|现状|动态|进展|进度|状态|成效|程度|与否/g,
   },
-  { token: "时", words: /日期|时间|年月日|年月|时点/g },
+  { token: "时", words: /日期|时间|年月日|年月|时点|(?<=[\u4e00-\u9fa5]{2})(?<!工作|节假|假|每)日$/g },
   { token: "式", words: /方式|措施|方法|途径|手段|形式/g },
   { token: "类", words: /类型|类别|种类|分类|性质|内容|事项/g },
   { token: "名", words: /名称|全称|简称/g },
@@ -48,6 +48,10 @@ const OR_OTHERS = (kinds: string): RegExp =>
 export const TOWN_HEAD = OR_OTHERS(TOWN);
 /** 村（居）, 嘎查村, 连队（村、社区）, 村委会. */
 export const VILLAGE_HEAD = OR_OTHERS(VILLAGE);
+
+/** 统一社会信用代码, 排污许可证编号, 坐标: tells which one it is, not what of it. @param key a header's */
+export const onlyIdentifies = (key: string): boolean =>
+  /(?:代码|编[号码]|[证文]号|号码|电话|手机号?|坐标|[经纬]度)(?:[(][^()]*[)])?$/.test(key);
 
 /** The month that a report is of. */
 export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?:期间|期别|期|月份|年月|时段|季度)$/;
