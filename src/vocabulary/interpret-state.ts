@@ -154,6 +154,8 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   if (before.state === null || now.state === null) return now;
   if (AWAITS.test(text)) return before;
   const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
+  // 场地已复绿，全部完成整改: the plainer of two that say the same.
+  if (before.state === now.state && now.certainty === "sure") return now;
   if (ended && ends) return further(before.state, now.state) === before.state ? before : now;
   if (ended) {
     if (now.state === "notStarted" && FUTURE.test(text)) return { ...now, state: null, certainty: "unsure" };

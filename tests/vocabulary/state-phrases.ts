@@ -1,6 +1,7 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "围堰已清除，通过了乡镇自验",
     "猪舍已拆除，料仓全部入库",
     "共6处，6处全部完成",
     "关停企业23家，剩余企业全部安装除尘设施，任务已完成。",
