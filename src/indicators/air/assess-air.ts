@@ -19,10 +19,11 @@ import { spearmanTrend } from "../../standards/statistics";
 import type { AirIndicatorId } from "./air-indicators";
 import { clipped, cutOff, heatingSeasons, namedPeriods, wholeYears, type Measure } from "./air-periods";
 import { assessTarget, lackingFindings, targetFindings } from "./assess-air-target";
-import type { AirAssessment, PeriodId, PeriodSummary, Trend } from "../assessment";
+import type { AirAssessment, AssessedDay, PeriodId, PeriodSummary, Trend } from "../assessment";
 import { dayFindings } from "./day-findings";
 import { assessDays } from "./judge-day";
 import { measurePeriod } from "./measure-period";
+import { AssessedDays } from "./period-days";
 import { monitoredStretch } from "./monitored-stretch";
 import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import { placeRanking, stationRanking } from "./rank-places";
@@ -49,7 +50,7 @@ export function assessAir(
   const rules = dayRulesOf(settings, until);
   const { standard } = rules;
   const days = assessDays(air.days, rules);
-  const measure: Measure = (period) => measurePeriod(days, period, standard, settings.primaryShareOf);
+  const measure = measureOf(days, standard, settings);
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
   const thisYear = days.filter(({ day }) => contains(yearToDate(until), day));
@@ -95,6 +96,11 @@ export function assessAir(
       ...assessed.flatMap(targetFindings),
     ],
   };
+}
+
+function measureOf(days: readonly AssessedDay[], standard: RuleSetId, { primaryShareOf }: Settings): Measure {
+  const all = new AssessedDays(days);
+  return (period) => measurePeriod(all, period, standard, primaryShareOf);
 }
 
 function monthsOf(month: Month, until: Day, measure: Measure): AirAssessment["months"] {
