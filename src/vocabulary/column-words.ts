@@ -66,7 +66,8 @@ export const asksWhetherDone = (bare: string): boolean =>
   (/^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2))) || WORKED.test(bare.slice(2)));
 /** 已联网, 安装完成, 改完: what is done to the thing, done. */
 const WORKED = new RegExp(
-  `^(?:已经?|均已?|全部)(?:${ACTED}|建成|建好|覆绿|装|拆|改)+(?:${ENDED}|[完好])?$|^(?:${ACTED}|[装拆改建])+(?:${ENDED}|[完好])$|^建成(?:${ACTED})*$`,
+  `^(?:已经?|均已?|全部)(?:${ACTED}|建成|建好|覆绿|装|拆|改)+(?:${ENDED}|[完好])?$` +
+    `|^(?:${ACTED}|[装拆改建])+(?:${ENDED}|[完好])$|^建成(?:${ACTED})*$`,
 );
 
 const composed = (text: string): string =>
