@@ -28,8 +28,10 @@ export const aqiClasses: Readonly<Record<AqiClass, AqiClassFacts>> = {
 /** From best to worst. */
 export const aqiClassOrder: readonly AqiClass[] = ["excellent", "good", "light", "moderate", "heavy", "severe"];
 
-export const classOf = (aqi: number): AqiClass =>
-  aqiClassOrder.find((name) => aqi <= aqiClasses[name].upTo) ?? "severe";
+export function classOf(aqi: number): AqiClass {
+  for (const name of aqiClassOrder) if (aqi <= aqiClasses[name].upTo) return name;
+  return "severe";
+}
 
 /** Days on which a county has failed: class heavy or severe, AQI above 200. */
 export const HEAVY_POLLUTION_ABOVE = 200;
@@ -96,6 +98,8 @@ export interface AqiAssessment {
   readonly missing: readonly Pollutant[];
 }
 
+const NONE: readonly Pollutant[] = [];
+
 /**
  * The day's index from the items that it has (HJ 633-2012 §4.4, HJ 633-2026 §4.3, §5.3).
  *
@@ -104,38 +108,28 @@ export interface AqiAssessment {
 export function assessAqi(
   concentrations: Concentrations,
   rules: RuleSet,
-  excused: readonly Pollutant[] = [],
+  excused: readonly Pollutant[] = NONE,
 ): AqiAssessment {
   const indexOf = indicesOf(rules.id);
-  const missing: Pollutant[] = [];
+  let missing = NONE;
+  let primary = NONE;
   let highest = 0;
   let has = false;
   for (const pollutant of pollutants) {
     const concentration = concentrations[pollutant];
     if (concentration === undefined) {
-      missing.push(pollutant);
+      missing = [...missing, pollutant];
       continue;
     }
     const index = concentration >= 0 ? indexOf[pollutant](concentration) : null;
     if (index === null) continue;
     has = true;
+    if (index > PRIMARY_ABOVE && index >= highest) primary = index > highest ? [pollutant] : [...primary, pollutant];
     if (index > highest) highest = index;
   }
   const lacking = missing.length > 0 && missing.some((item) => !excused.includes(item));
   const published = has && !(rules.missingItemBlocksBelow100 && lacking && highest <= GOOD_DAY_UP_TO);
-  if (!published) return { aqi: null, class: null, primary: [], highest, missing };
-  return {
-    aqi: highest,
-    class: classOf(highest),
-    primary: highest > PRIMARY_ABOVE ? itemsOf(highest, concentrations, rules) : [],
-    highest,
-    missing,
-  };
+  return published
+    ? { aqi: highest, class: classOf(highest), primary, highest, missing }
+    : { aqi: null, class: null, primary: NONE, highest, missing };
 }
-
-/** Items whose individual index is the day's. */
-const itemsOf = (aqi: number, concentrations: Concentrations, rules: RuleSet): readonly Pollutant[] =>
-  pollutants.filter((pollutant) => {
-    const concentration = concentrations[pollutant];
-    return concentration !== undefined && iaqi(pollutant, concentration, rules) === aqi;
-  });

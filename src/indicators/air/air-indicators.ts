@@ -6,7 +6,7 @@
 import { aqiClasses, GOOD_DAY_UP_TO, HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { RuleSet } from "../../standards/rule-sets";
-import type { AssessedDay } from "../assessment";
+import type { IsCounted } from "./day-series";
 import { hasAllValues, hasIndex, hasValue, type PeriodDays } from "./period-days";
 
 export type Unit = "μg/m³" | "mg/m³" | "%" | "天" | "";
@@ -31,7 +31,7 @@ export interface AirIndicator {
   /** null: no valid day. */
   readonly measure: (period: PeriodDays, rules: RuleSet) => number | null;
   /** Days that went in. */
-  readonly counted: (day: AssessedDay) => boolean;
+  readonly counted: IsCounted;
 }
 
 const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern: string): AirIndicator => ({
@@ -66,18 +66,19 @@ const dailyPercentile = (
   counted: hasValue[pollutant],
 });
 
-const countUpTo = (period: PeriodDays, most: number): number => {
-  let count = 0;
-  for (const { aqi } of period.days) if (aqi !== null && aqi <= most) count += 1;
-  return count;
+const upTo =
+  (most: number): IsCounted =>
+  ({ aqi }) =>
+    aqi !== null && aqi <= most;
+
+const isGood = upTo(GOOD_DAY_UP_TO);
+
+const valid = (period: PeriodDays): number => period.count(hasIndex);
+
+const countDays = (above: number): AirIndicator["measure"] => {
+  const isBelow = upTo(above);
+  return (period) => (valid(period) === 0 ? null : valid(period) - period.count(isBelow));
 };
-
-const valid = (period: PeriodDays): number => period.counted(hasIndex).length;
-
-const countDays =
-  (above: number) =>
-  (period: PeriodDays): number | null =>
-    valid(period) === 0 ? null : valid(period) - countUpTo(period, above);
 
 export const airIndicators = {
   pm25Mean: annualMean("PM25", "PM2.5", "细颗粒物", "PM2[._]?5"),
@@ -106,7 +107,7 @@ export const airIndicators = {
     pollutant: null,
     clause: "A.5",
     limit: () => null,
-    measure: (period) => (valid(period) === 0 ? null : countUpTo(period, GOOD_DAY_UP_TO)),
+    measure: (period) => (valid(period) === 0 ? null : period.count(isGood)),
     counted: hasIndex,
   },
   goodRatio: {
@@ -119,7 +120,7 @@ export const airIndicators = {
     pollutant: null,
     clause: "A.5",
     limit: () => null,
-    measure: (period) => (valid(period) === 0 ? null : (100 * countUpTo(period, GOOD_DAY_UP_TO)) / valid(period)),
+    measure: (period) => (valid(period) === 0 ? null : (100 * period.count(isGood)) / valid(period)),
     counted: hasIndex,
   },
   heavyDays: {

@@ -1,6 +1,7 @@
 /** Everything that is said of one period, from its days. */
 import { recordOf } from "../../collections/record-of";
 import { dayCount, type Period } from "../../calendar/period";
+import { rememberedOf } from "../../collections/remembered";
 import type { Settings } from "../../settings";
 import { aqiClassOrder } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
@@ -8,6 +9,8 @@ import { round } from "../../standards/rounding";
 import { ruleSet, type RuleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "./air-indicators";
 import type { AssessedDay, Figure, PeriodFigures, PeriodSummary } from "../assessment";
+import { seriesOf } from "./day-series";
+import { placeFrom } from "./days-within";
 import { particulates } from "./judge-day";
 import { hasIndex, PeriodDays } from "./period-days";
 import { daysRequired, monthsTooShort } from "./validity";
@@ -22,17 +25,15 @@ export function measurePeriod(
   standard: RuleSetId,
   shareOf: Settings["primaryShareOf"],
 ): PeriodSummary | null {
-  const own = daysWithin(all, period);
+  const own = measurable(all, period, standard);
   if (own === null) return null;
-  const rules = ruleSet(standard);
-  const required = daysRequired(period);
-  const measured = figuresOf(own, period, rules);
+  const { days } = own;
+  const measured = figuresOf(own);
   const { primaryDays, validDays } = measured;
-  const shareBase = shareOf === "allDays" ? validDays : own.counted(hasPrimary).length;
-  const monitored = recordOf(pollutants, (pollutant) => own.counted(isMonitored[pollutant]));
-  const shortMonths = recordOf(pollutants, (pollutant) => monthsTooShort(monitored[pollutant], period));
+  const shareBase = shareOf === "allDays" ? validDays : days.count(hasPrimary);
+  const shortMonths = recordOf(pollutants, (pollutant) => own.shortMonths(days.counted(isMonitored[pollutant])));
   const attains = recordOf(pollutants, (pollutant) =>
-    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own, monitored[pollutant].length, required, rules),
+    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own),
   );
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
@@ -41,7 +42,7 @@ export function measurePeriod(
       shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1),
     ),
     calendarDays: dayCount(period),
-    openDays: own.counted(isOpen).length,
+    openDays: days.count(isOpen),
     shortMonths,
     attains,
     attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),
@@ -51,20 +52,42 @@ export function measurePeriod(
 
 /** Of it, what another period is held against. */
 export function measureFigures(all: readonly AssessedDay[], period: Period, standard: RuleSetId): PeriodFigures | null {
-  const own = daysWithin(all, period);
-  return own && figuresOf(own, period, ruleSet(standard));
+  const own = measurable(all, period, standard);
+  return own && figuresOf(own);
 }
 
-function figuresOf(own: PeriodDays, period: Period, rules: RuleSet): PeriodFigures {
-  const required = daysRequired(period);
+/** The days of a period, with what its figures ask about it. */
+interface Measurable {
+  readonly days: PeriodDays;
+  readonly period: Period;
+  /** Valid days that it must have; null: there is no rule. */
+  readonly required: number | null;
+  readonly rules: RuleSet;
+  /** `monthsTooShort` of any of the days: several figures count the same ones. */
+  readonly shortMonths: (days: readonly AssessedDay[]) => readonly number[];
+}
+
+/** null: there is no day in it. */
+function measurable(all: readonly AssessedDay[], period: Period, standard: RuleSetId): Measurable | null {
+  const from = placeFrom(all, period.from);
+  const days = all.slice(from, placeFrom(all, period.to + 1));
+  if (days.length === 0) return null;
   return {
+    days: new PeriodDays(days, seriesOf(all), from),
     period,
-    standard: rules.id,
-    figures: recordOf(airIndicatorIds, (id) => figureOf(id, own, period, required, rules)),
-    ...countedDays(own.days),
-    validDays: own.counted(hasIndex).length,
+    required: daysRequired(period),
+    rules: ruleSet(standard),
+    shortMonths: rememberedOf((own: readonly AssessedDay[]) => monthsTooShort(own, period)),
   };
 }
+
+const figuresOf = (own: Measurable): PeriodFigures => ({
+  period: own.period,
+  standard: own.rules.id,
+  figures: recordOf(airIndicatorIds, (id) => figureOf(id, own)),
+  ...countedDays(own.days.days),
+  validDays: own.days.count(hasIndex),
+});
 
 const hasPrimary = ({ primary }: AssessedDay): boolean => primary.length > 0;
 
@@ -72,31 +95,13 @@ const hasPrimary = ({ primary }: AssessedDay): boolean => primary.length > 0;
 function countedDays(days: readonly AssessedDay[]): Pick<PeriodFigures, "classDays" | "primaryDays"> {
   const classDays = recordOf(aqiClassOrder, () => 0);
   const primaryDays = recordOf(pollutants, () => 0);
-  for (const day of days) {
-    if (day.class !== null) classDays[day.class] += 1;
-    if (day.primary.length === 0) continue;
-    for (const pollutant of pollutants) if (day.primary.includes(pollutant)) primaryDays[pollutant] += 1;
+  for (let index = 0; index < days.length; index += 1) {
+    const { class: airClass, primary } = days[index] as AssessedDay;
+    if (airClass !== null) classDays[airClass] += 1;
+    if (primary.length === 0) continue;
+    for (const pollutant of pollutants) if (primary.includes(pollutant)) primaryDays[pollutant] += 1;
   }
   return { classDays, primaryDays };
-}
-
-/**
- * The days of a period: a stretch of the whole, found by halving, since a report asks for sixty periods. null: there is
- * none
- */
-function daysWithin(all: readonly AssessedDay[], { from, to }: Period): PeriodDays | null {
-  const firstFrom = (wanted: number): number => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.day ?? Infinity) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const days = all.slice(firstFrom(from), firstFrom(to + 1));
-  return days.length === 0 ? null : new PeriodDays(days);
 }
 
 const takesParticulates = (id: AirIndicatorId): boolean => {
@@ -120,19 +125,17 @@ const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
 /** Two sheets differ about the day, and nobody has said which counts: what rests on it is marked. */
 const isOpen = ({ by }: AssessedDay): boolean => by === "doubtful";
 
-function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: number | null, rules: RuleSet): Figure {
+function figureOf(id: AirIndicatorId, { days, period, required, rules, shortMonths }: Measurable): Figure {
   const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
-  const value = measure(of, rules);
-  const sources = of.sources(counted);
-  const used = of.counted(counted);
-  const deducted = takesParticulates(id) ? of.counted(isDeducted).filter((day) => !counted(day)) : [];
+  const value = measure(days, rules);
+  const sources = days.sources(counted);
+  const used = days.counted(counted);
+  const deducted = takesParticulates(id) ? days.counted(isDeducted).filter((day) => !counted(day)) : [];
   // The composite index holds two percentiles.
   const months =
-    kind === "percentile" || kind === "index"
-      ? monthsTooShort(deducted.length === 0 ? used : [...used, ...deducted], period)
-      : [];
+    kind === "percentile" || kind === "index" ? shortMonths(deducted.length === 0 ? used : [...used, ...deducted]) : [];
   // A day that was judged without a particulate is counted, and does not make the count a valid one.
-  const unsure = kind === "dayCount" || kind === "ratio" ? of.counted(isJudgedInPart).filter(counted).length : 0;
+  const unsure = kind === "dayCount" || kind === "ratio" ? days.counted(isJudgedInPart).filter(counted).length : 0;
   return {
     indicator: id,
     period,
@@ -145,7 +148,7 @@ function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: 
     shortMonths: months,
     deductedDays: deducted.length,
     valid:
-      !of.counted(isOpen).some(counted) &&
+      !days.counted(isOpen).some(counted) &&
       (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
@@ -159,15 +162,10 @@ function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: 
  * Mean and percentile both within the limits, rounded before judging (HJ 663-2013 §5.1, §6.3); CO and O3 by their
  * percentile alone. null: too few days to judge.
  */
-function attainment(
-  pollutant: Pollutant,
-  of: PeriodDays,
-  monitored: number,
-  required: number | null,
-  rules: RuleSet,
-): boolean | null {
-  const average = of.mean(pollutant);
-  const high = of.percentile(pollutant);
+function attainment(pollutant: Pollutant, { days, required, rules }: Measurable): boolean | null {
+  const average = days.mean(pollutant);
+  const high = days.percentile(pollutant);
+  const monitored = days.count(isMonitored[pollutant]);
   if (average === null || high === null || (required !== null && monitored < required)) return null;
   const decimals = pollutant === "CO" ? 1 : 0;
   const { annual, daily } = rules.gradeTwo[pollutant];

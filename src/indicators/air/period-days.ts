@@ -5,6 +5,7 @@ import { once } from "../../collections/remembered";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { mean, percentile } from "../../standards/statistics";
 import type { AssessedDay } from "../assessment";
+import { seriesOf, type DaySeries, type IsCounted } from "./day-series";
 import { rangesOf, rowsOf } from "./source-rows";
 
 /** The percentile by which HJ 663 judges each pollutant's year (2013 edition, table 1). */
@@ -17,21 +18,29 @@ export const assessedPercentile: Readonly<Record<Pollutant, number>> = {
   O3: 0.9,
 };
 
-type IsCounted = (day: AssessedDay) => boolean;
-
 /** Of the values of one pollutant. */
 interface Statistics {
   readonly mean: () => number | null;
   readonly percentile: () => number | null;
 }
 
+const NONE: readonly AssessedDay[] = [];
+
 export class PeriodDays {
   readonly #statistics = new Map<Pollutant, Statistics>();
   readonly #counted = new Map<IsCounted, readonly AssessedDay[]>();
   readonly #sources = new Map<readonly AssessedDay[], () => readonly RangeRef[]>();
 
-  /** @param days in order of time */
-  constructor(readonly days: readonly AssessedDay[]) {}
+  /**
+   * @param days in order of time
+   * @param series that they are a stretch of
+   * @param from their place in it
+   */
+  constructor(
+    readonly days: readonly AssessedDay[],
+    private readonly series: DaySeries = seriesOf(days),
+    private readonly from = 0,
+  ) {}
 
   /** null: no day has a value of it. */
   mean(pollutant: Pollutant): number | null {
@@ -43,13 +52,18 @@ export class PeriodDays {
     return this.#of(pollutant).percentile();
   }
 
+  /** Of how many days it holds. */
+  count(isCounted: IsCounted): number {
+    return this.series.count(isCounted, this.from, this.from + this.days.length);
+  }
+
   /** The days that a figure counts; all of them are the same list as `days`. */
   counted(isCounted: IsCounted): readonly AssessedDay[] {
+    const count = this.count(isCounted);
+    if (count === 0) return NONE;
+    if (count === this.days.length) return this.days;
     let own = this.#counted.get(isCounted);
-    if (own === undefined) {
-      own = this.days.every(isCounted) ? this.days : this.days.filter(isCounted);
-      this.#counted.set(isCounted, own);
-    }
+    if (own === undefined) this.#counted.set(isCounted, (own = this.days.filter(isCounted)));
     return own;
   }
 
@@ -67,11 +81,7 @@ export class PeriodDays {
   #of(pollutant: Pollutant): Statistics {
     let own = this.#statistics.get(pollutant);
     if (own === undefined) {
-      const values: number[] = [];
-      for (const { concentrations } of this.days) {
-        const value = concentrations[pollutant];
-        if (value !== undefined) values.push(value);
-      }
+      const values = this.#valuesOf(pollutant);
       own = {
         mean: once(() => mean(values)),
         percentile: once(() => percentile(values, assessedPercentile[pollutant])),
@@ -79,6 +89,11 @@ export class PeriodDays {
       this.#statistics.set(pollutant, own);
     }
     return own;
+  }
+
+  #valuesOf(pollutant: Pollutant): Float64Array {
+    const values = this.series.valuesOf(pollutant).subarray(this.from, this.from + this.days.length);
+    return this.count(hasValue[pollutant]) === values.length ? values : values.filter((value) => !Number.isNaN(value));
   }
 }
 
