@@ -38,6 +38,8 @@ export interface ComposedNoticeFindingFacts {
   noticeProgressDenied: { notice: string; task: string; progress: string; state: string };
   noticeSeasonsNotInData: { notice: string; indicator: string };
   /** The problem names a level that neither an indicator nor a task's progress answers. */
+  noticeTaskShortOfDone: { notice: string; task: string; indicator: string; planned: string; done: string };
+  noticeGoalNotReached: { notice: string; indicator: string; goal: string; value: string };
   noticeLevelNotAnswered: { notice: string; indicator: string; before: string };
   noticeProblemDiffers: { notice: string; indicator: string; written: string; computed: string };
   noticeTooLong: { notice: string; section: string; limit: number };

@@ -48,7 +48,10 @@ function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): C
   const whole = bestClaim(shape, names, words);
   if (shape.runs.length < 2) return [whole];
   const parts = shape.runs.map((run) => partOf(shape, run));
-  const claimed = parts.map((part) => bestClaim(part, names, words));
+  const claimed = parts.flatMap((part): Choice[] => {
+    const own = oneListFolded(part, names, words);
+    return own.length > 0 ? own : [bestClaim(part, names, words)];
+  });
   const tenable = claimed.filter(isTaken);
   const [only] = tenable;
   // What only the whole has complete is one table.
@@ -119,17 +122,34 @@ function onItsOwn(settled: Settled): Choice {
 }
 
 /**
- * A table without a title beside or below one that has it, under other columns: the sheet's name says what the titled
- * one is, and nothing of its neighbour.
+ * A table without a title beside or below one that has it, or whose columns say less than those of one beside it: the
+ * sheet's name says what that one is, and nothing of its neighbour under other columns.
  */
 function withoutNeighboursName(choice: Choice, choices: readonly Choice[]): Choice {
-  if (!isTaken(choice) || choice.claim.shape.title !== "") return choice;
-  const { ledger, shape } = choice.claim;
-  const titled = choices.find(
-    (other) => isTaken(other) && other.claim.ledger === ledger && other.claim.shape.title !== "",
-  );
-  return titled === undefined || isFold(shape, titled) ? choice : onItsOwn(choice);
+  const claim = isTaken(choice) ? choice.claim : choice.nearest;
+  if (claim === null || claim.shape.title !== "") return choice;
+  const owner = choices.filter(isTaken).find((other) => {
+    if (other === choice || other.claim.ledger !== claim.ledger) return false;
+    const beside = isBeside(other.claim.shape, claim.shape);
+    if (!isTaken(choice)) return beside;
+    return other.claim.shape.title !== "" || (beside && other.claim.evidence > claim.evidence && !isCalledSo(claim));
+  });
+  if (owner === undefined || isFold(claim.shape, owner)) return choice;
+  if (isTaken(choice)) return onItsOwn(choice);
+  const isAsked = choice.verdict === "ask" && claim.evidence >= WORTH_ASKING;
+  return isAsked || choice.verdict === "otherSubject" ? choice : { ...choice, verdict: "none" };
 }
+
+/** All that the list must have is called so. */
+const isCalledSo = ({ ledger, columns, quantity, tally }: Claim): boolean =>
+  quantity === null &&
+  tally === null &&
+  Object.entries(ledger.columns).every(([field, { spec }]) => !spec.required || columns.get(field)?.by === "name");
+
+const isBeside = (one: TableShape, other: TableShape): boolean =>
+  (one.right < other.left || other.right < one.left) &&
+  one.headerRows[0] <= other.body[1] &&
+  other.headerRows[0] <= one.body[1];
 
 const shapeOf = (choice: Choice): TableShape => (isTaken(choice) ? choice.claim.shape : choice.shape);
 

@@ -11,6 +11,7 @@ import {
   whereOrWhose,
   type NamedSubject,
 } from "../vocabulary/subjects";
+import { onlyIdentifies } from "../vocabulary/column-words";
 import { columnsOf, sampleWords } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
 import { joinedHeaders } from "../tables/header-cells";
@@ -50,9 +51,6 @@ export interface Subject {
   /** Of it what does more than narrow the list. */
   readonly another: string;
 }
-
-/** 统一社会信用代码, 排污许可证编号: tells which one it is, not what the list is about. */
-const ONLY_IDENTIFIES = /(?:代码|编[号码]|[证文]号|号码|电话|手机号?|坐标|[经纬]度)(?:[(][^()]*[)])?$/;
 
 /** A header that is a declared name of a ledger's column, or nearly. */
 const ITS_OWN_NAME = 0.9;
@@ -136,7 +134,7 @@ export function subjectOf(
   // 监测断面 is a name of our own column, whatever 断面 means elsewhere.
   const others = [...shape.headers.values()].filter(
     (texts) =>
-      !ONLY_IDENTIFIES.test(headerKey(texts.join(""))) &&
+      !onlyIdentifies(headerKey(texts.join(""))) &&
       (names.matches(texts).get(ledger.id)?.[0]?.score ?? 0) < ITS_OWN_NAME,
   );
   const inColumns = named > 0 ? [] : others.flatMap((texts) => foreignSubjects(texts.join(""), known));

@@ -6,7 +6,7 @@
  * user's undo stack, OfficeDev/office-js#5918): see recognition/recognise-header.ts.
  */
 import { headerKey } from "../cells/normalise-text";
-import { joinedHeaders } from "./header-cells";
+import { holdsUnitOnly, joinedHeaders } from "./header-cells";
 import { bestRows, HeaderRoles, looksLikeHeader, looksLikeWordyHeader, withUnitRow } from "./header-rows";
 import type { KnownHeaders } from "./known-headers";
 import type { SheetGrid } from "./sheet-grid";
@@ -43,7 +43,8 @@ function columnStrips(grid: SheetGrid): Span[] {
 
 interface Begun {
   readonly header: readonly [number, number];
-  readonly key: string;
+  /** By column, its words from the upper row to the lowest. */
+  readonly heads: ReadonlyMap<number, readonly string[]>;
   readonly title: { readonly from: number; readonly text: string };
   readonly repeats: Set<number>;
 }
@@ -64,11 +65,15 @@ function scan(roles: HeaderRoles, span: Span): TableShape[] {
       span,
       bestRows(grid, names, row, span, current ? lastUsed(current) + 1 : grid.top),
     );
-    const key = headerSignature(grid, header, span);
+    const heads = headsIn(grid, header, span);
     const title = titleAbove(grid, header[0], span, current ? lastUsed(current) + 1 : grid.top);
-    if (current?.key === key && (title.text === "" || isContinuation(title.text, current.title.text))) {
+    if (
+      current &&
+      areHeadsAgain(heads, current.heads) &&
+      (title.text === "" || isContinuation(title.text, current.title.text))
+    ) {
       for (let repeated = title.from; repeated <= header[1]; repeated += 1) current.repeats.add(repeated);
-    } else begun.push({ header, key, title, repeats: new Set() });
+    } else begun.push({ header, heads, title, repeats: new Set() });
     row = header[1] + 1;
   }
   return begun.map(({ header, repeats, title }, index) => {
@@ -79,5 +84,23 @@ function scan(roles: HeaderRoles, span: Span): TableShape[] {
 
 const lastUsed = ({ header, repeats }: Begun): number => Math.max(header[1], ...repeats);
 
-const headerSignature = (grid: SheetGrid, rows: readonly [number, number], span: Span): string =>
-  [...joinedHeaders(grid, rows, span)].map(([column, texts]) => `${column}:${headerKey(texts.join(""))}`).join("|");
+const headsIn = (grid: SheetGrid, rows: readonly [number, number], span: Span): Begun["heads"] =>
+  new Map(
+    [...joinedHeaders(grid, rows, span)].map(([column, texts]) => {
+      const words = texts.filter((text) => !holdsUnitOnly(text));
+      return [column, (words.length === 0 ? texts : words).map(headerKey)];
+    }),
+  );
+
+/**
+ * The same heads over the same columns. Where they are printed again the row of their groups may be missing, that of
+ * their units, and what stands beside them beyond a blank column.
+ */
+function areHeadsAgain(again: Begun["heads"], heads: Begun["heads"]): boolean {
+  const alike = [...again].every(([column, texts]) => {
+    const own = heads.get(column)?.slice(-texts.length);
+    return own?.join("\u0001") === texts.join("\u0001");
+  });
+  const others = [...heads.keys()].filter((column) => !again.has(column));
+  return alike && others.every((column) => !again.has(column - 1) && !again.has(column + 1));
+}

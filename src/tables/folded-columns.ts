@@ -67,6 +67,10 @@ export function foldedParts(table: TableShape): FoldedPart[] {
   const { groups } = found;
   const inGroups = new Set(groups.flat());
   const shared = heads.filter((head) => !inGroups.has(head));
+  const isWithin = ({ column }: Head, [left, right]: Span): boolean => column >= left && column <= right;
+  const runs = table.runs.filter((run) => groups.some((group) => group.some((head) => isWithin(head, run))));
+  // Beyond a blank column stands another table, which has nothing in common with the groups.
+  if (!shared.every((head) => runs.some((run) => isWithin(head, run)))) return [];
   const isNumbered = groups[0]?.some(({ number }) => number !== null) === true;
   // Halves without a number or a shared column may have titles of their own, and be two tables.
   if (shared.length === 0 && !isNumbered) return [];

@@ -20,7 +20,7 @@ export const rowsBetween = (first: number, last: number): number[] =>
 
 /**
  * By column, texts from top to leaf. An upper text reaches to the right over columns that have texts below and none
- * beside.
+ * beside, and not further than the one above it.
  */
 export function joinedHeaders(
   grid: SheetGrid,
@@ -33,6 +33,7 @@ export function joinedHeaders(
   const lowest: number[] = [];
   for (let column = left; column <= right; column += 1)
     lowest.push(rows.findLastIndex((texts) => (texts[column - grid.left] ?? "") !== ""));
+  const begun = new Set<number>();
   for (const [line, texts] of rows.entries()) {
     let carried = "";
     for (let column = left; column <= right; column += 1) {
@@ -40,13 +41,14 @@ export function joinedHeaders(
       const covers = (lowest[column - left] ?? -1) > line;
       // A text with nothing below it is merged downwards, and covers no neighbour.
       if (own !== "") carried = covers ? own : "";
-      else if (!covers) carried = "";
+      else if (!covers || begun.has(column)) carried = "";
       const text = own !== "" ? own : carried;
       if (text === "") continue;
       const above = headers.get(column);
       if (above === undefined) headers.set(column, [text]);
       else above.push(text);
     }
+    for (let column = left; column <= right; column += 1) if (textAt(texts, column) !== "") begun.add(column);
   }
   return headers;
 }

@@ -84,15 +84,15 @@ export class HeaderRoles {
   }
 }
 
-/** 铁路 | 公路 over their numbers; among data such words stand under each other: 柴油, 汽油, 柴油. */
+/** 铁路 | 公路 over their numbers; among data such words stand under each other, 柴油, 汽油, 柴油, or over nothing. */
 function lieOverNumbers(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
-  return rowsBetween(left, right)
-    .filter((column) => names.isLying(grid.words(row, column)))
-    .every((column) => {
-      const { kind } = grid.cell(row + 1, column);
-      const words = grid.words(row + 1, column);
-      return kind !== "text" || names.isName(words) || isPeriodText(words) || holdsUnitOnly(words);
-    });
+  const lying = rowsBetween(left, right).filter((column) => names.isLying(grid.words(row, column)));
+  if (lying.every((column) => grid.cell(row + 1, column).kind === "empty")) return false;
+  return lying.every((column) => {
+    const { kind } = grid.cell(row + 1, column);
+    const words = grid.words(row + 1, column);
+    return kind !== "text" || names.isName(words) || isPeriodText(words) || holdsUnitOnly(words);
+  });
 }
 
 /** Texts only, most of which hold the name of a column: 农户所在乡镇 | 本年计划户数 | 累计完成户数. */

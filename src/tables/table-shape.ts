@@ -87,7 +87,7 @@ function headersAgain(
   });
 }
 
-/** Where no header and no cell of the body stands, one table may end and another begin. */
+/** Where no header and no cell of the body stands, one table may end and another begin; so it may between two folds. */
 function runsOf(
   grid: SheetGrid,
   headers: ReadonlyMap<number, readonly string[]>,
@@ -95,22 +95,19 @@ function runsOf(
   right: number,
   [first, last]: readonly [number, number],
 ): Span[] {
-  const runs: [number, number][] = [];
-  const repeated = foldsAt(headers);
-  let open = false;
+  const strips: [number, number][] = [];
   for (let column = left; column <= right; column += 1) {
-    // The list folded in halves, its header printed over each.
-    if (open && repeated.has(column)) open = false;
-    if (!headers.has(column) && isBlankColumn(grid, column, first, last)) {
-      open = false;
-      continue;
-    }
-    const run = runs.at(-1);
-    if (open && run) run[1] = column;
-    else runs.push([column, column]);
-    open = true;
+    if (!headers.has(column) && isBlankColumn(grid, column, first, last)) continue;
+    const strip = strips.at(-1);
+    if (strip?.[1] === column - 1) strip[1] = column;
+    else strips.push([column, column]);
   }
-  return runs;
+  return strips.flatMap(([from, to]) => {
+    // The list folded in halves, its header printed over each.
+    const folds = [...foldsAt(new Map([...headers].filter(([column]) => column >= from && column <= to)))];
+    const starts = [from, ...folds.sort((a, b) => a - b)];
+    return starts.map((start, index): Span => [start, (starts[index + 1] ?? to + 1) - 1]);
+  });
 }
 
 export function isBlankColumn(grid: SheetGrid, column: number, first: number, last: number): boolean {
@@ -125,9 +122,11 @@ export function partOf(table: TableShape, [left, right]: Span): TableShape {
   const own = titleAbove(table.grid, table.headerRows[0], [left, right], table.grid.top).text;
   const under = table.headerRows[1] + 1;
   const isNumbered = table.body[0] === under && numbersColumns(table.grid, under, [left, right]);
+  const body: readonly [number, number] = [isNumbered ? under + 1 : table.body[0], table.body[1]];
   return {
     ...table,
-    body: [isNumbered ? under + 1 : table.body[0], table.body[1]],
+    body,
+    repeats: new Set([...table.repeats, ...headersAgain(table.grid, table.headerRows, body, [left, right])]),
     headers: within(table.headers),
     unitTexts: within(table.unitTexts),
     left,

@@ -12,7 +12,7 @@ import { delayOf, type Delay } from "./granted-delay";
 import { datesOf, firstUnit, keeps, keepsDateOf, numberOf, numbersOf, taskText, textOf } from "./task-entry";
 import { isUndated, measuredBy, type Measured } from "./measured-standing";
 import { isCap, standingNamed } from "./task-indicator";
-import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
+import { completionOf, expectedShare, isLevel, scheduleOf, statusByNumbers, statusOfLevel } from "./task-schedule";
 import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
 import { workstreamNamed } from "./workstream-named";
 import { isTaskStatus, type StatusAnswers, type WrittenState } from "./said-in-field";
@@ -74,6 +74,8 @@ interface TaskRead {
   readonly numbers: ReturnType<typeof numbersOf>;
   /** A value that is to stay below its target, so that a share done means nothing. */
   readonly cap: boolean;
+  /** A share that is reached or not, which tells nothing of the pace. */
+  readonly level: boolean;
   readonly schedule: ReturnType<typeof scheduleOf>;
   /** The share that should be done by now, 0 to 1. */
   readonly expected: number | null;
@@ -103,6 +105,7 @@ function readTask(row: LedgerRow, around: Surroundings): TaskRead {
   const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
   const daysLeft = daysTo(lastDay(parsed.deadline), until);
   const written = writtenState(row, taskText(row), answers);
+  const numbers = tellsOfLater ? null : numbersOf(row);
   return {
     row,
     until,
@@ -116,8 +119,9 @@ function readTask(row: LedgerRow, around: Surroundings): TaskRead {
     measured: measuredBy(indicator, schedule),
     isMeasuredLater,
     tellsOfLater,
-    numbers: tellsOfLater ? null : numbersOf(row),
+    numbers,
     cap: isCap(indicatorName),
+    level: numbers !== null && isLevel(numbers, taskText(row) ?? ""),
     schedule,
     expected: schedule === null ? null : expectedShare(schedule, until),
     daysLeft,
@@ -128,18 +132,13 @@ function readTask(row: LedgerRow, around: Surroundings): TaskRead {
 
 type TaskStatusFound = ReturnType<typeof computedStatus>;
 
-function statusOf({
-  row,
-  dates,
-  said,
-  measured,
-  numbers,
-  expected,
-  cap,
-  past,
-  daysLeft,
-  until,
-}: TaskRead): TaskStatusFound {
+function byNumbers({ numbers, expected, cap, level, said }: TaskRead): TaskStatus | null {
+  if (numbers === null) return null;
+  return level ? statusOfLevel(numbers, expected, said.status) : statusByNumbers(numbers, expected, cap);
+}
+
+function statusOf(read: TaskRead): TaskStatusFound {
+  const { row, dates, said, measured, past, daysLeft, until } = read;
   const begun =
     (dates.started !== null && dates.started.from <= until) ||
     textOf(row, "progress") !== null ||
@@ -152,7 +151,7 @@ function statusOf({
     // 是否销号: 是 needs no date beside it.
     keepsItsDate: said.field === "state" && said.status !== null && keepsDateOf(row, said.status),
     measured: measured.status,
-    byNumbers: numbers && statusByNumbers(numbers, expected, cap),
+    byNumbers: byNumbers(read),
     past,
     begun,
     notDone: said.said === "notDone",
@@ -165,6 +164,13 @@ function statusOf({
 function isNothingDone({ numbers, cap, schedule, dates, until }: TaskRead): boolean {
   const start = schedule?.from ?? dates.started?.from ?? null;
   return numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
+}
+
+/** On schedule for want of another word: 推进中, or no word at all beside something that was begun. */
+function isOnlyUnderWay({ said, level }: TaskRead, { status, basis }: TaskStatusFound): boolean {
+  if (status !== "onSchedule") return false;
+  const tellsPace = said.status === "onSchedule" && said.goesOn !== true;
+  return basis === "deadline" || basis === "written" || (basis === "ownNumbers" && level) ? !tellsPace : false;
 }
 
 function isStalled(read: TaskRead, { status, basis }: TaskStatusFound): boolean {
@@ -204,6 +210,7 @@ function completionFigures({
   measured,
   numbers,
   cap,
+  level,
   expected,
   past,
 }: TaskRead): Pick<TaskStanding, "completion" | "expectedCompletion"> {
@@ -217,7 +224,7 @@ function completionFigures({
   if (numbers === null || cap) return { completion: null, expectedCompletion: null };
   return {
     completion: completionOf(numbers),
-    expectedCompletion: due(expected === null ? null : round(100 * expected, 1)),
+    expectedCompletion: level && !past ? null : due(expected === null ? null : round(100 * expected, 1)),
   };
 }
 
@@ -235,6 +242,7 @@ export function assessTask(row: LedgerRow, key: string, around: Surroundings): A
     writtenText: read.tellsOfLater || said.text === null || isTaskStatus(said.text) ? null : said.text,
     computed: found.status,
     basis: found.basis,
+    ...(isOnlyUnderWay(read, found) ? { goesOn: true } : {}),
     open: [
       ...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []),
       // What is done is so whenever it was due.

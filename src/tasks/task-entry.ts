@@ -81,7 +81,8 @@ export function numbersOf(row: LedgerRow): OwnNumbers | null {
   const { target, current } = row.values;
   if (typeof target !== "number" || typeof current !== "number" || target <= 0) return null;
   if (!Number.isFinite((100 * current) / target)) return null;
-  return { target, current, unit: textOf(row, "unit") };
+  const name = textOf(row, "indicator");
+  return { target, current, unit: textOf(row, "unit"), ...(name === null ? {} : { name }) };
 }
 
 /** "牵头单位：市生态环境局、市工信局；配合单位：…" → 市生态环境局. Names with 和 in them stay whole. */

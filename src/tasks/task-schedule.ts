@@ -2,7 +2,7 @@
 import { civilDate, dayOf, type Day } from "../calendar/day";
 import { round } from "../standards/rounding";
 import type { ParsedDeadline } from "../vocabulary/read-deadline";
-import type { OwnNumbers, TaskStatus } from "./task";
+import { isDone, type OwnNumbers, type TaskStatus } from "./task";
 
 /** actual ÷ expected from which a task is called ahead, and on schedule (domain §2.4). */
 const AHEAD = 1.05;
@@ -46,6 +46,31 @@ export function expectedShare({ from, due }: Schedule, until: Day): number {
 
 /** In %, 1 decimal. */
 export const completionOf = ({ target, current }: OwnNumbers): number => round((100 * current) / target, 1);
+
+const SHARE = /率|比例|比重|占比|满意度/;
+/** How much of a work is done: it grows with the work. */
+const SHARE_DONE =
+  /(?:完成|整改|整治|改造|治理|淘汰|拆除|修复|建成|开工|安装|销号|办结|搬迁|关停|清理|退出|验收|到位|落实)(?:率|比例)|进度/;
+
+/** 收集率, 优良天数比例: a level in per cent, which is reached or not; 完成率 says how much of a work is done. */
+export function isLevel({ name, unit }: Pick<OwnNumbers, "name" | "unit">, task: string): boolean {
+  const called = name ?? task;
+  return (unit === "%" || unit === "％") && SHARE.test(called) && !SHARE_DONE.test(called);
+}
+
+/**
+ * A level short of its target does not tell the pace: 81 of 85 % is no 95 % of the work. Until its time is up the
+ * list's own word holds, unless it says that the work is done.
+ */
+export function statusOfLevel(
+  { target, current }: OwnNumbers,
+  expected: number | null,
+  written: TaskStatus | null,
+): TaskStatus {
+  if (current >= target) return "done";
+  if (expected !== null && expected >= 1) return "behind";
+  return written === null || isDone(written) ? "onSchedule" : written;
+}
 
 /**
  * @param expected share that should be done, 0–1; null: no schedule to hold the numbers against, then only "done" can

@@ -42,6 +42,8 @@ export interface CloseOut {
 
 /** 目标值 and 现值 of the task's own row. */
 export interface OwnNumbers {
+  /** What they measure, as the list calls it; absent: it does not say. */
+  readonly name?: string;
   readonly target: number;
   readonly current: number;
   readonly unit: string | null;
@@ -78,6 +80,8 @@ export interface TaskStanding {
   readonly writtenText: string | null;
   readonly computed: TaskStatus;
   readonly basis: StatusBasis;
+  /** All that is known is that the work goes on: on schedule for want of another state, and nobody said so. */
+  readonly goesOn?: true;
   /** Codes of the questions on whose answers the status rests. */
   readonly open: readonly string[];
   /** The catalogue's indicator that the task names; null: none, or unknown. */

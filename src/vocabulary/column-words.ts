@@ -49,6 +49,10 @@ export const TOWN_HEAD = OR_OTHERS(TOWN);
 /** 村（居）, 嘎查村, 连队（村、社区）, 村委会. */
 export const VILLAGE_HEAD = OR_OTHERS(VILLAGE);
 
+/** 统一社会信用代码, 排污许可证编号, 坐标: tells which one it is, not what of it. @param key a header's */
+export const onlyIdentifies = (key: string): boolean =>
+  /(?:代码|编[号码]|[证文]号|号码|电话|手机号?|坐标|[经纬]度)(?:[(][^()]*[)])?$/.test(key);
+
 /** The month that a report is of. */
 export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?:期间|期别|期|月份|年月|时段|季度)$/;
 

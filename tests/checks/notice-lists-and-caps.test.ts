@@ -57,6 +57,18 @@ describe("what failed of what was tested", () => {
   });
 });
 
+describe("a share above 100 %", () => {
+  it.each(["占应修复面积的", "占计划任务的", "占年度下达任务的", "占设计能力的", "为核定数的", "占合同工程量的"])(
+    "%s may be: what was to be done can be done and more",
+    (share) => {
+      expect(codes(`累计修复湿地318公顷，${share}103.5%。`)).not.toContain("textImpossibleLevel");
+    },
+  );
+  it.each(["占湿地总面积的", "占全部排口的", "占检查总数的"])("%s cannot be: the whole holds its part", (share) => {
+    expect(codes(`累计修复湿地318公顷，${share}103.5%。`)).toContain("textImpossibleLevel");
+  });
+});
+
 describe("a ratio whose earlier value stands nowhere", () => {
   it.each(["优良天数比例83.9%，同比提高6.5%", "污水处理率为91%，较上年下降2%", "清洁能源占比达到40%，增加了3.5%"])(
     "%s: points are meant",

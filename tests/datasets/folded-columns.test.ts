@@ -83,4 +83,26 @@ describe("a list laid out in groups of columns under the same heads", () => {
     ]);
     expect(column(data, "user")).toEqual([["甲厂"], ["乙厂"]]);
   });
+
+  it("is folded in halves also where another list stands beside it, under the same row", () => {
+    const data = readSheet([
+      ["清洁取暖任务完成情况"],
+      ["行政村", "计划户数", "完成户数", "行政村", "计划户数", "完成户数", "", "单位名称", "检查日期", "检查结果"],
+      ["东河村", 12, 7, "石桥村", 31, 16, "", "某某宾馆", "2024-3-4", "合格"],
+      ["西河村", 23, 11, "柳沟村", 42, 25, "", "某某超市", "2024-3-5", "不合格"],
+    ]);
+    expect(sum(data, "planned")).toBe(108);
+    expect(sum(data, "done")).toBe(59);
+  });
+
+  it("takes a last row for one where its numbers are typed as text", () => {
+    const data = readSheet([
+      ["大宗货物运输量月报"],
+      ["月份", "运输方式", "运输量（万吨）", "月份", "运输方式", "运输量（万吨）"],
+      ["2024年1月", "铁路", "8.8", "2024年3月", "铁路", "8.1"],
+      ["2024年1月", "公路", "14.7", "2024年3月", "公路", "34"],
+      ["2024年2月", "公路", "25.6", "2024年4月", "公路", "28.5"],
+    ]);
+    expect(column(data, "month", "mode")).toHaveLength(6);
+  });
 });

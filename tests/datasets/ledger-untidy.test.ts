@@ -2,6 +2,43 @@ import { describe, expect, it } from "vitest";
 import { codes, column, ledgersOf, readSheet, readSheets, sum } from "./ledger-bench";
 
 describe("what is no entry of a list", () => {
+  it("is the header printed again without the row of its groups", () => {
+    const data = readSheet([
+      ["清洁取暖任务完成情况"],
+      ["乡镇", "行政村", "户数", ""],
+      ["", "", "计划户数", "完成户数"],
+      ["城关镇", "东河村", 12, 7],
+      ["城关镇", "西河村", 23, 11],
+      ["乡镇", "行政村", "计划户数", "完成户数"],
+      ["河口镇", "石桥村", 31, 16],
+    ]);
+    expect([sum(data, "planned"), sum(data, "done"), codes(data)]).toEqual([66, 34, []]);
+  });
+
+  it("is the header printed again in one of two lists beside each other", () => {
+    const data = readSheet([
+      ["清洁取暖任务完成情况"],
+      ["乡镇", "计划户数", "完成户数", "", "单位名称", "检查日期", "检查结果"],
+      ["城关镇", 12, 7, "", "某某宾馆", "2024-3-4", "合格"],
+      ["乡镇", "计划户数", "完成户数", "", "某某超市", "2024-3-5", "不合格"],
+      ["河口镇", 31, 16],
+    ]);
+    expect([sum(data, "planned"), sum(data, "done"), codes(data)]).toEqual([43, 23, []]);
+  });
+
+  it("is no header printed again where its groups are others", () => {
+    const data = readSheet([
+      ["清洁取暖任务完成情况"],
+      ["行政村", "2023年", "", "说明"],
+      ["", "计划户数", "完成户数", ""],
+      ["东河村", 12, 7, "气"],
+      ["行政村", "2024年", "", "说明"],
+      ["", "计划户数", "完成户数", ""],
+      ["石桥村", 31, 16, "电"],
+    ]);
+    expect([sum(data, "planned"), data.questions?.map(({ code }) => code)]).toEqual([12, ["whichDataset"]]);
+  });
+
   it("is the header printed again, in a list of two columns too", () => {
     const head = ["小区名称", "电采暖面积（万平方米）"];
     const data = readSheet([["电采暖台账"], head, ["甲小区", 2.5], ["乙小区", 3.5], head, ["丙小区", 4]]);

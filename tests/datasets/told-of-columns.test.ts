@@ -133,4 +133,12 @@ describe("vehicles of a word that is no kind of energy", () => {
     expect(told("纯电动", "天然气", "合计")).not.toContain("kindColumnUnused");
     expect(told("纯电动", "天然气", "占比")).toEqual([]);
   });
+
+  it.each(["补贴资金（万元）", "里程（公里）", "经度", "车队编号"])(
+    "are not where it is no number of them: %s",
+    (header) => {
+      const heads = ["线路", "纯电动", header, "天然气"];
+      expect(codes(readSheet([["公交车辆情况（辆）"], heads, ["1路", 8, 2, 1], ["2路", 7, 3, 1]]))).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { parseChoice } from "../../src/recognition/parse-choice";
 import { workStates, yesWords, noWords } from "../../src/recognition/declare-ledger";
-import { ledgersOf, readSheet, sum } from "./ledger-bench";
+import { column, ledgersOf, readSheet, sum } from "./ledger-bench";
 
 const heating =
   (...heads: readonly [plan: string, done: string]) =>
@@ -108,5 +108,19 @@ describe("years side by side", () => {
     expect(sum(sheet("2024年铁路货运量统计"), "amount")).toBe(41);
     expect(sum(sheet("2023年铁路货运量统计"), "amount")).toBe(21);
     expect(sum(sheet("铁路货运量统计"), "amount")).toBe(41);
+  });
+});
+
+describe("a name in the second line of a head", () => {
+  it("reaches no further than the one above it", () => {
+    const data = readSheet([
+      ["2024年工业企业煤炭消费情况（万吨）"],
+      ["企业名称", "前两个月", "", "3月", "4月"],
+      ["", "1月", "2月", "", ""],
+      ["", "（万吨）", "（万吨）", "（万吨）", "（万吨）"],
+      ["甲公司", 0.8, 0.7, 0.6, 0.5],
+      ["乙公司", 0.4, 0.3, 0.2, 0.1],
+    ]);
+    expect(new Set(column(data, "month").flat())).toEqual(new Set(["2024-01", "2024-02", "2024-03", "2024-04"]));
   });
 });

@@ -137,7 +137,7 @@ export const claims: readonly Claim[] = [
         ({ values }) => values["progress"] === said && /未完成/.test(String(values["state"])),
       ),
   },
-  { says: /(\d+)项整改任务全部完成整改/, isDenied: ([, all], rows) => endedTasks(rows) < Number(all) },
+  { says: /(\d+)项整改任务(?:均)?已完成整改/, isDenied: ([, all], rows) => endedTasks(rows) < Number(all) },
   { says: /均已完成整改。/, isDenied: (_, rows) => endedTasks(rows) === 0 },
   {
     says: /PM2\.5平均浓度为([\d.]+)微克.*?PM2\.5年平均浓度控制在([\d.]+)微克\/立方米以内，处于目标以内/s,

@@ -209,6 +209,12 @@ describe("lists of other kinds", () => {
     expect(decided(stacked, around("网格员"), three)).toEqual(["heating 0-2", "roster 0-1"]);
   });
 
+  it("is of the list whose columns say more, where neither has a title", () => {
+    const cleared = { top: "", head: ["地点", "数量", "完成情况"], rows: boilerRows };
+    expect(onSheet(sideBySide(boils(), cleared), 1, "燃煤锅炉")).toEqual(["boilers 0-2", "none boilers 4-6"]);
+    expect(onSheet(sideBySide(boils(), boils()), 1, "燃煤锅炉")).toEqual(["boilers 0-2", "boilers 4-6"]);
+  });
+
   it("beside what is nobody's a table is asked about as it would be alone", () => {
     expect(onSheet(sideBySide(stock("物资"), boils(), heats("清洁取暖")))).toEqual([
       ...["heating 7-9", "none nothing 0-1", "ask boilers 3-5"],

@@ -96,6 +96,31 @@ describe("the computed status", () => {
       "behind",
       "ownNumbers",
     ],
+    // 62 of 80 % is no 77.5 % of the work: nothing is ahead for that.
+    [
+      "a level short of its target, which tells no pace",
+      { target: 80, current: 62, unit: "%", indicator: "污泥处置率", deadline: "2022年12月底前" },
+      "onSchedule",
+      "ownNumbers",
+    ],
+    [
+      "a level short of its target, whatever is called done",
+      { target: 80, current: 62, unit: "%", indicator: "污泥处置率", deadline: "2022年12月底前", state: "已完成" },
+      "onSchedule",
+      "ownNumbers",
+    ],
+    [
+      "a level short of its target, its time up",
+      { target: 80, current: 62, unit: "%", indicator: "污泥处置率", deadline: "2021年9月底前" },
+      "behind",
+      "ownNumbers",
+    ],
+    [
+      "a share of the work, which does",
+      { target: 100, current: 60, unit: "%", indicator: "改造完成率", deadline: "2022年12月底前" },
+      "ahead",
+      "ownNumbers",
+    ],
     ["a cap that is kept", { target: 46, current: 27, indicator: "重污染天数" }, "onSchedule", "ownNumbers"],
     [
       "a cap that is broken",

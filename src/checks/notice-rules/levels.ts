@@ -32,6 +32,9 @@ const longestOf = (months: readonly [number, number] | null): number | null =>
       );
 /** May be exceeded: a plan, a capacity, growth. */
 const MAY_EXCEED = /完成|达产|负荷|增长|增加|上升|下降|产能|开工|投资|进度/;
+/** A share of what was to be done, which may be done and more: a share of a whole that holds it may not. */
+const OF_WHAT_WAS_DUE =
+  /(?:占|[为达]到?|相当于)[^，。；]{0,8}(?:应(?!急|对|用)|须|需|拟|计划|规划|任务|目标|下达|核定|设计|预算|概算|指标|控制数|合同)[^，。；]*$/;
 
 /** Degrees that are told in parts of a hundred. */
 const OF_THE_WHOLE = /(?:满意|覆盖|知晓|认可|郁闭|饱和)度(?:达到?|为|是)?$/;
@@ -56,7 +59,8 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
         : (stem !== null || OF_THE_WHOLE.test(stretch.before) || isRatio(figure)) &&
             figure.unit === "%" &&
             figure.value > 100 &&
-            !MAY_EXCEED.test(`${stem ?? ""}${stretch.before}`)
+            !MAY_EXCEED.test(`${stem ?? ""}${stretch.before}`) &&
+            !OF_WHAT_WAS_DUE.test(stretch.before)
           ? "100%"
           : null;
     return limit === null

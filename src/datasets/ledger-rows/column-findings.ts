@@ -2,6 +2,7 @@
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { headerKey } from "../../cells/normalise-text";
+import { onlyIdentifies } from "../../vocabulary/column-words";
 import { mayBeStep, namesStep } from "../../vocabulary/task-columns";
 import { partWord } from "../../vocabulary/parts-of-amounts";
 import { contentFit, sampleRows, sampleWords } from "../../recognition/column-profile";
@@ -9,6 +10,7 @@ import type { Claim } from "../../recognition/recognise-ledger";
 import { shareIn } from "../../recognition/share-columns";
 import { exactSum } from "../../standards/exact-sum";
 import { rowsBetween } from "../../tables/header-cells";
+import { unitNamed, unitsInHeader } from "../../tables/units";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 
 export const columnFindings = (claim: Claim, plan: ColumnPlan, numbers: readonly PlannedColumn[]): Finding[] => {
@@ -102,7 +104,7 @@ function sumsOfParts({ grid, body }: Claim["shape"], column: number, parts: read
   });
 }
 
-/** Plain numbers beside those that lie across by kind, which no field has. */
+/** Plain numbers beside those that lie across by kind, which no field has and which may be of one more kind. */
 function unusedKinds({ shape, across: { columns, totals, leftOut } }: Claim, plan: ColumnPlan): Finding[] {
   const [first] = columns;
   const spec = plan.across[0]?.spec;
@@ -121,13 +123,21 @@ function unusedKinds({ shape, across: { columns, totals, leftOut } }: Claim, pla
   for (let column = first.column; column <= last || isLeft(column); column += 1) if (isLeft(column)) found.push(column);
   return found.flatMap((column) => {
     const header = headerOf(shape, column);
-    if (partWord(headerKey(header)) !== "part") return [];
+    if (partWord(headerKey(header)) !== "part" || isOfOtherNature(shape, column, spec.unit)) return [];
     const facts = { header, field: spec.names.find((name) => typeof name === "string") ?? "" };
     return [finding("kindColumnUnused", "warning", shape.grid.at(shape.headerRows[1], column), facts)];
   });
 }
 
 const FITTING = 0.5;
+
+/** 坐标, or 资金（万元） beside tonnes. */
+function isOfOtherNature(shape: Claim["shape"], column: number, unit: string | null): boolean {
+  const header = headerOf(shape, column);
+  const family = unitNamed(unit ?? "")?.family ?? "count";
+  const own = unitsInHeader(`${header}${shape.unitTexts.get(column) ?? ""}`, family).express;
+  return onlyIdentifies(headerKey(header)) || (own.length > 0 && own.every((one) => one.family !== family));
+}
 
 const usedIn = ({ columns, across }: ColumnPlan): ReadonlySet<number> =>
   new Set([...columns, ...across].flatMap(({ column, addends, parts }) => [column, ...addends, ...parts]));

@@ -31,8 +31,11 @@ const emissionStage = (...names: string[]) =>
     })
     .onOneScale();
 
+/** 燃料种类, 车辆动力类型, 能源结构. */
+const POWERED_BY = /^(?:车辆|车)?(?:动力|能源|燃料|燃油)(?:类型|种类|类别|形式|品类|结构)?$/;
+
 const fuel = () =>
-  choice("燃料种类", "燃料", "燃料类型", "燃油种类", "能源类型", "动力类型").of({
+  choice("燃料种类", "燃料", "燃料类型", "燃油种类", "能源类型", "动力类型", POWERED_BY).of({
     diesel: ["柴油"],
     other: ["汽油", "天然气", "CNG", "LNG", "液化石油气", "甲醇", "纯电动", "电动", "新能源", "混合动力", "氢燃料"],
   });
@@ -152,14 +155,7 @@ export const buses = ledger("buses", {
   knownBy: ["line", "energy"],
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
-    energy: choice(
-      "能源类型",
-      "动力类型",
-      "燃料类型",
-      "燃料种类",
-      "能源种类",
-      /^(?:车辆|车)?(?:动力|能源|燃料|燃油)(?:类型|种类|类别|形式|品类|结构)?$/,
-    ).of({
+    energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类", POWERED_BY).of({
       newEnergy: [
         "纯电动",
         "新能源",

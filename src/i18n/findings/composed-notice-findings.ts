@@ -117,7 +117,7 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
   },
   noticeOutcomeCountsOnly: {
     "zh-CN": ({ notices }) =>
-      `问题 ${notices} 的整改成效只有任务数，没有可以写的效果数字。请在公示表“整改成效”中补写前后对比（如治理面积、达标率）。`,
+      `问题 ${notices} 的整改成效没有可以写的效果数字，只有任务数或空着。请在公示表“整改成效”中补写前后对比（如治理面积、达标率）。`,
     en: ({ notices }) =>
       `The outcome of problem ${notices} counts tasks only: no ledger holds a figure of what came of them. Add it to ` +
       "the notice: before and after.",
@@ -142,6 +142,20 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     en: ({ notice, task, progress, state }) =>
       `Task ${task} of problem ${notice} reports “${progress}”, but its state is “${state}”: the notice does not ` +
       "quote the progress. Correct whichever is wrong.",
+  },
+  noticeTaskShortOfDone: {
+    "zh-CN": ({ notice, task, indicator, planned, done }) =>
+      `问题 ${notice} 的任务 ${task} 写已完成，而台账的“${indicator}”计划${planned}、完成${done}。请核对，改正其一后再公示。`,
+    en: ({ notice, task, indicator, planned, done }) =>
+      `Task ${task} of problem ${notice} is called done, but the ledger has ${done} of ${planned} (${indicator}). ` +
+      "Correct whichever is wrong before it is published.",
+  },
+  noticeGoalNotReached: {
+    "zh-CN": ({ notice, indicator, goal, value }) =>
+      `问题 ${notice} 的任务都写已完成，而整改目标要求达到${goal}，台账的${indicator}为${value}。请核对任务状态和台账后再公示。`,
+    en: ({ notice, indicator, goal, value }) =>
+      `All tasks of problem ${notice} are called done, but the goal asks for ${goal} and the ledger has ${value} ` +
+      `(${indicator}). Check both before it is published.`,
   },
   noticeLevelNotAnswered: {
     "zh-CN": ({ notice, indicator, before }) =>

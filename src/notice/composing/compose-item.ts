@@ -1,7 +1,7 @@
 /** One reported problem → the paragraphs of its notice: 整改完成情况 and 整改成效. */
 import { finding, type Finding } from "../../findings/finding";
 import type { AirAssessment } from "../../indicators/assessment";
-import type { ProgressAssessment } from "../../indicators/ledgers/progress";
+import { standingsOf, type ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import type { LedgerData } from "../../datasets/ledger";
 import type { Day } from "../../calendar/day";
@@ -19,6 +19,7 @@ import { composeSection, type Composed, type UsedTemplate } from "./compose-sect
 import { plainDigits, statusOfTask } from "./figure-words";
 import type { NoticeItem } from "./notice-item";
 import { withinScope } from "./problem-scope";
+import { shortOfDone } from "./short-of-done";
 
 export interface ItemContext {
   readonly item: NoticeItem;
@@ -54,6 +55,7 @@ export function isAboutAir({ theme, problem }: NoticeItem, tasks: readonly TaskS
 export function composeAirItem(context: ItemContext): ComposedItem {
   const { item, tasks } = context;
   const { shown, leftOut } = workstreamsOf(context);
+  const inWorkstreams = tasks.filter(({ workstream }) => workstream !== null);
   const history = historySection(context);
   const fields = context.fields.with([
     ...taskFields(tasks),
@@ -81,6 +83,7 @@ export function composeAirItem(context: ItemContext): ComposedItem {
     countsOnly: false,
     findings: [
       ...(shown.length === 0 ? [finding("noticeItemWithoutTasks", "warning", item.at, { notice: item.key })] : []),
+      ...shortOfDone(item, inWorkstreams, standingsOf(context.progress), context.until),
       ...leftOut.map((workstream) =>
         finding("noticeSectionLeftOut", "note", item.at, {
           notice: item.key,
@@ -125,13 +128,11 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
   const { item, tasks } = context;
   const history = historySection(context);
   const measured = withinScope(context.progress, context.scope);
+  const standings = measured.workstreams.flatMap((workstream) => workstream.standings);
   const fields = context.fields.with([
     ...taskFields(tasks),
     ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
-    effectField(
-      measured.workstreams.flatMap(({ standings }) => standings),
-      tasks,
-    ),
+    effectField(standings, tasks),
     itemText("段号", history === null ? "" : "（二）"),
   ]);
   const counted = countedSections(context, fields, measured);
@@ -157,6 +158,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
     findings: [
       ...unansweredLevel(context),
       ...silentTasks(context),
+      ...shortOfDone(item, tasks, standings, context.until),
       ...tasks.filter(claimsMore).map((task) => deniedProgress(item, task)),
       ...[...composed, outcome].flatMap(({ findings }) => findings),
     ],

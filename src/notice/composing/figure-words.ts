@@ -3,8 +3,10 @@ import { indicatorStatuses, taskStatusEntries } from "../../i18n/status-words";
 import { chineseDay, civilDate, daysInMonth, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { Change } from "../../indicators/assessment";
-import type { IndicatorStatus, LedgerFigure } from "../../indicators/ledgers/progress";
-import { roundedText } from "../../standards/rounding";
+import type { LedgerIndicator } from "../../indicators/ledgers/declare-indicator";
+import type { IndicatorPlan, IndicatorStatus, LedgerFigure } from "../../indicators/ledgers/progress";
+import { round, roundedText } from "../../standards/rounding";
+import type { NoticeState } from "../../tasks/notice-state";
 import type { TaskStatus } from "../../tasks/task";
 
 /**
@@ -19,6 +21,21 @@ const UNIT_WORDS: Readonly<Record<string, string>> = { "μg/m³": "微克/立方
 export const unitWord = (unit: string): string => UNIT_WORDS[unit] ?? unit;
 
 export const withUnit = (reported: number, unit: string): string => `${plainDigits(reported)}${unitWord(unit)}`;
+
+/**
+ * A plan in words. One that was set is told as it was set; what a list adds up, or a unit brings along (680 亩 of square
+ * metres), is told as the indicator's own figure.
+ */
+export function planInWords(
+  { value }: Pick<IndicatorPlan, "value">,
+  { decimals }: Pick<LedgerIndicator, "decimals">,
+): number {
+  const asSet = round(value, decimals + SET_FINER);
+  return Math.abs(asSet - value) > DUST ? round(value, decimals) : asSet;
+}
+/** A target may be finer than its figure: 63.5 of whole micrograms. */
+const SET_FINER = 2;
+const DUST = 1e-9;
 
 const monthAndDay = (day: Day): string => chineseDay(day).replace(/^\d+年/, "");
 
@@ -78,6 +95,10 @@ export function statusInNotice(status: IndicatorStatus): string | null {
 }
 
 export const statusOfTask = (status: TaskStatus): string => taskStatusEntries[status].words["zh-CN"];
+
+const NOTICE_STATES = { underWay: "正在推进", permanent: "长期坚持" } as const;
+export const stateInNotice = (state: NoticeState): string =>
+  state === "underWay" || state === "permanent" ? NOTICE_STATES[state] : statusOfTask(state);
 
 const DIGITS = "零一二三四五六七八九";
 const PLACES = ["", "十", "百", "千"];

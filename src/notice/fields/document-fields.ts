@@ -5,6 +5,7 @@ import type { Month } from "../../calendar/period";
 import type { Place } from "../../cells/address";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import { countTasks } from "../../tasks/count-tasks";
+import { noticeState, type NoticeState } from "../../tasks/notice-state";
 import type { TaskStanding, TaskStatus } from "../../tasks/task";
 import { chineseNumeral, plainDigits } from "../composing/figure-words";
 import { AWAITED, figureValue, marked, textValue, type NoticeField } from "../templates/notice-field";
@@ -74,13 +75,16 @@ const counted = (
 });
 
 /**
- * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap, add up to the total and
- * bear the names that the page of tasks has for them. null: fields that are there and say nothing.
+ * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap and add up to the total.
+ * They bear the names that the page of tasks has for them, but that nothing is on schedule of which it is only known
+ * that it goes on: a notice says no more than the list. null: fields that are there and say nothing.
  */
 export function taskFields(tasks: readonly TaskStanding[] | null, prefix: "" | "本项" = ""): NoticeField[] {
   const counts = tasks && countTasks("", tasks);
   const of = (...statuses: readonly TaskStatus[]): number | null =>
     counts && statuses.reduce((sum, status) => sum + counts.byStatus[status], 0);
+  const stateOf = (state: NoticeState): number | null =>
+    tasks && tasks.filter((task) => noticeState(task) === state).length;
   const total = counts?.total ?? null;
   const known = { sources: placesOfTasks(tasks ?? []), mark: null };
   const states = { ...known, mark: tasks?.some(({ open }) => open.length > 0) === true ? AWAITED : null };
@@ -90,7 +94,9 @@ export function taskFields(tasks: readonly TaskStanding[] | null, prefix: "" | "
       `${prefix}完成整改任务数`,
     ]),
     counted(`${prefix}超过序时进度任务数`, of("ahead"), states),
-    counted(`${prefix}达到序时进度任务数`, of("onSchedule"), states),
+    counted(`${prefix}达到序时进度任务数`, stateOf("onSchedule"), states),
+    counted(`${prefix}正在推进任务数`, stateOf("underWay"), states),
+    counted(`${prefix}长期坚持任务数`, stateOf("permanent"), states),
     counted(`${prefix}未达到序时进度任务数`, of("behind"), states),
     counted(`${prefix}尚未启动任务数`, of("notStarted"), states),
     counted(`${prefix}已销号任务数`, of("closed"), states),

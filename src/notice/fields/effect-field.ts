@@ -4,8 +4,11 @@
  */
 import type { Place } from "../../cells/address";
 import type { IndicatorStanding } from "../../indicators/ledgers/progress";
+import { isCap } from "../../tasks/task-indicator";
+import { isLevel } from "../../tasks/task-schedule";
 import type { TaskStanding } from "../../tasks/task";
-import { plainDigits, withUnit } from "../composing/figure-words";
+import { beginsWithAction } from "../composing/action-words";
+import { percentChangeWords, plainDigits, planInWords, withUnit } from "../composing/figure-words";
 import { AWAITED, marked, type NoticeField } from "../templates/notice-field";
 
 interface Effect {
@@ -14,17 +17,32 @@ interface Effect {
   readonly awaited: boolean;
 }
 
+const rateOf = (rate: number | null): string => (rate === null ? "" : `（${plainDigits(rate)}%）`);
 const amounts = (target: string, current: string, rate: number | null): string =>
-  `计划${target}、完成${current}${rate === null ? "" : `（${plainDigits(rate)}%）`}`;
+  `计划${target}、完成${current}${rateOf(rate)}`;
 
-/** What has a plan; the others stand in their own paragraph. */
+/** "裸露土地治理面积" is no plan, "裸露土地治理" is. */
+const workOf = (title: string): string => title.replace(/(?:完成)?(?:[户家台]?数|面积)$/, "");
+
+/** What has a plan; the others stand in their own paragraph. A level is reached, a cap is kept, an amount is done. */
 function ofIndicator({ indicator, cumulative, plan, completion }: IndicatorStanding): Effect[] {
   if (plan === null || cumulative.reported === null) return [];
-  const { title, unit } = indicator;
-  const said = amounts(withUnit(plan.value, unit), withUnit(cumulative.reported, unit), completion);
+  const { title, unit, measure } = indicator;
+  const name = title["zh-CN"];
+  const isChange = measure.statistic === "change" || measure.statistic === "yearChange";
+  const inWords = (value: number): string => (isChange ? percentChangeWords(value) : withUnit(value, unit));
+  const [target, current] = [inWords(planInWords(plan, indicator)), inWords(cumulative.reported)];
+  const words = isChange
+    ? `${name.replace(/变化率$/, "")}${current}（目标${target}）`
+    : unit === "%" || plan.direction === "atMost"
+      ? levelWords(name, current, target, plan.direction === "atMost")
+      : `${workOf(name)}${amounts(target, current, completion)}`;
   const sources = plan.at ? [...cumulative.sources, plan.at] : cumulative.sources;
-  return [{ words: `${title["zh-CN"]}${said}`, sources, awaited: (cumulative.open ?? []).length > 0 }];
+  return [{ words, sources, awaited: (cumulative.open ?? []).length > 0 }];
 }
+
+const levelWords = (name: string, current: string, target: string, isCap: boolean): string =>
+  `${name}为${current}（目标${isCap ? "不超过" : ""}${target}）`;
 
 /** A task that says its own amount ("新建管网22公里") need not hear it twice. */
 function ofTask({ task, numbers, completion, open, at }: TaskStanding): Effect[] {
@@ -32,9 +50,14 @@ function ofTask({ task, numbers, completion, open, at }: TaskStanding): Effect[]
   const unit = numbers.unit ?? "";
   const name = task.trim().replace(/[。；;，,]+$/, "");
   const [target, current] = [withUnit(numbers.target, unit), withUnit(numbers.current, unit)];
-  const rate = completion === null ? "" : `（${plainDigits(completion)}%）`;
+  const cap = isCap(numbers.name ?? null);
   const work = workOfAmount(name, target);
-  const words = work === null ? `${name}：${amounts(target, current, completion)}` : `${work}，已完成${current}${rate}`;
+  const words =
+    cap || isLevel(numbers, name)
+      ? levelWords(numbers.name ?? name, current, target, cap)
+      : work === null
+        ? `${numbers.name === undefined ? `${name}：` : workOf(numbers.name)}${amounts(target, current, completion)}`
+        : `${beginsWithAction(work) ? "计划" : ""}${work}，已完成${current}${rateOf(completion)}`;
   return [{ words, sources: [at], awaited: open.length > 0 }];
 }
 

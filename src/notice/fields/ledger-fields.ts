@@ -9,6 +9,7 @@ import {
   ledgerPeriodWords,
   percentChangeWords,
   plainDigits,
+  planInWords,
   statusInNotice,
   withUnit,
 } from "../composing/figure-words";
@@ -21,8 +22,27 @@ export function ledgerFields({ workstreams }: ProgressAssessment): NoticeField[]
   const measured = new Set(workstreams.flatMap(({ standings }) => standings.map(({ indicator }) => indicator.id)));
   return [
     ...workstreams.flatMap(({ title, standings }) => standings.map((standing) => ledgerField(title, standing))),
+    undecidedProjects(workstreams.flatMap(({ standings }) => standings)),
     ...ledgerIndicators.filter(({ id }) => !measured.has(id)).map(silentField),
   ];
+}
+
+/** Of the projects that were reviewed those that neither passed nor were rejected; null: not all three are counted. */
+function undecidedProjects(standings: readonly IndicatorStanding[]): NoticeField {
+  const figures = ["projectsReviewed", "projectsPassed", "projectsRejected"].map(
+    (id) => standings.find(({ indicator }) => indicator.id === id)?.cumulative ?? null,
+  );
+  const [reviewed = null, passed = null, rejected = null] = figures.map((figure) => figure?.reported ?? null);
+  const rest = reviewed === null || passed === null || rejected === null ? null : reviewed - passed - rejected;
+  const sources = figures[0]?.sources ?? [];
+  const value = rest === null ? null : figureValue(withUnit(rest, "个"), rest, plainDigits(rest), sources);
+  return {
+    name: "会审其余项目数",
+    synonyms: [],
+    group: allWorkstreams.projectAccess["zh-CN"],
+    unit: "个",
+    forms: { "": value && marked(value, figures.map(openMark).find((mark) => mark !== null) ?? null) },
+  };
 }
 
 const formNames = ["", "时段", "本月", "上年同期", "同比", "目标", "完成率", "分子", "分母", "状态"] as const;
@@ -69,7 +89,7 @@ function ledgerField(group: string, { indicator, ...standing }: IndicatorStandin
       本月: said(month),
       上年同期: said(lastYear),
       同比: saidChange(standing),
-      目标: saidPlan(standing, unit),
+      目标: saidPlan({ indicator, ...standing }),
       完成率: saidCompletion(standing),
       分子: divided(cumulative.numerator, cumulative),
       分母: divided(cumulative.denominator, cumulative),
@@ -90,10 +110,11 @@ function saidChange({ yearOnYear, cumulative, lastYear }: Standing): FieldValue 
 }
 
 /** The list's own plan waits with the list. */
-function saidPlan({ plan, cumulative }: Standing, unit: string): FieldValue | null {
+function saidPlan({ indicator, plan, cumulative }: IndicatorStanding): FieldValue | null {
   if (plan === null) return null;
   const sources = plan.at ? [plan.at] : cumulative.sources;
-  const value = figureValue(withUnit(plan.value, unit), plan.value, plainDigits(plan.value), sources);
+  const planned = planInWords(plan, indicator);
+  const value = figureValue(withUnit(planned, indicator.unit), planned, plainDigits(planned), sources);
   return marked(value, plan.origin === "ledger" ? openMark(cumulative) : null);
 }
 

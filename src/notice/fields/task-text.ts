@@ -1,15 +1,16 @@
 /** One task as a notice tells it: what was asked for, what is done of it, and the figures that it is held against. */
+import { isPermanent, noticeState } from "../../tasks/notice-state";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
 import { beginsWithAction } from "../composing/action-words";
-import { plainDigits, statusOfTask, withUnit } from "../composing/figure-words";
+import { plainDigits, stateInNotice, withUnit } from "../composing/figure-words";
 import { AWAITED, figureValue, textValue, type NoticeField } from "../templates/notice-field";
 import { itemText } from "./document-fields";
 
 /** What is still to be done is told as planned; of what is done the ledger's own words hold. */
 function plannedTask(task: TaskStanding, words: string): string {
-  if (isDone(task.computed) || /^(?:计划|拟|将|预计)/.test(words)) return words;
+  if (isDone(task.computed) || isPermanent(task) || /^(?:计划|拟|将|预计)/.test(words)) return words;
   return `计划${beginsAsSentence(words) ? "" : "推进"}${words}`;
 }
 
@@ -17,8 +18,8 @@ function plannedTask(task: TaskStanding, words: string): string {
 const beginsAsSentence = (words: string): boolean =>
   beginsWithAction(words) || /^(?:\d|对|将|在|于|向|按|全面|全部|进一步|持续|定期|每[年月季周日])/.test(words);
 
-const stateOf = ({ computed, open }: TaskStanding): string =>
-  `${statusOfTask(computed)}${open.length > 0 ? `（${AWAITED}）` : ""}`;
+const stateOf = (task: TaskStanding): string =>
+  `${stateInNotice(noticeState(task))}${task.open.length > 0 ? `（${AWAITED}）` : ""}`;
 
 /** Of a task that is not done nothing is quoted that says it were; a task that reports nothing has its state. */
 function doneSoFar(task: TaskStanding, words: string): string {

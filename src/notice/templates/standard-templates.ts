@@ -43,24 +43,18 @@ const TASK_STATES = [
   "[若{已完成任务数}>0：已完成整改{已完成任务数}、]",
   "[若{超过序时进度任务数}>0：超过序时进度{超过序时进度任务数}、]",
   "[若{达到序时进度任务数}>0：达到序时进度{达到序时进度任务数}、]",
+  "[若{正在推进任务数}>0：正在推进{正在推进任务数}、]",
+  "[若{长期坚持任务数}>0：长期坚持{长期坚持任务数}、]",
   "[若{未达到序时进度任务数}>0：未达到序时进度{未达到序时进度任务数}、]",
   "[若{尚未启动任务数}>0：尚未启动{尚未启动任务数}]",
   "[若{逾期任务数}>0：；上述任务中逾期未完成{逾期任务数}]",
 ].join("");
 
-const headings: Readonly<Record<WorkstreamId, string>> = {
-  ...(Object.fromEntries(Object.entries(workstreams).map(([id, title]) => [id, title["zh-CN"]])) as Record<
-    WorkstreamId,
-    string
-  >),
-  coalCap: "制定年度煤炭消费总量控制方案及削减详细计划",
-};
-
 const workstreamTemplates: readonly StandardTemplate[] = (Object.keys(workstreams) as WorkstreamId[]).map((id) => ({
   id,
-  title: headings[id],
+  title: workstreams[id]["zh-CN"],
   note: "整改完成情况，大气类问题",
-  text: `{序号}.${headings[id]}。${workstreamTexts[id]}`,
+  text: `{序号}.${workstreams[id]["zh-CN"]}。${workstreamTexts[id]}`,
 }));
 
 /** "处于目标以内" says how the figure stands today; whether the year keeps its target is known when it is over. */
@@ -108,7 +102,7 @@ export const standardTemplates: readonly StandardTemplate[] = [
     text:
       "{段号}{年}年[制定{整改方案名单}，][若{任务数}>0：将整改工作分解为{任务数}任务，]" +
       "[若{方面数}>0：从{方面名单}{方面数}措施推进，]" +
-      `[若{任务数}>0：截至{截止日期}${TASK_STATES}，]整改情况分{工作项数}说明如下：`,
+      `[若{任务数}>0：截至{截止日期}，${TASK_STATES}，]整改情况分{工作项数}说明如下：`,
   },
   ...workstreamTemplates,
   { id: "outcome", title: "整改成效", note: "大气类问题", text: OUTCOME },
@@ -116,7 +110,7 @@ export const standardTemplates: readonly StandardTemplate[] = [
     id: "tasksOpening",
     title: "其他问题开头",
     note: "大气以外的问题，任务之前",
-    text: `[{段号}]该问题分解为{任务数}整改任务，截至{截止日期}${TASK_STATES}。整改情况如下：`,
+    text: `[{段号}]该问题分解为{任务数}整改任务，截至{截止日期}，${TASK_STATES}。整改情况如下：`,
   },
   {
     id: "task",
@@ -132,9 +126,11 @@ export const standardTemplates: readonly StandardTemplate[] = [
       "[{问题指标}由{问题指标:前值}{问题指标:变化}{问题指标:现值}[（整改目标{问题指标:目标}，{问题指标:结论}）]。]" +
       "[若{问题指标:前值}={问题指标:现值}：{问题指标}仍为{问题指标:现值}[（整改目标{问题指标:目标}，{问题指标:结论}）]。]" +
       "[{完成数量}。]" +
-      "[若{任务数}>0：{任务数}整改任务[若{已完成任务数}={任务数}：全部完成整改]" +
-      "[若{已完成任务数}<{任务数}：[若{已完成任务数}=0：尚未完成][若{已完成任务数}>0：中，已完成整改{已完成任务数}]" +
-      "[若{逾期任务数}>0：，逾期未完成{逾期任务数}]]。]",
+      "[若{任务数}>0：{任务数}整改任务" +
+      "[若{任务数}=1：[若{已完成任务数}={任务数}：已完成整改]][若{任务数}>1：[若{已完成任务数}={任务数}：均已完成整改]]" +
+      "[若{已完成任务数}<{任务数}：[若{长期坚持任务数}={任务数}：长期坚持]" +
+      "[若{长期坚持任务数}<{任务数}：[若{已完成任务数}=0：尚未完成][若{已完成任务数}>0：中，已完成整改{已完成任务数}]" +
+      "[若{长期坚持任务数}>0：，长期坚持{长期坚持任务数}][若{逾期任务数}>0：，逾期未完成{逾期任务数}]]]。]",
   },
   {
     id: "withoutFigures",

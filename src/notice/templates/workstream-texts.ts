@@ -7,9 +7,10 @@
  */
 import type { WorkstreamId } from "../../indicators/workstreams";
 
-/** "名称计划90家、完成88家；", dropped without a result. */
+/** "名称计划90家、完成88家；", dropped without a result. Nothing done is told of a plan: of none it is no news. */
 const works = (name: string, field: string, mark = "；", verb = "完成"): string =>
-  `[${name}[计划{${field}:目标}、]${verb}{${field}}[若{${field}:完成率}≥100：，已全部${verb}]${mark}]`;
+  `[若{${field}}>0：${name}[计划{${field}:目标}、]${verb}{${field}}[若{${field}:完成率}≥100：，已全部${verb}]${mark}]` +
+  `[若{${field}}=0：${name}计划{${field}:目标}、${verb}{${field}}${mark}]`;
 
 /** "甲0次" is no news: said only where there is one. */
 const someOf = (words: string, field: string, mark = "、"): string => `[若{${field}}>0：${words}{${field}}${mark}]`;
@@ -33,7 +34,7 @@ const industryTexts: readonly string[] = [
 ];
 
 const noBurnTexts: readonly string[] = [
-  "[{年}年对禁燃区内燃煤小锅炉开展“回头看”{燃煤小锅炉“回头看”检查次数}",
+  "[若{燃煤小锅炉“回头看”检查次数}>0：{年}年对禁燃区内燃煤小锅炉开展“回头看”{燃煤小锅炉“回头看”检查次数}",
   "[若{燃煤小锅炉死灰复燃数}=0：，未发现“死灰复燃”现象]",
   "[若{燃煤小锅炉死灰复燃数}>0：，发现{燃煤小锅炉死灰复燃数}“死灰复燃”]；]",
   works("65蒸吨/小时及以下燃煤锅炉", "65蒸吨及以下燃煤锅炉淘汰", "；", "淘汰"),
@@ -87,7 +88,9 @@ const texts: Readonly<Record<WorkstreamId, readonly string[]>> = {
   ],
   projectAccess: [
     "[截至{截止日期}，{年}年召开项目会审会{项目会审会次数}[，审议项目{会审项目数}]",
-    "[，通过{会审通过项目数}[、资金{会审通过项目资金}][，不通过{会审不通过项目数}[、资金{会审不通过项目资金}]]]",
+    "[，通过{会审通过项目数}[若{会审通过项目资金}>0：、资金{会审通过项目资金}]]",
+    "[，不通过{会审不通过项目数}[若{会审不通过项目资金}>0：、资金{会审不通过项目资金}]]",
+    "[若{会审其余项目数}>0：，其余{会审其余项目数}没有通过或不通过的结论]",
     "[若{通过的耗煤项目数}=0：；通过的项目中没有耗煤项目]",
     "[若{通过的耗煤项目数}>0：；通过的项目中有耗煤项目{通过的耗煤项目数}]。]",
   ],

@@ -1,0 +1,90 @@
+/**
+ * Where the list says that a work is done and the ledger of that very work has more to do, a notice would say both:
+ * told, so that somebody puts one of them right before it is published.
+ */
+import type { Day } from "../../calendar/day";
+import { civilDate } from "../../calendar/day";
+import { finding, type Finding } from "../../findings/finding";
+import type { IndicatorStanding } from "../../indicators/ledgers/progress";
+import { isDone, type TaskStanding } from "../../tasks/task";
+import { levelClaim } from "../fields/problem-level";
+import { planInWords, withUnit } from "./figure-words";
+import type { NoticeItem } from "./notice-item";
+
+/** Done once it is found out, written down or set up: the works themselves go on. */
+const BEFORE_THE_WORK = /排查|检查|摸底|摸排|制定|编制|方案|台账|清单|建立|机制|巡查|抽检|监测|宣传|会议|调度|回头看/;
+
+/** What a task of an earlier year was about is not this year's work. */
+const isOfEarlierYear = (text: string, until: Day): boolean =>
+  [...text.matchAll(/(20\d{2})年/g)].some(([, year]) => Number(year) < civilDate(until).year);
+
+/** A task with figures of its own is judged by them, one with dates of its close-out by these. */
+const restsOnWord = ({ computed, basis, indicator, numbers, task }: TaskStanding): boolean =>
+  isDone(computed) && basis === "written" && indicator === null && numbers === null && !BEFORE_THE_WORK.test(task);
+
+/** @param standings of the ledgers that the problem is about */
+export function shortOfDone(
+  item: NoticeItem,
+  tasks: readonly TaskStanding[],
+  standings: readonly IndicatorStanding[],
+  until: Day,
+): Finding[] {
+  const ofTasks = tasks
+    .filter((task) => restsOnWord(task) && !isOfEarlierYear(task.task, until))
+    .flatMap((task) =>
+      standings.filter((one) => isShort(one) && isAbout(one, task)).map((standing) => short(item, task, standing)),
+    );
+  return [...ofTasks, ...goalShort(item, tasks, standings)];
+}
+
+const isShort = ({ plan, completion, cumulative }: IndicatorStanding): boolean =>
+  plan?.direction === "atLeast" && completion !== null && completion < 100 && (cumulative.open ?? []).length === 0;
+
+/** Pairs of characters that the names of a task and of an indicator share where both are about one work. */
+const OF_ONE_WORK = 3;
+
+/** The list counts that very work: 淘汰燃煤锅炉 and 65蒸吨及以下燃煤锅炉淘汰, of one workstream. */
+function isAbout({ indicator }: IndicatorStanding, { task, workstream }: TaskStanding): boolean {
+  if (workstream !== null && indicator.workstream !== workstream) return false;
+  const said = new Set(pairsOf(task));
+  return new Set(pairsOf(indicator.title["zh-CN"]).filter((pair) => said.has(pair))).size >= OF_ONE_WORK;
+}
+
+const pairsOf = (text: string): readonly string[] =>
+  [...text].slice(1).map((character, index) => `${[...text][index] ?? ""}${character}`);
+
+const short = (item: NoticeItem, task: TaskStanding, { indicator, plan, cumulative }: IndicatorStanding): Finding =>
+  finding("noticeTaskShortOfDone", "warning", task.cells["state"] ?? task.at, {
+    notice: item.key,
+    task: task.number,
+    indicator: indicator.title["zh-CN"],
+    planned: plan === null ? "" : withUnit(planInWords(plan, indicator), indicator.unit),
+    done: withUnit(cumulative.reported ?? 0, indicator.unit),
+  });
+
+/** All tasks are done, and what the goal asks for in per cent is not reached. */
+function goalShort(
+  item: NoticeItem,
+  tasks: readonly TaskStanding[],
+  standings: readonly IndicatorStanding[],
+): Finding[] {
+  const goal = levelClaim(item.goal ?? "");
+  if (goal === null || tasks.length === 0 || !tasks.every(({ computed }) => isDone(computed))) return [];
+  const measured = standings.find(
+    ({ indicator, cumulative }) =>
+      indicator.unit === "%" &&
+      indicator.better === "higher" &&
+      indicator.title["zh-CN"].endsWith(goal.name) &&
+      (cumulative.open ?? []).length === 0,
+  );
+  const reached = measured?.cumulative.reported ?? null;
+  if (measured === undefined || reached === null || reached >= goal.before) return [];
+  const facts = { notice: item.key, indicator: measured.indicator.title["zh-CN"] };
+  return [
+    finding("noticeGoalNotReached", "warning", item.cells["goal"] ?? item.at, {
+      ...facts,
+      goal: withUnit(goal.before, "%"),
+      value: withUnit(reached, "%"),
+    }),
+  ];
+}
