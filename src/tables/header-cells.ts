@@ -48,7 +48,8 @@ export function joinedHeaders(
       if (above === undefined) headers.set(column, [text]);
       else above.push(text);
     }
-    for (let column = left; column <= right; column += 1) if (textAt(texts, column) !== "") begun.add(column);
+    for (let column = left; column <= right; column += 1)
+      if ((texts[column - grid.left] ?? "") !== "") begun.add(column);
   }
   return headers;
 }
