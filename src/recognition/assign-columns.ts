@@ -13,7 +13,7 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
-import { quantityColumn } from "./quantity-column";
+import { countsItsEntries, quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
@@ -305,6 +305,7 @@ function byName(
           other.score >= score - AS_WELL && holdsDays(shape, column, ledger.columns[other.field]?.spec);
         if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
         if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
+        if (spec && countsItsEntries(shape, column, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
         if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
         return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)

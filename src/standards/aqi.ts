@@ -1,7 +1,7 @@
 /** HJ 633: from a day's concentrations to its air quality index, class and primary pollutants. */
 import { recordOf } from "../collections/record-of";
 import { remembered } from "../collections/remembered";
-import { pollutants, type Concentrations, type Pollutant } from "./pollutant";
+import { itemBit, itemsIn, pollutants, type Concentrations, type Pollutant } from "./pollutant";
 import { exactDecimal, round } from "./rounding";
 import { iaqiLevels, ruleSet, type RuleSet, type RuleSetId } from "./rule-sets";
 
@@ -28,10 +28,8 @@ export const aqiClasses: Readonly<Record<AqiClass, AqiClassFacts>> = {
 /** From best to worst. */
 export const aqiClassOrder: readonly AqiClass[] = ["excellent", "good", "light", "moderate", "heavy", "severe"];
 
-export function classOf(aqi: number): AqiClass {
-  for (const name of aqiClassOrder) if (aqi <= aqiClasses[name].upTo) return name;
-  return "severe";
-}
+export const classOf = (aqi: number): AqiClass =>
+  aqiClassOrder.find((name) => aqi <= aqiClasses[name].upTo) ?? "severe";
 
 /** Days on which a county has failed: class heavy or severe, AQI above 200. */
 export const HEAVY_POLLUTION_ABOVE = 200;
@@ -98,8 +96,6 @@ export interface AqiAssessment {
   readonly missing: readonly Pollutant[];
 }
 
-const NONE: readonly Pollutant[] = [];
-
 /**
  * The day's index from the items that it has (HJ 633-2012 §4.4, HJ 633-2026 §4.3, §5.3).
  *
@@ -108,28 +104,34 @@ const NONE: readonly Pollutant[] = [];
 export function assessAqi(
   concentrations: Concentrations,
   rules: RuleSet,
-  excused: readonly Pollutant[] = NONE,
+  excused: readonly Pollutant[] = [],
 ): AqiAssessment {
   const indexOf = indicesOf(rules.id);
-  let missing = NONE;
-  let primary = NONE;
+  let missing = 0;
   let highest = 0;
+  /** Items whose individual index is the highest. */
+  let decisive = 0;
   let has = false;
   for (const pollutant of pollutants) {
     const concentration = concentrations[pollutant];
     if (concentration === undefined) {
-      missing = [...missing, pollutant];
+      missing |= itemBit[pollutant];
       continue;
     }
     const index = concentration >= 0 ? indexOf[pollutant](concentration) : null;
     if (index === null) continue;
     has = true;
-    if (index > PRIMARY_ABOVE && index >= highest) primary = index > highest ? [pollutant] : [...primary, pollutant];
-    if (index > highest) highest = index;
+    if (index < highest) continue;
+    decisive = index > highest ? itemBit[pollutant] : decisive | itemBit[pollutant];
+    highest = index;
   }
-  const lacking = missing.length > 0 && missing.some((item) => !excused.includes(item));
+  const lacking = missing !== 0 && itemsIn(missing).some((item) => !excused.includes(item));
   const published = has && !(rules.missingItemBlocksBelow100 && lacking && highest <= GOOD_DAY_UP_TO);
-  return published
-    ? { aqi: highest, class: classOf(highest), primary, highest, missing }
-    : { aqi: null, class: null, primary: NONE, highest, missing };
+  return {
+    aqi: published ? highest : null,
+    class: published ? classOf(highest) : null,
+    primary: itemsIn(published && highest > PRIMARY_ABOVE ? decisive : 0),
+    highest,
+    missing: itemsIn(missing),
+  };
 }

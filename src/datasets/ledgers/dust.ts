@@ -93,7 +93,7 @@ export const constructionSites = ledger("constructionSites", {
           ...["停止施工", "暂停施工", "施工完成", "施工完毕", "施工结束", "未进场", "已停", "待建", "待开工"],
         ],
       })
-      .otherwiseFrom("remark", "listName")
+      .otherwiseFrom("remark", "behindName", "listName")
       .optional(),
     fenced: rule("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")),
     covered: rule("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")),

@@ -44,6 +44,7 @@ const truckWords = ["货车", "载货", "自卸", "牵引", "挂车", "厢式", 
 const otherVehicles = ["客车", "轿车", "面包车", "小汽车", "摩托", "校车", "出租", "公交", "三轮", "越野"];
 
 export const checkPoints = ledger("checkPoints", {
+  countedIn: ["个", "处"],
   title: titled("固定查控点位清单", "Check points"),
   named: [
     "查控点位",

@@ -9,7 +9,8 @@ import { round, roundedText } from "../../standards/rounding";
 import { iaqiLevels, ruleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, type AirIndicator } from "./air-indicators";
 import type { Measure } from "./air-periods";
-import { PeriodDays } from "./period-days";
+import { holdsOf } from "./day-facts";
+import { AssessedDays } from "./period-days";
 import { daysWithin } from "./days-within";
 import { daysLacking, type DaysLacking } from "./days-lacking";
 import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
@@ -81,10 +82,11 @@ export function assessTarget(
 
 /** What the indicator lacks of the year so far; a value that was taken out as sand's was measured. */
 function lackingOf(indicator: AirIndicator, until: Day, days: readonly AssessedDay[]): DaysLacking | null {
-  const isKnown = (day: AssessedDay): boolean => indicator.counted(day) || day.deducted !== null;
-  const known = daysWithin(days, yearToDate(until)).filter(isKnown);
+  const isKnown = (day: AssessedDay): boolean => holdsOf(day, indicator.counted) || day.deducted !== null;
   return daysLacking(
-    known.map(({ day }) => day),
+    daysWithin(days, yearToDate(until))
+      .filter(isKnown)
+      .map(({ day }) => day),
     until,
   );
 }
@@ -141,9 +143,9 @@ function forecastOf(
   const indicator = airIndicator(target.indicator);
   const restOfLastYear = { from: addYears(addDays(until, 1), -1), to: addYears(year.to, -1) };
   const rest = daysWithin(days, restOfLastYear);
-  if (rest.filter(indicator.counted).length >= 0.75 * remaining) {
+  if (rest.filter((day) => holdsOf(day, indicator.counted)).length >= 0.75 * remaining) {
     const soFar = daysWithin(days, { from: year.from, to: until });
-    const value = indicator.measure(new PeriodDays([...soFar, ...rest]), ruleSet(figure.standard));
+    const value = indicator.measure(new AssessedDays([...soFar, ...rest]).all(), ruleSet(figure.standard));
     if (value !== null) return { value, method: "lastYearRemainder" };
   }
   return {

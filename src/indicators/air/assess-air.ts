@@ -24,6 +24,7 @@ import { daysWithin } from "./days-within";
 import { dayFindings } from "./day-findings";
 import { assessDays } from "./judge-day";
 import { measurePeriod } from "./measure-period";
+import { AssessedDays } from "./period-days";
 import { monitoredStretch } from "./monitored-stretch";
 import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import { placeRanking, stationRanking } from "./rank-places";
@@ -50,7 +51,7 @@ export function assessAir(
   const rules = dayRulesOf(settings, until);
   const { standard } = rules;
   const days = assessDays(air.days, rules);
-  const measure = measureOf(days, standard, settings.primaryShareOf);
+  const measure = measureOf(days, standard, settings);
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
   const thisYear = daysWithin(days, yearToDate(until));
@@ -98,13 +99,14 @@ export function assessAir(
   };
 }
 
-/** The same periods are asked for by targets, years and comparisons. */
-function measureOf(days: readonly AssessedDay[], standard: RuleSetId, shareOf: Settings["primaryShareOf"]): Measure {
+function measureOf(days: readonly AssessedDay[], standard: RuleSetId, { primaryShareOf }: Settings): Measure {
+  const all = new AssessedDays(days);
+  // Targets, years and comparisons ask for the same periods.
   const measured = new Map<string, PeriodSummary | null>();
   return (period) => {
     const key = `${period.from}-${period.to}`;
     let summary = measured.get(key);
-    if (summary === undefined) measured.set(key, (summary = measurePeriod(days, period, standard, shareOf)));
+    if (summary === undefined) measured.set(key, (summary = measurePeriod(all, period, standard, primaryShareOf)));
     return summary;
   };
 }

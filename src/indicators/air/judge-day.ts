@@ -151,31 +151,34 @@ const NONE: readonly Pollutant[] = [];
 type Judgement = Pick<AssessedDay, "aqi" | "class" | "primary" | "by" | "lacking" | "excused">;
 
 function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgement {
-  const excused = excusedOn(day, context);
-  const computed = assessAqi(day.concentrations, rules, excused);
-  const lacking = excused.length === 0 ? computed.missing : computed.missing.filter((item) => !excused.includes(item));
-  const facts = { lacking, excused: rules.missingItemBlocksBelow100 ? excused : NONE };
-  const withheld = (by: AssessedDay["by"]): Judgement => ({ aqi: null, class: null, primary: NONE, by, ...facts });
-  if (day.doubtful) return withheld("doubtful");
+  const items = excusedOn(day, context);
+  const computed = assessAqi(day.concentrations, rules, items);
+  const lacking = items.length === 0 ? computed.missing : computed.missing.filter((item) => !items.includes(item));
+  const excused = rules.missingItemBlocksBelow100 ? items : NONE;
+  if (day.doubtful) return withheld("doubtful", lacking, excused);
   const { aqi, class: airClass, primary } = computed;
-  const decided: Judgement = {
-    aqi,
-    class: airClass,
-    primary,
-    by: "concentrations",
-    lacking,
-    excused: facts.excused,
-  };
+  const decided: Judgement = { aqi, class: airClass, primary, by: "concentrations", lacking, excused };
   if (!lacking.some((item) => deciding.includes(item)) && (aqi !== null || day.written.aqi === null)) return decided;
   const written = writtenIndex(day, computed);
   if (written !== null) {
     // Between the editions a written index of a clean day cannot be carried over.
     const same = ruleSetOn(day.day).dailyBreakpoints.PM25.join() === rules.dailyBreakpoints.PM25.join();
-    return same || written.aqi > SAME_ABOVE ? { ...written, by: "written", ...facts } : withheld("otherStandard");
+    return same || written.aqi > SAME_ABOVE
+      ? { ...written, by: "written", lacking, excused }
+      : withheld("otherStandard", lacking, excused);
   }
   const absent = particulates.some((item) => lacks(day, item) && !context().measuredInMonth(day.day, item));
-  return absent ? withheld("noParticulates") : decided;
+  return absent ? withheld("noParticulates", lacking, excused) : decided;
 }
+
+const withheld = (by: Judgement["by"], lacking: Judgement["lacking"], excused: Judgement["excused"]): Judgement => ({
+  aqi: null,
+  class: null,
+  primary: NONE,
+  by,
+  lacking,
+  excused,
+});
 
 /** The source's own index, where what is left of the concentrations does not already give a higher one. */
 function writtenIndex(

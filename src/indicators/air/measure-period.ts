@@ -1,39 +1,36 @@
 /** Everything that is said of one period, from its days. */
 import { recordOf } from "../../collections/record-of";
 import { dayCount, type Period } from "../../calendar/period";
-import { rememberedOf } from "../../collections/remembered";
 import type { Settings } from "../../settings";
-import { aqiClassOrder } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { ruleSet, type RuleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "./air-indicators";
-import type { AssessedDay, Figure, PeriodFigures, PeriodSummary } from "../assessment";
-import { seriesOf } from "./day-series";
-import { placeFrom } from "./days-within";
+import type { Figure, PeriodFigures, PeriodSummary } from "../assessment";
+import { fact } from "./day-facts";
 import { particulates } from "./judge-day";
-import { hasIndex, PeriodDays } from "./period-days";
+import type { AssessedDays, PeriodDays } from "./period-days";
 import { daysRequired, monthsTooShort } from "./validity";
 
 /**
- * @param all assessed days in order of time
  * @returns null where the period holds no day at all
  */
 export function measurePeriod(
-  all: readonly AssessedDay[],
+  all: AssessedDays,
   period: Period,
   standard: RuleSetId,
   shareOf: Settings["primaryShareOf"],
 ): PeriodSummary | null {
-  const own = measurable(all, period, standard);
+  const own = all.within(period);
   if (own === null) return null;
-  const { days } = own;
-  const measured = figuresOf(own);
+  const rules = ruleSet(standard);
+  const required = daysRequired(period);
+  const measured = figuresOf(own, period, rules);
   const { primaryDays, validDays } = measured;
-  const shareBase = shareOf === "allDays" ? validDays : days.count(hasPrimary);
-  const shortMonths = recordOf(pollutants, (pollutant) => own.shortMonths(days.counted(isMonitored[pollutant])));
+  const shareBase = shareOf === "allDays" ? validDays : own.count(fact.primary);
+  const shortMonths = recordOf(pollutants, (item) => monthsTooShort(own.counted(fact.monitored[item]), period));
   const attains = recordOf(pollutants, (pollutant) =>
-    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own),
+    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, own, required, rules),
   );
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
@@ -42,7 +39,7 @@ export function measurePeriod(
       shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1),
     ),
     calendarDays: dayCount(period),
-    openDays: days.count(isOpen),
+    openDays: own.count(fact.open),
     shortMonths,
     attains,
     attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),
@@ -51,57 +48,21 @@ export function measurePeriod(
 }
 
 /** Of it, what another period is held against. */
-export function measureFigures(all: readonly AssessedDay[], period: Period, standard: RuleSetId): PeriodFigures | null {
-  const own = measurable(all, period, standard);
-  return own && figuresOf(own);
+export function measureFigures(all: AssessedDays, period: Period, standard: RuleSetId): PeriodFigures | null {
+  const own = all.within(period);
+  return own && figuresOf(own, period, ruleSet(standard));
 }
 
-/** The days of a period, with what its figures ask about it. */
-interface Measurable {
-  readonly days: PeriodDays;
-  readonly period: Period;
-  /** Valid days that it must have; null: there is no rule. */
-  readonly required: number | null;
-  readonly rules: RuleSet;
-  /** `monthsTooShort` of any of the days: several figures count the same ones. */
-  readonly shortMonths: (days: readonly AssessedDay[]) => readonly number[];
-}
-
-/** null: there is no day in it. */
-function measurable(all: readonly AssessedDay[], period: Period, standard: RuleSetId): Measurable | null {
-  const from = placeFrom(all, period.from);
-  const days = all.slice(from, placeFrom(all, period.to + 1));
-  if (days.length === 0) return null;
+function figuresOf(own: PeriodDays, period: Period, rules: RuleSet): PeriodFigures {
+  const required = daysRequired(period);
   return {
-    days: new PeriodDays(days, seriesOf(all), from),
     period,
-    required: daysRequired(period),
-    rules: ruleSet(standard),
-    shortMonths: rememberedOf((own: readonly AssessedDay[]) => monthsTooShort(own, period)),
+    standard: rules.id,
+    figures: recordOf(airIndicatorIds, (id) => figureOf(id, own, period, required, rules)),
+    classDays: own.countByClass(),
+    primaryDays: own.countByPrimary(),
+    validDays: own.count(fact.index),
   };
-}
-
-const figuresOf = (own: Measurable): PeriodFigures => ({
-  period: own.period,
-  standard: own.rules.id,
-  figures: recordOf(airIndicatorIds, (id) => figureOf(id, own)),
-  ...countedDays(own.days.days),
-  validDays: own.days.count(hasIndex),
-});
-
-const hasPrimary = ({ primary }: AssessedDay): boolean => primary.length > 0;
-
-/** Days by class and by primary pollutant. */
-function countedDays(days: readonly AssessedDay[]): Pick<PeriodFigures, "classDays" | "primaryDays"> {
-  const classDays = recordOf(aqiClassOrder, () => 0);
-  const primaryDays = recordOf(pollutants, () => 0);
-  for (let index = 0; index < days.length; index += 1) {
-    const { class: airClass, primary } = days[index] as AssessedDay;
-    if (airClass !== null) classDays[airClass] += 1;
-    if (primary.length === 0) continue;
-    for (const pollutant of pollutants) if (primary.includes(pollutant)) primaryDays[pollutant] += 1;
-  }
-  return { classDays, primaryDays };
 }
 
 const takesParticulates = (id: AirIndicatorId): boolean => {
@@ -109,33 +70,19 @@ const takesParticulates = (id: AirIndicatorId): boolean => {
   return kind === "index" || (pollutant !== null && particulates.includes(pollutant));
 };
 
-/** With a value, or with one that was taken out as sand's. */
-const isMonitored = recordOf(
-  pollutants,
-  (pollutant) =>
-    (day: AssessedDay): boolean =>
-      day.concentrations[pollutant] !== undefined || (day.deducted !== null && particulates.includes(pollutant)),
-);
-
-const isDeducted = ({ deducted }: AssessedDay): boolean => deducted !== null;
-
-const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
-  by === "concentrations" && lacking.some((item) => particulates.includes(item));
-
-/** Two sheets differ about the day, and nobody has said which counts: what rests on it is marked. */
-const isOpen = ({ by }: AssessedDay): boolean => by === "doubtful";
-
-function figureOf(id: AirIndicatorId, { days, period, required, rules, shortMonths }: Measurable): Figure {
+function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: number | null, rules: RuleSet): Figure {
   const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
-  const value = measure(days, rules);
-  const sources = days.sources(counted);
-  const used = days.counted(counted);
-  const deducted = takesParticulates(id) ? days.counted(isDeducted).filter((day) => !counted(day)) : [];
+  const value = measure(of, rules);
+  const sources = of.sources(counted);
+  const used = of.counted(counted);
+  const deducted = takesParticulates(id) ? of.countedBut(fact.deducted, counted) : [];
   // The composite index holds two percentiles.
   const months =
-    kind === "percentile" || kind === "index" ? shortMonths(deducted.length === 0 ? used : [...used, ...deducted]) : [];
+    kind === "percentile" || kind === "index"
+      ? monthsTooShort(deducted.length === 0 ? used : [...used, ...deducted], period)
+      : [];
   // A day that was judged without a particulate is counted, and does not make the count a valid one.
-  const unsure = kind === "dayCount" || kind === "ratio" ? days.counted(isJudgedInPart).filter(counted).length : 0;
+  const unsure = kind === "dayCount" || kind === "ratio" ? of.count(fact.inPart | counted) : 0;
   return {
     indicator: id,
     period,
@@ -148,7 +95,7 @@ function figureOf(id: AirIndicatorId, { days, period, required, rules, shortMont
     shortMonths: months,
     deductedDays: deducted.length,
     valid:
-      !days.counted(isOpen).some(counted) &&
+      of.count(fact.open | counted) === 0 &&
       (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
@@ -162,11 +109,11 @@ function figureOf(id: AirIndicatorId, { days, period, required, rules, shortMont
  * Mean and percentile both within the limits, rounded before judging (HJ 663-2013 §5.1, §6.3); CO and O3 by their
  * percentile alone. null: too few days to judge.
  */
-function attainment(pollutant: Pollutant, { days, required, rules }: Measurable): boolean | null {
-  const average = days.mean(pollutant);
-  const high = days.percentile(pollutant);
-  const monitored = days.count(isMonitored[pollutant]);
-  if (average === null || high === null || (required !== null && monitored < required)) return null;
+function attainment(pollutant: Pollutant, of: PeriodDays, required: number | null, rules: RuleSet): boolean | null {
+  const average = of.mean(pollutant);
+  const high = of.percentile(pollutant);
+  if (average === null || high === null || (required !== null && of.count(fact.monitored[pollutant]) < required))
+    return null;
   const decimals = pollutant === "CO" ? 1 : 0;
   const { annual, daily } = rules.gradeTwo[pollutant];
   return round(high, decimals) <= daily && (annual === null || round(average, decimals) <= annual);

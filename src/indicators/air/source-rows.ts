@@ -14,8 +14,13 @@ export function rowsOf(days: readonly AssessedDay[]): readonly SourceRows[] {
     const own = sheets.length === 1 ? days : days.filter(({ source }) => source.at.sheet === sheet);
     const { column } = (own[0] as AssessedDay).source.at;
     const rows = new Int32Array(own.length);
-    for (let index = 0; index < own.length; index += 1) rows[index] = own[index]?.source.at.row ?? 0;
-    return { sheet, column, rows: rows.sort() };
+    let isSorted = true;
+    for (let index = 0; index < own.length; index += 1) {
+      const row = own[index]?.source.at.row ?? 0;
+      rows[index] = row;
+      if (index > 0 && row < (rows[index - 1] ?? 0)) isSorted = false;
+    }
+    return { sheet, column, rows: isSorted ? rows : rows.sort() };
   });
 }
 
