@@ -68,19 +68,11 @@ export function assignColumns(
   across: AcrossLayout,
   corrected: Readonly<Record<string, string>>,
   toldByTitle: (spec: ColumnSpec) => boolean,
+  isTitled = false,
 ): Assignment {
   const assigned = new Map<string, MatchedColumn>();
   const used = new Set([...columnsAcross(across), ...countingColumns(shape).keys()]);
-  for (const [key, field] of Object.entries(corrected)) {
-    const column = Number(key);
-    used.add(column);
-    const texts = shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)];
-    const before = assigned.get(field);
-    if (before !== undefined && ledger.columns[field]?.spec.kind === "number")
-      assigned.set(field, { ...before, addends: [...before.addends, column] });
-    else if (ledger.columns[field] !== undefined)
-      assigned.set(field, { field, column, texts, score: 1, by: "staff", addends: [] });
-  }
+  assignCorrected(ledger, shape, corrected, assigned, used);
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
   const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
@@ -111,7 +103,7 @@ export function assignColumns(
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
-  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told) });
+  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told), isTitled });
   return {
     columns: assigned,
     quantity,
@@ -120,6 +112,26 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** Columns of which staff said what they are. */
+function assignCorrected(
+  { columns }: LedgerDeclaration,
+  { headers, headerRows, grid }: TableShape,
+  corrected: Readonly<Record<string, string>>,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  for (const [key, field] of Object.entries(corrected)) {
+    const column = Number(key);
+    used.add(column);
+    const texts = headers.get(column) ?? [grid.label(headerRows[1], column)];
+    const before = assigned.get(field);
+    if (before !== undefined && columns[field]?.spec.kind === "number")
+      assigned.set(field, { ...before, addends: [...before.addends, column] });
+    else if (columns[field] !== undefined)
+      assigned.set(field, { field, column, texts, score: 1, by: "staff", addends: [] });
+  }
 }
 
 /** Numbers that no column is called by itself: 上年末 | 本年新增, 煤改电已完成 | 煤改气已完成. */

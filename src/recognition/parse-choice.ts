@@ -124,8 +124,14 @@ const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | nu
     const isOpen = isContradicted(first, said, choices) || isLimited(first, key) || saysTwo(key, said);
     return isOpen ? null : first.choice;
   }
-  return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
+  const outside = key.replace(INSIDE, "");
+  return (
+    otherOfTwo(denied, choices) ?? deniedAs(denied, words) ?? (outside === key ? null : choiceIn(choices, outside))
+  );
 });
+
+/** 常委（扩大）会议 is a 常委会. */
+const INSIDE = /(?<=[\u4e00-\u9fa5])[(（][\u4e00-\u9fa5]{1,4}[)）](?=[\u4e00-\u9fa5])/g;
 
 /** 围挡率 100%: yes; whatever is less is not all of it. null: no share, or no yes and no. */
 function shareAsAnswer(key: string, choices: ChoiceWords): string | null {

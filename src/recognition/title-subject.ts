@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly sheetTitle: string;
   /** The year that staff gave for a sheet that says none. */
   readonly yearSaid?: number;
+  /** Of the report. */
+  readonly thisYear?: number;
 }
 
 export interface Subject {

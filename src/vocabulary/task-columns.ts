@@ -33,8 +33,10 @@ const HOW_IT_GOES =
 const AND_WHAT_ELSE =
   "[、,，]?(?:以?及|和|与)?(?:(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难|难点)|下一?步(?:工作)?(?:打算|计划|安排|措施))";
 
-/** 目前进展情况及存在问题, 当前进度和困难: how it goes, in prose, with what stands in its way or comes next. */
-export const PROGRESS_AND_MORE = new RegExp(`^${HOW_IT_GOES}(?:${AND_WHAT_ELSE})+$`);
+/** 目前进展情况及存在问题, 当前进度和困难, 推进情况简述: how it goes, in prose, with what stands in its way or comes next. */
+export const PROGRESS_AND_MORE = new RegExp(
+  `^${HOW_IT_GOES}(?:${AND_WHAT_ELSE}|简述|简介|简要说明|概述|综述|描述|详情)+$`,
+);
 
 const ASKS = "^(?:整改|任务|项目|工程|工作|问题|治理|目前|当前)*(?:是否|能否)(?:均|已经?|能够?|正式|全面|实质性?)*";
 
@@ -100,11 +102,11 @@ export const mayBeStep = (header: string): boolean =>
 
 const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
 const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";
-const ITS_TEXT = "(?:原文|描述|内容|表现|情况|摘要|概述|表述|详情)?";
+const ITS_TEXT = "(?:原文|描述|内容|表现|情况|摘要|概述|简述|表述|详情|清单|名称)";
 
 /** 督察反馈具体问题, 披露问题: what was found at fault; 存在问题 of a list of tasks is what stands in its way. */
-export const PROBLEM = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}*问题${ITS_TEXT}$`);
-export const PROBLEM_TOLD = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}+问题${ITS_TEXT}$`);
+export const PROBLEM = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}*问题${ITS_TEXT}?$`);
+export const PROBLEM_TOLD = new RegExp(`^${OF_WHOM}(?:${PROBLEM_WORDS}+问题${ITS_TEXT}?|问题${ITS_TEXT})$`);
 
 /** The name of an office, perhaps with the number of its tasks: 县水利局（3项）. */
 export const OFFICE = new RegExp(
