@@ -19,6 +19,7 @@ import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } fr
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
 import { unnamedStoodAndCame } from "./stood-and-came";
 import { supersededColumns } from "./superseded-columns";
+import { termsByAuthority } from "./terms-by-authority";
 import { unnamedWaysDone, waysDone } from "./ways-done";
 import { interpretState } from "../vocabulary/interpret-state";
 
@@ -170,7 +171,7 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
       ? stretchByStretch(pairs, pair, used)
       : spec.kind === "date"
         ? firstAndLast(pairs, pair, used)
-        : setByOthers(pairs, pair, used, pair.field);
+        : termsByAuthority(shape, pairs, pair, used);
   if (asked.length > 0) return asked;
   // Parts under one name are told apart by that name alone.
   const ways = columns.length < 2 ? waysDone(pair, at) : null;
@@ -260,21 +261,6 @@ function firstAndLast(pairs: readonly MatchedColumn[], best: MatchedColumn, used
   const [first, last] = [called(FIRST), called(LAST)];
   const isOrdered = first.length > 0 && last.length > 0 && [...first, ...last].includes(best);
   return isOrdered ? [...new Set([...first, ...last].map(({ column }) => column))].sort((a, b) => a - b) : [];
-}
-
-/** 省定时限 | 县定时限: which of them counts only a person knows. */
-const SET_BY = /(国家|省|[市州盟]|[县区旗]|上级|本级|自)(?:级|里|局)?(?:定|核定|要求|下达|反馈|确定)/;
-
-function setByOthers(
-  pairs: readonly MatchedColumn[],
-  best: MatchedColumn,
-  used: ReadonlySet<number>,
-  field: string,
-): number[] {
-  if (field !== "deadline") return [];
-  const rivals = pairs.filter((one) => one.field === field && !used.has(one.column) && one.score >= best.score - RIVAL);
-  const by = rivals.flatMap(({ texts }) => SET_BY.exec(headerKey(texts.join("")))?.[1] ?? []);
-  return new Set(by).size > 1 && by.length === rivals.length ? rivals.map(({ column }) => column) : [];
 }
 
 const fieldsLying = (ledger: LedgerDeclaration, across: AcrossLayout): ReadonlySet<string> =>
