@@ -134,7 +134,7 @@ export const bareLand = ledger("bareLand", {
   },
 });
 
-const CLEANING = "(?:机扫|清扫|洗扫|扫洗|湿扫|冲扫|保洁)";
+const CLEANING = "(?:机扫|清扫|洗扫|扫洗|湿扫|冲扫|冲洗|水洗|保洁|扫)";
 const OF_WORK = "(?:作业)?(?:总?面积|里程|总?量)?";
 
 export const streetCleaning = ledger("streetCleaning", {
@@ -151,6 +151,8 @@ export const streetCleaning = ledger("streetCleaning", {
       "可机扫面积",
       "应清扫",
       new RegExp(`^[应需可](?:机械化?)?${CLEANING}+${OF_WORK}$`),
+      // Of which the part that is swept by machines stands beside it.
+      /^(?:道路)?清扫(?:保洁)?总?(?:面积|里程)$/,
     )
       .unit("万平方米")
       .usually(0.05, 20_000),
@@ -159,7 +161,7 @@ export const streetCleaning = ledger("streetCleaning", {
       "机扫面积",
       "实际机扫面积",
       "机械化清扫",
-      new RegExp(`^(?:实际|已|完成)?机械化?${CLEANING}+${OF_WORK}$`),
+      new RegExp(`^(?:其中)?(?:实际|已|完成)?(?:机械化?${CLEANING}+|机械化)${OF_WORK}$`),
     )
       .unit("万平方米")
       .usually(0.05, 20_000),
