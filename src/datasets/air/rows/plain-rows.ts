@@ -159,7 +159,7 @@ export class PlainRows {
   }
 }
 
-/** "" where there is no such column: to ask a list for its place −1 takes longer than all else that is asked of a row. */
+/** "" where there is no such column: to ask a list for its place −1 takes longer than all else asked of a row. */
 const cellAt = (cells: readonly RawValue[], across: number): RawValue => (across < 0 ? "" : (cells[across] ?? ""));
 
 /** A number of 0 or more that is no code of a value that is missing; NaN of a blank cell; null: something else. */
