@@ -1,8 +1,12 @@
 /** HJ 663: the statistics of a period's daily values. */
 
 /** Arithmetic mean; null of nothing. */
-export const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+export function mean(values: ArrayLike<number>): number | null {
+  if (values.length === 0) return null;
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
+  return sum / values.length;
+}
 
 /**
  * HJ 663-2013 appendix A.3: ranks in ascending order, k = 1 + (n − 1)·p, linear between neighbours
@@ -11,7 +15,7 @@ export const mean = (values: readonly number[]): number | null =>
  * @param fraction 0.95 for the 95th percentile
  * @returns null of nothing
  */
-export function percentile(values: readonly number[], fraction: number): number | null {
+export function percentile(values: ArrayLike<number>, fraction: number): number | null {
   if (values.length === 0) return null;
   const sorted = new Float64Array(values).sort();
   const rank = (sorted.length - 1) * fraction;
