@@ -182,6 +182,20 @@ function wholeBefore(
 const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
   mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && endsAmong(current.head.after);
 
+/** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
+function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
+  const own = stretches[index];
+  if (!own || (isMeasure(own) && !followedUp(stretches, index))) return false;
+  const inList =
+    isListed(own) &&
+    !turnsTo(own, current) &&
+    !isOtherAmount(stretches, index) &&
+    !hasOutcomes(stretches, own, current);
+  return (
+    !inList && !beginsList(stretches, index) && !partsWhole(stretches, index, current) && !isOfSeries(stretches, index)
+  );
+}
+
 /** Every whole with what became of it, in the order of the text. */
 export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
   const told: OutcomeClaim[] = [];
@@ -215,16 +229,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     const current = open.get(unit);
     const state = opensNext(stretch, current) ? null : stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if (
-        (isMeasure(stretch) && !followedUp(stretches, index)) ||
-        (isListed(stretch) &&
-          !turnsTo(stretch, current) &&
-          !isOtherAmount(stretches, index) &&
-          !hasOutcomes(stretches, stretch, current))
-      )
-        continue;
-      if (beginsList(stretches, index) || partsWhole(stretches, index, current) || isOfSeries(stretches, index))
-        continue;
+      if (!mayBeWhole(stretches, index, current)) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
