@@ -146,6 +146,7 @@ function namesTheThings(text: string, { title, named, telling }: LedgerDeclarati
  */
 export function countsItsEntries(shape: TableShape, column: number, { kind, required, content }: ColumnSpec): boolean {
   if (kind !== "text" || !required || content !== null || !holdsCounts(shape, column)) return false;
+  if (ORDINAL.test(countName(shape, column).text)) return false;
   const numbers = sampleRows(shape).flatMap((row) => {
     const cell = shape.grid.cell(row, column);
     return cell.kind === "number" ? [cell] : [];
@@ -155,11 +156,14 @@ export function countsItsEntries(shape: TableShape, column: number, { kind, requ
   const isRunning = numbers.every(({ value }, at) => at === 0 || value === (numbers[at - 1]?.value ?? 0) + 1);
   return /数量?$/.test(countName(shape, column).text) || (numbers.length > 1 && !isRunning);
 }
+/** 会次, 会审批次, 编号: which of them it is, by a number. */
+const ORDINAL = /(?:[次届期轮号批]|批次|代码|序列)$/;
 const MEASURES = /^(?:[台辆家次批户场份项处座组套个]|批次|家次|台套|户次|辆次)$/;
 
 /** 点位, 审议项目 of a list whose entries are known by their 点位名称, their 项目名称. */
 export function isTheirNoun(text: string, { identifiedBy, columns }: LedgerDeclaration): boolean {
   const bare = text.replace(DONE_BEFORE, "");
+  if (ORDINAL.test(bare)) return false;
   return identifiedBy.some((key) =>
     (columns[key]?.spec.names ?? []).some(
       (name) => typeof name === "string" && name.replace(/(?:名称|号码|号)$/, "") === bare,

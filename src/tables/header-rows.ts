@@ -13,8 +13,11 @@ const MOST_HEADER_ROWS = 3;
 /** Two names of columns and hardly a number or date: data rows are not like that. */
 export function looksLikeHeader(roles: HeaderRoles, row: number, [left, right]: Span): boolean {
   // Plain numbers first: mostly they tell data by themselves.
-  let [known, lying, periods, data] = [0, 0, 0, roles.plainData(row, left, right)];
+  let data = roles.plainData(row, left, right);
   if (data * 3 > right - left + 1) return false;
+  let known = 0;
+  let lying = 0;
+  let periods = 0;
   for (let column = left; column <= right; column += 1) {
     if (roles.isPlainData(row, column)) continue;
     const role = roles.at(row, column);

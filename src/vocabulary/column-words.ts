@@ -2,6 +2,7 @@
  * Names of columns are composed: what is done (检验, 整治, 会审) and what is written of it (结果, 情况, 日期). Two names that
  * are composed alike mean the same column of a list: 检验结论 is 检验结果, 治理进度 is 整治情况.
  */
+import { ACTED, ENDED } from "./state-words";
 import { remembered } from "../collections/remembered";
 
 interface Part {
@@ -61,7 +62,13 @@ const NOW = /^(?:截至目前|目前|当前|现阶段|最新)/;
 
 /** 是否淘汰, 是否已整改到位: whether the work is done, in whatever words the list has for it. */
 export const asksWhetherDone = (bare: string): boolean =>
-  /^是否/.test(bare) && /^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2)));
+  /^是否/.test(bare) &&
+  (/^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2))) || WORKED.test(bare.slice(2)));
+/** 已联网, 安装完成, 改完: what is done to the thing, done. */
+const WORKED = new RegExp(
+  `^(?:已经?|均已?|全部)(?:${ACTED}|建成|建好|覆绿|装|拆|改)+(?:${ENDED}|[完好])?$` +
+    `|^(?:${ACTED}|[装拆改建])+(?:${ENDED}|[完好])$|^建成(?:${ACTED})*$`,
+);
 
 const composed = (text: string): string =>
   parts.reduce((now, { token, words }) => now.replace(words, `<${token}>`), text);

@@ -97,3 +97,14 @@ describe("how many there are, where others name each", () => {
     ).toEqual([2, 13, 12, 1]);
   });
 });
+
+it.each(["会审批次", "会次", "届次"])("the number of a session is no number of projects: %s", (head) => {
+  const found = assessed([
+    ["2024年项目会审台账"],
+    [head, "会审日期", "项目名称", "投资额（亿元）", "会审结论"],
+    ["1", "2024-02-27", "砂石线", 0.4, "不同意"],
+    ["1", "2024-02-27", "饲料厂", 1.1, "同意"],
+    ["4", "2024-05-21", "供热站", 0.7, "暂不同意，补充论证"],
+  ]);
+  expect(["projectsReviewed", "projectsPassed", "projectsRejected"].map((id) => found(id).figure)).toEqual([3, 1, 1]);
+});

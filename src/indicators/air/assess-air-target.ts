@@ -1,7 +1,7 @@
 /** Where the air stands against one target, and what is doubtful about the target itself. */
 import { addDays, addYears, type Day } from "../../calendar/day";
 import { monthRuns } from "../../calendar/month-runs";
-import { contains, dayCount, wholeYear, yearToDate } from "../../calendar/period";
+import { dayCount, wholeYear, yearToDate } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import type { Pollutant } from "../../standards/pollutant";
@@ -11,6 +11,7 @@ import { airIndicator, type AirIndicator } from "./air-indicators";
 import type { Measure } from "./air-periods";
 import { holdsOf } from "./day-facts";
 import { AssessedDays } from "./period-days";
+import { daysWithin } from "./days-within";
 import { daysLacking, type DaysLacking } from "./days-lacking";
 import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
 import { changeBetween } from "../comparison";
@@ -83,7 +84,9 @@ export function assessTarget(
 function lackingOf(indicator: AirIndicator, until: Day, days: readonly AssessedDay[]): DaysLacking | null {
   const isKnown = (day: AssessedDay): boolean => holdsOf(day, indicator.counted) || day.deducted !== null;
   return daysLacking(
-    days.filter((day) => contains(yearToDate(until), day.day) && isKnown(day)).map(({ day }) => day),
+    daysWithin(days, yearToDate(until))
+      .filter(isKnown)
+      .map(({ day }) => day),
     until,
   );
 }
@@ -139,9 +142,9 @@ function forecastOf(
   if (remaining === 0) return { value: figure.value, method: "paceSoFar" };
   const indicator = airIndicator(target.indicator);
   const restOfLastYear = { from: addYears(addDays(until, 1), -1), to: addYears(year.to, -1) };
-  const rest = days.filter(({ day }) => contains(restOfLastYear, day));
+  const rest = daysWithin(days, restOfLastYear);
   if (rest.filter((day) => holdsOf(day, indicator.counted)).length >= 0.75 * remaining) {
-    const soFar = days.filter(({ day }) => contains({ from: year.from, to: until }, day));
+    const soFar = daysWithin(days, { from: year.from, to: until });
     const value = indicator.measure(new AssessedDays([...soFar, ...rest]).all(), ruleSet(figure.standard));
     if (value !== null) return { value, method: "lastYearRemainder" };
   }

@@ -11,6 +11,7 @@ import { itemBit, pollutants, type Pollutant } from "../../standards/pollutant";
 import { mean, percentile } from "../../standards/statistics";
 import type { AssessedDay } from "../assessment";
 import { factsOf, type Facts } from "./day-facts";
+import { placeFrom } from "./days-within";
 import { rangesOf, rowsOf } from "./source-rows";
 
 /** The percentile by which HJ 663 judges each pollutant's year (2013 edition, table 1). */
@@ -76,19 +77,9 @@ export class AssessedDays {
 
   /** A stretch of the whole, found by halving, since a report asks for sixty periods. null: there is no day of it */
   within({ from, to }: Period): PeriodDays | null {
-    const [first, behind] = [this.#firstFrom(from), this.#firstFrom(to + 1)];
+    const first = placeFrom(this.days, from);
+    const behind = placeFrom(this.days, to + 1);
     return first === behind ? null : new PeriodDays(this.days.slice(first, behind), this.#columns, first);
-  }
-
-  #firstFrom(wanted: number): number {
-    let low = 0;
-    let high = this.days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.days[middle]?.day ?? Infinity) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
