@@ -265,6 +265,7 @@ const KINDS: Readonly<Record<ColumnSpec["kind"], string>> = { text: "文字", da
 /** Places that are no columns. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   title: "表名、标题",
+  behindName: "名称后的括号（某某工程（停工））",
   listName: "整张表的名称或组标题（停工工地台账、已完成清单）",
   sheet: "以单位命名的工作表名",
 };

@@ -22,10 +22,10 @@ export const sheetsWithDates = (sheets: readonly SheetSnapshot[]): readonly Shee
 export function dateOffset(workbook: WorkbookSnapshot): number {
   for (const { values, formats, headText } of workbook.sheets) {
     for (const [row, texts] of headText.entries()) {
-      for (const [column, text] of texts.entries()) {
+      for (let column = 0; column < texts.length; column += 1) {
         const value = values[row]?.[column];
         if (typeof value !== "number" || !isDateFormat(formats[row]?.[column] ?? "")) continue;
-        const shown = parseDateText(normaliseText(text));
+        const shown = parseDateText(normaliseText(texts[column] ?? ""));
         if (shown?.kind !== "date") continue;
         const offset = shown.day - Math.floor(value);
         if (offset === 0 || offset === DAYS_1904) return offset;

@@ -23,9 +23,10 @@ const FEWEST_VALUES = 10;
 const unitSlips: Check = (days) =>
   pollutants.flatMap((pollutant): Finding[] => {
     const isOff = (value: number): boolean => (pollutant === "CO" ? value > 50 : value < 0.5);
-    let [all, off] = [0, 0];
-    for (const { concentrations } of days) {
-      const value = concentrations[pollutant] ?? 0;
+    let all = 0;
+    let off = 0;
+    for (let index = 0; index < days.length; index += 1) {
+      const value = days[index]?.concentrations[pollutant] ?? 0;
       if (value <= 0) continue;
       all += 1;
       if (isOff(value)) off += 1;
@@ -169,7 +170,8 @@ function runsOf(days: readonly AirDay[], pollutant: Pollutant): (readonly AirDay
   const runs: (readonly AirDay[])[] = [];
   let from = 0;
   for (let next = 1; next <= days.length; next += 1) {
-    const [last, day] = [days[next - 1] as AirDay, days[next]];
+    const last = days[next - 1] as AirDay;
+    const day = days[next];
     const value = last.concentrations[pollutant];
     const goesOn = value !== undefined && day?.concentrations[pollutant] === value && day.day === last.day + 1;
     if (goesOn) continue;

@@ -21,15 +21,16 @@ export const valueSlips = (days: readonly AirDay[]): Finding[] => pollutants.fla
 
 function slipsOf(item: Pollutant, days: readonly AirDay[]): Finding[] {
   const measured = days.filter(({ concentrations }) => (concentrations[item] ?? 0) > 0);
-  const values = measured.map(({ concentrations }) => concentrations[item] ?? 0);
+  const values = Float64Array.from(measured, ({ concentrations }) => concentrations[item] ?? 0);
   const findings: Finding[] = [];
   const areNear = (index: number, other: number): boolean =>
     Math.abs((measured[index]?.day ?? 0) - (measured[other]?.day ?? 0)) <= REACH;
   for (let index = 0; index < values.length; index += 1) {
-    const [value, day] = [values[index] ?? 0, measured[index] as AirDay];
+    const value = values[index] ?? 0;
     // Beside a day as high as most are nothing slipped: so nearly all are known at one look.
     if (areLike(value, values[index - 1]) && areNear(index, index - 1)) continue;
     if (areLike(value, values[index + 1]) && areNear(index, index + 1)) continue;
+    const day = measured[index] as AirDay;
     const around = measured
       .slice(Math.max(0, index - REACH), index + REACH + 1)
       .filter((other) => other !== day && Math.abs(other.day - day.day) <= REACH);

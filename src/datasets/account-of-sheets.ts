@@ -95,7 +95,7 @@ function rowsOf(
 }
 
 const isFilled = (row: SheetSnapshot["values"][number]): boolean => {
-  for (const value of row) if (value !== "") return true;
+  for (let column = 0; column < row.length; column += 1) if (row[column] !== "") return true;
   return false;
 };
 

@@ -1,7 +1,7 @@
 /** The ledgers on one sheet: where they stand, what each is, and its rows. */
 import type { ChoiceAnswers, Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
-import type { Day } from "../calendar/day";
+import { civilDate, type Day } from "../calendar/day";
 import type { SheetSnapshot } from "../cells/snapshot";
 import { groupedBy } from "../collections/grouped-by";
 import { finding, type Finding } from "../findings/finding";
@@ -78,6 +78,7 @@ export function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: Ledge
     sheetName: snapshot.name,
     sheetTitle: shapes[0]?.title ?? "",
     ...(said.year === undefined ? {} : { yearSaid: said.year }),
+    ...(said.until === null ? {} : { thisYear: civilDate(said.until).year }),
   };
   const { taken, open } = decideTables(shapes, names, words);
   const perhaps = taken.length > 0 || !mayLie(correction) ? null : lyingList(grid, said.dateOffset, names, words);

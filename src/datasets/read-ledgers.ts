@@ -24,6 +24,7 @@ import type { ListTable } from "./lists/same-list";
 import { otherYears } from "./lists/other-years";
 import { notOurs, titledPlaces } from "./lists/titled-places";
 import { datedByYear } from "./lists/years-apart";
+import { speaksOfAlone } from "./year-questions";
 import { readSheet, type ReadSheet, type ReadTable } from "./read-ledger-sheet";
 
 /**
@@ -93,11 +94,13 @@ function readSheets(
 ): ReadSheet[] {
   const offset = dateOffset(workbook);
   const names = namesOf(known);
+  const thisYear = until === null ? null : civilDate(until).year;
+  const yearOfAll = thisYear !== null && speaksOfAlone(workbook, thisYear) ? thisYear : undefined;
   return workbook.sheets.flatMap((snapshot): ReadSheet[] => {
     const { [snapshot.id]: correction } = corrections;
     if (snapshot.values.length === 0 || taken.has(snapshot.id) || isAnotherDataset(correction, known)) return [];
     const grid = withJoinedColumns(gridOf(snapshot, offset), offset);
-    const { choices = {}, year } = answers.sheets[snapshot.id] ?? {};
+    const { choices = {}, year = yearOfAll } = answers.sheets[snapshot.id] ?? {};
     return [readSheet(snapshot, grid, names, { correction, choices, year, place, until, dateOffset: offset })];
   });
 }

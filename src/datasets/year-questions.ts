@@ -2,7 +2,6 @@
 import { question, type AnswerSets, type Question } from "../account/question";
 import type { Unused } from "../account/unused";
 import type { CellRef, SheetName } from "../cells/address";
-import { yearIn } from "../cells/parse-date";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { Finding } from "../findings/finding";
 
@@ -48,14 +47,26 @@ const undatedAir = ({ code, sheet, facts }: Unused): Undated[] =>
   code === "otherAirSheet" && facts.reason === "noYear" ? [{ sheet, place: null, text: facts.text }] : [];
 
 const MOST_TITLE_ROWS = 4;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/g;
 
-/** The latest that the workbook's names and titles speak of, this one, and the years around. */
-function yearsOffered({ name, sheets }: WorkbookSnapshot, thisYear: number | null): readonly number[] {
+/** Of all that the workbook's names and titles speak of. */
+function yearsSpoken({ name, sheets }: WorkbookSnapshot): readonly number[] {
   const titles = sheets.flatMap((sheet) => [
     String(sheet.name),
     ...sheet.values.slice(0, MOST_TITLE_ROWS).flatMap((row) => row.filter((cell) => typeof cell === "string")),
   ]);
-  const spoken = [name, ...titles].flatMap((text) => yearIn(text) ?? []);
+  return [name, ...titles].flatMap((text) => [...text.matchAll(YEAR)].map((match) => Number(match[1])));
+}
+
+/** Whether a workbook speaks of one year only: then a sheet that names none is of it. */
+export const speaksOfAlone = (workbook: WorkbookSnapshot, year: number): boolean => {
+  const years = new Set(yearsSpoken(workbook));
+  return years.size === 1 && years.has(year);
+};
+
+/** The latest that the workbook's names and titles speak of, this one, and the years around. */
+function yearsOffered(workbook: WorkbookSnapshot, thisYear: number | null): readonly number[] {
+  const spoken = yearsSpoken(workbook);
   const latest = spoken.length > 0 ? Math.max(...spoken) : thisYear;
   return latest === null ? [] : [...new Set([latest, thisYear ?? latest, latest - 1, latest + 1])];
 }

@@ -54,6 +54,8 @@ const monthNumber = (text: string): number => (/^\d/.test(text) ? Number(text) :
 const MONTH =
   /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
 const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(.*)$/;
+/** 去年用量 | 今年用量. */
+const YEAR_FROM_NOW = /^([上去本今当])年度?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
 /** 铁路累计, 铁路1至本月: each row sums up the months before it, so that the column adds up to nothing. */
 const TO_DATE = /累计|1月?[-—~至到]+本月|年初(?:以来|至今)/;
@@ -130,7 +132,9 @@ const amountOf =
       .replace(/^(?:当月|本月|当期|本期|月度)|(?:当月|本月|当期|本期|月度)$|^(?:19|20)\d{2}年度?/g, "");
     return (
       bare === "" ||
-      /^(?:用量|消费量|数量|完成量|实际|完成|车(?:辆数?)?|量|数|值)$/.test(bare) ||
+      /^(?:用量|(?:消费|消耗|耗用|使用|燃用)量?|[到发达送运输货物装卸]{1,4}量|数量|完成量|实际|完成|车(?:辆数?)?|量|数|值)$/.test(
+        bare,
+      ) ||
       (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
     );
   };
@@ -139,17 +143,26 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
   const { spec, ledger, isAmount } = ways;
   const found: Sorted = { columns: [], stretches: [], totals: [], leftOut: new Set(), others: [], upper: null };
   for (const [column, texts] of shape.headers) {
-    const keys = texts.map(headerKey);
+    // 其中：纯电动 is 纯电动, of what stands before it.
+    const keys = texts.map((text) => headerKey(text).replace(/^其中:?(?=.)/, ""));
     const leaf = keys.at(-1) ?? "";
     const group = keys.slice(0, -1).join(" ");
     const choice = spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((one) => one !== null) ?? null;
     const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
     const months = monthsOfTotal(bareLeaf);
-    if (TOTAL.test(bareLeaf) || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
+    const isTotal = TOTAL.test(bareLeaf) || (choice === null && /^总./.test(bareLeaf) && isAmount(bareLeaf.slice(1)));
+    if (isTotal || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
       found.totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
       continue;
     }
-    if (keys.some((key) => NO_MONTH.test(key))) {
+    if (
+      keys.some((key) => NO_MONTH.test(key)) &&
+      periodIn(
+        [leaf],
+        spec.across.filter((way) => way === "year"),
+        isAmount,
+      ) === null
+    ) {
       if (keys.length > 1 || /^(?:年均|月均|平均|均值)/.test(leaf)) found.leftOut.add(column);
       continue;
     }
@@ -323,8 +336,8 @@ function periodIn(
   }
   if (across.includes("year")) {
     for (const key of [...keys].reverse()) {
-      const match = YEAR.exec(key);
-      if (match && isAmount(match[2] ?? "")) return `${match[1]}年`;
+      const [, year, rest = ""] = YEAR.exec(key) ?? YEAR_FROM_NOW.exec(key) ?? [];
+      if (year !== undefined && isAmount(rest)) return `${year}年`;
     }
   }
   return null;

@@ -13,12 +13,13 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
-import { quantityColumn } from "./quantity-column";
+import { countsItsEntries, quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
 import { unnamedStoodAndCame } from "./stood-and-came";
 import { supersededColumns } from "./superseded-columns";
+import { termsByAuthority } from "./terms-by-authority";
 import { unnamedWaysDone, waysDone } from "./ways-done";
 import { interpretState } from "../vocabulary/interpret-state";
 
@@ -68,19 +69,11 @@ export function assignColumns(
   across: AcrossLayout,
   corrected: Readonly<Record<string, string>>,
   toldByTitle: (spec: ColumnSpec) => boolean,
+  isTitled = false,
 ): Assignment {
   const assigned = new Map<string, MatchedColumn>();
   const used = new Set([...columnsAcross(across), ...countingColumns(shape).keys()]);
-  for (const [key, field] of Object.entries(corrected)) {
-    const column = Number(key);
-    used.add(column);
-    const texts = shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)];
-    const before = assigned.get(field);
-    if (before !== undefined && ledger.columns[field]?.spec.kind === "number")
-      assigned.set(field, { ...before, addends: [...before.addends, column] });
-    else if (ledger.columns[field] !== undefined)
-      assigned.set(field, { field, column, texts, score: 1, by: "staff", addends: [] });
-  }
+  assignCorrected(ledger, shape, corrected, assigned, used);
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
   const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
@@ -111,7 +104,7 @@ export function assignColumns(
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
-  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told) });
+  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told), isTitled });
   return {
     columns: assigned,
     quantity,
@@ -120,6 +113,26 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** Columns of which staff said what they are. */
+function assignCorrected(
+  { columns }: LedgerDeclaration,
+  { headers, headerRows, grid }: TableShape,
+  corrected: Readonly<Record<string, string>>,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  for (const [key, field] of Object.entries(corrected)) {
+    const column = Number(key);
+    used.add(column);
+    const texts = headers.get(column) ?? [grid.label(headerRows[1], column)];
+    const before = assigned.get(field);
+    if (before !== undefined && columns[field]?.spec.kind === "number")
+      assigned.set(field, { ...before, addends: [...before.addends, column] });
+    else if (columns[field] !== undefined)
+      assigned.set(field, { field, column, texts, score: 1, by: "staff", addends: [] });
+  }
 }
 
 /** Numbers that no column is called by itself: 上年末 | 本年新增, 煤改电已完成 | 煤改气已完成. */
@@ -158,7 +171,7 @@ function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): Matc
       ? stretchByStretch(pairs, pair, used)
       : spec.kind === "date"
         ? firstAndLast(pairs, pair, used)
-        : setByOthers(pairs, pair, used, pair.field);
+        : termsByAuthority(shape, pairs, pair, used);
   if (asked.length > 0) return asked;
   // Parts under one name are told apart by that name alone.
   const ways = columns.length < 2 ? waysDone(pair, at) : null;
@@ -250,21 +263,6 @@ function firstAndLast(pairs: readonly MatchedColumn[], best: MatchedColumn, used
   return isOrdered ? [...new Set([...first, ...last].map(({ column }) => column))].sort((a, b) => a - b) : [];
 }
 
-/** 省定时限 | 县定时限: which of them counts only a person knows. */
-const SET_BY = /(国家|省|[市州盟]|[县区旗]|上级|本级|自)(?:级|里|局)?(?:定|核定|要求|下达|反馈|确定)/;
-
-function setByOthers(
-  pairs: readonly MatchedColumn[],
-  best: MatchedColumn,
-  used: ReadonlySet<number>,
-  field: string,
-): number[] {
-  if (field !== "deadline") return [];
-  const rivals = pairs.filter((one) => one.field === field && !used.has(one.column) && one.score >= best.score - RIVAL);
-  const by = rivals.flatMap(({ texts }) => SET_BY.exec(headerKey(texts.join("")))?.[1] ?? []);
-  return new Set(by).size > 1 && by.length === rivals.length ? rivals.map(({ column }) => column) : [];
-}
-
 const fieldsLying = (ledger: LedgerDeclaration, across: AcrossLayout): ReadonlySet<string> =>
   new Set(
     across.columns.flatMap(({ field, period, choice }) => [
@@ -305,6 +303,7 @@ function byName(
           other.score >= score - AS_WELL && holdsDays(shape, column, ledger.columns[other.field]?.spec);
         if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
         if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
+        if (spec && countsItsEntries(shape, column, spec)) return [];
         // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
         if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
         return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)

@@ -8,7 +8,8 @@ import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
 import { isFlagWord, workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
-import { TURNS } from "./named-field";
+import { countedIn, isActAlone } from "../vocabulary/amount-words";
+import { bareKey, TURNS } from "./named-field";
 
 /** Ends of the names of columns that say what a row is about. */
 const NAMES_A_THING = pattern()`
@@ -24,6 +25,8 @@ export interface GivenFields {
   readonly lying: ReadonlySet<string>;
   /** Choices that the title tells. */
   readonly told: ReadonlySet<string>;
+  /** The title names the list. */
+  readonly isTitled: boolean;
 }
 
 export function fillByCells(
@@ -31,7 +34,7 @@ export function fillByCells(
   shape: TableShape,
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
-  { lying, told }: GivenFields,
+  { lying, told, isTitled }: GivenFields,
 ): ReadonlyMap<string, readonly number[]> {
   const perhaps = new Map<string, readonly number[]>();
   if (sampleRows(shape).length === 0) return perhaps;
@@ -50,10 +53,10 @@ export function fillByCells(
           ? [one.column]
           : [],
       );
-      const [only] = found;
+      const [only] = found.length > 0 || !isTitled ? found : onlyNames(ledger, shape, spec, assigned, used);
       if (only === undefined) continue;
       const first = kind === "text" ? only : found.length === 1 ? only : clearlyBest(found, shape, spec);
-      if (first === null || !hasItsUnit(shape, first, spec)) {
+      if (first === null || !(hasItsUnit(shape, first, spec) || isDoneSoFar(shape, first, spec))) {
         if (spec.required) perhaps.set(field, found);
         continue;
       }
@@ -69,6 +72,31 @@ export function fillByCells(
     }
   return perhaps;
 }
+
+/**
+ * The one column that is left with a name a row, as 楼盘 of a list that its title names, says what the rows are of, where
+ * nothing else does.
+ */
+function onlyNames(
+  { breadth, columns }: LedgerDeclaration,
+  shape: TableShape,
+  spec: ColumnSpec,
+  assigned: ReadonlyMap<string, MatchedColumn>,
+  used: ReadonlySet<number>,
+): readonly number[] {
+  const isNamed = [...assigned.keys()].some(
+    (field) => columns[field]?.spec.kind === "text" && columns[field].spec.required,
+  );
+  if (spec.kind !== "text" || breadth === "anyField" || isNamed) return [];
+  const found = unclaimedColumns(shape).filter(
+    ({ column, name }) =>
+      !used.has(column) && !isWhoAnswers(name, spec) && !SAYS_OF_THEM.test(name) && holdsNames(shape, column),
+  );
+  return found.length === 1 ? found.map(({ column }) => column) : [];
+}
+
+/** What is said of a thing, and not its name. */
+const SAYS_OF_THEM = /措施|方式|内容|要求|情况|结果|状态|进展|类[型别]|时间|日期|时限|[人员]$/;
 
 /** 能源: 柴油, 汽油 in a list of diesel trucks: a column that tells the rows apart says more than the title. */
 function namesSeveral(shape: TableShape, { column }: NamedColumn, spec: ColumnSpec): boolean {
@@ -102,6 +130,12 @@ export function hasItsUnit(shape: TableShape, column: number, spec: ColumnSpec):
   return spec.unit !== null && unitFits(shape, column, spec.unit);
 }
 
+/** 下达户数 | 安装户数: what is done to them, and nothing of what is to be done. */
+const isDoneSoFar = ({ headers }: TableShape, column: number, { aspect, unit }: ColumnSpec): boolean => {
+  const name = bareKey(headerKey((headers.get(column) ?? []).join("")));
+  return aspect === "done" && isActAlone(name) && countedIn(name) === unit;
+};
+
 function unitFits(shape: TableShape, column: number, unit: string): boolean {
   const kept = unitNamed(unit);
   if (kept === null || kept.family === "count") return false;
@@ -122,6 +156,13 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
     return [...express, ...(trailing ? [trailing] : [])].some(({ family }) => family === kept.family);
   });
 }
+
+/** 罚款额（万元） is no number of hours. */
+const isInOtherUnit = ({ headers }: TableShape, column: number, { unit }: ColumnSpec): boolean => {
+  const kept = unit === null ? null : unitNamed(unit);
+  const found = (headers.get(column) ?? []).flatMap((text) => unitsInHeader(text, kept?.family ?? null).express);
+  return kept !== null && found.length > 0 && found.every(({ family }) => family !== kept.family);
+};
 
 const MOST_FITTING = 0.7;
 
@@ -171,12 +212,14 @@ function mayHold(
     case "date":
       return !isTurned && /日期|时间|月份?|年份?$|时$/.test(name) && fits(shape, column, spec);
     case "number":
-      return !isTurned && fits(shape, column, spec) && isMostlyFilled(shape, column);
+      return (
+        !isTurned && fits(shape, column, spec) && isMostlyFilled(shape, column) && !isInOtherUnit(shape, column, spec)
+      );
   }
 }
 
 /** Offices that answer for a thing, oversee it or report it are not the thing, unless the list asks for them. */
-const WHO_ANSWERS = /责任|牵头|配合|包联|包保|监管|填报|主管|督办|督导|协办|审核|验收|报送|联系|审批|实施主体/;
+const WHO_ANSWERS = /责任|牵头|配合|包[联保抓干挂]|监管|填报|主管|督办|督导|协办|审核|验收|报送|联系|审批|实施主体/;
 const saidNames = ({ names }: ColumnSpec): string[] =>
   names.flatMap((name) => (typeof name === "string" ? [name] : []));
 const isWhoAnswers = (name: string, spec: ColumnSpec): boolean =>

@@ -53,7 +53,8 @@ export interface ColumnSpec {
   readonly choices: ChoiceWords | null;
   /**
    * Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name
-   * and title. "listName", of absent columns: the same, where they say it of the whole list (停工工地台账).
+   * and title. "behindName": in brackets behind the entry's name. "listName", of absent columns: sheet name and title,
+   * where they say it of the whole list (停工工地台账).
    */
   readonly otherwiseFrom: readonly string[];
   /** Text columns: fields that stand for it where no column is it, not even by its cells. */

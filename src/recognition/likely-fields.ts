@@ -6,7 +6,16 @@ import { anyOf } from "../collections/pattern";
 import { amountAspect } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey } from "../vocabulary/column-words";
 import { workStates } from "./declare-ledger";
-import { askedThing, isHandled, plainThings, SHORTEST_HELD, type NamedField, type Reading } from "./named-field";
+import {
+  askedThing,
+  asksOfChoice,
+  isHandled,
+  ownWordsOf,
+  plainThings,
+  SHORTEST_HELD,
+  type NamedField,
+  type Reading,
+} from "./named-field";
 
 export class LikelyFields {
   /** By a name, or what may stand for it. */
@@ -22,6 +31,7 @@ export class LikelyFields {
   readonly #works: readonly NamedField[];
   readonly #amounts: readonly NamedField[];
   readonly #counts: readonly NamedField[];
+  readonly #flags: readonly NamedField[];
 
   constructor(fields: readonly NamedField[]) {
     const add = (to: Map<string, NamedField[]>, key: string, field: NamedField): void => {
@@ -41,6 +51,7 @@ export class LikelyFields {
     this.#works = fields.filter(({ spec }) => spec.choices === workStates);
     this.#amounts = fields.filter(({ spec }) => spec.aspect !== null);
     this.#counts = fields.filter(({ spec }) => spec.kind === "number" && spec.unit !== null && spec.fallback !== null);
+    this.#flags = fields.filter(({ spec }) => ownWordsOf(spec).length > 0);
   }
 
   /** In no order, and some of them twice. */
@@ -62,6 +73,7 @@ export class LikelyFields {
       ...(asksWhetherDone(bare) || isHandled(bare) ? this.#works : []),
       ...(amountAspect(bare) === null ? [] : this.#amounts),
       ...(/数量?$/.test(bare) ? this.#counts : []),
+      ...this.#flags.filter(({ spec }) => asksOfChoice(bare, spec)),
     ];
   }
 

@@ -52,6 +52,7 @@ const UNDER = "\u0001";
 export class LedgerNames implements KnownHeaders {
   /** In the order of their declarations, with the place of each in it. */
   readonly #fields: ReadonlyMap<NamedField, number>;
+  readonly #byField: ReadonlyMap<string, readonly NamedField[]>;
   readonly #likely: LikelyFields;
   readonly #exact = new Set<string>();
   /** Choices that may lie across, one a column: 铁路, 公路. */
@@ -64,6 +65,7 @@ export class LedgerNames implements KnownHeaders {
       Object.entries(columns).map(([field, { spec }]) => namedField(id, field, spec, countedIn.length > 0)),
     );
     this.#fields = new Map(fields.map((field, place) => [field, place]));
+    this.#byField = groupedBy(fields, ({ ledger, field }) => `${ledger}${UNDER}${field}`);
     this.#likely = new LikelyFields(fields);
     this.#lying = new Set(
       ledgers.flatMap(({ columns }) =>
@@ -124,9 +126,8 @@ export class LedgerNames implements KnownHeaders {
   /** The longest of a field's names that a text holds; "": it holds none. */
   nameIn(text: string, ledger: string, field: string): string {
     let found = "";
-    for (const { ledger: of, field: its, names } of this.#fields.keys())
-      if (of === ledger && its === field)
-        for (const { bare } of names) if (bare.length > found.length && text.includes(bare)) found = bare;
+    for (const { names } of this.#byField.get(`${ledger}${UNDER}${field}`) ?? [])
+      for (const { bare } of names) if (bare.length > found.length && text.includes(bare)) found = bare;
     return found;
   }
 

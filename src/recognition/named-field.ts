@@ -1,13 +1,13 @@
 /** How much a header's text is like the names of one column of a ledger. */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
-import { remembered } from "../collections/remembered";
+import { remembered, rememberedOf } from "../collections/remembered";
 import { unitNamed } from "../tables/units";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { NO_KIND } from "../vocabulary/parts-of-amounts";
 import { EVERYDAY } from "../vocabulary/everyday-headers";
-import { workStates, type ColumnSpec } from "./declare-ledger";
+import { workStates, yesWords, type ColumnSpec } from "./declare-ledger";
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
 export const TURNS = pattern()`
@@ -124,6 +124,7 @@ export function likeness(readings: readonly Reading[], { names, patterns, spec, 
       most = Math.max(most, weight * OF_ITS_ASPECT);
     if (weight > BY_UPPER_WORD && isSomeOfThings(bare, names, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
     if (isOfAspect(bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
+    if (asksOfChoice(bare, spec)) most = Math.max(most, weight * ASKED_OF);
     const asked = isFlag(spec) ? askedThing(bare) : null;
     if (asked?.isAmiss === true) {
       if (names.some((name) => name.full === full || name.bare === bare)) most = Math.max(most, weight);
@@ -142,9 +143,10 @@ export function likeness(readings: readonly Reading[], { names, patterns, spec, 
 
 const DONE_TO_THEM =
   /^(?:锅炉|设备|装置|改造|淘汰|拆除|完成|安装|更换|治理|提升|报废|注销|实际|本次)+(?=(?:台数|套数|辆数|台套数|数量)$)/;
+const NUMBER_OF_THINGS = /(?<=锅炉|设备|装置)数$/;
 
-/** 改造台数 → 台数: the things, whatever was done to them. */
-export const plainThings = (bare: string): string => bare.replace(DONE_TO_THEM, "");
+/** 改造台数 → 台数, 改造锅炉数 → 数量: the things, whatever was done to them. */
+export const plainThings = (bare: string): string => bare.replace(NUMBER_OF_THINGS, "数量").replace(DONE_TO_THEM, "");
 
 const isNumberOfThings = (bare: string, names: readonly Name[]): boolean => {
   const plain = plainThings(bare);
@@ -182,6 +184,19 @@ const OF_A_THING = /(?:系统|设施|设备|装置|措施|工作|情况)$/;
 const AMISS = /停[用运工止产]|闲置|损坏|破损|拆除|故障|缺|未|不|超标|违规|违法|异常|投诉|处罚|扣分|整改|问题/;
 
 const isFlag = ({ choices }: ColumnSpec): boolean => choices !== null && "yes" in choices;
+
+/** The words by which a flag says yes and no other one does: 复燃, 恢复生产. */
+export const ownWordsOf = rememberedOf(({ choices }: ColumnSpec): readonly string[] =>
+  (choices?.["yes"] ?? []).filter((word) => word.length > 1 && !yesWords.includes(word)),
+);
+const ASKED_WORD =
+  /^(?:是否|有无|有没有|能否)(?:仍|又|再次?|已经?|存在|出现|发生|发现)*(.{2,}?)(?:的?(?:现象|情况|行为|问题|迹象))?$/;
+
+/** 有无复燃, 是否恢复生产 of a column that says 复燃. */
+export function asksOfChoice(bare: string, spec: ColumnSpec): boolean {
+  const word = isFlag(spec) ? ASKED_WORD.exec(bare)?.[1] : undefined;
+  return word !== undefined && ownWordsOf(spec).includes(word);
+}
 
 export interface AskedThing {
   /** Without the question; "": the question names it. */

@@ -47,6 +47,8 @@ const IS_OPEN = pattern()`
 /** 同意退回, 同意不予引进: what is agreed to counts, not that it is agreed to. */
 const AGREES = /^(?:原则)?(?:同意|批准|准予|赞成|决定|建议)$/;
 const AGREED_TO = /^(?:将?其)?(?:退|不|否|缓|暂|撤|终止|中止|取消|延|重|另)/;
+/** 暂不通过, 暂时不予同意: put off, and not denied. */
+const PUT_OFF = /暂(?:时|且|先)?$/;
 /** 上次未通过，本次通过: the last time counts. */
 const TIME_BEFORE = pattern()`
   ^.*?(?:上一?次|首次|第一次|此前|之前|先前|前次|初次)[^,，;；。]*[,，;；。]+(?=(?:本次|此次|这次|再次|第二次|现|目前|最终|最后))
@@ -124,8 +126,14 @@ const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | nu
     const isOpen = isContradicted(first, said, choices) || isLimited(first, key) || saysTwo(key, said);
     return isOpen ? null : first.choice;
   }
-  return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
+  const outside = key.replace(INSIDE, "");
+  return (
+    otherOfTwo(denied, choices) ?? deniedAs(denied, words) ?? (outside === key ? null : choiceIn(choices, outside))
+  );
 });
+
+/** 常委（扩大）会议 is a 常委会. */
+const INSIDE = /(?<=[\u4e00-\u9fa5])[(（][\u4e00-\u9fa5]{1,4}[)）](?=[\u4e00-\u9fa5])/g;
 
 /** 围挡率 100%: yes; whatever is less is not all of it. null: no share, or no yes and no. */
 function shareAsAnswer(key: string, choices: ChoiceWords): string | null {
@@ -178,6 +186,7 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
       if (AGREES.test(word.key) && AGREED_TO.test(behind)) continue;
       if (byTime && (WAS.test(behind) || IS_TO_BE.test(behind))) continue;
       const before = key.slice(0, from);
+      if (word.denies && PUT_OFF.test(before) && word.key.startsWith("不")) continue;
       if (!(word.denies ? PLAINLY_DENIED : DENIED).test(before)) said.push(word);
       else if (PLAINLY_DENIED.test(before)) denied.push(word);
     }

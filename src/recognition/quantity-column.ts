@@ -7,7 +7,7 @@ import { amountAspect, countedIn as countedInName } from "../vocabulary/amount-w
 import { spansOf } from "../vocabulary/subjects";
 import type { MatchedColumn } from "./assign-columns";
 import { sampleRows } from "./column-profile";
-import { workStates, type LedgerDeclaration } from "./declare-ledger";
+import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { TURNS } from "./named-field";
 import { yearIn } from "./rival-columns";
 
@@ -110,6 +110,7 @@ function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: 
   const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
   const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
   const bare = leaf.replace(/[(（].*?[)）]/g, "");
+  if (isTheirNoun(bare, ledger)) return true;
   const match = QUANTITY.exec(bare) ?? /^(.*?)数$/.exec(bare);
   const [, before = "", measure] = match ?? [];
   const word = measure ?? unit;
@@ -120,7 +121,7 @@ function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: 
     !TURNS.test(before) &&
     yearIn(before) === null &&
     (word === null || countedIn.includes(word)) &&
-    ((saysOfWhat && DONE_TO_THEM.test(before)) || namesTheThings(before, ledger))
+    ((saysOfWhat && DONE_TO_THEM.test(before)) || namesTheThings(before, ledger) || isTheirNoun(before, ledger))
   );
 }
 
@@ -138,6 +139,38 @@ function namesTheThings(text: string, { title, named, telling }: LedgerDeclarati
     )
   );
 }
+
+/**
+ * 点位数 3 | 2 beside the towns, or 查控点位 3 | 2: under the name of what the list keeps stands how many there are of it, and
+ * no entry's name. 1, 2, 3 may be names.
+ */
+export function countsItsEntries(shape: TableShape, column: number, { kind, required, content }: ColumnSpec): boolean {
+  if (kind !== "text" || !required || content !== null || !holdsCounts(shape, column)) return false;
+  if (ORDINAL.test(countName(shape, column).text)) return false;
+  const numbers = sampleRows(shape).flatMap((row) => {
+    const cell = shape.grid.cell(row, column);
+    return cell.kind === "number" ? [cell] : [];
+  });
+  // 3号 and 7号 are names.
+  if (numbers.some(({ unit = null }) => unit !== null && !MEASURES.test(unit))) return false;
+  const isRunning = numbers.every(({ value }, at) => at === 0 || value === (numbers[at - 1]?.value ?? 0) + 1);
+  return /数量?$/.test(countName(shape, column).text) || (numbers.length > 1 && !isRunning);
+}
+/** 会次, 会审批次, 编号: which of them it is, by a number. */
+const ORDINAL = /(?:[次届期轮号批]|批次|代码|序列)$/;
+const MEASURES = /^(?:[台辆家次批户场份项处座组套个]|批次|家次|台套|户次|辆次)$/;
+
+/** 点位, 审议项目 of a list whose entries are known by their 点位名称, their 项目名称. */
+export function isTheirNoun(text: string, { identifiedBy, columns }: LedgerDeclaration): boolean {
+  const bare = text.replace(DONE_BEFORE, "");
+  if (ORDINAL.test(bare)) return false;
+  return identifiedBy.some((key) =>
+    (columns[key]?.spec.names ?? []).some(
+      (name) => typeof name === "string" && name.replace(/(?:名称|号码|号)$/, "") === bare,
+    ),
+  );
+}
+const DONE_BEFORE = /^(?:共|总|实际|本次|已)?(?:审议|会审|评审|上会|检查|抽检|设置|布设|排查|整治)/;
 
 const NEARLY_ALL = 0.9;
 

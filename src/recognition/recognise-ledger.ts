@@ -11,7 +11,8 @@ import { choiceInTitle, isGiven } from "./given-elsewhere";
 import type { LedgerNames } from "./match-ledger-header";
 import type { TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
-import { subjectOf, type Subject, type Surroundings } from "./title-subject";
+import { holdsWord } from "../vocabulary/subjects";
+import { isNamed, subjectOf, type Subject, type Surroundings } from "./title-subject";
 
 export type { MatchedColumn, Surroundings };
 
@@ -73,6 +74,7 @@ export function claimAs(
     corrected,
     ({ choices, otherwiseFrom }) =>
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
+    isNamed(ledger, shape, words),
   );
   const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
@@ -81,16 +83,15 @@ export function claimAs(
     .filter(([field, { spec }]) => spec.required && !counted.has(field) && !isOfEach(spec, quantity, tally))
     .filter(([field, { spec }]) => !isGiven(field, spec, ledger, shape, columns, across, words))
     .map(([field]) => field);
-  const matched = [...columns.values()];
+  const [matched, subject] = [[...columns.values()], subjectOf(ledger, names, shape, words)];
   const evidence =
+    (subject.named > 0 ? saidByCells(matched, ledger, shape) : 0) +
     matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
-    (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
     (quantity === null ? 0 : BY_CELLS.number) +
     (tally === null ? 0 : BY_CELLS.choice) +
-    (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
-  const subject = subjectOf(ledger, names, shape, words);
+    lyingEvidence(across, ledger, names);
   // 任务清单 says what kind of list it is; 提标改造 says what it is about.
-  const named = ledger.breadth === "anyField" ? 0.5 * subject.named : subject.named;
+  const named = (ledger.breadth === "anyField" ? 0.5 : 1) * subject.named;
   const fit = fitOf(ledger, shape, columns);
   const covered = (matched.length + across.columns.length + across.totals.length) / Math.max(1, shape.headers.size);
   return {
@@ -128,9 +129,7 @@ export function mostEvidence(ledger: LedgerDeclaration, shape: TableShape, names
     return sum + Math.max(byNames(field), byCells, spec.content === null ? 0 : BY_CONTENT);
   }, 0);
   const counted = ledger.countedIn.length === 0 ? 0 : BY_CELLS.number + BY_CELLS.choice;
-  const { columns: lying, upper } = acrossLayout(shape, ledger, names);
-  const across = (lying.length >= 2 ? ACROSS_EVIDENCE : 0) + (upper === null ? 0 : upperEvidence(upper, ledger, names));
-  return columns + counted + across;
+  return columns + counted + lyingEvidence(acrossLayout(shape, ledger, names), ledger, names);
 }
 
 /** Rows that stand for several things each name none of them, and where those are counted by outcome give no size. */
@@ -156,6 +155,17 @@ const withoutGroups = (
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
 const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };
 
+/** Every kind in a list is one of the ledger's by the words that name it: 联席会议, 交叉执法 under 活动形式. */
+const BY_ITS_NAMES = 0.6;
+
+const saidByCells = (matched: readonly MatchedColumn[], { columns, named }: LedgerDeclaration, shape: TableShape) =>
+  matched.some(({ field, column }) => {
+    const cells = columns[field]?.spec.kind === "choice" ? sampleWords(shape, column) : [];
+    return cells.length > 0 && cells.every((text) => holdsWord(named, text));
+  })
+    ? BY_ITS_NAMES
+    : 0;
+
 /** A column that can be nothing else, whatever it is called. */
 const BY_CONTENT = 0.25;
 
@@ -176,10 +186,10 @@ const withoutCorrected = (layout: AcrossLayout, corrected: Readonly<Record<strin
   totals: layout.totals.filter(({ column }) => corrected[String(column)] === undefined),
 });
 
-const upperEvidence = (upper: readonly string[], ledger: LedgerDeclaration, names: LedgerNames): number =>
-  names.matches(upper).has(ledger.id)
-    ? names.weight(upper) * (names.matches(upper).get(ledger.id)?.[0]?.score ?? 0)
-    : 0;
+/** What columns that lie across say, and the header above them. */
+const lyingEvidence = ({ columns, upper }: AcrossLayout, { id }: LedgerDeclaration, names: LedgerNames): number =>
+  (columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
+  (upper === null ? 0 : names.weight(upper) * (names.matches(upper).get(id)?.[0]?.score ?? 0));
 
 /** Over the columns that can be told by their cells. */
 function fitOf(ledger: LedgerDeclaration, shape: TableShape, columns: ReadonlyMap<string, MatchedColumn>): number {

@@ -2,6 +2,7 @@
  * Columns that another of the same name outdoes: how it was by how it is (上月进度 | 本月进度, 2023年进展 | 2024年进展), what
  * was reported by what was verified (自报户数 | 核定户数).
  */
+import { groupedBy } from "../collections/grouped-by";
 import { pattern } from "../collections/pattern";
 import { rememberedOf } from "../collections/remembered";
 import { headerKey } from "../cells/normalise-text";
@@ -38,8 +39,9 @@ export const supersededColumns = rememberedOf((shape: TableShape): ReadonlyMap<n
   const found = new Map(earlierYears(shape, names));
   for (const stageOf of [byTime, byJudgement, byAcceptance]) {
     const staged = names.map(({ column, name }) => ({ column, ...stageOf(name) }));
+    const alike = groupedBy(staged, ({ rest }) => rest);
     for (const { column, rank, rest } of staged) {
-      const later = staged.filter((other) => other.rest === rest && other.rank > rank);
+      const later = (alike.get(rest) ?? []).filter((other) => other.rank > rank);
       const [last] = later.sort((a, b) => b.rank - a.rank);
       if (last !== undefined && !found.has(column)) found.set(column, last.column);
     }

@@ -8,7 +8,7 @@ import { amountAspect } from "../vocabulary/amount-words";
 import { sampleRows } from "./column-profile";
 import { workStates, type LedgerDeclaration } from "./declare-ledger";
 import { areApart, wayDone } from "../vocabulary/ways-of-work";
-import { countName, countsThings } from "./quantity-column";
+import { countName, countsThings, isTheirNoun } from "./quantity-column";
 
 export interface TallyColumn {
   /** Several say each of one way how many: 已拆除台数 | 已改造台数. */
@@ -41,7 +41,7 @@ export function tallyColumn(
     const leaf = headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
     const word = leaf.replace(MEASURE, "");
     if (word === leaf || word === "") continue;
-    const found = choiceCalled(word, ledger, fields);
+    const found = choiceCalled(word, ledger, fields) ?? choiceBeforeNoun(word, ledger, fields);
     if (found !== null && isPartEverywhere(shape, [column], quantity)) return { columns: [column], ...found };
   }
   return null;
@@ -76,6 +76,17 @@ function doneOf(ledger: LedgerDeclaration, shape: TableShape, column: number): O
   const name = countName(shape, column);
   const isDone = amountAspect(name.text.replace(BREAKDOWN, "")) === "done" && countsThings(ledger, name);
   return field !== undefined && isDone ? { field, choice: "done", rest: "underway" } : null;
+}
+
+/** 通过项目数: the choice, and what it is said of. */
+function choiceBeforeNoun(
+  word: string,
+  ledger: LedgerDeclaration,
+  fields: readonly string[],
+): Omit<TallyColumn, "columns"> | null {
+  for (let length = 2; length < word.length; length += 1)
+    if (isTheirNoun(word.slice(length), ledger)) return choiceCalled(word.slice(0, length), ledger, fields);
+  return null;
 }
 
 function choiceCalled(

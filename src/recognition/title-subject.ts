@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly sheetTitle: string;
   /** The year that staff gave for a sheet that says none. */
   readonly yearSaid?: number;
+  /** Of the report. */
+  readonly thisYear?: number;
 }
 
 export interface Subject {
@@ -114,6 +116,12 @@ const titleLines = (title: string): string =>
     .map((line) => line.replace(/[(（][^()（）]{0,4}单位[:：][^()（）]*[)）]/g, ""))
     .join(" ");
 
+/** 燃煤锅炉淘汰情况表——特种设备登记信息: behind the dash stands where it comes from, and before it what it is about. */
+function withoutSource(ledger: LedgerDeclaration, title: string): string {
+  const [before = "", behind] = title.split(/[—–-]{2,}/);
+  return behind !== undefined && nameScore(ledger, before) > 0 ? before : title;
+}
+
 export function subjectOf(
   ledger: LedgerDeclaration,
   names: LedgerNames,
@@ -121,7 +129,7 @@ export function subjectOf(
   words: Surroundings,
 ): Subject {
   const headers = [...shape.headers.values()].map((texts) => texts.join(""));
-  const title = titleLines(shape.title);
+  const title = withoutSource(ledger, titleLines(shape.title));
   const isAnother =
     headers.some((text) => ledger.never.some((column) => column.test(headerKey(text)))) || isOfAnother(ledger, title);
   const named = isAnother ? 0 : namedBy(ledger, names, shape, words);

@@ -1,7 +1,7 @@
 /** HJ 633: from a day's concentrations to its air quality index, class and primary pollutants. */
 import { recordOf } from "../collections/record-of";
 import { remembered } from "../collections/remembered";
-import { pollutants, type Concentrations, type Pollutant } from "./pollutant";
+import { itemBit, itemsIn, pollutants, type Concentrations, type Pollutant } from "./pollutant";
 import { exactDecimal, round } from "./rounding";
 import { iaqiLevels, ruleSet, type RuleSet, type RuleSetId } from "./rule-sets";
 
@@ -107,35 +107,31 @@ export function assessAqi(
   excused: readonly Pollutant[] = [],
 ): AqiAssessment {
   const indexOf = indicesOf(rules.id);
-  const missing: Pollutant[] = [];
+  let missing = 0;
   let highest = 0;
+  /** Items whose individual index is the highest. */
+  let decisive = 0;
   let has = false;
   for (const pollutant of pollutants) {
     const concentration = concentrations[pollutant];
     if (concentration === undefined) {
-      missing.push(pollutant);
+      missing |= itemBit[pollutant];
       continue;
     }
     const index = concentration >= 0 ? indexOf[pollutant](concentration) : null;
     if (index === null) continue;
     has = true;
-    if (index > highest) highest = index;
+    if (index < highest) continue;
+    decisive = index > highest ? itemBit[pollutant] : decisive | itemBit[pollutant];
+    highest = index;
   }
-  const lacking = missing.length > 0 && missing.some((item) => !excused.includes(item));
+  const lacking = missing !== 0 && itemsIn(missing).some((item) => !excused.includes(item));
   const published = has && !(rules.missingItemBlocksBelow100 && lacking && highest <= GOOD_DAY_UP_TO);
-  if (!published) return { aqi: null, class: null, primary: [], highest, missing };
   return {
-    aqi: highest,
-    class: classOf(highest),
-    primary: highest > PRIMARY_ABOVE ? itemsOf(highest, concentrations, rules) : [],
+    aqi: published ? highest : null,
+    class: published ? classOf(highest) : null,
+    primary: itemsIn(published && highest > PRIMARY_ABOVE ? decisive : 0),
     highest,
-    missing,
+    missing: itemsIn(missing),
   };
 }
-
-/** Items whose individual index is the day's. */
-const itemsOf = (aqi: number, concentrations: Concentrations, rules: RuleSet): readonly Pollutant[] =>
-  pollutants.filter((pollutant) => {
-    const concentration = concentrations[pollutant];
-    return concentration !== undefined && iaqi(pollutant, concentration, rules) === aqi;
-  });

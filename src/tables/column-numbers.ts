@@ -22,15 +22,23 @@ export interface ColumnNumbers {
 
 /** @param labels what stands in the row's filled cells, from the left; null: it is no such row */
 function columnNumbers(labels: Iterable<string>): ColumnNumbers | null {
-  let [last, stem, letter, isMarked, isFirst] = [0, 0, 0, false, true];
+  let last = 0;
+  let stem = 0;
+  let letter = 0;
+  let isMarked = false;
+  let isFirst = true;
   for (const text of labels) {
     const { label, number, isWorkedOut, bare } = numeralIn(text);
     if (number === String(last + 1)) {
       last += 1;
       isMarked ||= isWorkedOut;
-    } else if (bare !== "" && bare === STEMS[stem]) [stem, isMarked] = [stem + 1, true];
-    else if (bare !== "" && bare === ALPHABET[letter]) [letter, isMarked] = [letter + 1, true];
-    else if (isFirst && CALLED.test(label)) isMarked = true;
+    } else if (bare !== "" && bare === STEMS[stem]) {
+      stem += 1;
+      isMarked = true;
+    } else if (bare !== "" && bare === ALPHABET[letter]) {
+      letter += 1;
+      isMarked = true;
+    } else if (isFirst && CALLED.test(label)) isMarked = true;
     else if (!NONE.test(label)) return null;
     isFirst = false;
   }

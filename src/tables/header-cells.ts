@@ -29,17 +29,16 @@ export function joinedHeaders(
 ): Map<number, string[]> {
   const headers = new Map<number, string[]>();
   const rows = rowsBetween(first, last).map((row) => headerTexts(grid, row));
-  const textAt = (texts: readonly string[], column: number): string => texts[column - grid.left] ?? "";
   // By column the lowest line that has a text.
-  const lowest = new Map<number, number>();
-  for (const [line, texts] of rows.entries())
-    for (let column = left; column <= right; column += 1) if (textAt(texts, column) !== "") lowest.set(column, line);
+  const lowest: number[] = [];
+  for (let column = left; column <= right; column += 1)
+    lowest.push(rows.findLastIndex((texts) => (texts[column - grid.left] ?? "") !== ""));
   const begun = new Set<number>();
   for (const [line, texts] of rows.entries()) {
     let carried = "";
     for (let column = left; column <= right; column += 1) {
-      const own = textAt(texts, column);
-      const covers = (lowest.get(column) ?? -1) > line;
+      const own = texts[column - grid.left] ?? "";
+      const covers = (lowest[column - left] ?? -1) > line;
       // A text with nothing below it is merged downwards, and covers no neighbour.
       if (own !== "") carried = covers ? own : "";
       else if (!covers || begun.has(column)) carried = "";
@@ -49,7 +48,8 @@ export function joinedHeaders(
       if (above === undefined) headers.set(column, [text]);
       else above.push(text);
     }
-    for (let column = left; column <= right; column += 1) if (textAt(texts, column) !== "") begun.add(column);
+    for (let column = left; column <= right; column += 1)
+      if ((texts[column - grid.left] ?? "") !== "") begun.add(column);
   }
   return headers;
 }

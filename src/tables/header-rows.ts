@@ -13,8 +13,11 @@ const MOST_HEADER_ROWS = 3;
 /** Two names of columns and hardly a number or date: data rows are not like that. */
 export function looksLikeHeader(roles: HeaderRoles, row: number, [left, right]: Span): boolean {
   // Plain numbers first: mostly they tell data by themselves.
-  let [known, lying, periods, data] = [0, 0, 0, roles.plainData(row, left, right)];
+  let data = roles.plainData(row, left, right);
   if (data * 3 > right - left + 1) return false;
+  let known = 0;
+  let lying = 0;
+  let periods = 0;
   for (let column = left; column <= right; column += 1) {
     if (roles.isPlainData(row, column)) continue;
     const role = roles.at(row, column);
@@ -123,7 +126,7 @@ export function bestRows(
         headerScore(grid, names, [first, last], span) -
         0.05 * (last - first) +
         GROUPED * groupsOver(grid, row, last, span) +
-        (last > row && repeatsUnderGroups(grid, row, span) ? REPEATED : 0);
+        (last > row && (repeatsUnderGroups(grid, row, span) || namesGroupsOnly(grid, row, span)) ? REPEATED : 0);
       if (score > best.score) best = { rows: [first, last], score };
     }
   }
@@ -146,6 +149,26 @@ function repeatsUnderGroups(grid: SheetGrid, row: number, [left, right]: Span): 
   const wide = groups.filter((words) => words.length > 1 && words.every((text) => text !== ""));
   const [first, ...others] = wide.map((words) => words.join("\u0001"));
   return others.length > 0 && others.every((words) => words === first);
+}
+
+/**
+ * 国家时限 | 县定时限 under 整改时限, and nothing under the names beside it: no entry is so, whatever the words are. A name that
+ * stands over several columns is told by the blanks to its right.
+ */
+function namesGroupsOnly(grid: SheetGrid, row: number, [left, right]: Span): boolean {
+  const isNamed = (line: number, column: number): boolean => headerText(grid, line, column) !== "";
+  const named = rowsBetween(left, right).filter((column) => isNamed(row, column));
+  const groups = named.map((column, index) => rowsBetween(column, (named[index + 1] ?? right + 1) - 1));
+  const wide = groups.filter(({ length }) => length > 1);
+  return (
+    wide.length > 0 &&
+    groups.length > wide.length &&
+    groups.every((group) =>
+      group.every((column) =>
+        group.length > 1 ? isNamed(row + 1, column) : grid.cell(row + 1, column).kind === "empty",
+      ),
+    )
+  );
 }
 
 /** How many names of a row reach over columns that are named only in the row below. */

@@ -151,9 +151,12 @@ function datesInParts(grid: SheetGrid): DateInParts[] {
   return [];
 }
 
+/** 年月日, 年月 or 月日, from a column on; "": neither. */
 const partsFrom = (grid: SheetGrid, row: number, column: number): string => {
-  const beside = [0, 1, 2].map((offset) => grid.words(row, column + offset)).map((text) => text || "-");
-  return /^(?:年月日|年月|月日)/.exec(beside.join(""))?.[0] ?? "";
+  const first = grid.words(row, column);
+  if (first !== "年" && first !== "月") return "";
+  const beside = [1, 2].map((offset) => grid.words(row, column + offset) || "-");
+  return /^(?:年月日|年月|月日)/.exec(`${first}${beside.join("")}`)?.[0] ?? "";
 };
 
 const FIRST_YEAR = 1980;

@@ -13,6 +13,8 @@ export interface DateHints {
   readonly year: number | null;
   readonly season: boolean;
   readonly month: number | null;
+  /** Of the report: 本年 and 去年 are told by it where the surroundings name no year. */
+  readonly thisYear?: number;
 }
 
 export const noHints: DateHints = { year: null, season: false, month: null };
@@ -135,8 +137,18 @@ const HOURS = /\d{1,2}[时点](?:\d{1,2}分?)?/g;
 /** 3月12、13日: one thing on several days. */
 const DAYS_OF_A_MONTH = /(月\d{1,2})[日号]?(?:[、,和及]\d{1,2}[日号]?)*[、,和及](\d{1,2}[日号])/;
 
+/** 本年度 | 去年: how many years from the one that is spoken of; null: the text names no year in this way. */
+const yearsFromNow = (text: string): number | null => {
+  const said = /^([本今当上去])年度?$/.exec(normaliseText(text))?.[1];
+  return said === undefined ? null : said === "上" || said === "去" ? -1 : 0;
+};
+
 /** @param text as it stands in the cell or header */
 export function parsePeriod(text: string, hints: DateHints): PeriodText {
+  const years = yearsFromNow(text);
+  const now = hints.year ?? hints.thisYear;
+  if (years !== null)
+    return now === undefined ? { kind: "withoutYear" } : { kind: "period", period: wholeYear(now + years) };
   const said = spanSaid(text);
   return said === null ? { kind: "unreadable" } : resolve(said.from, said.to, hints);
 }

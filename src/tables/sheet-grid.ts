@@ -45,12 +45,13 @@ export class SheetGrid {
 
   /** Those of a column, to be asked for row by row. */
   cellsOf(column: number): ColumnCells {
-    return this.#column(column);
+    return this.#columns[column - this.left] ?? this.#column(column);
   }
 
   /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
   glance(row: number, column: number): Cell {
-    const [down, across] = [row - this.top, column - this.left];
+    const down = row - this.top;
+    const across = column - this.left;
     const kept = this.#columns[across]?.kept(down) ?? null;
     if (kept !== null) return kept;
     const value = this.snapshot.values[down]?.[across];
@@ -70,7 +71,8 @@ export class SheetGrid {
 
   /** A number of 0 or more with nothing about it, as nearly every value of a large export is. null: anything else */
   plainNumber(row: number, column: number): number | null {
-    const [down, across] = [row - this.top, column - this.left];
+    const down = row - this.top;
+    const across = column - this.left;
     const value = this.snapshot.values[down]?.[across];
     if (typeof value !== "number" || value < 0 || !isUsableNumber(value)) return null;
     const format = this.snapshot.formats[down]?.[across] ?? "General";

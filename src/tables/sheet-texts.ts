@@ -10,7 +10,11 @@ const MOST_ROWS = 2000;
 
 const textsOf = rememberedOf(({ name, values }: SheetSnapshot): ReadonlySet<string> => {
   const texts = new Set<string>([name]);
-  for (const row of values) for (const value of row) if (typeof value === "string") texts.add(value);
+  for (const row of values)
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column];
+      if (typeof value === "string" && value !== "") texts.add(value);
+    }
   return texts;
 });
 

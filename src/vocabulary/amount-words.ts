@@ -19,7 +19,9 @@ const ACT =
 const WILL = "计划|任务|目标|指标|应当?|需要?|拟|须|下达|分配|分解|核定|确定|规划|预计|申报";
 const HAS = "已经?|实际?|(?<=验收)(?:合格|通过)|完成|完工|竣工|建成|办结|落实|到位|投运|完";
 
-const PLAN = new RegExp(`^(?:${TIME}|${GIVER})*(?:${WILL})(?:${WILL}|${ACT}|完成|完工)*$`);
+const PLAN = new RegExp(
+  `^(?:${TIME}|${GIVER})*(?:${WILL})(?:${WILL}|${ACT}|完成|完工)*$|^(?:${TIME}|${GIVER})*(?:${ACT})+(?:任务|指标|目标)$`,
+);
 const DONE = new RegExp(`^(?:${TIME}|${GIVER}|任务|目标|${ACT})*(?:${HAS})(?:${HAS}|${ACT}|任务|目标|累计)*$`);
 
 /** @param bare the name without blanks, brackets and units; null: it says neither */
@@ -31,6 +33,11 @@ export const amountAspect = remembered((bare: string): AmountAspect | null => {
   if (PLAN.test(said)) return /^(?:任务|目标|指标).*完成$/.test(said) ? "done" : "plan";
   return DONE.test(said) ? "done" : null;
 });
+
+const ACT_ALONE = new RegExp(`^(?:${ACT})+$`);
+
+/** 安装户数, 改造户数: what is done to them, whether or not it is done already. */
+export const isActAlone = (bare: string): boolean => ACT_ALONE.test(bare.replace(COUNTED, ""));
 
 /** What the name says is counted; "" where it does not. */
 export const countedIn = (bare: string): string => COUNTED.exec(bare)?.[0].replace(/[总数量值]/g, "") ?? "";

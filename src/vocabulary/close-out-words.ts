@@ -15,7 +15,7 @@ const ASKED =
 /** 完成并上报销号: it was asked for of others. */
 const PASSED_ON = "申请|申报|[上呈转]报|报[送请审批]|已报|提[请交]|移交|送审|请求";
 const INTENDED = /预计|计划|力争|确保|争取|有望|将|下一?步|下月|明年|务必/;
-const CLOSING = "(?:销号|摘帽|摘牌)";
+const CLOSING = "(?:销[号账]|摘帽|摘牌)";
 const GIVEN = "(?:下发|下达|印发|出具|取得|收到|获得|送达)";
 /** Between a denial and the step that it denies: 尚未完成市级验收, 未能正式通过专家验收. */
 const ON_THE_WAY =
@@ -25,7 +25,7 @@ const DENIED = "(?:未|没有?|不|尚未|暂未|无法|难以|还未)";
 
 /** In this order; the last step first, and of each: refused, taken, asked for. */
 const steps: readonly Step[] = [
-  [/(?:销号|验收)(?:申请|材料|资料|报告)?.{0,6}(?:退回|驳回|打回|不予|被否)/, "behind"],
+  [/(?:销[号账]|验收)(?:申请|材料|资料|报告)?.{0,6}(?:退回|驳回|打回|不予|被否)/, "behind"],
   [new RegExp(`(?:具备|符合|达到|满足).{0,6}${CLOSING}`), "done"],
   [
     new RegExp(`${DENIED}(?:${ON_THE_WAY}|予|能|被|获|得到|批准|同意|申报|提出|提交|上报|报送)*(?:交账)?${CLOSING}`),
@@ -123,7 +123,7 @@ const ON_A_DAY = /((?:已经?|均|并)于)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日�
 
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
-  if (!/销号|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
+  if (!/销[号账]|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
   const said = clause.replace(ON_A_DAY, "$1");
   for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(said)) return { says, certainty };
   return null;

@@ -2,6 +2,7 @@
  * Names of columns are composed: what is done (检验, 整治, 会审) and what is written of it (结果, 情况, 日期). Two names that
  * are composed alike mean the same column of a list: 检验结论 is 检验结果, 治理进度 is 整治情况.
  */
+import { ACTED, ENDED } from "./state-words";
 import { remembered } from "../collections/remembered";
 
 interface Part {
@@ -28,7 +29,7 @@ const parts: readonly Part[] = [
     token: "况",
     words: /(?:进展|情况|进度|状况)说明|结果|结论|意见|情况|状况|现状|动态|进展|进度|状态|成效|程度|与否/g,
   },
-  { token: "时", words: /日期|时间|年月日|年月|时点/g },
+  { token: "时", words: /日期|时间|年月日|年月|时点|(?<=[\u4e00-\u9fa5]{2})(?<!工作|节假|假|每)日$/g },
   { token: "式", words: /方式|措施|方法|途径|手段|形式/g },
   { token: "类", words: /类型|类别|种类|分类|性质|内容|事项/g },
   { token: "名", words: /名称|全称|简称/g },
@@ -61,7 +62,13 @@ const NOW = /^(?:截至目前|目前|当前|现阶段|最新)/;
 
 /** 是否淘汰, 是否已整改到位: whether the work is done, in whatever words the list has for it. */
 export const asksWhetherDone = (bare: string): boolean =>
-  /^是否/.test(bare) && /^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2)));
+  /^是否/.test(bare) &&
+  (/^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2))) || WORKED.test(bare.slice(2)));
+/** 已联网, 安装完成, 改完: what is done to the thing, done. */
+const WORKED = new RegExp(
+  `^(?:已经?|均已?|全部)(?:${ACTED}|建成|建好|覆绿|装|拆|改)+(?:${ENDED}|[完好])?$` +
+    `|^(?:${ACTED}|[装拆改建])+(?:${ENDED}|[完好])$|^建成(?:${ACTED})*$`,
+);
 
 const composed = (text: string): string =>
   parts.reduce((now, { token, words }) => now.replace(words, `<${token}>`), text);

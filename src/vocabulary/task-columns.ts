@@ -13,9 +13,15 @@ export const WHO_ANSWERS = new RegExp(
 const DUE = "时限|期限|限期|截[止至](?:时间|日期)|时间要求|年限|最后期限";
 const WILL = "计划|要求|规定|应|拟|预计|目标|承诺|限定|最迟|约定|确定";
 
-/** 办结时限, 要求完成时间: not 完成时间, which says when it was done. */
+/** Who sets a term: 国家时限, 县定时限, 方案时限; and how: 省级要求. */
+export const AUTHORITY =
+  "中央|国家|督察组?|自治[区州县旗]|省|兵团|[市州盟师]|[县区旗]|乡镇|镇街|上级|本级|本单位|责任单位|[我本][省市州盟县区旗]?|自|方案|反馈|承诺";
+export const SET_BY = "级|里|局|定|核定|要求|下达|反馈|确定|明确|规定|制定|承诺|计划|方案|整改|完成|办结|销号";
+
+/** 办结时限, 要求完成时间, 县定时限: not 完成时间, which says when it was done. */
 export const DUE_BY = new RegExp(
-  `^(?:整改|治理|任务|工作|问题|办结|完成|销号|落实|达标|总体|最终|办理|竣工|${WILL})*(?:${DUE})(?:要求)?$` +
+  `^(?:${AUTHORITY}|${SET_BY}|整改|治理|任务|工作|问题|办结|完成|销号|落实|达标|总体|最终|办理|竣工|${WILL})*` +
+    `(?:${DUE})(?:${AUTHORITY}|${SET_BY})*$` +
     `|^(?:整改|任务|工作)*(?:${WILL})(?:整改|办结|竣工|完成|销号|完工)*(?:时间|日期|时点|节点)$`,
 );
 
@@ -33,8 +39,10 @@ const HOW_IT_GOES =
 const AND_WHAT_ELSE =
   "[、,，]?(?:以?及|和|与)?(?:(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难|难点)|下一?步(?:工作)?(?:打算|计划|安排|措施))";
 
-/** 目前进展情况及存在问题, 当前进度和困难: how it goes, in prose, with what stands in its way or comes next. */
-export const PROGRESS_AND_MORE = new RegExp(`^${HOW_IT_GOES}(?:${AND_WHAT_ELSE})+$`);
+/** 目前进展情况及存在问题, 当前进度和困难, 推进情况简述: how it goes, in prose, with what stands in its way or comes next. */
+export const PROGRESS_AND_MORE = new RegExp(
+  `^${HOW_IT_GOES}(?:${AND_WHAT_ELSE}|简述|简介|简要说明|概述|综述|描述|详情)+$`,
+);
 
 const ASKS = "^(?:整改|任务|项目|工程|工作|问题|治理|目前|当前)*(?:是否|能否)(?:均|已经?|能够?|正式|全面|实质性?)*";
 
@@ -100,11 +108,11 @@ export const mayBeStep = (header: string): boolean =>
 
 const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
 const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";
-const ITS_TEXT = "(?:原文|描述|内容|表现|情况|摘要|概述|表述|详情)?";
+const ITS_TEXT = "(?:原文|描述|内容|表现|情况|摘要|概述|简述|表述|详情|清单|名称)";
 
 /** 督察反馈具体问题, 披露问题: what was found at fault; 存在问题 of a list of tasks is what stands in its way. */
-export const PROBLEM = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}*问题${ITS_TEXT}$`);
-export const PROBLEM_TOLD = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}+问题${ITS_TEXT}$`);
+export const PROBLEM = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}*问题${ITS_TEXT}?$`);
+export const PROBLEM_TOLD = new RegExp(`^${OF_WHOM}(?:${PROBLEM_WORDS}+问题${ITS_TEXT}?|问题${ITS_TEXT})$`);
 
 /** The name of an office, perhaps with the number of its tasks: 县水利局（3项）. */
 export const OFFICE = new RegExp(

@@ -6,6 +6,7 @@ import { sheetName } from "../../src/cells/address";
 import type { AirDay } from "../../src/datasets/air-day";
 import { assessDays } from "../../src/indicators/air/judge-day";
 import { measurePeriod } from "../../src/indicators/air/measure-period";
+import { AssessedDays } from "../../src/indicators/air/period-days";
 import { round } from "../../src/standards/rounding";
 import {
   asNumber,
@@ -84,7 +85,7 @@ it("300 random years are measured and judged as by the second implementation", (
     fc.property(yearOfDays, fc.constantFrom(...editions), (days, edition) => {
       const period = wholeYear(civilDate((days[0] as AirDay).day).year);
       const summary = measurePeriod(
-        assessDays(days, { standard: edition, eachDay: false, deductSand: false }),
+        new AssessedDays(assessDays(days, { standard: edition, eachDay: false, deductSand: false })),
         period,
         edition,
         "allDays",

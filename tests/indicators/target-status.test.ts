@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PeriodDays } from "../../src/indicators/air/period-days";
+import { AssessedDays } from "../../src/indicators/air/period-days";
 import { assessDays } from "../../src/indicators/air/judge-day";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
@@ -181,7 +181,7 @@ describe("composite index", () => {
       at: { sheet: sheetName("日报"), row: 0, column: 0 },
     };
     const index = airIndicators.compositeIndex.measure(
-      new PeriodDays(assessDays([source], { standard: "2012", eachDay: false, deductSand: false })),
+      new AssessedDays(assessDays([source], { standard: "2012", eachDay: false, deductSand: false })).all(),
       ruleSet("2012"),
     );
     expect(Math.abs((index ?? NaN) - published)).toBeLessThanOrEqual(0.02);

@@ -106,3 +106,31 @@ describe("tasks of counties", () => {
     expect(of(null)).toEqual([{ kind: "atLeast", value: 76 }]);
   });
 });
+
+describe("targets of counties in words", () => {
+  const heads = ["序号", "县市区", "PM2.5年均浓度（微克/立方米）", "优良天数比例（%）"];
+  const of = (pm25: RawValue, good: RawValue): Rows => [
+    ["2024年各县（市、区）空气质量目标"],
+    heads,
+    [1, "河口区", 40, "≥78"],
+    [2, "云山县", pm25, good],
+  ];
+  const requirements = (rows: Rows): unknown[] =>
+    readTargets(book(snapshot(rows, { name: "目标" })), defaultSettings, "云山县").targets.map(
+      ({ requirement }) => requirement,
+    );
+
+  it.each([
+    ["≤36", "≥88.5"],
+    ["不高于36", "不低于88.5"],
+    ["36以内", "88.5以上"],
+    ["≤36μg/m³", "88.5%以上"],
+  ])("say the same as numbers do: %s, %s", (pm25, good) => {
+    expect(requirements(of(pm25, good))).toEqual(requirements(of(36, 88.5)));
+  });
+
+  it("are told where they say no number, and no targets where nothing stands", () => {
+    expect(read(of(36, "保持稳定"), "云山县").codes).toEqual(["targetUnreadable"]);
+    expect(read(of(36, "—"), "云山县")).toEqual({ targets: ["pm25Mean 36"], codes: [] });
+  });
+});

@@ -29,7 +29,11 @@ function filled(
   );
   const taken = new Set(used.map((head) => heads.indexOf(head)));
   const shape = tableOf(columns, { title });
-  const perhaps = fillByCells(ledger, shape, fields, taken, { lying: new Set(given), told: new Set() });
+  const perhaps = fillByCells(ledger, shape, fields, taken, {
+    lying: new Set(given),
+    told: new Set(),
+    isTitled: false,
+  });
   const found = [...fields.values()].filter(({ column }) => column >= 0);
   for (const { column, by, texts, addends } of found)
     expect([by, texts, addends, taken.has(column)]).toEqual(["cells", shape.headers.get(column), [], true]);
@@ -197,10 +201,14 @@ describe("a column of amounts", () => {
 
   it.each([
     ["占地", {}],
-    ["造价（万元）", {}],
     ["占地", { title: "料场（单位：万元）" }],
   ])("without its unit it is asked: %s", (head, options) => {
     expect(filled(areas, { [head]: sizes }, options)).toEqual({ area: `?${head}` });
+  });
+
+  it("in the unit of another kind of amount is none", () => {
+    expect(filled(areas, { "造价（万元）": sizes })).toEqual({});
+    expect(filled(areas, { "造价（万元）": sizes, 占地: sizes })).toEqual({ area: "?占地" });
   });
 
   it("that says its unit in some cells only is asked about", () => {

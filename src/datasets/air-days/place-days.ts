@@ -82,7 +82,7 @@ export function placeSeries(
   const days = allDays(own, part).map((day) => {
     const daily = own.get(day);
     if (daily && hasValues(daily.row))
-      return means.isOpen ? { ...single(daily), doubtful: true as const } : single(daily);
+      return means.isOpen ? { ...ownDay(daily), doubtful: true as const } : ownDay(daily);
     const ofStations = dayOfStations(day, part, daily, lost);
     return isOpen ? { ...ofStations, doubtful: true as const } : ofStations;
   });
@@ -94,7 +94,7 @@ export function placeSeries(
     stations: stations.map(({ station, days: ownDays }) => ({
       station,
       takesPart: means.taken === null ? taking.has(station) : station === means.taken,
-      days: [...ownDays.values()].sort((a, b) => a.row.day - b.row.day).map(single),
+      days: [...ownDays.values()].sort((a, b) => a.row.day - b.row.day).map(ownDay),
     })),
     findings: [
       ...findings,
@@ -104,6 +104,20 @@ export function placeSeries(
     ],
     questions: [...means.questions, ...(asked === null ? [] : [asked.question])],
   };
+}
+
+/**
+ * The same where nothing is to be put together: one table of the place's own rows, each of a later day than the one
+ * above. null: there is more to it
+ */
+export function daysOfRows([table, ...others]: readonly TableDays[]): readonly AirDay[] | null {
+  if (table === undefined || others.length > 0 || !table.rows.areDaysInOrder()) return null;
+  const { rows, ...facts } = table;
+  const nothingLost: LostDays = { days: 0, first: null };
+  return Array.from({ length: rows.length }, (_, index) => {
+    const row = rows.row(index);
+    return hasValues(row) ? single(row, facts) : dayOfStations(row.day, [], { row, ...facts }, nothingLost);
+  });
 }
 
 interface Means extends Pick<PlaceSeries, "findings" | "questions"> {
@@ -301,7 +315,7 @@ const marks = ({ deducted, doubtful }: AirRow): Pick<AirDay, "deducted" | "doubt
   ...(doubtful === undefined ? {} : { doubtful }),
 });
 
-function single({ row, unmonitored, fromHours }: DailyRow): AirDay {
+function single(row: AirRow, { unmonitored, fromHours }: TableFacts): AirDay {
   const day: AirDay = {
     day: row.day,
     concentrations: fromHours ? roundedAll(row.concentrations) : row.concentrations,
@@ -313,6 +327,8 @@ function single({ row, unmonitored, fromHours }: DailyRow): AirDay {
   return row.deducted === undefined && row.doubtful === undefined ? day : { ...day, ...marks(row) };
 }
 
+const ownDay = (daily: DailyRow): AirDay => single(daily.row, daily);
+
 const writtenOf = ({ aqi, class: airClass, primary }: AirRow): AirDay["written"] => ({ aqi, class: airClass, primary });
 
 const nothingWritten: AirDay["written"] = { aqi: null, class: null, primary: null };
@@ -322,7 +338,7 @@ function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | u
   const rows = stations.flatMap(({ days }) => days.get(day) ?? []);
   const first = rows[0] ?? own;
   if (!first) throw new RangeError(`no row on ${isoDate(day)}`);
-  if (stations.length === 1) return single(first);
+  if (stations.length === 1) return ownDay(first);
   const concentrations: Partial<Record<Pollutant, number>> = {};
   let short = false;
   for (const item of pollutants) {

@@ -6,7 +6,7 @@ import type { Day } from "../../calendar/day";
 import { once } from "../../collections/remembered";
 import { isUnnamed } from "../air/air-row";
 import type { AirDay } from "../air-day";
-import { placeSeries, type PlaceSeries, type StationChoices, type TableDays } from "./place-days";
+import { daysOfRows, placeSeries, type PlaceSeries, type StationChoices, type TableDays } from "./place-days";
 
 export class PlaceOfRows implements PlaceSeries {
   readonly #whole = once(() => placeSeries(this.written, this.tables, this.choices));
@@ -46,6 +46,6 @@ export class PlaceOfRows implements PlaceSeries {
       ...facts,
       rows: rows.where(isWanted),
     }));
-    return placeSeries(this.written, wanted, this.choices).days;
+    return daysOfRows(wanted) ?? placeSeries(this.written, wanted, this.choices).days;
   }
 }

@@ -135,6 +135,12 @@ export class AirRows implements Iterable<AirRow> {
     return this.#days();
   }
 
+  /** Whether each is of a later day than the one before. */
+  areDaysInOrder(): boolean {
+    for (let index = 1; index < this.length; index += 1) if (this.dayOf(index) <= this.dayOf(index - 1)) return false;
+    return true;
+  }
+
   /** The first and the last row of the sheet on which they stand; null: there are none. */
   extent(): { readonly top: number; readonly bottom: number } | null {
     if (this.length === 0) return null;
@@ -227,14 +233,16 @@ export class AirRows implements Iterable<AirRow> {
   }
 
   #those(isWanted: (index: number) => boolean): AirRows {
-    const places: number[] = [];
-    for (let index = 0; index < this.length; index += 1) if (isWanted(index)) places.push(this.#at(index));
-    if (places.length === this.length) return this;
-    return new AirRows(this.columns, this.known, Int32Array.from(places), this.only);
+    const places = new Int32Array(this.length);
+    let count = 0;
+    for (let index = 0; index < this.length; index += 1) if (isWanted(index)) places[count++] = this.#at(index);
+    if (count === this.length) return this;
+    return new AirRows(this.columns, this.known, places.slice(0, count), this.only);
   }
 
   /** Of the rows of several names, in their order. */
   #placesOf(names: readonly RowsOfName[]): Int32Array {
+    if (names.length === 1 && names[0] !== undefined && this.taken === null) return names[0].indices;
     const indices = new Int32Array(names.reduce((sum, own) => sum + own.indices.length, 0));
     let filled = 0;
     for (const own of names) {

@@ -194,8 +194,12 @@ const marksOf = ({ sandDust, closed, doubtful, overrules }: AirRow): number =>
 
 /** A row's values by item. Six that are named at once take half the memory of six that are added to each other. */
 export function concentrationsAt(values: Float64Array, first: number): Concentrations {
-  const [PM25 = NaN, PM10 = NaN, SO2 = NaN] = [values[first], values[first + 1], values[first + 2]];
-  const [NO2 = NaN, CO = NaN, O3 = NaN] = [values[first + 3], values[first + 4], values[first + 5]];
+  const PM25 = values[first] ?? NaN;
+  const PM10 = values[first + 1] ?? NaN;
+  const SO2 = values[first + 2] ?? NaN;
+  const NO2 = values[first + 3] ?? NaN;
+  const CO = values[first + 4] ?? NaN;
+  const O3 = values[first + 5] ?? NaN;
   if (PM25 + PM10 + SO2 + NO2 + CO + O3 >= 0) return { PM25, PM10, SO2, NO2, CO, O3 };
   const found: Partial<Record<Pollutant, number>> = {};
   for (const [place, item] of pollutants.entries()) {

@@ -186,7 +186,11 @@ function dateHints(title: string, words: Surroundings): DateHints {
     yearHint(words.sheetName) ??
     yearHint(words.sheetTitle) ?? { year: words.yearSaid ?? null, season: false };
   const month = /(1[0-2]|0?[1-9])月$/.exec(monthOfTitle(title, words) ?? "");
-  return { ...year, month: month ? Number(month[1]) : null };
+  return {
+    ...year,
+    month: month ? Number(month[1]) : null,
+    ...(words.thisYear === undefined ? {} : { thisYear: words.thisYear }),
+  };
 }
 
 /** The kinds of units that the table's columns of numbers are kept in. */

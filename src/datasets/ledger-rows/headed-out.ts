@@ -6,7 +6,7 @@ import { remembered } from "../../collections/remembered";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { groupName, labelKind } from "../../tables/row-labels";
 import { headsLeftOut } from "../../vocabulary/note-words";
-import { isOfRecords, keptBy } from "./no-entries";
+import { isOfRecords, keptBy } from "./kept-entries";
 
 const YEAR = String.raw`(?:(?:20\d{2}|本|当|今)年度?)?`;
 const THINGS =
@@ -18,7 +18,9 @@ const BEGUN =
 const DONE = "(?:淘汰|报废|注销|拆解|登记|上牌|购置|推送|抽检|检查|召开|开展|修补|修复|实施|完成)";
 const TO_COME = "(?:拟|待|计划|规划|预计|即将|将|筹备|尚未|还未|未|暂未|正在)";
 
-const GONE = new RegExp(`^${YEAR}(?:现|均)?已?(?:经)?(?:${ENDED})+(?:待${ENDED})?${THINGS}$`);
+const GONE = new RegExp(
+  `^${YEAR}(?:现|均)?(?:已?(?:经)?(?:${ENDED})+(?:待${ENDED})?|已(?:撤|停|关|拆|迁|搬)[走掉除了空]?)${THINGS}$`,
+);
 const NOT_YET = new RegExp(`^${YEAR}${TO_COME}${BEGUN}+${THINGS}$|^${YEAR}(?:在建|筹建)${THINGS}$`);
 const NOT_DONE = new RegExp(`^${YEAR}(?:${TO_COME}|应|下一?步)+${DONE}+${THINGS}$`);
 /** Here and now. */
@@ -40,6 +42,13 @@ function headsOthers(name: string, ledger: LedgerDeclaration): boolean {
   if (keptBy(ledger) !== "whatStands") return false;
   return GONE.test(name) || (NOT_YET.test(name) && !(name.startsWith("在建") && "state" in ledger.columns));
 }
+
+/** 停产, 停业 of a firm may be for a while. */
+const FOR_A_WHILE = /^(?:现|已)*(?:停产|停业)$/;
+
+/** 南门（已撤）, 北门（拟建）: a name says in brackets that what it names is not what the list keeps. */
+export const isNamedOut = (said: string, ledger: LedgerDeclaration): boolean =>
+  !FOR_A_WHILE.test(said) && headsOthers(said, ledger);
 
 /** 现有, 在用: the rows beneath are of the list, whatever stood above. */
 export const headsRowsThatStand = (heading: string, ledger: LedgerDeclaration): boolean =>

@@ -4,6 +4,7 @@ import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
+import { saidBehindName } from "../../vocabulary/said-behind-name";
 import { parsePeriod } from "../../tables/parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
 import {
@@ -58,6 +59,8 @@ export class HeldValues {
   readonly #titleState: string | null;
   /** 备注, of a ledger that has no field for it. */
   readonly #remarks: number | undefined;
+  /** The column that names the entries. */
+  readonly #name: number | undefined;
 
   constructor(
     private readonly claim: Claim,
@@ -90,6 +93,7 @@ export class HeldValues {
     this.#remarks = [...shape.headers].find(([, texts]) =>
       /^(?:备注|说明|情况说明)$/.test(headerKey(texts.join(""))),
     )?.[0];
+    this.#name = plan.columns.find(({ spec }) => spec.kind === "text" && spec.required)?.column;
     this.#titleChoices = new Map(
       Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
         const { choices, otherwiseFrom } = spec;
@@ -224,7 +228,10 @@ export class HeldValues {
   /** Whether another cell of the row may say what this one leaves blank. */
   #asksRow({ otherwiseFrom }: ColumnSpec): boolean {
     return otherwiseFrom.some(
-      (source) => this.#byField.has(source) || (source === "remark" && this.#remarks !== undefined),
+      (source) =>
+        this.#byField.has(source) ||
+        (source === "remark" && this.#remarks !== undefined) ||
+        (source === "behindName" && this.#name !== undefined),
     );
   }
 
@@ -255,14 +262,20 @@ export class HeldValues {
         if (choice !== undefined) return { value: choice, cell: null };
         continue;
       }
-      const column = this.#byField.get(source)?.column ?? (source === "remark" ? this.#remarks : undefined);
+      const column = this.#byField.get(source)?.column ?? this.#beside(source);
       if (column === undefined) continue;
-      const text = normaliseText(String(this.claim.shape.grid.raw(row, column)));
+      const cell = normaliseText(String(this.claim.shape.grid.raw(row, column)));
+      const text = source === "behindName" ? (saidBehindName(cell) ?? "") : cell;
       // What a remark foretells has not come.
       const choice = source === "remark" && FORETOLD.test(text) ? null : parseChoice(text, spec.choices);
       if (choice !== null) return { value: choice, cell: this.claim.shape.grid.at(row, column) };
     }
     return null;
+  }
+
+  /** The column of what is said beside the list's own fields. */
+  #beside(source: string): number | undefined {
+    return source === "remark" ? this.#remarks : source === "behindName" ? this.#name : undefined;
   }
 
   #atLast(field: string): readonly string[] {

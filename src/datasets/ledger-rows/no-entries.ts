@@ -1,9 +1,11 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
-import { rememberedOf } from "../../collections/remembered";
 import { civilDate } from "../../calendar/day";
-import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { saidBehindName } from "../../vocabulary/said-behind-name";
 import { holdsWord } from "../../vocabulary/subjects";
+import { isNamedOut } from "./headed-out";
+import { isOfRecords, keptBy } from "./kept-entries";
 import { numbersColumns } from "../../tables/column-numbers";
 import type { TableShape } from "../../tables/table-shape";
 
@@ -70,15 +72,10 @@ const NOT_DONE = pattern()`
   (?:^|[，,。；;])(?:但|尚|实际|因故)?(?:未|没有?|未能)(?:实际|正式|真正|予以|办理)?
   (?:报废|注销|淘汰|拆解|召开|举行|成行|检查|抽检|抽样|送检|登记|上牌|印发|修补|推送)(?:手续)?(?:$|[，,。；;])
 `;
-/** 乙铸造（已关停）: what is said behind a name. */
-const BEHIND_NAME = /[(（]([^()（）]+)[)）]$/;
 /** A name that stands for any: XX县XX厂. */
 const ANY_NAME = /[XxＸｘ×]{2,}(?=[\u4e00-\u9fa5])|[\u4e00-\u9fa5][Xx×Ｘｘ]{2,}/;
 const DATED = /^(?:\d{4}年)?\d{1,2}月|^\d{4}年/;
 const NOT_YET = /恢复|重新|临时|拟|申请|建议|计划调出|待|未/;
-
-/** What a list keeps: what there is, of which 已拆除 takes an entry out; what happens on a day; works and all else. */
-type Kept = "whatStands" | "events" | "others";
 
 export interface ListedColumns {
   readonly ledger: LedgerDeclaration;
@@ -108,12 +105,13 @@ export function noEntry(
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
   if (namesNothing(shape, row, columns, names)) return "nothing";
-  const remarks = columns.flatMap((column) => {
-    const text = grid.words(row, column);
-    return fields.has(column) ? (names.has(column) ? (BEHIND_NAME.exec(text)?.[1] ?? []) : []) : text;
-  });
   const month = dated === null ? null : monthAt(grid, row, dated);
-  return remarks.some((text) => isTakenBack(text, ledger, month)) ? "struckOff" : null;
+  const isOut = columns.some((column) => {
+    const text = grid.words(row, column);
+    if (!fields.has(column)) return isTakenBack(text, ledger, month);
+    return names.has(column) && isTakenBackByName(text, ledger, month);
+  });
+  return isOut ? "struckOff" : null;
 }
 
 /** Whether a row may say of itself, in these of its words, that it is none: few of all words do. */
@@ -121,7 +119,8 @@ export const maySayNone = (words: string, ledger: LedgerDeclaration): boolean =>
   EXAMPLE.test(words) ||
   SIGNED.test(words.replaceAll(" ", "")) ||
   saysNone(words) ||
-  [words, ...(BEHIND_NAME.exec(words)?.slice(1) ?? [])].some((remark) => isTakenBack(remark, ledger, null));
+  isTakenBack(words, ledger, null) ||
+  isTakenBackByName(words, ledger, null);
 
 /** The rows by whose place they may be none, whatever their words: the columns' numbers, an example of any name. */
 export const isAtHead = ({ body }: TableShape, row: number): boolean => row <= body[0] + 1;
@@ -145,6 +144,11 @@ function namesNothing(
 function saysNone(text: string): boolean {
   const words = text.replaceAll(" ", "");
   return words !== "" && (NONE.test(words) || PLACEHOLDER.test(words));
+}
+
+function isTakenBackByName(name: string, ledger: LedgerDeclaration, month: number | null): boolean {
+  const said = saidBehindName(name);
+  return said !== null && (isTakenBack(said, ledger, month) || isNamedOut(said, ledger));
 }
 
 function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | null): boolean {
@@ -181,23 +185,3 @@ function isOfAnyName({ grid, body: [first, last] }: TableShape, column: number):
 /** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
 const isGone = (text: string): boolean =>
   GONE.test(text) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && GONE.test(clause));
-
-const HAPPENS = /[次场]$/;
-
-/** Lists of what was done on a day: each of them says in its date that it was. */
-export const isOfRecords = rememberedOf(
-  ({ datedBy, columns }: LedgerDeclaration): boolean =>
-    datedBy !== null &&
-    columns[datedBy]?.spec.required === true &&
-    Object.values(columns).every(({ spec }) => spec.choices !== workStates),
-);
-
-export const keptBy = rememberedOf(({ datedBy, columns, countedIn }: LedgerDeclaration): Kept => {
-  const specs = Object.values(columns).map(({ spec }) => spec);
-  if (specs.some(({ choices }) => choices === workStates)) return "others";
-  if (datedBy !== null) return countedIn.some((measure) => HAPPENS.test(measure)) ? "events" : "others";
-  const isOfTasks = specs.some(
-    ({ aspect, content }) => aspect !== null || content === "states" || content === "dueDates",
-  );
-  return isOfTasks || "deadline" in columns || "progress" in columns ? "others" : "whatStands";
-});

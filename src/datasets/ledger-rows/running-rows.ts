@@ -72,14 +72,25 @@ const sinceTheOneBefore = (
 /** Rows whose period is made up of the others' without a gap. */
 function sumsOfMonths(dated: readonly Dated[]): ReadonlySet<LedgerRow> {
   const sums = new Set<LedgerRow>();
-  const length = ({ period }: Dated): number => dayCount(period);
   // The shorter first: 一季度 may be made up of its months, and the year of its quarters.
-  const byLength = [...dated].sort((a, b) => length(a) - length(b));
-  for (const one of byLength.filter((whole) => length(whole) > 1)) {
-    const isWithin = ({ from, to }: Period): boolean => from >= one.period.from && to <= one.period.to;
-    const parts = byLength.filter((part) => length(part) < length(one) && !sums.has(part.row) && isWithin(part.period));
-    const periods = parts.map(({ period }) => period);
-    if (areMadeUp(one.period, periods)) sums.add(one.row);
+  const byLength = dated
+    .map(({ row, period }) => ({ row, period, days: dayCount(period) }))
+    .sort((a, b) => a.days - b.days);
+  for (const { row, period, days } of byLength) {
+    if (days === 1) continue;
+    const shorter = byLength.slice(
+      0,
+      byLength.findIndex((other) => other.days === days),
+    );
+    const isPart = (other: Dated): boolean =>
+      other.period.from >= period.from && other.period.to <= period.to && !sums.has(other.row);
+    if (
+      areMadeUp(
+        period,
+        shorter.filter(isPart).map((part) => part.period),
+      )
+    )
+      sums.add(row);
   }
   return sums;
 }

@@ -93,7 +93,7 @@ export const constructionSites = ledger("constructionSites", {
           ...["停止施工", "暂停施工", "施工完成", "施工完毕", "施工结束", "未进场", "已停", "待建", "待开工"],
         ],
       })
-      .otherwiseFrom("remark", "listName")
+      .otherwiseFrom("remark", "behindName", "listName")
       .optional(),
     fenced: rule("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")),
     covered: rule("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")),
@@ -134,7 +134,7 @@ export const bareLand = ledger("bareLand", {
   },
 });
 
-const CLEANING = "(?:机扫|清扫|洗扫|扫洗|湿扫|冲扫|保洁)";
+const CLEANING = "(?:机扫|清扫|洗扫|扫洗|湿扫|冲扫|冲洗|水洗|保洁|扫)";
 const OF_WORK = "(?:作业)?(?:总?面积|里程|总?量)?";
 
 export const streetCleaning = ledger("streetCleaning", {
@@ -151,6 +151,8 @@ export const streetCleaning = ledger("streetCleaning", {
       "可机扫面积",
       "应清扫",
       new RegExp(`^[应需可](?:机械化?)?${CLEANING}+${OF_WORK}$`),
+      // Of which the part that is swept by machines stands beside it.
+      /^(?:道路)?清扫(?:保洁)?总?(?:面积|里程)$/,
     )
       .unit("万平方米")
       .usually(0.05, 20_000),
@@ -159,7 +161,7 @@ export const streetCleaning = ledger("streetCleaning", {
       "机扫面积",
       "实际机扫面积",
       "机械化清扫",
-      new RegExp(`^(?:实际|已|完成)?机械化?${CLEANING}+${OF_WORK}$`),
+      new RegExp(`^(?:其中)?(?:实际|已|完成)?(?:机械化?${CLEANING}+|机械化)${OF_WORK}$`),
     )
       .unit("万平方米")
       .usually(0.05, 20_000),

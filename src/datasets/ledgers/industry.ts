@@ -50,6 +50,9 @@ export const retrofits = ledger("retrofits", {
   },
 });
 
+/** 超标时数, 累计时长. */
+const HOURS = /^(?:累计|合计|共)?(?:超标)?(?:小时|时)[数长]$/;
+
 export const exceedancePushes = ledger("exceedancePushes", {
   title: titled("超标数据推送督办台账", "Exceedances pushed"),
   named: [
@@ -77,7 +80,7 @@ export const exceedancePushes = ledger("exceedancePushes", {
     until: date("结束时间", "超标结束时间", "终止时间").optional(),
     enterprise: text("企业名称", "企业", "排污单位", "单位名称"),
     factor: text("超标因子", "污染因子", "因子", "污染物").optional(),
-    hours: number("超标小时数", "超标时长", "超标小时", "小时数", "时长", "累计超标").unit("小时"),
+    hours: number("超标小时数", "超标时长", "超标小时", "小时数", "时长", "累计超标", HOURS).unit("小时"),
     multiple: number("超标倍数", "最大超标倍数", "倍数").optional(),
     handling: choice("处理结果", "处置结果", "处置情况", "处理情况", "核实结果", "核查结果").of({
       excluded: ["剔除", "标记剔除", "予以剔除", "已剔除"],
@@ -135,8 +138,8 @@ export const lookBacks = ledger("lookBacks", {
       .otherwiseFrom("title")
       .filledDown(),
     rebound: flag("是否死灰复燃", "死灰复燃", "是否复燃", "有无反弹", "是否反弹", "复燃情况", "检查结果").of({
-      yes: ["发现", "复燃", "死灰复燃", "反弹", "是", "有"],
-      no: ["未发现", "未复燃", "无反弹", "未反弹", "否", "无", "正常"],
+      yes: ["发现", "复燃", "死灰复燃", "反弹", "恢复生产", "复产", "是", "有"],
+      no: ["未发现", "未复燃", "无反弹", "未反弹", "未恢复", "未复产", "否", "无", "正常"],
     }),
   },
 });

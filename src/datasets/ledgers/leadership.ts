@@ -32,7 +32,7 @@ export const meetings = ledger("meetings", {
       })
       .otherwiseFrom("name", "title")
       .filledDown(),
-    name: text("会议名称", "会议主题", "会议议题", "会议内容", "主要内容", "议题", "名称"),
+    name: text("会议名称", "会议主题", "会名", "会议议题", "会议内容", "主要内容", "议题", "名称"),
     chair: text("主持人", "主持领导", "主持").optional(),
     minutes: text("纪要文号", "会议纪要", "文号", "纪要编号").optional(),
   },
@@ -47,6 +47,7 @@ export const workRecords = ledger("workRecords", {
     "方案台账",
     "工作活动",
     /(?:全面达标)?工作推进/,
+    /工业企业(?:全面)?达标(?:排放)?工作(?!.*改造)/,
     /专家(?:帮扶|指导|会诊|服务)/,
     /(?:制定|出台|印发).{0,4}方案/,
     /部署推进/,

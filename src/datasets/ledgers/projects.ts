@@ -7,6 +7,7 @@ const SESSION = /^(?:会审|评审|联审|联合|审查|审议|会商|准入|会
 const INVESTMENT = /^(?:项目|计划|拟|预计|估算|概算)*(?:总?投资|总概算)(?:总?额|金额|规模|估算|概算)?$/;
 
 export const projectReviews = ledger("projectReviews", {
+  countedIn: ["个", "项"],
   title: titled("项目会审台账", "Project reviews"),
   named: ["项目会审", "会审台账", "项目准入", "会审会", /(?:项目)?会审(?:台账|会)?|项目准入|联合?审查会/],
   telling: [/会审|耗煤/],
@@ -40,8 +41,8 @@ export const projectReviews = ledger("projectReviews", {
       .usually(0.0005, 500),
     result: choice("结论", "会审结论", "会审结果", "审议结果", "会审意见", "结果").of({
       passed: ["通过", "同意", "原则同意"],
-      rejected: ["不通过", "未通过", "不予通过", "不同意", "否决"],
-      deferred: ["缓议", "暂缓", "补充材料"],
+      rejected: ["不通过", "未通过", "不予通过", "不同意", "否决", "不予准入"],
+      deferred: ["缓议", "暂缓", "暂不", "暂时不", "再议", "再审", "补充材料", "延期审议"],
     }),
   },
 });

@@ -63,7 +63,7 @@ export const catering = ledger("catering", {
   },
 });
 
-const INDUSTRY = /^(?:国民经济|所属|主要)?行业(?:类别|类型|门类|名称|分类)?$/;
+const INDUSTRY = /^(?:国民经济|所属|主要)?(?:行业|产业|领域)(?:类别|类型|门类|名称|分类)?$/;
 
 export const gradedEnterprises = ledger("gradedEnterprises", {
   title: titled("重污染天气绩效分级企业清单", "Performance grading"),
@@ -120,7 +120,7 @@ export const staggeredProduction = ledger("staggeredProduction", {
       "包联单位",
       "包保部门",
       "责任部门",
-      /^(?:驻企|包联|包保|帮扶|联系|挂联)+(?:部门|单位)$/,
+      /^(?:驻企|包[\u4e00-\u9fa5]|帮扶|联系|挂[联点包钩])+(?:责任)?(?:部门|单位)$/,
     )
       .dispensable()
       .atLastFrom("overseer")
@@ -142,7 +142,7 @@ export const jointActions = ledger("jointActions", {
       .of({ meeting: ["联席会议", "联席会"], enforcement: ["交叉执法", "联合执法", "交叉检查"] })
       .otherwiseFrom("name", "title")
       .filledDown(),
-    name: text("活动名称", "内容", "主要内容", "活动内容", "名称").optional(),
+    name: text("活动名称", "内容", "主要内容", "活动内容", "工作内容", "名称").optional(),
     place: text("地点", "参加地区", "参与单位", "区域").optional(),
   },
 });

@@ -44,6 +44,7 @@ const truckWords = ["货车", "载货", "自卸", "牵引", "挂车", "厢式", 
 const otherVehicles = ["客车", "轿车", "面包车", "小汽车", "摩托", "校车", "出租", "公交", "三轮", "越野"];
 
 export const checkPoints = ledger("checkPoints", {
+  countedIn: ["个", "处"],
   title: titled("固定查控点位清单", "Check points"),
   named: [
     "查控点位",
@@ -65,10 +66,13 @@ export const checkPoints = ledger("checkPoints", {
   },
 });
 
+/** 原日均 | 现日均. */
+const AS_OF = { 前: "(?:原来?|此前|过去)(?=.)", 后: "(?:现在?|当前|如今)(?=.)" } as const;
+
 /** 分流前, 限行后日均车流量: of the same trucks on both sides of what was done. */
 const aroundMeasure = (when: "前" | "后"): RegExp =>
   new RegExp(
-    `^(?:管控|分流|绕行|绕城|限行|禁行|改线|治理|整治|实施|调整|启用)(?:措施)?${when}的?(?:日均|平均|每[日天]|全天)*` +
+    `^(?:(?:管控|分流|绕行|绕城|限行|禁行|改线|治理|整治|实施|调整|启用)(?:措施)?${when}|${AS_OF[when]})的?(?:日均|平均|每[日天]|全天)*` +
       "(?:过境)?(?:货车|车辆?|重型车|柴油车)?(?:总?流量|通行量|车次|辆次|辆数|台数|数量|数)?$",
   );
 

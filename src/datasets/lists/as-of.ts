@@ -2,6 +2,7 @@
 import { dayOf, daysInMonth, isRealDate, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
+import { remembered } from "../../collections/remembered";
 import { withDigits } from "../../vocabulary/numerals";
 
 /** `year` null: the words name a month without its year. `ordinal`: a number in a series instead of a date. */
@@ -73,7 +74,7 @@ const QUARTERS = "一二三四";
 const tightened = (text: string): string => withDigits(normaliseText(text).replaceAll(" ", "")).replace(DOCUMENT, "");
 
 /** What a text says; null: nothing of time. */
-export function asOf(text: string): AsOf | null {
+export const asOf = remembered((text: string): AsOf | null => {
   const tight = tightened(text);
   // What follows 截至 is the day, whatever else the title dates.
   const upTo = UP_TO.exec(tight)?.[1];
@@ -82,7 +83,7 @@ export function asOf(text: string): AsOf | null {
   const order = ordinal === null ? relativeOrder(tight) : Number(ordinal[1] ?? ordinal[2]);
   if (order !== null && (dated === null || dated.grain === "year")) return { kind: "ordinal", ordinal: order };
   return dated;
-}
+});
 
 /** 上月 before 本月; null: the words say neither. */
 function relativeOrder(text: string): number | null {

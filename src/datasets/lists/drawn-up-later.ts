@@ -20,9 +20,9 @@ export const drawnUpLater = (lists: readonly ListTable[], until: Day | null): Fi
 const tellsDays = ({ table: { rows }, ledger: { datedBy, columns } }: ListTable): boolean =>
   "deadline" in columns || (datedBy !== null && rows.some(({ values }) => (values[datedBy] ?? null) !== null));
 
-/** The first day of what the list says that it is of; null: it does not say, or names a year alone. */
+/** The first day of what the list says that it is of; null: it does not say, or names a year or a season alone. */
 function beginningOf({ title, sheetTitle, table }: ListTable): Day | null {
   const said = [title, sheetTitle, String(table.guess.sheet)].map(asOf).reduce(finer, null);
-  if (said?.kind !== "date" || said.year === null || said.grain === "year") return null;
+  if (said?.kind !== "date" || said.year === null || ["year", "season"].includes(said.grain)) return null;
   return stretchOf(said, said.year).from;
 }

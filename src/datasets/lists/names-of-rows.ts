@@ -1,5 +1,6 @@
 /** What the rows of a list are called, and what they fall under. */
 import { headerKey } from "../../cells/normalise-text";
+import { rememberedOf } from "../../collections/remembered";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow, type LedgerTable } from "../ledger";
 import { fieldsOf } from "./sums-of-rows";
@@ -34,9 +35,14 @@ export const namingFields = ({ columns, identifiedBy, knownBy }: LedgerDeclarati
     spec.kind === "text" && (spec.required || identifiedBy.includes(field) || knownBy.includes(field)) ? [field] : [],
   );
 
+const calledBy = rememberedOf(({ table, title }: List): readonly string[] => [
+  headerKey(table.guess.sheet),
+  headerKey(title),
+]);
+
 /** By its sheet's name or its title: 甲镇, 甲镇清洁取暖台账. */
-export const isOf = ({ table, title }: List, name: string): boolean =>
-  name !== "" && [String(table.guess.sheet), title].some((text) => headerKey(text).startsWith(name));
+export const isOf = (list: List, name: string): boolean =>
+  name !== "" && calledBy(list).some((called) => called.startsWith(name));
 
 /** What the others are called, and these are not. */
 export const namesLess = (

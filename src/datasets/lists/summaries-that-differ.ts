@@ -123,7 +123,7 @@ function groupsMostly({ table, ledger }: List, details: readonly List[]): boolea
 
 /** 一号地 is not under 一号, nor 厂10 under 厂1. */
 const isUnder = (said: string, name: string): boolean =>
-  said === name || (said.startsWith(name) && /[镇乡村区县街道园]$/.test(name));
+  said.startsWith(name) && (said.length === name.length || /[镇乡村区县街道园]$/.test(name));
 
 /** By what a list's entries are called, and not by any other words of theirs. */
 const namesOfEntries = (ledger: LedgerDeclaration): Naming[] =>

@@ -1,4 +1,5 @@
 /** What rows of a ledger come to, and whether some are the sums of others. */
+import { rememberedOf } from "../../collections/remembered";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { entryKey, type LedgerRow } from "../ledger";
 
@@ -48,7 +49,7 @@ export const amountsOf = (all: readonly LedgerRow[], ledger: LedgerDeclaration):
 ];
 
 export const has = (rows: readonly LedgerRow[], field: string): boolean =>
-  rows.some(({ values }) => (values[field] ?? null) !== null);
+  rows.some((row) => (row.value(field) ?? null) !== null);
 
 /** What a column comes to; where the rows have no column for what is done of it, the amounts of those that are. */
 function amountIn(rows: readonly LedgerRow[], field: string, ledger: LedgerDeclaration): number {
@@ -83,7 +84,12 @@ function isSumEverywhere(
   return ways.some((counts) => parts.every((one) => isEqual(written(one), amount(one.of.filter(counts)))));
 }
 
-export const isDone = ({ values }: LedgerRow, { columns }: LedgerDeclaration): boolean =>
-  Object.entries(columns).every(([field, { spec }]) => spec.choices !== workStates || values[field] === "done");
+/** The columns that say how far a work is. */
+const fieldsOfStates = rememberedOf(({ columns }: LedgerDeclaration): readonly string[] =>
+  Object.entries(columns).flatMap(([field, { spec }]) => (spec.choices === workStates ? [field] : [])),
+);
+
+export const isDone = (row: LedgerRow, ledger: LedgerDeclaration): boolean =>
+  fieldsOfStates(ledger).every((field) => row.value(field) === "done");
 
 const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

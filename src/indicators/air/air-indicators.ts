@@ -6,8 +6,8 @@
 import { aqiClasses, GOOD_DAY_UP_TO, HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { RuleSet } from "../../standards/rule-sets";
-import type { AssessedDay } from "../assessment";
-import { hasAllValues, hasIndex, hasValue, type PeriodDays } from "./period-days";
+import { fact, type Facts } from "./day-facts";
+import type { PeriodDays } from "./period-days";
 
 export type Unit = "μg/m³" | "mg/m³" | "%" | "天" | "";
 
@@ -30,8 +30,8 @@ export interface AirIndicator {
   readonly limit: (rules: RuleSet) => number | null;
   /** null: no valid day. */
   readonly measure: (period: PeriodDays, rules: RuleSet) => number | null;
-  /** Days that went in. */
-  readonly counted: (day: AssessedDay) => boolean;
+  /** What holds of the days that go in. */
+  readonly counted: Facts;
 }
 
 const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern: string): AirIndicator => ({
@@ -45,7 +45,7 @@ const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern
   clause: "A.2",
   limit: (rules) => rules.gradeTwo[pollutant].annual,
   measure: (period) => period.mean(pollutant),
-  counted: hasValue[pollutant],
+  counted: fact.value[pollutant],
 });
 
 const dailyPercentile = (
@@ -63,21 +63,15 @@ const dailyPercentile = (
   clause: "A.3",
   limit: (rules) => rules.gradeTwo[pollutant].daily,
   measure: (period) => period.percentile(pollutant),
-  counted: hasValue[pollutant],
+  counted: fact.value[pollutant],
 });
 
-const countUpTo = (period: PeriodDays, most: number): number => {
-  let count = 0;
-  for (const { aqi } of period.days) if (aqi !== null && aqi <= most) count += 1;
-  return count;
-};
-
-const valid = (period: PeriodDays): number => period.counted(hasIndex).length;
+const valid = (period: PeriodDays): number => period.count(fact.index);
 
 const countDays =
   (above: number) =>
   (period: PeriodDays): number | null =>
-    valid(period) === 0 ? null : valid(period) - countUpTo(period, above);
+    valid(period) === 0 ? null : valid(period) - period.countUpTo(above);
 
 export const airIndicators = {
   pm25Mean: annualMean("PM25", "PM2.5", "细颗粒物", "PM2[._]?5"),
@@ -106,8 +100,8 @@ export const airIndicators = {
     pollutant: null,
     clause: "A.5",
     limit: () => null,
-    measure: (period) => (valid(period) === 0 ? null : countUpTo(period, GOOD_DAY_UP_TO)),
-    counted: hasIndex,
+    measure: (period) => (valid(period) === 0 ? null : period.countUpTo(GOOD_DAY_UP_TO)),
+    counted: fact.index,
   },
   goodRatio: {
     title: { "zh-CN": "优良天数比例", en: "Share of good days" },
@@ -119,8 +113,8 @@ export const airIndicators = {
     pollutant: null,
     clause: "A.5",
     limit: () => null,
-    measure: (period) => (valid(period) === 0 ? null : (100 * countUpTo(period, GOOD_DAY_UP_TO)) / valid(period)),
-    counted: hasIndex,
+    measure: (period) => (valid(period) === 0 ? null : (100 * period.countUpTo(GOOD_DAY_UP_TO)) / valid(period)),
+    counted: fact.index,
   },
   heavyDays: {
     title: { "zh-CN": "重度及以上污染天数", en: "Heavy-pollution days" },
@@ -133,7 +127,7 @@ export const airIndicators = {
     clause: "A.5",
     limit: () => null,
     measure: countDays(HEAVY_POLLUTION_ABOVE),
-    counted: hasIndex,
+    counted: fact.index,
   },
   severeDays: {
     title: { "zh-CN": "严重污染天数", en: "Severe-pollution days" },
@@ -146,7 +140,7 @@ export const airIndicators = {
     clause: "A.5",
     limit: () => null,
     measure: countDays(aqiClasses.heavy.upTo),
-    counted: hasIndex,
+    counted: fact.index,
   },
   compositeIndex: {
     title: { "zh-CN": "环境空气质量综合指数", en: "Composite index" },
@@ -159,7 +153,7 @@ export const airIndicators = {
     clause: "综合指数（六项单项指数之和）",
     limit: () => null,
     measure: compositeIndex,
-    counted: hasAllValues,
+    counted: fact.allValues,
   },
 } as const satisfies Readonly<Record<string, AirIndicator>>;
 

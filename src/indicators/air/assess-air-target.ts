@@ -1,7 +1,7 @@
 /** Where the air stands against one target, and what is doubtful about the target itself. */
 import { addDays, addYears, type Day } from "../../calendar/day";
 import { monthRuns } from "../../calendar/month-runs";
-import { contains, dayCount, wholeYear, yearToDate } from "../../calendar/period";
+import { dayCount, wholeYear, yearToDate } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import type { Pollutant } from "../../standards/pollutant";
@@ -9,7 +9,9 @@ import { round, roundedText } from "../../standards/rounding";
 import { iaqiLevels, ruleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, type AirIndicator } from "./air-indicators";
 import type { Measure } from "./air-periods";
-import { PeriodDays } from "./period-days";
+import { holdsOf } from "./day-facts";
+import { AssessedDays } from "./period-days";
+import { daysWithin } from "./days-within";
 import { daysLacking, type DaysLacking } from "./days-lacking";
 import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
 import { changeBetween } from "../comparison";
@@ -80,9 +82,11 @@ export function assessTarget(
 
 /** What the indicator lacks of the year so far; a value that was taken out as sand's was measured. */
 function lackingOf(indicator: AirIndicator, until: Day, days: readonly AssessedDay[]): DaysLacking | null {
-  const isKnown = (day: AssessedDay): boolean => indicator.counted(day) || day.deducted !== null;
+  const isKnown = (day: AssessedDay): boolean => holdsOf(day, indicator.counted) || day.deducted !== null;
   return daysLacking(
-    days.filter((day) => contains(yearToDate(until), day.day) && isKnown(day)).map(({ day }) => day),
+    daysWithin(days, yearToDate(until))
+      .filter(isKnown)
+      .map(({ day }) => day),
     until,
   );
 }
@@ -138,10 +142,10 @@ function forecastOf(
   if (remaining === 0) return { value: figure.value, method: "paceSoFar" };
   const indicator = airIndicator(target.indicator);
   const restOfLastYear = { from: addYears(addDays(until, 1), -1), to: addYears(year.to, -1) };
-  const rest = days.filter(({ day }) => contains(restOfLastYear, day));
-  if (rest.filter(indicator.counted).length >= 0.75 * remaining) {
-    const soFar = days.filter(({ day }) => contains({ from: year.from, to: until }, day));
-    const value = indicator.measure(new PeriodDays([...soFar, ...rest]), ruleSet(figure.standard));
+  const rest = daysWithin(days, restOfLastYear);
+  if (rest.filter((day) => holdsOf(day, indicator.counted)).length >= 0.75 * remaining) {
+    const soFar = daysWithin(days, { from: year.from, to: until });
+    const value = indicator.measure(new AssessedDays([...soFar, ...rest]).all(), ruleSet(figure.standard));
     if (value !== null) return { value, method: "lastYearRemainder" };
   }
   return {

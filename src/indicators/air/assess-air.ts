@@ -19,10 +19,12 @@ import { spearmanTrend } from "../../standards/statistics";
 import type { AirIndicatorId } from "./air-indicators";
 import { clipped, cutOff, heatingSeasons, namedPeriods, wholeYears, type Measure } from "./air-periods";
 import { assessTarget, lackingFindings, targetFindings } from "./assess-air-target";
-import type { AirAssessment, PeriodId, PeriodSummary, Trend } from "../assessment";
+import type { AirAssessment, AssessedDay, PeriodId, PeriodSummary, Trend } from "../assessment";
+import { daysWithin } from "./days-within";
 import { dayFindings } from "./day-findings";
 import { assessDays } from "./judge-day";
 import { measurePeriod } from "./measure-period";
+import { AssessedDays } from "./period-days";
 import { monitoredStretch } from "./monitored-stretch";
 import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import { placeRanking, stationRanking } from "./rank-places";
@@ -49,10 +51,10 @@ export function assessAir(
   const rules = dayRulesOf(settings, until);
   const { standard } = rules;
   const days = assessDays(air.days, rules);
-  const measure: Measure = (period) => measurePeriod(days, period, standard, settings.primaryShareOf);
+  const measure = measureOf(days, standard, settings);
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
-  const thisYear = days.filter(({ day }) => contains(yearToDate(until), day));
+  const thisYear = daysWithin(days, yearToDate(until));
   // Like is held against like: days since the first that is known, not the whole year so far.
   const yearToDateLastYear = samePeriod(monitoredStretch({ until, days: { thisYear } }), -1);
   const periods = { ...namedPeriods(month, until, baselineYear, settings), yearToDateLastYear };
@@ -76,7 +78,7 @@ export function assessAir(
     heatingSeasons: heatingSeasons(air, until, settings, measure),
     days: {
       thisYear,
-      lastYear: days.filter(({ day }) => contains(wholeYear(year - 1), day)),
+      lastYear: daysWithin(days, wholeYear(year - 1)),
     },
     sand: sandRows(air.days, days, periods, rules, settings),
     standards: standardRows(air.days, days, periods, rules, settings),
@@ -94,6 +96,18 @@ export function assessAir(
       ...lackingFindings(assessed),
       ...assessed.flatMap(targetFindings),
     ],
+  };
+}
+
+function measureOf(days: readonly AssessedDay[], standard: RuleSetId, { primaryShareOf }: Settings): Measure {
+  const all = new AssessedDays(days);
+  // Targets, years and comparisons ask for the same periods.
+  const measured = new Map<string, PeriodSummary | null>();
+  return (period) => {
+    const key = `${period.from}-${period.to}`;
+    let summary = measured.get(key);
+    if (summary === undefined) measured.set(key, (summary = measurePeriod(all, period, standard, primaryShareOf)));
+    return summary;
   };
 }
 

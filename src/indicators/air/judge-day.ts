@@ -2,7 +2,8 @@
  * What a day's index rests on: its concentrations, or the source's own index where the concentrations lack what
  * decides.
  */
-import { addYears, civilDate, type Day } from "../../calendar/day";
+import { addYears, type Day } from "../../calendar/day";
+import { monthOf, wholeMonth } from "../../calendar/period";
 import { once } from "../../collections/remembered";
 import type { AirDay } from "../../datasets/air-day";
 import { assessAqi, classOf, type AqiAssessment, type AqiClass } from "../../standards/aqi";
@@ -44,8 +45,7 @@ export function assessDays(
     const own = rules.eachDay ? ruleSetOn(source.day) : fixed;
     // Named one by one: of a hundred places there are a hundred thousand days.
     const { aqi, class: airClass, primary, by, lacking, excused } = judgeDay(source, own, context);
-    const atSource = by === "written" && isDeductedAtSource(source);
-    const bySettings = rules.deductSand && !atSource && hasToDeduct(source);
+    const sand = sandTaken(source, by, rules.deductSand);
     return {
       day: source.day,
       aqi,
@@ -55,11 +55,25 @@ export function assessDays(
       lacking,
       excused,
       sandDust: source.sandDust,
-      deducted: atSource ? "source" : bySettings ? "settings" : null,
-      concentrations: bySettings ? withoutSand(source) : source.concentrations,
+      deducted: sand,
+      concentrations: sand === "settings" ? withoutSand(source) : source.concentrations,
       source,
     };
   });
+}
+
+/** The same days with sand taken out, or kept: their indices stay, and so do all days that it does not touch. */
+export const withSandAs = (judged: readonly AssessedDay[], deductSand: boolean): readonly AssessedDay[] =>
+  judged.map((day) => {
+    const deducted = sandTaken(day.source, day.by, deductSand);
+    if (deducted === day.deducted) return day;
+    const { source } = day;
+    return { ...day, deducted, concentrations: deducted === "settings" ? withoutSand(source) : source.concentrations };
+  });
+
+function sandTaken(source: AirDay, by: AssessedDay["by"], deductSand: boolean): AssessedDay["deducted"] {
+  if (by === "written" && isDeductedAtSource(source)) return "source";
+  return deductSand && hasToDeduct(source) ? "settings" : null;
 }
 
 const lacks = ({ concentrations }: AirDay, item: Pollutant): boolean => concentrations[item] === undefined;
@@ -90,25 +104,28 @@ interface Context {
   readonly wasPrimary: (day: Day, item: Pollutant) => boolean;
 }
 
-/** Months counted through the years. */
-const monthNumber = (of: Day): number => {
-  const { year, month } = civilDate(of);
-  return 12 * year + month;
-};
+const NO_MONTH = { from: Infinity, to: -Infinity };
 
 function contextOf(days: readonly AirDay[]): Context {
+  /** By their first days. */
   const months = new Map<number, Set<Pollutant>>();
   const primaryDays = new Map<Pollutant, Day[]>();
+  // Nearly all stand in order of time: the month is mostly that of the day before.
+  let month = NO_MONTH;
+  let items = new Set<Pollutant>();
   for (const { day, concentrations, written } of days) {
-    const key = monthNumber(day);
-    const items = months.get(key) ?? new Set<Pollutant>();
-    months.set(key, items);
-    for (const item of pollutants) if (concentrations[item] !== undefined) items.add(item);
+    if (day < month.from || day > month.to) {
+      month = wholeMonth(monthOf(day));
+      items = months.get(month.from) ?? new Set<Pollutant>();
+      months.set(month.from, items);
+    }
+    if (items.size < pollutants.length)
+      for (const item of pollutants) if (concentrations[item] !== undefined) items.add(item);
     if ((written.aqi ?? 0) <= GOOD_UP_TO) continue;
     for (const item of written.primary ?? []) primaryDays.set(item, [...(primaryDays.get(item) ?? []), day]);
   }
   return {
-    measuredInMonth: (day, item) => months.get(monthNumber(day))?.has(item) ?? false,
+    measuredInMonth: (day, item) => months.get(wholeMonth(monthOf(day)).from)?.has(item) ?? false,
     wasPrimary: (day, item) =>
       (primaryDays.get(item) ?? []).some((other) => other < day && other >= addYears(day, -PRIMARY_YEARS)),
   };
@@ -134,31 +151,34 @@ const NONE: readonly Pollutant[] = [];
 type Judgement = Pick<AssessedDay, "aqi" | "class" | "primary" | "by" | "lacking" | "excused">;
 
 function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgement {
-  const excused = excusedOn(day, context);
-  const computed = assessAqi(day.concentrations, rules, excused);
-  const lacking = excused.length === 0 ? computed.missing : computed.missing.filter((item) => !excused.includes(item));
-  const facts = { lacking, excused: rules.missingItemBlocksBelow100 ? excused : NONE };
-  const withheld = (by: AssessedDay["by"]): Judgement => ({ aqi: null, class: null, primary: NONE, by, ...facts });
-  if (day.doubtful) return withheld("doubtful");
+  const items = excusedOn(day, context);
+  const computed = assessAqi(day.concentrations, rules, items);
+  const lacking = items.length === 0 ? computed.missing : computed.missing.filter((item) => !items.includes(item));
+  const excused = rules.missingItemBlocksBelow100 ? items : NONE;
+  if (day.doubtful) return withheld("doubtful", lacking, excused);
   const { aqi, class: airClass, primary } = computed;
-  const decided: Judgement = {
-    aqi,
-    class: airClass,
-    primary,
-    by: "concentrations",
-    lacking,
-    excused: facts.excused,
-  };
+  const decided: Judgement = { aqi, class: airClass, primary, by: "concentrations", lacking, excused };
   if (!lacking.some((item) => deciding.includes(item)) && (aqi !== null || day.written.aqi === null)) return decided;
   const written = writtenIndex(day, computed);
   if (written !== null) {
     // Between the editions a written index of a clean day cannot be carried over.
     const same = ruleSetOn(day.day).dailyBreakpoints.PM25.join() === rules.dailyBreakpoints.PM25.join();
-    return same || written.aqi > SAME_ABOVE ? { ...written, by: "written", ...facts } : withheld("otherStandard");
+    return same || written.aqi > SAME_ABOVE
+      ? { ...written, by: "written", lacking, excused }
+      : withheld("otherStandard", lacking, excused);
   }
   const absent = particulates.some((item) => lacks(day, item) && !context().measuredInMonth(day.day, item));
-  return absent ? withheld("noParticulates") : decided;
+  return absent ? withheld("noParticulates", lacking, excused) : decided;
 }
+
+const withheld = (by: Judgement["by"], lacking: Judgement["lacking"], excused: Judgement["excused"]): Judgement => ({
+  aqi: null,
+  class: null,
+  primary: NONE,
+  by,
+  lacking,
+  excused,
+});
 
 /** The source's own index, where what is left of the concentrations does not already give a higher one. */
 function writtenIndex(

@@ -3,15 +3,17 @@
  * standard or by both.
  */
 import type { Day } from "../../calendar/day";
-import { contains, type Period } from "../../calendar/period";
+import type { Period } from "../../calendar/period";
 import type { AirDay } from "../../datasets/air-day";
 import type { Settings } from "../../settings";
 import { GOOD_DAY_UP_TO } from "../../standards/aqi";
 import { round } from "../../standards/rounding";
 import { ruleSetOn, type RuleSetId } from "../../standards/rule-sets";
 import type { AssessedDay, PeriodId, PeriodSummary, SandRow, StandardRow } from "../assessment";
-import { assessDays, type DayRules } from "./judge-day";
+import { daysWithin } from "./days-within";
+import { assessDays, withSandAs, type DayRules } from "./judge-day";
 import { measurePeriod } from "./measure-period";
+import { AssessedDays } from "./period-days";
 
 /** How days are judged in a report: of the standards that of its last day, unless the settings name one. */
 export function dayRulesOf({ standard, basis }: Pick<Settings, "standard" | "basis">, until: Day): DayRules {
@@ -37,15 +39,15 @@ export function sandRows(
   const concerned = days.some((day) => day.sandDust || day.deducted !== undefined || day.written.primary?.length);
   if (!concerned) return [];
   const withSand = (deductSand: boolean): readonly AssessedDay[] =>
-    deductSand === rules.deductSand ? judged : assessDays(days, { ...rules, deductSand });
+    deductSand === rules.deductSand ? judged : withSandAs(judged, deductSand);
   const deducted = withSand(true);
   if (!deducted.some((day) => day.deducted !== null)) return [];
-  const kept = withSand(false);
+  const [ofDeducted, ofKept] = [new AssessedDays(deducted), new AssessedDays(withSand(false))];
   return sandPeriods.flatMap((id): SandRow[] => {
     const period = periods[id];
     if (period === null) return [];
-    const own = deducted.filter((day) => contains(period, day.day) && day.deducted !== null);
-    const without = measurePeriod(deducted, period, rules.standard, settings.primaryShareOf);
+    const own = daysWithin(deducted, period).filter((day) => day.deducted !== null);
+    const without = measurePeriod(ofDeducted, period, rules.standard, settings.primaryShareOf);
     if (own.length === 0 || without === null) return [];
     const atSource = own.filter((day) => day.deducted === "source").length;
     return [
@@ -54,7 +56,7 @@ export function sandRows(
         days: own.length,
         atSource,
         // What the source took out is not to be had back.
-        kept: atSource > 0 ? null : measurePeriod(kept, period, rules.standard, settings.primaryShareOf),
+        kept: atSource > 0 ? null : measurePeriod(ofKept, period, rules.standard, settings.primaryShareOf),
         deducted: without,
         goodRatioWithout: ratioWithout(deducted, period),
       },
@@ -67,12 +69,9 @@ export function sandRows(
  * decimal.
  */
 function ratioWithout(days: readonly AssessedDay[], period: Period): number | null {
-  const indices = days
-    .filter(({ day, aqi, deducted }) => {
-      const polluted = aqi !== null && aqi > GOOD_DAY_UP_TO;
-      return contains(period, day) && !(deducted !== null && polluted);
-    })
-    .flatMap(({ aqi }) => aqi ?? []);
+  const indices = daysWithin(days, period).flatMap(({ aqi, deducted }) =>
+    aqi === null || (deducted !== null && aqi > GOOD_DAY_UP_TO) ? [] : aqi,
+  );
   const good = indices.filter((aqi) => aqi <= GOOD_DAY_UP_TO).length;
   return indices.length === 0 ? null : round((100 * good) / indices.length, 1);
 }
@@ -96,10 +95,10 @@ export function standardRows(
     return period !== null && ruleSetOn(period.from).id !== rules.standard ? [{ id, period }] : [];
   });
   if (straddling.length === 0) return [];
-  const judgedBy = (each: boolean): readonly AssessedDay[] =>
-    each === rules.eachDay ? judged : assessDays(days, { ...rules, eachDay: each });
+  const judgedBy = (each: boolean): AssessedDays =>
+    new AssessedDays(each === rules.eachDay ? judged : assessDays(days, { ...rules, eachDay: each }));
   const [recomputed, eachDay] = [judgedBy(false), judgedBy(true)];
-  const measure = (own: readonly AssessedDay[], period: Period): PeriodSummary | null =>
+  const measure = (own: AssessedDays, period: Period): PeriodSummary | null =>
     measurePeriod(own, period, rules.standard, settings.primaryShareOf);
   return straddling.flatMap(({ id, period }): StandardRow[] => {
     const [byOne, byEach] = [measure(recomputed, period), measure(eachDay, period)];

@@ -9,7 +9,6 @@ import { round } from "../../standards/rounding";
 import { requiredDays } from "../../standards/statistics";
 import { airIndicator, airIndicatorIds } from "./air-indicators";
 import type {
-  AssessedDay,
   MeanFigures,
   PeriodFigures,
   PeriodId,
@@ -22,6 +21,7 @@ import type {
 } from "../assessment";
 import { assessDays, type DayRules } from "./judge-day";
 import { measureFigures, measurePeriod } from "./measure-period";
+import { AssessedDays } from "./period-days";
 import { daysRequired } from "./validity";
 
 type Periods = Readonly<Record<PeriodId, Period | null>>;
@@ -71,24 +71,34 @@ function ranking(
   ].filter((period) => period !== null);
   // Days that no period touches are not judged.
   const isWanted = withinAny(wanted);
-  const measured = contestants.map(({ name, of, outside }): Measured => {
-    const days = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
-    return { name, outside, days: assessDays(days, rules, () => of.days) };
-  });
   const { standard } = rules;
-  const summaryIn = (period: Period) =>
-    standings(measured, (days) => measurePeriod(days, period, standard, settings.primaryShareOf));
-  const figuresIn = (period: Period | null) =>
-    standings(measured, (days) => period && measureFigures(days, period, standard));
-  const { month, previousMonth, monthLastYear, yearToDate, yearToDateLastYear } = periods;
+  // One after another: what a place's days are made of is gone before the next one's come.
+  const measured = contestants.map(({ name, of, outside }): Measured => {
+    const own = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
+    const days = new AssessedDays(assessDays(own, rules, () => of.days));
+    const figuresIn = (period: Period | null) => period && measureFigures(days, period, standard);
+    const summaryIn = (period: Period | null) =>
+      period && measurePeriod(days, period, standard, settings.primaryShareOf);
+    return {
+      name,
+      outside,
+      month: summaryIn(periods.month),
+      previousMonth: figuresIn(periods.previousMonth),
+      monthLastYear: figuresIn(periods.monthLastYear),
+      yearToDate: summaryIn(periods.yearToDate),
+      yearToDateLastYear: figuresIn(periods.yearToDateLastYear),
+    };
+  });
+  const standing = <Id extends RankedId>(id: Id) => standings(measured, id);
+  const { month, yearToDate } = periods;
   return {
     ...about,
     periods: [
       ...(month
-        ? [periodRanking("month", month, summaryIn(month), figuresIn(monthLastYear), figuresIn(previousMonth))]
+        ? [periodRanking("month", month, standing("month"), standing("monthLastYear"), standing("previousMonth"))]
         : []),
       ...(yearToDate
-        ? [periodRanking("yearToDate", yearToDate, summaryIn(yearToDate), figuresIn(yearToDateLastYear), null)]
+        ? [periodRanking("yearToDate", yearToDate, standing("yearToDate"), standing("yearToDateLastYear"), null)]
         : []),
     ],
   };
@@ -103,19 +113,23 @@ function withinAny(periods: readonly Period[]): (day: Day) => boolean {
   return (day) => within[day - first] === 1;
 }
 
-interface Measured {
+type RankedId = "month" | "previousMonth" | "monthLastYear" | "yearToDate" | "yearToDateLastYear";
+
+/** What a contestant's days come to in each period; null: there is no such period, or no day in it. */
+interface Measured extends Readonly<Record<RankedId, PeriodFigures | null>> {
   readonly name: string;
   readonly outside: boolean;
-  readonly days: readonly AssessedDay[];
+  readonly month: PeriodSummary | null;
+  readonly yearToDate: PeriodSummary | null;
 }
 
 /** @param previous null: it is held against last year alone */
 function periodRanking(
   id: PeriodRanking["id"],
   period: Period,
-  now: readonly Standing<PeriodSummary>[],
-  before: readonly Standing<PeriodFigures>[],
-  previous: readonly Standing<PeriodFigures>[] | null,
+  now: readonly Standing<PeriodSummary | null>[],
+  before: readonly Standing<PeriodFigures | null>[],
+  previous: readonly Standing<PeriodFigures | null>[] | null,
 ): PeriodRanking {
   const places = now.map(({ name, summary, rank, why }, index): RankedPlace => ({
     name,
@@ -135,25 +149,22 @@ function periodRanking(
   };
 }
 
-const earlier = (standing: Standing<PeriodFigures> | undefined): RankedBefore => ({
+const earlier = (standing: Standing<PeriodFigures | null> | undefined): RankedBefore => ({
   summary: standing?.summary ?? null,
   rank: standing?.rank ?? null,
 });
 
-interface Standing<Figures extends PeriodFigures> {
+interface Standing<Figures extends PeriodFigures | null> {
   readonly name: string;
-  readonly summary: Figures | null;
+  readonly summary: Figures;
   readonly rank: number | null;
   readonly why: Unranked | null;
 }
 
-function standings<Figures extends PeriodFigures>(
-  measured: readonly Measured[],
-  measure: (days: readonly AssessedDay[]) => Figures | null,
-): readonly Standing<Figures>[] {
-  const all = measured.map(({ name, outside, days }) => {
-    const summary = measure(days);
-    return { name, summary, why: outside ? ("controlPoint" as const) : whyUnranked(summary) };
+function standings<Id extends RankedId>(measured: readonly Measured[], id: Id): readonly Standing<Measured[Id]>[] {
+  const all = measured.map((one) => {
+    const summary = one[id];
+    return { name: one.name, summary, why: one.outside ? ("controlPoint" as const) : whyUnranked(summary) };
   });
   const indices = all.flatMap(({ summary, why }) => (why === null ? (indexOf(summary) ?? []) : []));
   return all.map((one) => {
@@ -177,7 +188,7 @@ function whyUnranked(summary: PeriodFigures | null): Unranked | null {
   return valid ? null : "doubtful";
 }
 
-const means = (standing: readonly Standing<PeriodFigures>[]): MeanFigures =>
+const means = (standing: readonly Standing<PeriodFigures | null>[]): MeanFigures =>
   recordOf(airIndicatorIds, (id) => {
     const values = standing.flatMap(({ rank, summary }) => (rank === null ? [] : (summary?.figures[id].value ?? [])));
     if (values.length === 0) return null;
@@ -186,5 +197,7 @@ const means = (standing: readonly Standing<PeriodFigures>[]): MeanFigures =>
     return round(values.reduce((sum, value) => sum + value, 0) / values.length, kind === "dayCount" ? 1 : decimals);
   });
 
-const haveSameRanked = (a: readonly Standing<PeriodFigures>[], b: readonly Standing<PeriodFigures>[]): boolean =>
-  a.every(({ rank }, index) => (rank === null) === ((b[index]?.rank ?? null) === null));
+const haveSameRanked = (
+  a: readonly Standing<PeriodFigures | null>[],
+  b: readonly Standing<PeriodFigures | null>[],
+): boolean => a.every(({ rank }, index) => (rank === null) === ((b[index]?.rank ?? null) === null));

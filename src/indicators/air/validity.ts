@@ -36,7 +36,8 @@ export function monthsTooShort(days: readonly { readonly day: Day }[], period: P
   const counts = new Array<number>(MONTHS).fill(0);
   // Nearly all stand in order of time: the month is that of the day before, or the next.
   let index = 0;
-  for (const { day } of days) {
+  for (let at = 0; at < days.length; at += 1) {
+    const day = days[at]?.day ?? 0;
     if (index > 0 && day <= (lastDays[index - 1] ?? 0)) index = 0;
     while (index < MONTHS - 1 && day > (lastDays[index] ?? 0)) index += 1;
     counts[index] = (counts[index] ?? 0) + 1;

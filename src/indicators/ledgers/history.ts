@@ -11,6 +11,7 @@ import type { LedgerIndicator } from "./declare-indicator";
 import type { LedgerBook } from "./ledger-book";
 import { assessDays } from "../air/judge-day";
 import { measurePeriod } from "../air/measure-period";
+import { AssessedDays } from "../air/period-days";
 import { dayRulesOf } from "../air/other-ways";
 import { countsWhatIsDone, type BooksOverTime } from "./over-time";
 import type { ChangedFigure, HistoryEntry, IndicatorStanding, LedgerFigure } from "./progress";
@@ -152,5 +153,8 @@ function airFigure(id: string, until: Day, { air, settings }: Recomputed): numbe
           air.days.thisYear.map(({ source }) => source),
           rules,
         );
-  return measurePeriod(days, yearToDate(until), standard, settings.primaryShareOf)?.figures[known].reported ?? null;
+  return (
+    measurePeriod(new AssessedDays(days), yearToDate(until), standard, settings.primaryShareOf)?.figures[known]
+      .reported ?? null
+  );
 }

@@ -1,6 +1,7 @@
 /** A target as a layout of its own states it, before it is known of which indicator. */
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
+import { rememberedFor } from "../../collections/remembered";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { Asked } from "../targets/asked-of";
@@ -23,10 +24,11 @@ export interface TargetLayout {
 }
 
 /** The lines above a heading. */
-const linesAbove = (grid: SheetGrid, headerRow: number): string =>
+const linesAbove = rememberedFor((grid: SheetGrid, headerRow: number): string =>
   Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, row) => grid.words(grid.top + row, grid.left)).join(
     " ",
-  );
+  ),
+);
 
 /** The sheet's name and the lines above a heading. */
 export const titlesOf = (grid: SheetGrid, headerRow: number): string =>

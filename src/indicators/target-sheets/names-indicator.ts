@@ -40,7 +40,11 @@ export function columnOfIndicators(grid: SheetGrid, below: number): number | nul
 const MOST_COLUMNS = 5;
 
 /** What stands in a column under a heading, blanks left out. */
-export const wordsUnder = (grid: SheetGrid, below: number, column: number): string[] =>
-  Array.from({ length: Math.min(MOST_ROWS, Math.max(0, grid.bottom - below)) }, (_, index) =>
-    grid.words(below + 1 + index, column),
-  ).filter((words) => words !== "");
+export function wordsUnder(grid: SheetGrid, below: number, column: number): readonly string[] {
+  const found: string[] = [];
+  for (let row = below + 1; row <= Math.min(grid.bottom, below + MOST_ROWS); row += 1) {
+    const words = grid.words(row, column);
+    if (words !== "") found.push(words);
+  }
+  return found;
+}

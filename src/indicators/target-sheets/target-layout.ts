@@ -60,12 +60,16 @@ const WISHED = /奋斗|力争|争取|努力|挑战|预期|自定|自加压|自�
 const CHANGED = /调整后|修订后|变更后|最新|调整(?:目标|值)$/;
 const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
 
-/** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初. */
+/** 全县任务 beside 分解任务, which shares it out. */
+const OF_THE_WHOLE = /^全[省市州县区旗]|^总/;
+
+/** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初, the whole before a part. */
 function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
   const ofYear = (one: RoledColumn): readonly RoledColumn[] => targets.filter(({ year }) => year === one.year);
   const said = ({ header }: RoledColumn): string => headerKey(header);
   return targets.filter((one) => {
     const others = ofYear(one).filter((other) => other !== one);
+    if (!OF_THE_WHOLE.test(said(one)) && others.some((other) => OF_THE_WHOLE.test(said(other)))) return false;
     if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
     const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));
     return !(isBefore && others.some((other) => CHANGED.test(said(other)) && !WISHED.test(said(other))));

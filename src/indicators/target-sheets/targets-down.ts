@@ -69,6 +69,15 @@ interface Below {
   readonly counting: Counting;
 }
 
+const isBlank = (grid: SheetGrid, row: number, column: number): boolean =>
+  ["empty", "missing"].includes(grid.cell(row, column).kind);
+
+/** ≥90.8, 335天以上: read as the words of a target that stands in a cell of its own. */
+const inWords = (stated: StatedTarget, words: string): LaidOutTarget => ({
+  names: [stated.title],
+  stated: { ...stated, targetText: words, wording: words },
+});
+
 /**
  * The report's own row, else the total as it stands, else the sum of what can be added.
  *
@@ -85,7 +94,9 @@ function targetOf(
     return cell.kind === "number" ? [cell.value] : [];
   };
   const whole =
-    counting === "all" ? undefined : labels.find(([row, label]) => counts(counting, label) && valueAt(row).length > 0);
+    counting === "all"
+      ? undefined
+      : labels.find(([row, label]) => counts(counting, label) && !isBlank(grid, row, column));
   const at = grid.at(whole?.[0] ?? header, column);
   const stated: StatedTarget = {
     title,
@@ -101,7 +112,10 @@ function targetOf(
     milestones: [],
     responsible: null,
   };
-  if (whole !== undefined) return [summed(stated, valueAt(whole[0]))];
+  if (whole !== undefined) {
+    const values = valueAt(whole[0]);
+    return [values.length > 0 ? summed(stated, values) : inWords(stated, grid.words(whole[0], column))];
+  }
   if (counting !== "all" && counting !== "whole") return [];
   const parts = labels
     .filter(([, label]) => roleOf(label, grid.left)?.role === "place")

@@ -3,7 +3,7 @@
  */
 import type { Place } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
-import { remembered } from "../../collections/remembered";
+import { once, remembered } from "../../collections/remembered";
 
 /** One form of a field, as it is filled in. */
 export interface FieldValue {
@@ -61,8 +61,7 @@ export const textValue = (words: string, sources: readonly Place[] = []): FieldV
 const fieldKey = remembered((name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, ""));
 
 export class NoticeFields {
-  readonly #titles = new Map<string, NoticeField>();
-  readonly #synonyms = new Map<string, NoticeField>();
+  readonly #index = once(() => indexOf(this.own));
 
   /**
    * Of two fields of one name the first holds; a title goes before any synonym.
@@ -72,12 +71,7 @@ export class NoticeFields {
   constructor(
     private readonly own: readonly NoticeField[],
     private readonly others: NoticeFields | null = null,
-  ) {
-    for (const field of own) {
-      keepFirst(this.#titles, field.name, field);
-      for (const synonym of field.synonyms) if (typeof synonym === "string") keepFirst(this.#synonyms, synonym, field);
-    }
-  }
+  ) {}
 
   get all(): readonly NoticeField[] {
     return this.others === null ? this.own : [...this.own, ...this.others.all];
@@ -95,11 +89,11 @@ export class NoticeFields {
   }
 
   private titled(key: string): NoticeField | undefined {
-    return this.#titles.get(key) ?? this.others?.titled(key);
+    return this.#index().titles.get(key) ?? this.others?.titled(key);
   }
 
   private called(key: string): NoticeField | undefined {
-    return this.#synonyms.get(key) ?? this.others?.called(key);
+    return this.#index().synonyms.get(key) ?? this.others?.called(key);
   }
 
   /** Names that look like a name that is none, nearest first. */
@@ -123,6 +117,17 @@ export class NoticeFields {
   with(more: readonly NoticeField[]): NoticeFields {
     return new NoticeFields(more, this);
   }
+}
+
+/** By name. */
+function indexOf(fields: readonly NoticeField[]) {
+  const titles = new Map<string, NoticeField>();
+  const synonyms = new Map<string, NoticeField>();
+  for (const field of fields) {
+    keepFirst(titles, field.name, field);
+    for (const synonym of field.synonyms) if (typeof synonym === "string") keepFirst(synonyms, synonym, field);
+  }
+  return { titles, synonyms };
 }
 
 function keepFirst(fields: Map<string, NoticeField>, name: string, field: NoticeField): void {

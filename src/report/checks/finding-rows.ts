@@ -54,11 +54,13 @@ const CLOSES = /[”》）]/;
 /** A finding's words as its two halves: what is wrong, then what to do. Quoted text keeps its own full stops. */
 export function problemAndAdvice(text: string): readonly [problem: string, advice: string] {
   let depth = 0;
-  for (const [index, character] of [...text].entries()) {
+  const characters = [...text];
+  for (let index = 0; index < characters.length; index += 1) {
+    const character = characters[index] ?? "";
     if (OPENS.test(character)) depth += 1;
     else if (CLOSES.test(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (character === "。" || character === "？"))
-      return [[...text].slice(0, index + 1).join(""), [...text].slice(index + 1).join("")];
+      return [characters.slice(0, index + 1).join(""), characters.slice(index + 1).join("")];
   }
   return [text, ""];
 }

@@ -186,6 +186,7 @@ function cheapest(lines: readonly (readonly Candidate[])[]): Candidate[] {
     }
     for (const candidate of candidates) {
       const { box } = candidate;
+      if (cost + candidate.cost + (least[chosen.length + 1] ?? 0) >= best.cost) continue;
       const over = box === null ? [] : chosen.filter((other) => other.box !== null && meet(other.box, box));
       choose([...chosen, candidate], cost + candidate.cost + COST.label * over.length);
     }

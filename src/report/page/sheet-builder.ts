@@ -54,6 +54,8 @@ export class SheetBuilder {
   readonly #groups: Stretch[] = [];
   readonly #elastic: Elastic[] = [];
   readonly #heads: TableHead[] = [];
+  /** Rows with a cell on the page: what stands beside it is on no page. */
+  readonly #filled = new Set<number>();
   /** The next free row. */
   row = 0;
 
@@ -68,7 +70,7 @@ export class SheetBuilder {
 
   /** Of columns side by side, in characters. */
   widthOf(column: number, span = 1): number {
-    return joinedWidth(this.widths.slice(column, column + span));
+    return span === 1 ? (this.widths[column] ?? 0) : joinedWidth(this.widths.slice(column, column + span));
   }
 
   /** A cell over `span` columns; wrapped text makes its row as high as it needs. */
@@ -79,6 +81,7 @@ export class SheetBuilder {
         ? evenLines(given, this.widthOf(column, span), looks[look].size)
         : given;
     this.#cells.push({ row, column, value, look, ...rest, ...link });
+    if (column < this.page) this.#filled.add(row);
     for (let offset = 1; offset < span; offset += 1) {
       this.#cells.push({
         row,
@@ -102,6 +105,7 @@ export class SheetBuilder {
     const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
     const fill = rest.fill === undefined ? {} : { fill: rest.fill };
     for (let row = area.top; row <= area.bottom; row += 1) {
+      if (area.left < this.page) this.#filled.add(row);
       for (let column = area.left; column <= area.right; column += 1) {
         const first = row === area.top && column === area.left;
         this.#cells.push(
@@ -133,7 +137,7 @@ export class SheetBuilder {
 
   /** A gap, unless one stands there. */
   gapOnce(): void {
-    if (this.#cells.some(({ row, column }) => row === this.row - 1 && column < this.page)) this.gap();
+    if (this.#filled.has(this.row - 1)) this.gap();
   }
 
   chart(chart: ReportChart): void {
@@ -172,11 +176,8 @@ export class SheetBuilder {
 
   /** The next row stays with the last one that is not empty, and with the group that it ends. */
   keepWithLast(): void {
-    // What stands beside the page is on no page.
-    const last = this.#cells.reduce(
-      (most, { row, column }) => (row < this.row && column < this.page ? Math.max(most, row) : most),
-      0,
-    );
+    let last = Math.max(0, this.row - 1);
+    while (last > 0 && !this.#filled.has(last)) last -= 1;
     this.keepWhole(last, this.row);
     const ended = this.#groups.filter(([, end]) => end >= last - 1);
     for (const [first] of ended) this.keepGroup(first, this.row);

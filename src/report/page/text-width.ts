@@ -86,7 +86,9 @@ function linesOf(line: string, room: number): number {
   if (textWidth(line) <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const width of pieceWidths(line)) {
+  const widths = pieceWidths(line);
+  for (let piece = 0; piece < widths.length; piece += 1) {
+    const width = widths[piece] ?? 0;
     if (used + width <= room) used += width;
     else {
       if (used > 0) lines += 1;

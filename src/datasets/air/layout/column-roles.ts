@@ -1,4 +1,5 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
+import type { Cell } from "../../../cells/cell";
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { anyOf, pattern } from "../../../collections/pattern";
 import { remembered } from "../../../collections/remembered";
@@ -121,16 +122,29 @@ export interface ColumnProfile {
   readonly distinctTexts: number;
 }
 
+interface DifferentCell {
+  readonly row: number;
+  readonly cell: Cell;
+  times: number;
+}
+
 /** The different cells of a column that hold something: a row of each, and in how many rows it stands. */
-function differentCells(grid: SheetGrid, column: number, rows: readonly number[]): Iterable<[number, number]> {
-  const times = new Map<number, [row: number, times: number]>();
-  for (const row of rows) {
-    const code = grid.code(row, column);
-    const known = times.get(code);
-    if (known !== undefined) known[1] += 1;
-    else if (grid.cell(row, column).kind !== "empty") times.set(code, [row, 1]);
+function differentCells(grid: SheetGrid, column: number, rows: readonly number[]): readonly DifferentCell[] {
+  const known: (DifferentCell | undefined)[] = [];
+  const found: DifferentCell[] = [];
+  const cells = grid.cellsOf(column);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const code = cells.code(row - grid.top);
+    const own = known[code];
+    if (own !== undefined) {
+      own.times += 1;
+      continue;
+    }
+    const cell = cells.ofCode(code);
+    if (cell.kind !== "empty") found.push((known[code] = { row, cell, times: 1 }));
   }
-  return times.values();
+  return found;
 }
 
 /** @param rows the rows to look at */
@@ -150,8 +164,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
   };
   const texts = new Set<string>();
   const numbers = new Set<number>();
-  for (const [row, times] of differentCells(grid, column, rows)) {
-    const cell = grid.cell(row, column);
+  for (const { row, cell, times } of differentCells(grid, column, rows)) {
     count.filled += times;
     const isNumber = cell.kind === "number" && cell.unit === undefined;
     if (cell.kind === "missing" || cell.kind === "belowDetection" || isNumber) count.numbers += times;

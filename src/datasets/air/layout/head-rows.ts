@@ -72,7 +72,8 @@ function runOf(
   };
   const own = value(column);
   if (own === null) return null;
-  let [left, right] = [column, column];
+  let left = column;
+  let right = column;
   while (left > grid.left && value(left - 1) === own - (column - left + 1)) left -= 1;
   while (right < grid.right && value(right + 1) === own + (right - column + 1)) right += 1;
   return { first: own - (column - left), length: right - left + 1 };
