@@ -106,11 +106,15 @@ const asSet = (whole: TextFigure): TextFigure => ({
   decimals: 0,
 });
 
+const BEYOND = 3;
+
 export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretches }) =>
   claims.flatMap(({ rate, part, whole, otherwise, unsure: unsureWhole }): TextFinding[] => {
     const own = stretches[placeOfFigure(stretches, whole)];
     const planned = own !== undefined && (isPlanned(own) || /任务[数量]?$/.test(own.before));
     if (otherwise || gives(part, planned ? asSet(whole) : whole, rate)) return [];
+    // "最多的3个乡镇……共122个，占全部问题的35.3%": so far beyond its whole a part is of something else.
+    if (rate.value <= 100 && part.value > BEYOND * whole.value) return [];
     const unsure = unsureWhole || gives(part, whole, rate);
     const right = round((100 * part.value) / whole.value, rate.decimals);
     const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };

@@ -18,6 +18,8 @@ interface Asked extends Span {
 
 /** Named rates of any kind: 秸秆离田率, 湿地保护比例. */
 const RATE = /([\u4e00-\u9fa5]{2,10}(?:率|比例))(?:[^。；\d率]{0,8}，)?(?:\d{4}年)?[^，。；\d率]{0,6}$/;
+/** How far the work itself is: nothing that a problem is about. */
+const OF_THE_WORK = /(?:完成|整改|办结|销号|到位|落实|验收)率$/;
 /** A change that a problem tells is no level of the thing that changed. */
 const COMPARED = /[较比占增升降]/;
 
@@ -75,7 +77,8 @@ function ratesAsked(reading: NoticeReading, stretches: readonly Stretch[], claus
     const sentence = reading.sentences[figure.sentence]?.from ?? figure.from;
     const name = RATE.exec(reading.plain.slice(sentence, figure.from))?.[1]?.replace(/^.*(?:年|的)/, "");
     if (figure.from < clause.from || figure.to > clause.to || figure.unit !== "%" || figure.subject !== null) return [];
-    if (name === undefined || name.length < 3 || figure.role !== "result" || COMPARED.test(name)) return [];
+    if (name === undefined || name.length < 3 || figure.role !== "result") return [];
+    if (COMPARED.test(name) || OF_THE_WORK.test(name)) return [];
     const isAnswered = stretches.some(
       (other) =>
         other.figure.unit === "%" &&

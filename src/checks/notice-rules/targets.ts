@@ -84,11 +84,20 @@ export const targetsAgainstGoals: TextRule = (reading) =>
     }),
   );
 
+/** Their target is the limit of a section's class (GB 3838), which a good year may lie far below. */
+const LIMITED_BY_CLASS: ReadonlySet<IndicatorTermId> = new Set<IndicatorTermId>([
+  "cod",
+  "ammonia",
+  "totalPhosphorus",
+  "totalNitrogen",
+  "permanganate",
+]);
+
 /** A target that lets things get worse than they were. */
 export const targetsAgainstBases: TextRule = (reading) =>
   reading.figures.flatMap((target): TextFinding[] => {
     const { subject } = target;
-    if (!isLevel(target) || subject === null) return [];
+    if (!isLevel(target) || subject === null || LIMITED_BY_CLASS.has(subject)) return [];
     const base = basesOf(reading, subject).find(
       ({ unit, period, value }) =>
         unit === target.unit &&

@@ -174,7 +174,10 @@ const sameKind = (change: TextFigure, { to }: Pair): boolean =>
     change.unit === to.unit ||
     (change.unit === "个百分点" && to.unit === "%"));
 
-/** "由61.2%提高到64.9%；危废评估合格率96.8%，比上年提高1.3个百分点": a value told in between is what changed. */
+/**
+ * "由61.2%提高到64.9%；危废评估合格率96.8%，比上年提高1.3个百分点": a value told in between is what changed, for a change
+ * in per cent one of any unit.
+ */
 const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean => {
   const end = Math.max(from.to, to.to);
   return figuresOfSentence(figures, change.sentence).some(
@@ -182,7 +185,7 @@ const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { fr
       own.from >= end &&
       own.to <= change.from &&
       own.role === "result" &&
-      own.unit === to.unit &&
+      (own.unit === to.unit || change.unit === "%") &&
       /[；;]/.test(plain.slice(end, own.from)),
   );
 };

@@ -43,22 +43,28 @@ const ABOVE_OR_BELOW =
   /^[）)]?(?:的[^，。；\d]{0,6}(?:目标|任务|要求|计划)[值数]?)?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短)(?:出|于)?(?:了)?$/;
 const COMPARED = /(?:[比较距超低高]|相比|距离)[^，。；\d]{0,14}[（(]?$/;
 
-/** "优良率76.4%，距年度目标79%还差2.6个百分点". */
+/** "优良率76.4%，比上年的74%高2.4个百分点，距年度目标79%还差2.6个百分点": each base is compared with the value itself. */
 function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
   const base = stretches[placeOf(stretches, own) - 1];
   if (!base || base.figure.sentence !== own.figure.sentence) return [];
   if (!ABOVE_OR_BELOW.test(reading.plain.slice(base.figure.to, own.figure.from))) return [];
   if (!COMPARED.test(reading.plain.slice(clauseStart(reading, base), base.figure.from))) return [];
   const result = stretches.findLast(
-    ({ figure, bracket }) =>
-      figure.to <= base.figure.from &&
-      figure.sentence === own.figure.sentence &&
-      figure.unit === base.figure.unit &&
-      bracket === null,
+    (one) =>
+      one.figure.to <= base.figure.from &&
+      one.figure.sentence === own.figure.sentence &&
+      one.figure.unit === base.figure.unit &&
+      one.bracket === null &&
+      one.figure.role !== "base" &&
+      !isGap(one) &&
+      !COMPARED.test(reading.plain.slice(clauseStart(reading, one), one.figure.from)),
   )?.figure;
   const known = result && base.figure.unit === unitOfValues(own.figure) && exact(result) && exact(base.figure);
   return known ? [{ difference: own.figure, one: result, other: base.figure, unsure: false }] : [];
 }
+
+/** "低3微克/立方米" right behind what is compared with is no value. */
+const isGap = ({ mark, before }: Stretch): boolean => mark === "" && /^[）)]?[高低多少](?:出|了)?$/.test(before);
 
 const clauseStart = ({ clauses }: NoticeReading, { figure, bracket }: Stretch): number => {
   const own = clauses[figure.clause]?.from ?? figure.from;

@@ -67,8 +67,12 @@ const SUM_OF_SOME = pattern()`
   ^(?:前|以上|上述|这|该)?([两二三四五六七八九十]|\d{1,2})?
   (?:个|家|县|区|市|镇|乡|部门|批|期|季度|年|月|类|项|处|片|地|单位|街道|乡镇)*(?:累计|共计|合计|总计|共)([\u4e00-\u9fa5]{2,4})?$
 `;
+/** "甲镇、乙镇合计": of some of the list. */
+const SUM_OF_NAMED = /[\u4e00-\u9fa5](?:合计|共计|总计)$/;
 export const isSum = ({ before }: Stretch): boolean =>
-  GATHERED.test(before) || (SUM_OF_SOME.test(before) && /^(?:前|以上|上述)?[两二三四五六七八九十\d]/.test(before));
+  GATHERED.test(before) ||
+  SUM_OF_NAMED.test(before) ||
+  (SUM_OF_SOME.test(before) && /^(?:前|以上|上述)?[两二三四五六七八九十\d]/.test(before));
 
 const NUMERALS = "〇一二三四五六七八九十";
 const numberOf = (numeral: string): number =>
@@ -133,6 +137,8 @@ const NEARLY = 0.3;
 /** "属实206件，部分属实58件，不属实31件，合计295件": a list with commas, and its sum behind the same mark. */
 const ONLY_SUM = /^(?:合计|共计|总计)(?:为|达)?$/;
 
+const RESPECTIVELY = /分别|依次/;
+
 /** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
 export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
   return stretches.flatMap((total): TotalClaim[] => {
@@ -151,6 +157,8 @@ export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<
       )
         break;
       if (!next && part.endMark !== total.mark) break;
+      // "三年任务6000亩，三年分别完成1900亩、2100亩、2150亩": the list begins with 分别.
+      if (next && RESPECTIVELY.test(next.before)) break;
       parts.unshift(part);
     }
     if (deed !== undefined && !(parts[0]?.before.includes(deed) === true && parts.slice(1).every(isBare))) return [];

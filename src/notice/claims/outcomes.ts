@@ -77,8 +77,16 @@ function kindsAlone(outcomes: Open["outcomes"]): Open["outcomes"] {
   return kinds.length > 1 ? kinds : outcomes;
 }
 
+/** "2021年完成8座，2022年完成7座，累计完成15座，其余4座": what was done in parts is in its sum. */
+function sumsAlone(outcomes: Open["outcomes"]): Open["outcomes"] {
+  const at = outcomes.findLastIndex(({ stretch }) => /^[^，。；\d]{0,6}(?:累计|合计|共计)/.test(stretch.before));
+  const parts = outcomes.slice(0, Math.max(0, at));
+  const side = outcomes[at]?.state.side;
+  return parts.length > 1 && parts.every(({ state }) => state.side === side) ? outcomes.slice(at) : outcomes;
+}
+
 function claimsOf({ head, outcomes: told }: Open, unsure: boolean): OutcomeClaim[] {
-  return byCondition(asOneFamily(kindsAlone(told))).flatMap((outcomes, _, { length }) =>
+  return byCondition(asOneFamily(sumsAlone(kindsAlone(told)))).flatMap((outcomes, _, { length }) =>
     claimsOfCondition(head, outcomes, unsure, length > 1),
   );
 }
@@ -123,13 +131,32 @@ const CAME_IN = /受理|接到|收到|交办|转办|接收|排查|发现|查出|
 
 const sameRun = (a: Stretch, b: Stretch): boolean => a.figure.paragraph === b.figure.paragraph;
 
+const OF_NAMED =
+  /^(?!其中|[上述以]{2})(?:已)?(?<name>[\u4e00-\u9fa5]{2,8}?)(?:的)?(?:信访件|案件|问题|[件个项家户处起宗])?中/;
+
+/** "已办结45件，正在办理13件。办结件中属实28件": of those that are named, told before; null: they are told nowhere. */
+const namedWhole = (stretches: readonly Stretch[], name: string, first: Stretch): Stretch | null =>
+  stretches.findLast(
+    (one) =>
+      one.figure.to <= first.figure.from &&
+      sameRun(one, first) &&
+      one.figure.unit === first.figure.unit &&
+      `${one.before}|${one.after}`.includes(name),
+  ) ?? null;
+
 /** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
 function wholeBefore(
+  stretches: readonly Stretch[],
   earlier: readonly Stretch[],
   outcomes: Open["outcomes"],
 ): { readonly head: Stretch; readonly unsure: boolean } | null {
   const [first] = outcomes;
   if (!first) return null;
+  const name = OF_NAMED.exec(first.stretch.before)?.groups?.["name"];
+  if (name !== undefined) {
+    const head = namedWhole(stretches, name, first.stretch);
+    return head && { head, unsure: false };
+  }
   const near = earlier.filter(
     (head) =>
       sameRun(head, first.stretch) &&
@@ -155,6 +182,20 @@ function wholeBefore(
 const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
   mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && endsAmong(current.head.after);
 
+/** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
+function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
+  const own = stretches[index];
+  if (!own || (isMeasure(own) && !followedUp(stretches, index))) return false;
+  const inList =
+    isListed(own) &&
+    !turnsTo(own, current) &&
+    !isOtherAmount(stretches, index) &&
+    !hasOutcomes(stretches, own, current);
+  return (
+    !inList && !beginsList(stretches, index) && !partsWhole(stretches, index, current) && !isOfSeries(stretches, index)
+  );
+}
+
 /** Every whole with what became of it, in the order of the text. */
 export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
   const told: OutcomeClaim[] = [];
@@ -169,6 +210,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
   const settle = (): void => {
     for (const outcomes of loose.values()) {
       const before = wholeBefore(
+        stretches,
         heads.filter(({ figure }) => figure.to <= (outcomes[0]?.stretch.figure.from ?? 0)),
         outcomes,
       );
@@ -187,15 +229,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     const current = open.get(unit);
     const state = opensNext(stretch, current) ? null : stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if (
-        (isMeasure(stretch) && !followedUp(stretches, index)) ||
-        (isListed(stretch) &&
-          !turnsTo(stretch, current) &&
-          !isOtherAmount(stretches, index) &&
-          !hasOutcomes(stretches, stretch, current))
-      )
-        continue;
-      if (beginsList(stretches, index) || partsWhole(stretches, index, current)) continue;
+      if (!mayBeWhole(stretches, index, current)) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -327,6 +361,32 @@ function beginsList(stretches: readonly Stretch[], index: number): boolean {
       other.figure.unit === own.figure.unit &&
       other.figure.sentence === own.figure.sentence &&
       stateOf(other) === null,
+  );
+}
+
+/** What was done without its time: 拆除 of 2021年拆除, of 累计拆除. */
+const deedOf = ({ before, figure: { period } }: Stretch): string =>
+  (period !== null && before.startsWith(period.text) ? before.slice(period.text.length) : before).replace(
+    /^(?:[及和]?以前|之前|[^，。；\d]{0,6}(?:累计|合计|共计))/,
+    "",
+  );
+
+/** "2021年拆除8处，2022年拆除7处，累计拆除15处": the same done in one time after another, none of which is a whole. */
+function isOfSeries(stretches: readonly Stretch[], index: number): boolean {
+  const own = stretches[index];
+  if (!own) return false;
+  const deed = deedOf(own);
+  return (
+    deed !== own.before &&
+    /^[\u4e00-\u9fa5]{2,6}$/.test(deed) &&
+    [stretches[index - 1], stretches[index + 1]].some(
+      (other) =>
+        other?.figure.unit === own.figure.unit &&
+        other.figure.sentence === own.figure.sentence &&
+        other.bracket === own.bracket &&
+        other.before !== deed &&
+        deedOf(other) === deed,
+    )
   );
 }
 

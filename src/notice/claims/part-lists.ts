@@ -97,6 +97,8 @@ export function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[],
       /[、，；]/.test(own) &&
       (mark === "" ||
         own === mark ||
+        // "城区29件，东湖区88件、西江区74件": 、 goes on within a list.
+        (mark === "，" && own === "、") ||
         /^(?:其余|其他|其它)/.test(next.before) ||
         (own !== "；" && sameKind(members.at(-1), next))) &&
       (isClass(stretches, next) || !ATTRIBUTE.test(next.before) || areQualities(first, next)) &&

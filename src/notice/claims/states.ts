@@ -52,8 +52,10 @@ const stateWords: readonly StateWords[] = [
     family: "progress",
     side: "done",
     words: new RegExp(
-      `(?:已|均已|已经|已全部)(?!于|在|对|按|将|有)[^，。；未]{2,8}$|(?:已|均已|已经|已全部|已有)[^，。；未]{0,6}?(?:${DEED})|^(?:全部|均|实际)?(?:` +
-        `完成|办结|销号|整改到位|整改完成|完成整改|完工$|竣工$|结案|审结)|(?:${DEED})(?:完毕|到位|完成)$`,
+      `(?:已|均已|已经|已全部)(?!于|在|对|按|将|有)[^，。；未]{2,8}$|` +
+        `(?:已|均已|已经|已全部|已有)[^，。；未]{0,6}?(?:${DEED})|` +
+        "^(?:全部|均|实际|[按如延]期|按时|提前)*(?:完成|办结|销号|整改到位|整改完成|完成整改|完工$|竣工$|结案|审结)|" +
+        `(?:${DEED})(?:完毕|到位|完成)$`,
     ),
   },
   { family: "approval", side: "undone", words: /(?:不|未|不予)(?:通过|批准|同意|受理)|否决|退回|暂缓|驳回/ },
@@ -114,10 +116,11 @@ export function stateOf(given: Stretch): State | null {
   return rest ? { family: "progress", side: "undone", rest } : null;
 }
 
-/** "截至11月30日完成整改": the phrase of time at its head says nothing of what became of it. */
-function withoutTime({ before, figure: { period } }: Stretch): string {
-  return period !== null && before.startsWith(period.text) ? before.slice(period.text.length) : before;
-}
+/** "截至11月30日完成整改", "2021年以前完成": the phrase of time at its head says nothing of what became of it. */
+const withoutTime = ({ before, figure: { period } }: Stretch): string =>
+  period !== null && before.startsWith(period.text)
+    ? before.slice(period.text.length).replace(/^[及和]?(?:以前|之前|以来)/, "")
+    : before;
 
 /**
  * The same of the second of two amounts of one thing: "完成修复109个、7210亩" says of the area what it says of the number.

@@ -220,6 +220,13 @@ function bestLead(
 /** "其中工业排口已完成56个，正在整治4个": what became of some of them. */
 const OF_SOME = /^其中(?!目前|现|截至|均|全部)[\u4e00-\u9fa5]{2,10}?(?:已|均|正在|尚未|完成)/;
 
+/** "其中，今年应完成的21项任务，按期完成19项": it is a whole, and what stands behind it became of it. */
+const opensWhole = ([first, ...others]: readonly Stretch[]): boolean =>
+  first !== undefined &&
+  /的$/.test(first.before) &&
+  /^[\u4e00-\u9fa5]{2,}/.test(first.after) &&
+  others.some((one) => stateOf(one) !== null);
+
 /** What looks like a list of parts, and is something else by its words. */
 function isNoList(
   reading: NoticeReading,
@@ -239,7 +246,10 @@ function isNoList(
       (members.some(({ before }) => /的$/.test(before)) && !members.every(({ before }) => GRADE.test(before)))
     );
   if (relation === "among")
-    return members.length > 1 && members.every((one) => stateOf(one)) && OF_SOME.test(first.before);
+    return (
+      members.length > 1 &&
+      ((members.every((one) => stateOf(one)) && OF_SOME.test(first.before)) || opensWhole(members))
+    );
   if (relation !== "listed") return false;
   if (isOneOfThem(reading, stretches, head, run)) return true;
   // "优良17天，轻度污染8天": classes of days lie beside each other.

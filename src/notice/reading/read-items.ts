@@ -8,7 +8,8 @@ import { headerFields, labelOf, rankOf, readCells, type Cell } from "./read-cell
 /** Titles of texts that answer a problem. */
 const NOTICE = /公示|整改|督察|反馈|销号/;
 /** "截至10月底，已整改115个": an opening that tells of results states no problem alone. */
-const TELLS_RESULTS = /[，；](?:目前)?(?:已|均已|累计)(?:完成|整改|办结|销号)[^。；]*\d/;
+const TELLS_RESULTS =
+  /[，；](?:目前)?(?:(?:已|均已|累计)整改|(?:已|均已|累计)?(?:完成|整改完成|整改到位|办结|销号))[^。；]*\d/;
 const TITLE = /公示|情况(?:表|报告|说明)?$|报告$|通报$/;
 /** "现将整改情况公示如下：" belongs to the title; "如有异议，请在公示期间……反映" to the publication. */
 const PREAMBLE = /(?:公示|报告|通报|说明|函告|公布|公开)如下[:：。]?$/;
@@ -122,7 +123,7 @@ function rolesByPlace(cells: readonly Cell[]): readonly SectionRole[] {
     (cell, index) => cell.number === null && index < (first ?? cells.length) && isGoal(cell.text),
   );
   // A bulletin has no problem to answer: only a text that says what it is, or what was to be reached, has one.
-  const opening = cells[0]?.text ?? "";
+  const opening = cells.find((_, index) => roleByWording(cells, index) === null)?.text ?? "";
   const answers = goal !== -1 || (NOTICE.test(opening) && !TELLS_RESULTS.test(opening));
   return cells.map((cell, index): SectionRole => {
     // Running text that states no problem has none to answer.

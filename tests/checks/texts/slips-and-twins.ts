@@ -26,6 +26,36 @@ export const slipsAndTwins: readonly Twins[] = [
     "化学需氧量由46毫克/升降至23毫克/升，氨氮由3.2毫克/升降至0.8毫克/升，总磷由0.5毫克/升降至0.2毫克/升，分别下降50%、{75%|65%}、60%。",
   ),
   twins(
+    "below a target, behind a base",
+    "textDifferenceWrong",
+    "error",
+    "全年PM10平均浓度58微克/立方米，比上年的64微克/立方米下降9.4%，比控制目标62微克/立方米低{4|6}微克/立方米。",
+  ),
+  twins(
+    "of those that are settled",
+    "textOutcomesExceed",
+    "warning",
+    "交办的58件信访件中，已办结45件，正在办理13件。办结件中属实28件、部分属实11件、不属实{6|16}件。",
+  ),
+  twins(
+    "years behind their task",
+    "textPartsDiffer",
+    "warning",
+    "治理任务6000亩，2021年、2022年、2023年分别治理1900亩、2100亩、2150亩，累计治理{6150|6350}亩。",
+  ),
+  twins(
+    "commas, then a row",
+    "textPartsDiffer",
+    "warning",
+    "全年受理信访举报312件，其中城区直属29件，东湖区88件、西江区74件、平川县65件、云岭县{56|65}件。",
+  ),
+  twins(
+    "done in parts, their sum, and the rest",
+    "textOutcomesShort",
+    "warning",
+    "应治理矿坑24座，2021年完成8座，2022年完成7座，累计完成15座，其余{9|6}座正在治理。",
+  ),
+  twins(
     "accepted, by a bare label, before it was done",
     "textDatesOutOfOrder",
     "error",
@@ -372,4 +402,90 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   ],
   ["another number of things", "排查企业48家，拆除无证锅炉52台。"],
   ["lists of unlike things", "全县建成砂石料场、搅拌站、堆煤场等46处；砂石料场、搅拌站、堆渣场均已覆盖。"],
+  [
+    "done in years side by side, and their sum",
+    `清理河道违建方面，2020年以前拆除214处，2021年拆除187处，2022年拆除96处，三个阶段累计拆除497处，拆除率100%。`,
+  ],
+  [
+    "three years one by one, and in all",
+    `2021年完成户厕改造1200户，2022年完成户厕改造900户，2023年完成户厕改造450户，三年累计完成2550户。`,
+  ],
+  [
+    "of a whole, year by year",
+    `摸排问题井口86个，其中2022年底前封填31个，2023年封填40个，2024年封填15个，累计封填86个，封填率100%。`,
+  ],
+  [
+    "below a base, and below a target",
+    `2024年，PM10年均浓度58微克/立方米，比2022年的64微克/立方米下降9.4%，比年度控制目标（不高于62微克/立方米）低4微克/立方米。`,
+  ],
+  [
+    "lower by so much than each of two",
+    `细颗粒物平均浓度为33微克/立方米，比上年同期的36微克/立方米低3微克/立方米，比考核要求的35微克/立方米低2微克/立方米。`,
+  ],
+  [
+    "higher in points than each of two",
+    `优良天数比例为91.2%，比2021年的88.5%高2.7个百分点，比目标值90%高1.2个百分点。`,
+  ],
+  [
+    "behind 其中 a whole with outcomes of its own",
+    `全部57项任务中，完成整改49项，完成率86.0%。其中，2023年度应完成的21项任务，按期完成19项，延期完成1项，其余1项正在推进。`,
+  ],
+  [
+    "of those overseen, what became of them",
+    `41个项目中，已完工33个。其中，省级督办的12个项目，已完工10个，其余2个正在收尾。`,
+  ],
+  [
+    "commas, then a row of 、, and the sum of two of them",
+    `全年受理信访举报312件，其中城区直属29件，东湖区88件、西江区74件、平川县65件、云岭县56件，东湖区、西江区合计162件，占51.9%。`,
+  ],
+  [
+    "a row of 、 and the sum of two of them",
+    `全市共排查入河排口145个，甲县52个、乙县41个、丙县33个、丁县19个，甲县、乙县两县合计93个，占64.1%。`,
+  ],
+  [
+    "what became of those that are settled",
+    `交办的58件信访件中，已办结45件，正在办理13件。办结件中属实28件、部分属实11件、不属实6件。`,
+  ],
+  [
+    "those settled, with their number again",
+    `收到群众举报97件，已办结80件，阶段性办结17件。已办结的80件中，属实52件，部分属实19件，不属实9件。`,
+  ],
+  [
+    "the task before its years",
+    `三年治理任务6000亩，2021年、2022年、2023年分别完成1900亩、2100亩、2150亩，累计6150亩，超额完成150亩，完成率102.5%。`,
+  ],
+  [
+    "a plan before two years and their sum",
+    `全市计划改造燃气锅炉120台，2022年、2023年分别完成70台、62台，累计完成132台。`,
+  ],
+  [
+    "fines behind what was found",
+    `查处环境违法案件27件，较上年同期的32件减少5件，下降15.6%；罚款143.5万元，同比增加18.5万元，增长14.8%。`,
+  ],
+  [
+    "problems behind inspections",
+    `检查企业410家次，比去年同期的380家次增加30家次，增长7.9%；发现问题96个，同比减少24个，下降20.0%。`,
+  ],
+  [
+    "places that have the most, and their share of all",
+    `共发现各类问题268个。问题最多的2个街道是新桥街道58个、南门街道49个，共107个，占全部问题的39.9%。`,
+  ],
+  [
+    "three towns, and their share of the county",
+    `全县共上报火点132个，较多的3个乡镇分别为河口镇31个、柳林镇27个、石盘乡22个，合计80个，占全县火点总数的60.6%。`,
+  ],
+  [
+    "a report that opens with results",
+    `关于督察整改进展情况的报告
+全县认领问题16个，整改完成12个，占75.0%。
+一、推进情况。前三类19项已全部完成，完成率100%。`,
+  ],
+  [
+    "better than the limit of its class",
+    `氨氮平均浓度0.36毫克/升，较2020年的0.81毫克/升下降55.6%，优于考核目标（不高于1.0毫克/升）。`,
+  ],
+  [
+    "done in two years, in all, and what is left",
+    "应拆除违建24处，2021年拆除8处，2022年拆除7处，累计拆除15处，其余9处正在办理手续。",
+  ],
 ];
