@@ -9,11 +9,14 @@ export interface Quantity {
   readonly unit: string;
   /** 约, 余, 左右 …: the number is not exact. */
   readonly approximate: boolean;
+  /** 不足, 不到, 近 …: it is less than the number. */
+  readonly below: boolean;
   /** The text is a plain number and nothing else. */
   readonly plain: boolean;
 }
 
 const BEFORE = "(大约|约|将近|接近|近|超过|超|逾|不足|不到|至少|≈|~|>=?|<=?|≥|≤)?";
+const BELOW = /^(?:将近|接近|近|不足|不到|<)$/;
 const DIGITS = "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)";
 const AFTER = "(余|多|来|左右|上下|以上|以下|以内|\\+)?";
 /** "3万余吨": the measure of thousands may stand before the word that makes it vague. */
@@ -50,5 +53,12 @@ export function parseQuantity(text: string): Quantity | null {
   const value = usableNumber(`${digits.replaceAll(",", "")}${power === undefined ? "" : `e${power}`}`);
   if (value === null) return null;
   const approximate = before !== undefined || vague !== undefined || vagueEnd !== undefined;
-  return { value, unit: `${thousands}${words}`, approximate, plain: !approximate && words === "" && tight === whole };
+  const below = before !== undefined && BELOW.test(before);
+  return {
+    value,
+    unit: `${thousands}${words}`,
+    approximate,
+    below,
+    plain: !approximate && words === "" && tight === whole,
+  };
 }

@@ -8,19 +8,21 @@ import { asAnswered, NOTHING, ofField, type StatusAnswers, type WrittenState } f
 import { taskStatuses } from "./task";
 import { textOf } from "./task-entry";
 
-/** The state with what stands beside it. */
+/** The state with the step that was taken and what stands beside it. */
 export function withAnswersBeside(
-  own: WrittenState,
+  state: WrittenState,
+  step: WrittenState,
   row: LedgerRow,
   about: string | null,
   answers: StatusAnswers,
 ): WrittenState {
   const beside = (field: string): WrittenState => ofField(row, field, about, answers);
-  const so = [beside("begun"), beside("pace"), lateInAWord(beside("progress"))].reduce(together, own);
-  if (notLate(row)) return isNoMore(so) && !isOnlyInTime(row) ? onTime(row) : so;
-  const all = together(so, beside("late"));
-  const answered = all.said === "unclear" && all.text !== null ? answers[wordKey(all.text)] : undefined;
-  return answered === undefined ? all : asAnswered(answered, all.text ?? "", all.field);
+  const isNotLate = notLate(row);
+  const columns = [step, beside("begun"), beside("pace"), lateInAWord(beside("progress"))];
+  const so = [...columns, isNotLate ? NOTHING : beside("late")].reduce(together, state);
+  if (isNotLate && isNoMore(so) && !isOnlyInTime(row)) return onTime(row);
+  const answered = so.said === "unclear" && so.text !== null ? answers[wordKey(so.text)] : undefined;
+  return answered === undefined ? so : asAnswered(answered, so.text ?? "", so.field);
 }
 
 /** 滞后 under 进展状态 beside 60%; a sentence may tell of something else that is late. */
@@ -45,14 +47,14 @@ function notLate(row: LedgerRow): boolean {
 /** 逾期: of the day alone. What was done may have been done late, and what is not overdue may not have begun. */
 const isOnlyInTime = (row: LedgerRow): boolean => /[逾超]/.test(textOf(row, "late") ?? "");
 
-const hasEnded = ({ status }: WrittenState): boolean =>
+export const hasEnded = ({ status }: WrittenState): boolean =>
   status === "done" || status === "accepted" || status === "published" || status === "closed";
 /** It says no more than that the work goes on, or that it is not done. */
 const isVague = ({ said, goesOn }: WrittenState): boolean => said === "notDone" || goesOn === true;
 
 /** Two columns of a row as one: the plainer word counts. */
 function together(one: WrittenState, other: WrittenState): WrittenState {
-  if (other.said === "nothing" || one.said === "notApplicable") return one;
+  if (other.said === "nothing" || one.said === "notApplicable" || one.contradicts === true) return one;
   if (one.said === "nothing" || other.said === "notApplicable") return other;
   if (one.said === "unclear") return other.said === "status" && !isVague(other) ? other : one;
   if (other.said === "unclear") return isVague(one) ? other : one;
@@ -88,9 +90,10 @@ const isFurther = (one: WrittenState, other: WrittenState): boolean =>
   one.status !== null && other.status !== null && taskStatuses.indexOf(one.status) > taskStatuses.indexOf(other.status);
 
 /** Nobody but a person knows which of the two is right. */
-const contradiction = (one: WrittenState, other: WrittenState): WrittenState => ({
+export const contradiction = (one: WrittenState, other: WrittenState): WrittenState => ({
   status: null,
   said: "unclear",
+  contradicts: true,
   text: `${one.text ?? ""}；${other.text ?? ""}`,
   field: other.field,
 });

@@ -10,7 +10,7 @@ import { asOf, finer, stretchOf } from "../datasets/lists/as-of";
 import { RowSet } from "../datasets/row-set";
 import type { FieldValue } from "../datasets/rows-by-column";
 import { happened } from "./close-out";
-import { closeOutSteps, isDone, type TaskStatus } from "./task";
+import { closeOutSteps, type TaskStatus } from "./task";
 import { datesOf, stepFields, textOf, type TaskDates } from "./task-entry";
 
 /** The first day on which anything of the work is dated as done; null: nothing is dated. */
@@ -54,18 +54,20 @@ export function isListOfLater(table: LedgerTable, until: Day): boolean {
   return later.length >= ENOUGH_DATES;
 }
 
-/** Whether a state that is written came after the cut-off, by the dates of what leads to it. */
+/** The way to each state that is done, by the dates of its steps. */
+const WAY = ["done", "accepted", "published", "closed"] as const satisfies readonly TaskStatus[];
+
+/**
+ * Whether a state that is written came after the cut-off, by the dates of what leads to it. A day of a step that comes
+ * behind it takes nothing back: 完成 beside a 销号日期 of next month was done before.
+ */
 export function isStateOfLater(written: TaskStatus | null, dates: TaskDates, until: Day): boolean {
-  if (written === null || !isDone(written)) return false;
+  const at = WAY.findIndex((state) => state === written);
+  if (at < 0) return false;
   const { done, steps } = dates;
-  const path = {
-    done: done ?? steps.selfCheck,
-    accepted: steps.acceptance,
-    published: steps.publication,
-    closed: steps.closure,
-  } as const;
-  const own = path[written as keyof typeof path];
-  return own === null ? isDoneLater(dates, until) : happened(own, until) === null;
+  const path = [done ?? steps.selfCheck, steps.acceptance, steps.publication, steps.closure];
+  const last = path.slice(0, at + 1).findLast((period) => period !== null);
+  return last !== undefined && last !== null && happened(last, until) === null;
 }
 
 /** "1—11月", "1至11月份", "截至2021年11月30日": how far a text reaches. */

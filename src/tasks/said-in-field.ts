@@ -17,6 +17,8 @@ export interface WrittenState {
   readonly said: "nothing" | "status" | "notDone" | "unclear" | "notApplicable";
   /** The words say that work goes on and nothing of its pace: 整改中 is true of a task that is late. */
   readonly goesOn?: true;
+  /** Two columns contradict each other: nothing else in the row settles it. */
+  readonly contradicts?: true;
   /** The words that were read, and the field they stand in. */
   readonly text: string | null;
   readonly field: string;

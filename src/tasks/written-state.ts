@@ -3,8 +3,8 @@ import { wordKey } from "../account/question";
 import type { LedgerRow } from "../datasets/ledger";
 import { interpretState } from "../vocabulary/interpret-state";
 import { isEnded } from "../vocabulary/state";
-import { withAnswersBeside } from "./answers-beside";
-import { asAnswered, asWritten, ofField, type StatusAnswers, type WrittenState } from "./said-in-field";
+import { contradiction, hasEnded, withAnswersBeside } from "./answers-beside";
+import { asAnswered, asWritten, NOTHING, ofField, type StatusAnswers, type WrittenState } from "./said-in-field";
 import { textOf } from "./task-entry";
 
 /**
@@ -12,17 +12,18 @@ import { textOf } from "./task-entry";
  * @param answers what the words were said to mean
  */
 export function writtenState(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState {
-  const own = withAnswersBeside(ofField(row, "state", about, answers), row, about, answers);
+  const state = ofField(row, "state", about, answers);
+  const own = withAnswersBeside(state, stepTaken(row), row, about, answers);
   const closure = closureOf(row);
   if (closure === "closed") return { status: "closed", said: "status", text: textOf(row, "closure"), field: "closure" };
   // 已销号 beside 是否销号: 否 — one of the two is wrong.
   const isAnswered = own.text !== null && answers[wordKey(own.text)] !== undefined;
   if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
-  const step = stepTaken(row);
-  if (step !== null && (saysNoMore(own) || own.status === "done" || own.status === "accepted")) return step;
   if (own.status === "done" && isRefused(row))
     return { status: "behind", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
   const progress = ofProgress(row, about, answers);
+  if (state.said === "nothing" && progress !== null && hasEnded(progress))
+    return own.status === "behind" ? contradiction(progress, own) : progress;
   if (own.said !== "unclear" && !saysNoMore(own))
     return progress !== null && closure === null && isLaterStep(own, progress) ? progress : own;
   // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
@@ -33,14 +34,14 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
 const saysNoMore = ({ said, field, goesOn }: WrittenState): boolean =>
   said === "nothing" || (field === "begun" && goesOn === true);
 
-/** 是否公示, 是否验收: the furthest that was taken; null: none was. */
-function stepTaken(row: LedgerRow): WrittenState | null {
+/** 是否公示, 是否验收: the furthest that was taken. */
+function stepTaken(row: LedgerRow): WrittenState {
   const announced = textOf(row, "announced");
   if (announced !== null && interpretState(announced).state === "published")
     return { status: "published", said: "status", text: announced, field: "announced" };
   return isAccepted(row)
     ? { status: "accepted", said: "status", text: textOf(row, "acceptance"), field: "acceptance" }
-    : null;
+    : NOTHING;
 }
 
 /** 已完成 beside 已通过市级验收: the later step counts, where nobody has said what the first word means. */

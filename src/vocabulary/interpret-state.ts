@@ -46,9 +46,14 @@ function stateOf(text: string, about: string | null): StateReading {
 
 /** 二期未启动 beside 一期已完成: a part that has not begun does not make the work one that has not. */
 const ofPart = (clause: Clause, all: readonly Clause[]): Clause =>
-  clause.reading.says === "notStarted" && namesPart(clause.text) && all.some(tellsOfAdvance)
+  namesPartNotYet(clause) && all.some(tellsOfAdvance)
     ? { ...clause, reading: { ...clause.reading, says: "remains" } }
     : clause;
+
+/** What is said not to be done may be the work itself, unless it is so many of several: 第三批未完成. */
+const namesPartNotYet = ({ text, reading: { says } }: Clause): boolean =>
+  namesPart(text) && (says === "notStarted" || (says === "notDone" && ONE_OF_SEVERAL.test(text)));
+const ONE_OF_SEVERAL = /^第.{1,2}[批期段轮]|^\d+[家处户台座个项]/;
 
 /** Something of the work itself was done or goes on, whatever it was: not what only prepares it. */
 function tellsOfAdvance({ text, reading: { says } }: Clause): boolean {
@@ -71,20 +76,24 @@ const tight = (text: string): string =>
     ),
   );
 
-/** 应改造35户，已完成30户: the comma parts what belongs together. */
-const TOTAL_FIRST =
-  /((?:应|共|需|计划|总计|涉及|合计|原有|任务)[^,。;]{0,8}\d+[^,。;\d]{1,8}),(?=(?:现|目前|截至目前|累计)?(?:已|完成))/g;
+/** 应改造35户，已完成30户, 5项任务，销号4项: the comma parts what belongs together. */
+const TOTAL_FIRST = pattern("g")`
+  ((?:应|共|需|计划|总计|涉及|合计|原有|任务)[^,。;]{0,8}\d+[^,。;\d]{1,8}),(?=(?:现|目前|截至目前|累计)?(?:已|完成))
+  |((?:^|[,。;])\d+[个家处项条](?:[^,。;\d]{0,6})),(?=已?(?:销号|验收|公示|完成)了?\d)
+`;
 
 const BETWEEN_CLAUSES = pattern()`
   [,，。;；:：!！()（）【】[\]]|(?=[?？])|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|却|并且?正在)
   |(?<=已.{1,8}|[完毕位成])(?=后?[又再](?!次?[验申核检]))
-  |(?<=完成|到位|完毕|整改)(?=待|拟|等待|并?(?:上?报|报请|报送)[省市州县区]|并(?:长期|持续|巩固|加强|建立|坚持))|\d[.、](?=\D)
+  |(?<=完成|到位|完毕|整改|[已过][^,]{0,8}(?:验收|公示|核查|复核|开标|中标))
+    (?=待|拟|等待|并?(?:上?报|报请|报送)[省市州县区]|并(?:长期|持续|巩固|加强|建立|坚持))
+  |\d[.、](?=\D)
 `;
 
 /** Brackets hold a clause of their own; a comma inside a number ends none. */
 const clausesOf = (text: string): string[] =>
   tight(text.replace(/[\r\n]+/g, "；").replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ""))
-    .replace(TOTAL_FIRST, "$1")
+    .replace(TOTAL_FIRST, "$1$2")
     .split(BETWEEN_CLAUSES)
     .map((clause) => clause.replace(/^(?:但是?|不过|并且?|同时|且)/, "").replace(/[、.\s]+$/g, ""))
     .filter((clause) => clause !== "");
@@ -145,6 +154,8 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   if (before.state === null || now.state === null) return now;
   if (AWAITS.test(text)) return before;
   const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
+  // 场地已复绿，全部完成整改: the plainer of two that say the same.
+  if (before.state === now.state && now.certainty === "sure") return now;
   if (ended && ends) return further(before.state, now.state) === before.state ? before : now;
   if (ended) {
     if (now.state === "notStarted" && FUTURE.test(text)) return { ...now, state: null, certainty: "unsure" };

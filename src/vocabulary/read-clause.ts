@@ -98,6 +98,7 @@ const byDenial: Rule = (clause) => {
   if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause) && !ENDED_ELSEWHERE.test(clause))
     return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
   if (words.NOT_WHOLLY.test(clause)) return sure("remains");
+  if (words.SHORT_OF_GOAL.test(clause)) return sure("notDone");
   const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
   if (!denies) return null;
   if (/\d|个别|部分|少数|有的|还有|仍有|尚有/.test(clause)) return sure("remains");
@@ -149,6 +150,8 @@ const byPace: Rule = (clause) => {
 const byDoubt: Rule = (clause) => {
   if (isHearsay(clause) && ENDS_OR_ACTS(clause)) return unclear;
   if (hardlyEnds(clause)) return sure("notDone");
+  if (words.IN_VAIN.test(clause)) return sure("behind");
+  if (words.ONCE_MORE.test(clause) && !ENDS_OR_ACTS(clause)) return sure("underway");
   if (castsDoubt(clause)) return { ...unclear, says: "doubt" };
   if (mayEnd(clause)) return unclear;
   return ENDS_BADLY.test(clause) ? sure("notDone") : null;
@@ -224,21 +227,28 @@ const DUE_BEFORE = /(?:[年月日]|底|末|季度)之?前.{0,10}(?:完成|销号
 
 /** 已销号10个: of how many? */
 const STEP_OF_SO_MANY = /(?:销号|验收|公示)了?\d+[个项件处家条座台户](?!工作日|月)/;
-/** 12个问题已销号10个, 8家已验收5家: the step was taken for some of them. */
-function isStepOfSome(clause: string): boolean {
+/** A step of the close-out: of the work, of some of the things it counts, or still to come for the rest of them. */
+const byStep: Rule = (clause, context) => {
+  const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
+  if (step === null) return null;
+  if (words.REMAINS.test(clause) && !REST_TOOK_STEP.test(clause)) return sure("remains");
+  if (step.says === "unclear" || step.says === "aside") {
+    // 未验收的1处, 第三批未销号: of the others it was said before.
+    if (words.IS_DENIED.test(clause) && OF_SOME.test(clause) && !context.alone) return sure("remains");
+    return { ...step, whole: false };
+  }
   const share = readShare(clause);
-  return share !== null && share < 1;
-}
+  if (share !== null) return share < 1 ? sure("part") : { ...step, whole: true };
+  return STEP_OF_SO_MANY.test(clause) && !ALL.test(clause) ? likely("part") : { ...step, whole: false };
+};
+/** 其余3处也已验收. */
+const REST_TOOK_STEP = /(?:已|均|都|全部)(?!未|没|待)[^,]{0,6}(?:验收|公示|销号|通过)/;
+const OF_SOME = /\d+(?:[家处户台辆座个项条件批期段])|第[一二三四五六七八九十]+[批期段]|部分|个别|少数|有的/;
 
 /** The first that reads decides. Tense and denial stand over what they govern; a step over the end of the work. */
 const rules: readonly Rule[] = [
   byTick,
-  (clause) => {
-    const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
-    if (step === null) return null;
-    if (isStepOfSome(clause)) return sure("part");
-    return STEP_OF_SO_MANY.test(clause) && !ALL.test(clause) ? likely("part") : { ...step, whole: false };
-  },
+  byStep,
   byShare,
   byRemainder,
   byTense,

@@ -92,6 +92,9 @@ describe("answers side by side", () => {
     ["任务状态 序时进度", ["整改中", "100%"], "onSchedule"],
     ["整改进度 进展状态", ["60%", "滞后"], "behind"],
     ["是否超序时进度 是否完成", ["是", "否"], "ahead"],
+    ["是否达到序时进度 是否验收", ["是", "是"], "accepted"],
+    ["整改进展 是否达到序时进度", ["违建已全部拆除，场地已复绿，全部完成整改。", "是"], "done"],
+    ["整改进展 是否达到序时进度", ["正在拆除围墙，占总量的七成。", "是"], "onSchedule"],
   ])("%s: %j is %s", (heads, answers, status) => {
     const { tasks, questions } = statusesUnder(heads.split(" "), [answers]);
     expect(tasks.map(({ computed }) => computed)).toEqual([status]);
@@ -103,6 +106,9 @@ describe("answers side by side", () => {
     ["完成情况 是否启动", ["已完成", "否"]],
     ["完成情况 是否达到序时进度", ["已完成整改", "否"]],
     ["完成情况 序时进度", ["滞后", "达到序时进度"]],
+    ["完成情况 是否验收", ["推进中", "是"]],
+    ["是否达到序时进度 是否验收", ["否", "是"]],
+    ["整改进展 是否达到序时进度", ["违建已全部拆除，场地已复绿，全部完成整改。", "否"]],
   ])("that contradict each other are asked about: %s %j", (heads, answers) => {
     const { tasks, questions, findings } = statusesUnder(heads.split(" "), [answers]);
     expect(tasks.map(({ open }) => open)).toEqual([["statusWord"]]);

@@ -77,6 +77,31 @@ describe("laws of the words", () => {
     );
   });
 
+  it("never takes a step that is denied as taken, whatever stands between", () => {
+    const deny = fc.constantFrom("未", "尚未", "暂未", "还未", "没有", "未能");
+    const between = fc.constantFrom(
+      "",
+      "完成",
+      "组织",
+      "正式",
+      "完成市级",
+      "通过上级专家",
+      "进行现场",
+      "办理省级",
+      "申请",
+    );
+    const steps = fc.constantFrom("验收", "销号");
+    const isFar = (text: string): boolean => ["accepted", "published", "closed"].includes(said(text));
+    fc.assert(
+      fc.property(
+        deny,
+        between,
+        steps,
+        (no, way, step) => !isFar(`${no}${way}${step}`) && !isFar(`已完成整改，${no}${way}${step}`),
+      ),
+    );
+  });
+
   it("never takes a step that is asked for as taken, whatever ended before it", () => {
     const ended = fc.constantFrom("已整改完成并", "已办结并", "已完成整改任务并");
     const asks = fc.constantFrom("上报", "报请", "提请", "呈报", "移交市整改办", "申请");

@@ -1,6 +1,9 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "围堰已清除，通过了乡镇自验",
+    "猪舍已拆除，料仓全部入库",
+    "共6处，6处全部完成",
     "关停企业23家，剩余企业全部安装除尘设施，任务已完成。",
     "建设尾水池23个，剩余6户全部退养，目前问题已整改完毕。",
     "已安装20套，其余企业均已关停，整改任务已完成",
@@ -163,6 +166,11 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "TRUE",
   ],
   accepted: [
+    "已验收待公示",
+    "市级已核查认定",
+    "州级核查组已核查通过",
+    "通过了省级核查",
+    "4个点位，验收4个",
     "2024年4月12日市级核查认定整改到位",
     "经现场核查确认已完成整改",
     "州级复核认定已整改完成",
@@ -210,6 +218,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成公示，拟销号",
   ],
   closed: [
+    "7项任务已销号7项",
+    "3个问题，销号3个",
     "销号批复已下发",
     "已取得市级销号批复",
     "销号批文已送达",
@@ -237,6 +247,15 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "完成验收的3处，未验收的2处",
+    "前一批已验收，第二批尚未完成",
+    "点位18处，验收11处，剩余7处待验收",
+    "5家已验收、3家未验收",
+    "仍有2户未迁出",
+    "已申报销号，市里要求补充整改",
+    "已开标，待签合同",
+    "官司诉讼中",
+    "6个问题，销号4个",
     "已进入扫尾阶段",
     "可研报告已获批复",
     "准备改造",
@@ -416,6 +435,14 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   ahead: ["超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
+    "已完成，经核查不到位，重新整改",
+    "市级复核不通过，限期补充整改",
+    "现场核查未通过",
+    "未通过省级复核",
+    "不予销号",
+    "省里不同意销号",
+    "虚假整改，责令重改",
+    "已上报完成，州级核查未通过",
     "未按序时推进",
     "未能按期完成",
     "未按照序时进度推进",
@@ -465,6 +492,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "出现反弹",
   ],
   notStarted: [
+    "未列入计划",
+    "尚未纳入年度计划",
     "☐已完成 ☐推进中 ☒未启动",
     "受疫情影响，项目未开工",
     "已完成可研，项目未启动",
@@ -503,6 +532,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "待开工",
   ],
   notDone: [
+    "未达到整改目标",
+    "未达到治理要求",
     "未完成",
     "尚未完成",
     "尚未完成整改",

@@ -242,6 +242,7 @@ export class AirRows implements Iterable<AirRow> {
 
   /** Of the rows of several names, in their order. */
   #placesOf(names: readonly RowsOfName[]): Int32Array {
+    if (names.length === 1 && names[0] !== undefined && this.taken === null) return names[0].indices;
     const indices = new Int32Array(names.reduce((sum, own) => sum + own.indices.length, 0));
     let filled = 0;
     for (const own of names) {

@@ -5,11 +5,13 @@ import type { CellRef } from "../../cells/address";
 import { rememberedOf } from "../../collections/remembered";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
+import { countedOutcomes } from "../../recognition/counted-outcomes";
 import { shareIn } from "../../recognition/share-columns";
 import { exactSum } from "../../standards/exact-sum";
 import { amongOthers } from "../../vocabulary/among-others";
 import type { LedgerRow } from "../ledger";
 import type { ColumnPlan } from "./column-plan";
+import { rawText } from "./read-ledger-cell";
 import { partedInWords, partedRows } from "./parted-rows";
 import type { RowCells } from "./row-cells";
 
@@ -45,7 +47,8 @@ function sumAt(shape: Claim["shape"], row: number, columns: readonly number[]): 
 }
 
 /** 云C10021、云C10022: letters and digits alike in length, of which no name is made. */
-const SERIAL = /^[\u4e00-\u9fa5]?(?=[a-z0-9·-]*\d)[a-z0-9·-]{5,}[\u4e00-\u9fa5]?$/i;
+const SERIAL =
+  /^(?:[\u4e00-\u9fa5]?(?=[a-z0-9·-]*\d)[a-z0-9·-]{5,}[\u4e00-\u9fa5]?|[\u4e00-\u9fa5][a-z][a-z0-9·]*\d)$/i;
 
 /** Several number plates in one cell are as many things, where each row is one; null: it is no such cell. */
 export function countOfSerials(
@@ -61,14 +64,17 @@ export function countOfSerials(
 
 /** For how many things a row's name says that it stands, in the list's own measure; null: for the one that it names. */
 export function countInName(
-  { ledger: { countedIn, columns }, quantity, tally }: Claim,
+  { ledger: { countedIn, columns, identifiedBy, knownBy }, quantity, tally }: Claim,
   values: Readonly<Record<string, LedgerValue>>,
 ): number | null {
   if (quantity !== null || tally !== null || countedIn.length === 0) return null;
   for (const field in values) {
     const text = values[field];
     const said = typeof text === "string" && columns[field]?.spec.kind === "text" ? amongOthers(text) : null;
-    if (said !== null && columns[field]?.spec.required === true && countedIn.includes(said.measure)) return said.count;
+    const namesIt = columns[field]?.spec.required === true || identifiedBy.includes(field) || knownBy.includes(field);
+    // 12家 of what is counted in 家次 is so many checks.
+    const counts = said !== null && [said.measure, `${said.measure}次`].some((one) => countedIn.includes(one));
+    if (said !== null && namesIt && counts) return said.count;
   }
   return null;
 }
@@ -87,10 +93,27 @@ export function partsOf(
   if (amounts !== null) return amounts;
   const tallied = tally === null ? null : sumAt(shape, plan.kinds?.numbersAt(row) ?? row, tally.columns);
   if (tally !== null && tallied !== null) return partedRows(whole, { ...tally, count: tallied });
+  const outcomes = partsByOutcome(shape, plan, row, whole);
+  if (outcomes !== null) return outcomes;
   const { state } = partingColumns(plan);
   const parting =
     state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
   return parting === null ? null : partedRows(whole, parting);
+}
+
+/** 合格11家，不合格1家 of twelve, or where nothing else says of how many. */
+function partsByOutcome({ grid }: Claim["shape"], plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] | null {
+  const unread = whole.content.unread ?? [];
+  for (const { field, column, spec } of unread.length === 0 ? [] : plan.columns) {
+    if (!unread.includes(field) || spec.choices === null) continue;
+    const found = countedOutcomes(rawText(grid, row, column), spec.choices);
+    if (found === null) continue;
+    const { first, second } = found;
+    const total = first[1] + second[1];
+    if ((whole.count ?? total) !== total) return null;
+    return partedRows(whole.with({ count: total }), { field, choice: first[0], rest: second[0], count: first[1] });
+  }
+  return null;
 }
 
 /** The columns that say which part of an entry is done. */

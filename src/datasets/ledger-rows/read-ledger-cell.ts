@@ -6,7 +6,8 @@ import type { Cell } from "../../cells/cell";
 import { normaliseText } from "../../cells/normalise-text";
 import { datePrecision, monthAndDay, showsTimeOnly, wordsShown } from "../../cells/number-format";
 import { rememberedFor } from "../../collections/remembered";
-import type { ChoiceWords } from "../../recognition/declare-ledger";
+import { countedOutcomes } from "../../recognition/counted-outcomes";
+import { workStates, type ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { parseQuantity } from "../../tables/parse-quantity";
@@ -19,8 +20,8 @@ export type Doubt =
   | { readonly kind: "error"; readonly code: string }
   | { readonly kind: "withoutYear"; readonly text: string }
   | { readonly kind: "impossibleDate"; readonly text: string }
-  /** `settled`: a person has said that it is none of the choices. */
-  | { readonly kind: "unknownChoice"; readonly text: string; readonly settled?: true }
+  /** `settled`: a person has said that it is none of the choices; `counted`: it says of two how many came out so. */
+  | { readonly kind: "unknownChoice"; readonly text: string; readonly settled?: true; readonly counted?: true }
   | { readonly kind: "unitUnfit"; readonly unit: string }
   | { readonly kind: "approximate"; readonly text: string };
 
@@ -48,7 +49,8 @@ function errorIn(cell: Cell): string | null {
   return cell.kind === "missing" && cell.mark === "#N/A" ? cell.mark : null;
 }
 
-const rawText = (grid: SheetGrid, row: number, column: number): string => normaliseText(String(grid.raw(row, column)));
+export const rawText = (grid: SheetGrid, row: number, column: number): string =>
+  normaliseText(String(grid.raw(row, column)));
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
@@ -116,6 +118,9 @@ export function readChoice(
   if (ticked?.length === 0) return BLANK;
   const text = ticked?.length === 1 ? (ticked[0] ?? written) : written;
   if (ticked !== null && ticked.length > 1) return doubtful({ kind: "unknownChoice", text });
+  // Of two outcomes with a number each neither is the row's.
+  if (choices !== workStates && countedOutcomes(text, choices) !== null)
+    return doubtful({ kind: "unknownChoice", text, counted: true });
   const choice = parseChoice(text, choices);
   // 无 and × may be choices; only where they are none are they marks for "nothing".
   if (choice !== null) return known(choice);
@@ -257,11 +262,16 @@ function fromText(text: string, units: NumberUnits | null): Reading<number> {
   if (hours !== null) return { ...known(hours), ownUnit: true };
   const quantity = parseQuantity(text);
   if (!quantity) return doubtful({ kind: "unreadable", text });
-  const { value, unit: words, approximate, plain } = quantity;
+  const { value, unit: words, approximate, below, plain } = quantity;
   if (plain) return { ...inKept(value, units?.stands ?? null, units), numberAsText: true };
   const reading = words === "" ? inKept(value, units?.stands ?? null, units) : withOwnUnit(value, words, units);
-  return approximate && reading.doubt === null ? { ...reading, doubt: { kind: "approximate", text } } : reading;
+  if (!approximate || reading.doubt !== null) return reading;
+  const number = below && reading.value !== null ? { value: reading.value * JUST_BELOW } : {};
+  return { ...reading, ...number, doubt: { kind: "approximate", text } };
 }
+
+/** 不足3000 is none of those of 3000 and more; in a sum it shows no difference. */
+const JUST_BELOW = 1 - 1e-12;
 
 function withOwnUnit(value: number, words: string, units: NumberUnits | null): Reading<number> {
   // A column of plain numbers keeps them as they are: "2.3倍".

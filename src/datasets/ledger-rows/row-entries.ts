@@ -1,4 +1,5 @@
 /** The entries of a table: what the cells of a row say, with what it takes over from others, as rows of the ledger. */
+import type { CellRef } from "../../cells/address";
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import { LedgerRow, type RowContent } from "../ledger";
 import { CellPlaces } from "./cell-places";
@@ -7,7 +8,7 @@ import { DoubtLog } from "./doubt-log";
 import { addShares, countInName, countOf, countOfSerials, monthsBefore, partsOf } from "./entry-parts";
 import type { Held, OwnReading } from "./held-values";
 import type { DateOfRow, MaybeTotal } from "./maybe-totals";
-import type { Reading } from "./read-ledger-cell";
+import type { Doubt, Reading } from "./read-ledger-cell";
 import type { Label } from "./row-labels";
 import { rowsAcross } from "./rows-across";
 import type { TableAtHand } from "./table-at-hand";
@@ -19,6 +20,8 @@ export class RowEntries {
   /** The first of what the last entry was made into; null: there is none yet. */
   #last: LedgerRow | null = null;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
+  /** Of the row that is read: doubts that its parts may settle. */
+  readonly #counted: { readonly column: PlannedColumn; readonly at: CellRef; readonly doubt: Doubt }[] = [];
   readonly #places: CellPlaces;
   /** The fields of the table's columns, of which a row's values are a copy: so all rows are of one make. */
   readonly #blank: Readonly<Record<string, LedgerValue>>;
@@ -184,10 +187,12 @@ export class RowEntries {
       this.#rows.push(...rowsAcross(claim, cells, this.log, row, lying, whole));
     } else {
       const parts = partsOf(claim, plan, row, whole);
+      if (parts === null) for (const { column, at, doubt } of this.#counted) this.log.add(column, at, doubt);
       if (parts === null) this.#rows.push(whole);
       else this.#rows.push(...parts);
       for (const before of monthsBefore(claim, plan, cells, row, whole)) this.#rows.push(before);
     }
+    this.#counted.length = 0;
     this.#last = this.#rows[first] ?? null;
   }
 
@@ -208,7 +213,10 @@ export class RowEntries {
     const at = claim.shape.grid.at(line, column.column);
     // Where a column counts the outcomes, the word of the row is a remark.
     const isRemark = column.field === claim.tally?.field && reading.doubt?.kind === "unknownChoice";
-    if (reading.doubt && !isRemark) this.log.add(column, at, reading.doubt);
+    // It is settled by the parts that the row is made into.
+    if (reading.doubt?.kind === "unknownChoice" && reading.doubt.counted === true)
+      this.#counted.push({ column, at, doubt: reading.doubt });
+    else if (reading.doubt && !isRemark) this.log.add(column, at, reading.doubt);
     if (reading.numberAsText === true) this.log.numberAsText(column, at);
   }
 }

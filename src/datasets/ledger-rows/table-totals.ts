@@ -3,6 +3,7 @@
  * up.
  */
 import type { CellRef } from "../../cells/address";
+import { once } from "../../collections/remembered";
 import { finding, type Finding } from "../../findings/finding";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import type { WrittenTotal } from "../ledger";
@@ -12,6 +13,7 @@ import { mayMixUnits, unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
 import { ColumnNumbers } from "./column-numbers";
 import { totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
+import { rowsNamedTogether } from "./named-together";
 import { wholesOverTheirParts, type PartsByWords, type WholeOfParts } from "./parts-beneath";
 import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
 
@@ -117,9 +119,25 @@ export class TableTotals {
       if (isOfStretch) this.#totals.push(total);
       for (const values of this.#numbers.values()) values.without(row);
     }
-    const wholes = this.#wholesOverTheirParts(names);
+    const together = this.#namedTogether(names, dates);
+    const wholes = [...together, ...this.#wholesOverTheirParts(names)];
     this.#totals.sort((one, other) => one.row - other.row);
     return new Set([...settled, ...wholes].map(({ row }) => row));
+  }
+
+  /** 甲镇、乙镇 beside both: no entry, and told where it is not what they come to. */
+  #namedTogether({ nameOf }: RowNames, dates: () => DateOfRow): readonly { readonly row: number }[] {
+    const dateOf = once(dates);
+    const found = rowsNamedTogether(this.#summed(), nameOf, (row) => dateOf()(row));
+    const header = new Map(this.columns.map((column) => [column.column, column.header]));
+    for (const { row, label, differing } of found) {
+      for (const values of this.#numbers.values()) values.without(row);
+      for (const { column, written, computed } of differing) {
+        const facts = { label, field: header.get(column) ?? "", written, computed };
+        this.#rowDoubts.push(finding("totalDiffers", "warning", this.at(row, column), facts));
+      }
+    }
+    return found;
   }
 
   /** Rows that are the sums of those beneath are no entries; where it may be chance they are, and it is told. */

@@ -83,7 +83,7 @@ export class PlainRows {
     if (cells === undefined || formats[down] !== this.#formats) return false;
     const day = this.#dayIn(cells[this.#date] ?? "", row);
     if (day === null) return false;
-    const name = this.#names.get(cells[this.#city] ?? "")?.get(cells[this.#station] ?? "");
+    const name = this.#names.get(cellAt(cells, this.#city))?.get(cellAt(cells, this.#station));
     if (name === undefined || !this.#readValues(cells) || !this.#isBlankAside(cells)) return false;
     const aqi = this.#aqi < 0 ? NaN : numberIn(cells[this.#aqi]);
     if (aqi === null) return false;
@@ -110,7 +110,7 @@ export class PlainRows {
     // A blank cell belongs to the merged one above.
     if ([this.#city, this.#station].some((across) => across >= 0 && this.grid.isEmpty(row, this.grid.left + across)))
       return;
-    const [city, station] = [cells[this.#city] ?? "", cells[this.#station] ?? ""];
+    const [city, station] = [cellAt(cells, this.#city), cellAt(cells, this.#station)];
     const ofCity = this.#names.get(city) ?? new Map<RawValue, number>();
     this.#names.set(city, ofCity.set(station, name));
   }
@@ -158,6 +158,9 @@ export class PlainRows {
     return column === undefined ? null : this.grid.label(row, column) || null;
   }
 }
+
+/** "" where there is no such column: to ask a list for its place −1 takes longer than all else asked of a row. */
+const cellAt = (cells: readonly RawValue[], across: number): RawValue => (across < 0 ? "" : (cells[across] ?? ""));
 
 /** A number of 0 or more that is no code of a value that is missing; NaN of a blank cell; null: something else. */
 function numberIn(value: RawValue | undefined): number | null {
