@@ -27,8 +27,12 @@ export interface AirReadingFindingFacts {
   stationsWithSign: { signs: string; stations: string };
   /** A note says that values of a colour do not count; colours are not read. */
   coloursNotRead: { text: string };
-  /** A note says that the values of some days do not count; they stand there all the same. */
+  /** Title and dates of a sheet are of different months, or years. */
+  datesOfOtherMonth: { title: string; dates: string };
+  /** A note says that the values of some days do not count, and not plainly of whom: they were counted. */
   notedDaysCounted: { text: string; days: number };
+  /** The same, plainly: they were left out. */
+  notedDaysLeftOut: { text: string; days: number };
   /** A column of the sheet says that a day has fewer hours than a daily value needs. */
   valuesOfTooFewHours: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };

@@ -1,6 +1,6 @@
 /** One sheet of air data: what it was taken for, and its rows before stations, places and sheets are put together. */
 import type { AirSheetReason } from "../../account/unused";
-import type { Day } from "../../calendar/day";
+import { civilDate, type Day } from "../../calendar/day";
 import type { RangeRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
@@ -9,7 +9,7 @@ import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { colourFindings } from "./colour-notes";
-import { invalidDayFindings } from "./invalid-day-notes";
+import { withoutNotedDays } from "./noted-days-out";
 import { AirRows } from "./air-rows";
 import type { AirColumn, AirTable } from "./air-table";
 import { findHead, headBelow, headOf, type HeadRows } from "./layout/head-rows";
@@ -94,10 +94,13 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
 function readParts(grid: SheetGrid, head: HeadRows | null, context: ReadingContext): SheetReading {
   const parts = head === null ? [] : headedParts(grid, head, context.dateOffset);
   if (parts.length < 2) return readUnder(grid, head, context);
-  const read = parts.flatMap(({ grid: of, head: own }) => {
-    const reading = readUnder(of, own, context);
-    return reading.kind === "air" ? [reading.sheet] : [];
-  });
+  const read = parts
+    .flatMap(({ grid: of, head: own }) => {
+      const reading = readUnder(of, own, context);
+      return reading.kind === "air" ? [reading.sheet] : [];
+    })
+    // A table of indices adds to the days of the items, wherever it stands.
+    .sort((a, b) => Number(b.table.columns.length > 0) - Number(a.table.columns.length > 0));
   const [first, ...others] = read;
   if (first === undefined) return readUnder(grid, head, context);
   const rows = AirRows.of(
@@ -146,7 +149,8 @@ function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
       guess: isForced ? guess : null,
       ...(kind.asked ? { mayBe: read.rows } : {}),
     };
-  const { rows, findings } = withNotedSand(kind.kind === "taken" ? kind.rows : read.rows, read.sandNotes, facts.when);
+  const counted = withoutNotedDays(grid, kind.kind === "taken" ? kind.rows : read.rows, facts.when);
+  const { rows, findings } = withNotedSand(counted.rows, read.sandNotes, facts.when);
   const table: AirTable = {
     sheet: grid.snapshot.name,
     resolution: kind.kind === "taken" ? kind.resolution : "day",
@@ -169,10 +173,22 @@ function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
         ...findings,
         ...basisFindings(grid, plan, series),
         ...colourFindings(grid),
-        ...invalidDayFindings(grid, rows, facts.when),
+        ...counted.findings,
+        ...datesOfOtherMonth(grid, rows, facts),
       ],
     },
   };
+}
+
+/** A form copied from another month or year: all its dates are of that one, and its title of this. */
+function datesOfOtherMonth(grid: SheetGrid, rows: AirRows, { when, months: spanned }: SheetFacts): Finding[] {
+  const { year, month } = when;
+  const months = new Set([...rows.days()].map((day) => `${civilDate(day).year}年${civilDate(day).month}月`));
+  const [dates] = months;
+  const title = `${year ?? ""}年${month ?? ""}月`;
+  if (spanned !== null || year === null || month === null || dates === undefined || months.size > 1 || dates === title)
+    return [];
+  return [finding("datesOfOtherMonth", "warning", rows.first?.at ?? grid.at(grid.top, grid.left), { title, dates })];
 }
 
 /** Why a sheet that speaks of air is no table of its items; null: it speaks of something else. */

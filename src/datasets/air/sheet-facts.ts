@@ -9,6 +9,7 @@ import { pattern } from "../../collections/pattern";
 import { runningIn } from "./words/averaging-times";
 import { bearsSign } from "./words/signs";
 import { isStationOfTown, namesStationOfTown } from "./words/town-parts";
+import { monthsSpanned, type MonthsSpanned } from "./words/months-spanned";
 import { overNewYear, type OverNewYear } from "./words/over-new-year";
 import { whenSpokenOf, type When } from "./words/when-words";
 
@@ -20,6 +21,8 @@ export interface SheetFacts {
   readonly when: When;
   /** Where it goes over New Year, a month has its year by this. */
   readonly overNewYear: OverNewYear | null;
+  /** 1—2月: the months that its days go through; null: it names one, or none. */
+  readonly months: MonthsSpanned | null;
   /** A county, city or town that the title or the name speaks of. */
   readonly place: string | null;
   /** The one that the title speaks of, whatever the name is. */
@@ -143,6 +146,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
+    months: monthsSpanned(datesOfContent(bareTitle)) ?? monthsSpanned(bareName),
     overNewYear: overNewYear(bareName) ?? overNewYear(datesOfContent(bareTitle)),
     place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
     placeOfTitle,

@@ -97,12 +97,23 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `The sheet says "${text}", but colours and fonts are not read: the values were counted. Enter — where they ` +
       "should not be, or say so in a column.",
   },
+  datesOfOtherMonth: {
+    "zh-CN": ({ title, dates }) =>
+      `表名或标题写的是${title}，而日期列全是${dates}，按日期列计入${dates}。像是套用了旧表：日期没有改的请改日期，标题没有改的请改标题。`,
+    en: ({ title, dates }) =>
+      `The title or the sheet's name says ${title}, but all its dates are of ${dates}: counted by the dates. ` +
+      "It looks like a copy of an older sheet. Correct whichever was not changed.",
+  },
   notedDaysCounted: {
     "zh-CN": ({ text, days }) =>
       `附注写着“${text}”，但这 ${days} 天的数还在表里，照样计入。请把不计入的数改为“—”，或在备注列逐日写明“数据无效”。`,
     en: ({ text, days }) =>
       `A note says "${text}", but the values of these ${days} days stand in the sheet and were counted. Enter — for ` +
       "them, or write 数据无效 in the remark of each day.",
+  },
+  notedDaysLeftOut: {
+    "zh-CN": ({ text, days }) => `附注写着“${text}”，这 ${days} 天的数没有计入。`,
+    en: ({ text, days }) => `A note says "${text}": the values of these ${days} days were left out.`,
   },
   valuesOfTooFewHours: {
     "zh-CN": ({ field, count, words: hours }) =>

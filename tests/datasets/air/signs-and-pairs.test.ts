@@ -60,9 +60,27 @@ describe("a note that the values of some days do not count", () => {
   const day = String(first);
   const named = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
-  it("is told where the days have values", () => {
+  it("takes those days out, and says so", () => {
     const air = read(items, (value) => value, `注：${named}因站房停电，数据无效，不参与统计。`);
+    expect(air.findings.map(({ code }) => code)).toContain("notedDaysLeftOut");
+    expect(said(air)).toEqual([]);
+    expect(pm25(air)[0]).toBeUndefined();
+    expect(pm25(air).slice(1)).toEqual(expected.slice(1));
+  });
+
+  it("takes the one item out that it names", () => {
+    const air = read(items, (value) => value, `注：${named}PM2.5仪器故障，PM2.5数据无效。`);
+    expect(pm25(air)[0]).toBeUndefined();
+    expect(air.days[0]?.concentrations.CO).toBe(valuesOf(3, 0)[2]);
+  });
+
+  it.each([
+    ["of hours", `注：${named}9时至12时停电，数据无效。`],
+    ["of hours in words", `注：${named}上午停电，数据无效。`],
+  ])("counts them and tells where it is not of the whole day: %s", (_, note) => {
+    const air = read(items, (value) => value, note);
     expect(said(air)).toContain("notedDaysCounted");
+    expect(pm25(air)).toEqual(expected);
   });
 
   it.each([
@@ -73,8 +91,10 @@ describe("a note that the values of some days do not count", () => {
     ],
     ["it names no day", (value: number) => value, "注：停电时段数据无效。"],
     ["it says nothing of validity", (value: number) => value, `注：${named}站房停电，已恢复。`],
+    ["it says that they stay", (value: number) => value, `注：${named}受烟花爆竹影响，数据不剔除。`],
   ])("is not where %s", (_, cell, note) => {
-    expect(said(read(items, cell, note))).not.toContain("notedDaysCounted");
+    const air = read(items, cell, note);
+    expect(said(air).filter((code) => code.startsWith("notedDays"))).toEqual([]);
   });
 });
 

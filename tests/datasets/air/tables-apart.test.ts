@@ -62,3 +62,77 @@ it("blanks that set a head wide make no names", () => {
     expect(said(air)).toEqual([]);
   }
 });
+
+describe("a table of indices above the days", () => {
+  const lower = [[""], ["表二 日均浓度"], ["日期", ...items], ...days.map((day, at) => [day, ...valuesOf(3, at)])];
+  it.each([
+    [["日期", "AQI", "级别"], (at: number) => [40 + at, "优"]],
+    [["监测日期", "AQI", "空气质量级别", "首要污染物"], (at: number) => [40 + at, "优", "—"]],
+  ] as [string[], (at: number) => RawValue[]][])("takes none of the items away: %s", (head, of) => {
+    const upper = [["表一 空气质量指数"], head, ...days.map((day, at) => [day, ...of(at)])];
+    const air = readAirData(book(snapshot([...upper, ...lower])), defaultSettings);
+    expect(pm25(air)).toEqual(days.map((_, at) => valuesOf(3, at)[5]));
+    expect(air.days.map(({ written }) => written.aqi)).toEqual(days.map((_, at) => 40 + at));
+    expect(said(air)).toEqual([]);
+  });
+});
+
+it("a title over a part of the columns is that block's own", () => {
+  const title = [
+    "甲山县2024年11月空气质量日报",
+    ...Array.from({ length: 7 }, () => ""),
+    "乙水县2024年11月空气质量日报",
+  ];
+  const head = ["日期", ...items, "", "日期", ...items];
+  const rows = days.map((day, at) => [day, ...valuesOf(3, at), "", day, ...valuesOf(9, at)]);
+  const sheet = snapshot([title, head, ...rows]);
+  for (const [place, of] of [
+    ["甲山县", 3],
+    ["乙水县", 9],
+  ] as const) {
+    const air = readAirData(book(sheet), { ...defaultSettings, place });
+    expect(air.place).toBe(place);
+    expect(pm25(air)).toEqual(days.map((_, at) => valuesOf(of, at)[5]));
+  }
+});
+
+describe("bare days that start again", () => {
+  const monthsOf = (title: string, lengths: readonly number[]) => {
+    const rows = lengths.flatMap((length, month) =>
+      Array.from({ length }, (_, at): RawValue[] => [at + 1, ...valuesOf(3 + month, at)]),
+    );
+    return readAirData(book(snapshot([[title], ["日", ...items], ...rows])), defaultSettings);
+  };
+  it.each([
+    ["甲山县2023年1—2月空气质量日均值", [31, 28], "2023-02-28"],
+    ["甲山县2024年二季度空气质量日均值", [30, 31, 30], "2024-06-30"],
+    ["甲山县2024年10月至12月空气质量日均值", [31, 30, 31], "2024-12-31"],
+  ] as const)("open the next month of the title: %s", (title, lengths, last) => {
+    const air = monthsOf(title, lengths);
+    expect(air.days.length).toBe(lengths.reduce((sum, length) => sum + length, 0));
+    expect(isoDate(air.days.at(-1)?.day as Day)).toBe(last);
+    expect(said(air)).toEqual([]);
+  });
+  it("are not taken for it where they start again more often than there are months", () => {
+    expect(said(monthsOf("甲山县2023年1—2月空气质量日均值", [31, 28, 31])).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a form copied from another month", () => {
+  const titled = (title: string) =>
+    readAirData(
+      book(snapshot([[title], ["日期", ...items], ...days.map((day, at) => [day, ...valuesOf(3, at)])])),
+      defaultSettings,
+    );
+  it.each(["甲山县2023年11月空气质量日报", "甲山县2024年10月空气质量日报"])("is told: %s", (title) => {
+    expect(said(titled(title))).toEqual(["datesOfOtherMonth"]);
+  });
+  it.each([
+    "甲山县2024年11月空气质量日报",
+    "甲山县2024年空气质量日报",
+    "甲山县空气质量日报 填报日期：2024年12月2日",
+    "甲山县2024年1—12月空气质量日报",
+  ])("is none: %s", (title) => {
+    expect(said(titled(title))).toEqual([]);
+  });
+});

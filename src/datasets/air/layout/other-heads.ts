@@ -32,34 +32,41 @@ function itemsNamed(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
 const OF_INDEX: readonly (ColumnRole | null)[] = ["aqi", "class", "primary"];
 const FEWEST_OF_INDEX = 2;
 
-/** 日期 | AQI | 级别 beneath the days of the items: none of them stands over a column of its own kind. */
-function isHeadOfIndices(grid: SheetGrid, row: number, current: ReadonlyMap<number, string>): boolean {
-  let [days, indices, moved] = [0, 0, false];
+/** 日期 | AQI | 级别: the columns of the indices; none where the row is no such head. */
+function indicesNamed(grid: SheetGrid, row: number): ReadonlySet<number> {
+  const indices = new Set<number>();
+  let days = 0;
   for (let column = grid.left; column <= grid.right; column += 1) {
     const cell = grid.glance(row, column);
     if (cell.kind === "empty") continue;
-    if (cell.kind !== "text") return false;
+    if (cell.kind !== "text") return new Set();
     const role = roleNamed(headText(grid, row, column));
     if (role === "date" || role === "dayOfMonth") days += 1;
-    else if (OF_INDEX.includes(role)) indices += 1;
-    else if (itemWords(headText(grid, row, column)).item === null) return false;
-    moved ||= OF_INDEX.includes(role) && current.has(column);
+    else if (OF_INDEX.includes(role)) indices.add(column);
+    else if (itemWords(headText(grid, row, column)).item === null) return new Set();
   }
-  return days === 1 && indices >= FEWEST_OF_INDEX && moved;
+  return days === 1 && indices.size >= FEWEST_OF_INDEX ? indices : new Set();
 }
+
+/** Beneath the days of the items: they stand over columns of another kind. */
+const isHeadOfIndices = (grid: SheetGrid, row: number, current: ReadonlyMap<number, string>): boolean =>
+  [...indicesNamed(grid, row)].some((column) => current.has(column));
 
 /** The sheet in parts, each under its own head; one where no other head stands above or beneath. */
 export function headedParts(grid: SheetGrid, head: HeadRows, dateOffset: number): readonly HeadedPart[] {
   const [first, last] = head.rows;
   // A head with more known words further down is not the first.
-  const above = rowsBetween(grid.top, first - 2).find((row) => itemsNamed(grid, row).size > 0);
+  const above = rowsBetween(grid.top, first - 2).find(
+    (row) => itemsNamed(grid, row).size > 0 || indicesNamed(grid, row).size > 0,
+  );
   let current = itemsNamed(grid, above ?? last);
   const starts: number[] = [];
-  if (current.size > 0)
+  if (current.size > 0 || indicesNamed(grid, above ?? last).size > 0)
     for (let row = (above ?? last) + 1; row <= grid.bottom; row += 1) {
       if (grid.holdsNumber(row) || !beginsWithWords(grid, row)) continue;
       const own = itemsNamed(grid, row);
-      const isOther = [...own].some(([column, item]) => (current.get(column) ?? item) !== item);
+      const isOther =
+        current.size === 0 ? own.size > 0 : [...own].some(([column, item]) => (current.get(column) ?? item) !== item);
       if (!isOther && !isHeadOfIndices(grid, row, current)) continue;
       starts.push(row);
       current = own;

@@ -151,8 +151,10 @@ function whoseAndWhen(
   const { name, when, yearsBack } = first;
   const named = name === null || names.length === 0 ? { place: null, station: null } : whoseAmong(plan, name, names);
   const dateColumn = dateColumnOf(plan, first);
+  const over = dateColumn === null ? undefined : plan.placesOver.get(dateColumn);
+  const whose = over === undefined || named.place !== null ? named : { ...named, place: over };
   const hasOwnDates = dateColumn !== null && LAST_YEAR.test(plan.headers.get(dateColumn) ?? "");
-  return { ...named, when, yearsBack, dateColumn, hasOwnDates };
+  return { ...whose, when, yearsBack, dateColumn, hasOwnDates };
 }
 
 /** 各县区 in a title, but not 各县控点位. */

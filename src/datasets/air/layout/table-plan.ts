@@ -7,6 +7,7 @@
  */
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { pollutants, type Pollutant } from "../../../standards/pollutant";
+import { placesOverBlocks } from "./block-places";
 import { profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
@@ -36,6 +37,8 @@ export interface TablePlan {
   readonly larger: LargerPlace | null;
   /** Several blocks side by side have a date column each. */
   readonly dates: readonly KeyColumn[];
+  /** Column of dates → whose its block is, where each has a title of its own. */
+  readonly placesOver: ReadonlyMap<number, string>;
   readonly values: readonly ValueColumn[];
   readonly written: readonly WrittenColumn[];
   /** Those that say whether the values beside them are valid. */
@@ -99,6 +102,11 @@ export function planTable(
     keys,
     ...names,
     dates: timed.dates,
+    placesOver: placesOverBlocks(
+      grid,
+      head,
+      timed.dates.map(({ column }) => column),
+    ),
     values: withNumberedHeads(withoutRivals(measured, corrected), keys),
     written: written.filter(isOfDays),
     validity,

@@ -11,6 +11,7 @@ import { itemWords } from "../words/item-words";
 import { yearOfMonth } from "../words/over-new-year";
 import { nothing, type When } from "../words/when-words";
 import { isStatisticLabel } from "../words/written-words";
+import { monthsByRestart } from "./months-by-restart";
 import type { RowContext } from "./row-context";
 import type { Whose } from "./row-names";
 import { resolveDay, type RowTimes } from "./row-times";
@@ -41,6 +42,8 @@ export class RowDays {
   readonly #years = new YearTurn();
   /** What the last heading says over each column, where it is another than the first. */
   #over: ReadonlyMap<number, When | null> | null = null;
+  /** Row → its month, where bare days start again for each month of the title. */
+  readonly #months: ReadonlyMap<number, number>;
   monthRows = 0;
   undatedRows = 0;
   unreadableRows = 0;
@@ -55,7 +58,10 @@ export class RowDays {
     /** Where a row's time is told to stand. */
     private readonly dateColumn: number,
     private readonly log: ValueLog,
-  ) {}
+  ) {
+    const isPlain = !plan.keys.has("month") && facts.overNewYear === null;
+    this.#months = monthsByRestart(grid, dateColumn, plan.body, isPlain ? facts.months : null, facts.when.year);
+  }
 
   /** By what part of the time the first heading's numbers are: days, hours, months. */
   readHeading(texts: ReadonlyMap<number, string>): void {
@@ -72,7 +78,7 @@ export class RowDays {
   /** null: the row is a statistic of others, or nobody can tell its time. */
   of(row: number, column: number | null): When | null {
     const time = this.times.of(row, column);
-    if (time.kind === "when") return time.when;
+    if (time.kind === "when") return this.#inItsMonth(row, time.when);
     if (time.kind === "impossible") {
       this.unreadableRows += 1;
       this.log.add(
@@ -94,6 +100,11 @@ export class RowDays {
     const text = time.kind === "text" ? time.text : "";
     this.log.add(finding("unreadableDate", "error", this.grid.at(row, column ?? this.dateColumn), { text }));
     return null;
+  }
+
+  #inItsMonth(row: number, when: When): When {
+    const month = when.month === null && when.day !== null ? this.#months.get(row) : undefined;
+    return month === undefined ? when : { ...when, month };
   }
 
   /** @param when what the row tells */
