@@ -43,9 +43,12 @@ function inLineItems({ plain, paragraphs, figures }: NoticeReading, from: number
 }
 
 /** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
-export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
-  stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
+export const aspectsAgainstItems: TextRule = (reading, { stretches, outcomes }) => {
+  const wholes = new Set(outcomes.map(({ whole }) => whole));
+  return stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
     if (!/^(?:项|个|条|方面|大|件|类)$/.test(figure.unit)) return [];
+    // "细化的38项措施，完成29项": counted, and not what the list below is called.
+    if (wholes.has(figure)) return [];
     const paragraph = reading.paragraphs[figure.paragraph];
     const spoken = paragraph?.spoken[0];
     // "重点抓了四项工作：一是……": the first item stands right behind the colon.
@@ -73,6 +76,7 @@ export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
         ]
       : [];
   });
+};
 
 /** 一是, 二是, 三是 in lines of their own, the last of them at most so many lines above. */
 const MOST_BETWEEN = 2;

@@ -243,7 +243,9 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
       stretchesOfSentence(stretches, sentence).filter(
         ({ figure }) => figure.unit === "天" && figure.to <= ratio.from && figure.paragraph === ratio.paragraph,
       );
-    const own = daysIn(ratio.sentence);
+    // "……优良率66.1%；上年同期182天，优良108天，优良率59.3%": behind the semicolon another time.
+    const part = reading.plain.lastIndexOf("；", ratio.from);
+    const own = daysIn(ratio.sentence).filter(({ figure }) => figure.from > part);
     // "……其中优31天、良57天。优良天数比例96.7%": the next sentence begins with the ratio, of the same place and time.
     const start = reading.sentences[ratio.sentence]?.from ?? ratio.from;
     const opens = /^[^，。；\d]{0,8}优良(?:天数)?(?:比[例率]|率)[^，。；\d]{0,3}$/.test(

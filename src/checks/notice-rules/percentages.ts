@@ -170,11 +170,12 @@ export const sharesWithin100: TextRule = (reading) =>
     const at = percents.findIndex(({ from, clause }) =>
       /占(?:比)?(?:为|达)?$/.test(reading.plain.slice(reading.clauses[clause]?.from ?? from, from)),
     );
-    // "A占45%、B占35%、C30%": from the first share on.
+    // "A占45%、B占35%、C30%": from the first share on. "三类合计911个，占84.1%" is of those before.
     const shares = percents.slice(at).filter(
-      ({ from }, position) =>
+      ({ from }, position, all) =>
         position === 0 ||
-        (/占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
+        (!/合计|共计|总计/.test(reading.plain.slice(all[position - 1]?.to ?? from, from)) &&
+          /占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
           // A rate of its own is no share of what the others are shares of.
           !/率(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 6), from))),
     );

@@ -226,6 +226,12 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
 /** "比考核目标31微克/立方米低2微克/立方米": how far two values lie apart, and no value. */
 const isGap = ({ mark, before }: Stretch): boolean => mark === "" && /^[高低多少](?:出|了)?$/.test(before);
 
+/** "（“十四五”目标分别为下降10%、12%）": no change that happened. */
+const isAskedFor = ({ plain, clauses }: NoticeReading, change: TextFigure): boolean =>
+  /(?:目标|要求|指标)值?(?:分别|依次)?(?:为|是)[^，。；：]{0,16}$/.test(
+    plain.slice(clauses[change.clause]?.from ?? change.from, change.from),
+  );
+
 /** Changes in what was done and reached; goals are asked for, not claimed. */
 export function readChanges(
   reading: NoticeReading,
@@ -242,7 +248,7 @@ export function readChanges(
     ...bracketedBefore(stretches),
   ];
   return reading.figures.flatMap((change): readonly ChangeClaim[] => {
-    const each = respectiveChanges(reading, stretches, change, pairs);
+    const each = isAskedFor(reading, change) ? [] : respectiveChanges(reading, stretches, change, pairs);
     if (each !== null) return each;
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =

@@ -4,8 +4,9 @@ import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
 import type { TextFigure } from "../reading/notice-text";
 import { doneBeforeRest, opensSentence, stateWith, type Open } from "./outcome-states";
+import { isGrade } from "./part-lists";
 import { isGiven, isIncrement, isMeasure, isPlanned, stateOf, type Family, type State } from "./states";
-import { addsUp, behindInSentence, endsAmong, placeOf, type Stretch } from "./stretch";
+import { addsUp, behindInSentence, endsAmong, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -136,10 +137,9 @@ const OF_NAMED =
 
 /** "已办结45件，正在办理13件。办结件中属实28件": of those that are named, told before; null: they are told nowhere. */
 const namedWhole = (stretches: readonly Stretch[], name: string, first: Stretch): Stretch | null =>
-  stretches.findLast(
+  stretchesOfParagraph(stretches, first.figure.paragraph).findLast(
     (one) =>
       one.figure.to <= first.figure.from &&
-      sameRun(one, first) &&
       one.figure.unit === first.figure.unit &&
       `${one.before}|${one.after}`.includes(name),
   ) ?? null;
@@ -192,7 +192,11 @@ function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open 
     !isOtherAmount(stretches, index) &&
     !hasOutcomes(stretches, own, current);
   return (
-    !inList && !beginsList(stretches, index) && !partsWhole(stretches, index, current) && !isOfSeries(stretches, index)
+    !inList &&
+    !(isGrade(own) && own.endMark === "、") &&
+    !beginsList(stretches, index) &&
+    !partsWhole(stretches, index, current) &&
+    !isOfSeries(stretches, index)
   );
 }
 
@@ -261,7 +265,19 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
 const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
   (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
   (stretches[index]?.mark === "；" && current !== undefined && toldByRate(current.head)) ||
+  isOneOfGrades(stretches, index) ||
   closesParts(stretches, index, current);
+
+/** "优秀39处、良好75处、合格33处": on a scale of more degrees 合格 is one of them. */
+function isOneOfGrades(stretches: readonly Stretch[], index: number): boolean {
+  for (let at = index; at > 0; at -= 1) {
+    const [before, own] = [stretches[at - 1], stretches[at]];
+    if (!before || own?.mark !== "、" || before.figure.unit !== own.figure.unit) return false;
+    if (!isGrade(own) || !isGrade(before)) return false;
+    if (stateOf(before) === null) return true;
+  }
+  return false;
+}
 
 /** "5个水源地水质达标率100%；12个断面达标": a rate tells all of it, and behind the semicolon stands another thing. */
 const toldByRate = ({ after, endMark }: Stretch): boolean => endMark === "" && /率(?:均|为|达到?)*$/.test(after);

@@ -49,11 +49,16 @@ const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch
 const classMark = (stretches: readonly Stretch[], { before, figure }: Stretch): string | null =>
   /^的?$/.test(before) ? (boundBefore(stretches, figure)?.mark ?? null) : null;
 
+const GRADE_OF_MERIT =
+  /(?:优秀|良好|较好|一般|较差|(?:基本|不)?合格|(?:基本|不)?达标|[优良中差])(?:等次|等级|档)?(?:的|有)?$/;
+/** "优秀39处、良好75处、合格33处": degrees of one scale, though 合格 alone is what became of some. */
+export const isGrade = ({ before }: Pick<Stretch, "before">): boolean => GRADE_OF_MERIT.test(before);
+
 /** Of "7座中，闭库销号3座，完成治理4座" each is something that became of them. */
 function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
   const [a, b] = [stateOf(first), stateOf(next)];
   if (isByDeadline(next) && (isAtOnce(first) || isByDeadline(first) || a === null)) return true;
-  if ((a?.family ?? null) === (b?.family ?? null)) return true;
+  if ((a?.family ?? null) === (b?.family ?? null) || (isGrade(first) && isGrade(next))) return true;
   // "其中规范46家、限期整改15家": parts by how they were found, only one of which has a word of the table.
   if (/^其中/.test(first.before) && listMark(next) === "、" && (a === null || b === null)) return true;
   return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));

@@ -220,6 +220,10 @@ function bestLead(
 /** "其中工业排口已完成56个，正在整治4个": what became of some of them. */
 const OF_SOME = /^其中(?!目前|现|截至|均|全部)[\u4e00-\u9fa5]{2,10}?(?:已|均|正在|尚未|完成)/;
 
+/** "轻度污染33天、中度污染17天、重度及以上12天": no class is the whole of others. */
+const isClassOfAir = ({ before, figure: { unit } }: Stretch): boolean =>
+  unit === "天" && /(?:轻度|中度|重度|严重)污染(?:天数?)?(?:为|有|共)?$/.test(before) && !/以上/.test(before);
+
 /** "其中，今年应完成的21项任务，按期完成19项": it is a whole, and what stands behind it became of it. */
 const opensWhole = ([first, ...others]: readonly Stretch[]): boolean =>
   first !== undefined &&
@@ -239,7 +243,7 @@ function isNoList(
 ): boolean {
   const { members, mark } = run;
   // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
-  if (isWholeOfShare(first) || areTwoDeeds(stretches, head, members)) return true;
+  if (isWholeOfShare(first) || areTwoDeeds(stretches, head, members) || isClassOfAir(head)) return true;
   if (relation === "within")
     return (
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||

@@ -1,5 +1,6 @@
 /** Tables pasted with tabs: a header, rows of as many cells, and what of them are numbers. */
 import type { Span } from "./notice-text";
+import { countsThings } from "./text-units";
 
 export interface TableCell extends Span {
   readonly text: string;
@@ -15,11 +16,15 @@ export interface NumberTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.(\d+))?)(%?)$/;
+/** With its unit, as 180户; 2023年 and 第3季度 are none. */
+const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.(\d+))?)\s?(%|[^\d\s年月日]{0,4})$/;
+const AMOUNT_UNIT = /^(?:亩|公顷|吨|万吨|公里|米|元|万元|亿元|天)$/;
+const isUnit = (text: string): boolean => text === "" || text === "%" || countsThings(text) || AMOUNT_UNIT.test(text);
 
 function cellOf(plain: string, from: number, to: number): TableCell {
   const text = plain.slice(from, to).trim();
-  const match = NUMBER.exec(text);
+  const found = NUMBER.exec(text);
+  const match = found && isUnit(found[3] ?? "") ? found : null;
   return {
     from,
     to,

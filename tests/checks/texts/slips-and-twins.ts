@@ -56,6 +56,21 @@ export const slipsAndTwins: readonly Twins[] = [
     "应治理矿坑24座，2021年完成8座，2022年完成7座，累计完成15座，其余{9|6}座正在治理。",
   ),
   twins(
+    "a rate in a table whose numbers bear their unit",
+    "textRateWrong",
+    "error",
+    `乡镇\t计划\t完成\t完成率
+青石镇\t180户\t171户\t95%
+白沙镇\t240户\t204户\t{85%|80%}
+龙口镇\t150户\t150户\t100%`,
+  ),
+  twins(
+    "grades of merit",
+    "textPartsDiffer",
+    "warning",
+    "全市评估加油站147座，147座中优秀52座、良好71座、合格{24|34}座。",
+  ),
+  twins(
     "accepted, by a bare label, before it was done",
     "textDatesOutOfOrder",
     "error",
@@ -487,5 +502,32 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   [
     "done in two years, in all, and what is left",
     "应拆除违建24处，2021年拆除8处，2022年拆除7处，累计拆除15处，其余9处正在办理手续。",
+  ],
+  [
+    "this season, and the one before with days of its own",
+    `采暖期共181天，有效监测181天，优良天数124天（优31天、良93天），优良率68.5%；上一采暖期180天，优良天数112天，优良率62.2%，同比提高6.3个百分点、增加12天。`,
+  ],
+  [
+    "classes of days, and the worst two together",
+    `全年优良天数268天，轻度污染56天、中度污染25天、重度污染12天、严重污染4天，重度及以上污染16天。`,
+  ],
+  [
+    "shares, and the share of three of them",
+    `扬尘问题412个，占38.0%；无组织排放问题301个，占27.8%；设施不正常运行问题198个，占18.3%；前三类合计911个，占84.1%。`,
+  ],
+  ["shares, and their sum alone", `信访件中，大气类占41.2%，噪声类占28.5%，水类占17.3%，三类合计占87.0%。`],
+  [
+    "what is asked for in a bracket behind what was reached",
+    `氮氧化物排放量326吨，较2020年的402吨减少76吨，下降18.9%（“十四五”目标为下降12%）。`,
+  ],
+  ["grades of merit", `全市评估加油站147座，147座中优秀52座、良好71座、合格24座。`],
+  ["grades of merit among towns", `对86个乡镇开展考核，86个乡镇中优秀21个、良好48个、合格15个、不合格2个。`],
+  [
+    "measures counted, and what the report is parted into",
+    `（标题）关于整改工作的报告
+我市细化的38项措施，完成29项，推进9项，总体完成率76.3%。
+（一）强化责任落实。召开会议12次。
+（二）推进污染治理。淘汰锅炉8台。
+（三）加强监管执法。检查企业60家次。`,
   ],
 ];
