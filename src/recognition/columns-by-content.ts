@@ -16,7 +16,7 @@ import { columnsOf, sampleRows, sampleWords } from "./column-profile";
 import type { ColumnContent, LedgerDeclaration } from "./declare-ledger";
 
 /** The surest first; each looks at what the ones before it left. */
-const ORDER: readonly ColumnContent[] = ["dueDates", "offices", "states", "works", "serials"];
+const ORDER: readonly ColumnContent[] = ["dueDates", "offices", "states", "sentences", "works", "serials"];
 
 /** Any year will do to see whether words are a deadline at all. */
 const ANY_YEAR: DeadlineContext = {
@@ -31,6 +31,7 @@ const CODE = /^[A-Za-z\u4e00-\u9fa5]{0,6}[-—_.（(]?\d{1,6}(?:[-—_.]\d{1,4})
 /** Fields that say how far a task is. */
 const PROGRESS = ["state", "progress", "closure", "begun", "pace", "late"];
 const SHORTEST_WORK = 4;
+const SHORTEST_SENTENCE = 8;
 
 export function fillByContent(
   ledger: LedgerDeclaration,
@@ -116,6 +117,19 @@ const holds: Readonly<Record<ColumnContent, Holds>> = {
       const { state, certainty } = interpretState(saidUnder(nameOf(shape, column), text));
       return state !== null && certainty !== "unsure";
     }),
+  // Sentences behind who does it and until when, many of which say how far it is, where no other column does.
+  sentences: (shape, column, assigned) => {
+    const words = sampleWords(shape, column);
+    const before = ["task", "responsible", "deadline"].flatMap((field) => assigned.get(field)?.column ?? []);
+    return (
+      !PROGRESS.some((field) => assigned.has(field)) &&
+      before.length > 1 &&
+      before.every((other) => other < column) &&
+      words.length * 2 >= sampleRows(shape).length &&
+      words.filter((text) => text.length > SHORTEST_SENTENCE).length >= MOST * words.length &&
+      words.filter((text) => interpretState(text).state !== null).length * 2 >= words.length
+    );
+  },
   // What is to be done stands before who does it, until when, and how far it is.
   works: (shape, column, assigned) => {
     const words = sampleWords(shape, column);

@@ -19,7 +19,7 @@ export type ColumnKind = "text" | "number" | "date" | "choice";
 export type ChoiceWords = Readonly<Record<string, readonly string[]>>;
 
 /** What the cells of a column look like where no name of a column decides: see `columns-by-content.ts`. */
-export type ColumnContent = "serials" | "offices" | "dueDates" | "works" | "states";
+export type ColumnContent = "serials" | "offices" | "dueDates" | "works" | "states" | "sentences";
 
 export interface ColumnSpec {
   readonly kind: ColumnKind;

@@ -23,7 +23,7 @@ const ENOUGH_COMPLETE = 0.3;
  * What columns must say where the title says more than the subject; and what those of amounts by month or place must,
  * which no row names (粮食铁路公路运输量), where it says so before the subject.
  */
-const TOLD_BY_COLUMNS = 1.4;
+const TOLD_BY_COLUMNS = 0.9;
 const TOLD_IN_SPITE = 2.5;
 const FITTING = 0.3;
 

@@ -4,6 +4,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
+import { partWord } from "../vocabulary/parts-of-amounts";
 import { areApart, isStep, wayDone } from "../vocabulary/ways-of-work";
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit, sampleRows } from "./column-profile";
@@ -53,7 +54,8 @@ function waysOf(field: string, spec: ColumnSpec, at: NumbersAtHand): readonly Wa
   return [...shape.headers].flatMap(([column, texts]): Way[] => {
     const name = bareKey(headerKey(texts.join("")));
     const way = wayDone(name);
-    if (way === null || used.has(column) || supersededColumns(shape).has(column)) return [];
+    // 合计 is all of them, and 预计年底 no way at all.
+    if (way === null || partWord(way) !== "part" || used.has(column) || supersededColumns(shape).has(column)) return [];
     if (isOfAnotherUnit(column, name, spec, shape)) return [];
     // 已治理面积 is a name of the whole.
     const isWhole = names.nameIn(name, ledger.id, field) === name;

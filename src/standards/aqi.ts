@@ -1,5 +1,4 @@
 /** HJ 633: from a day's concentrations to its air quality index, class and primary pollutants. */
-import { recordOf } from "../collections/record-of";
 import { remembered } from "../collections/remembered";
 import { itemBit, itemsIn, pollutants, type Concentrations, type Pollutant } from "./pollutant";
 import { exactDecimal, round } from "./rounding";
@@ -45,13 +44,13 @@ const PRIMARY_ABOVE = 50;
  * @returns null where the standard has none: below zero, or O3 above 800 µg/m³ under the rules of 2012
  */
 export const iaqi = (pollutant: Pollutant, concentration: number, { id }: RuleSet): number | null =>
-  concentration >= 0 ? indicesOf(id)[pollutant](concentration) : null;
+  indicesOf(id)[pollutants.indexOf(pollutant)]?.(concentration) ?? null;
 
 type IndexOf = (concentration: number) => number | null;
 
-/** The same few thousand concentrations come again and again in the days of hundreds of places. */
-const indicesOf = remembered((id: RuleSetId): Readonly<Record<Pollutant, IndexOf>> =>
-  recordOf(pollutants, (item) => rememberedTenths((concentration) => computed(item, concentration, ruleSet(id)))),
+/** Of each item, in their order: the same few thousand concentrations come again and again. */
+const indicesOf = remembered((id: RuleSetId): readonly IndexOf[] =>
+  pollutants.map((item) => rememberedTenths((concentration) => computed(item, concentration, ruleSet(id)))),
 );
 
 /** Up to here concentrations of one decimal are kept by how many tenths they are, each at its place in a list. */
@@ -61,6 +60,7 @@ function rememberedTenths(work: IndexOf): IndexOf {
   const others = remembered(work);
   const byTenths: (number | null | undefined)[] = [];
   return (concentration) => {
+    if (!(concentration >= 0)) return null;
     const tenths = Math.round(10 * concentration);
     if (tenths >= MOST_TENTHS || tenths / 10 !== concentration) return others(concentration);
     const known = byTenths[tenths];
@@ -106,23 +106,24 @@ export function assessAqi(
   rules: RuleSet,
   excused: readonly Pollutant[] = [],
 ): AqiAssessment {
-  const indexOf = indicesOf(rules.id);
+  const indices = indicesOf(rules.id);
   let missing = 0;
   let highest = 0;
   /** Items whose individual index is the highest. */
   let decisive = 0;
   let has = false;
-  for (const pollutant of pollutants) {
-    const concentration = concentrations[pollutant];
+  for (let place = 0; place < pollutants.length; place += 1) {
+    const item = pollutants[place] as Pollutant;
+    const concentration = concentrations[item];
     if (concentration === undefined) {
-      missing |= itemBit[pollutant];
+      missing |= itemBit[item];
       continue;
     }
-    const index = concentration >= 0 ? indexOf[pollutant](concentration) : null;
+    const index = indices[place]?.(concentration) ?? null;
     if (index === null) continue;
     has = true;
     if (index < highest) continue;
-    decisive = index > highest ? itemBit[pollutant] : decisive | itemBit[pollutant];
+    decisive = index > highest ? itemBit[item] : decisive | itemBit[item];
     highest = index;
   }
   const lacking = missing !== 0 && itemsIn(missing).some((item) => !excused.includes(item));

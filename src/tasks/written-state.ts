@@ -12,7 +12,8 @@ import { textOf } from "./task-entry";
  * @param answers what the words were said to mean
  */
 export function writtenState(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState {
-  const state = ofField(row, "state", about, answers);
+  const written = ofField(row, "state", about, answers);
+  const state = written.said === "nothing" ? closureAsState(row, about, answers) : written;
   const own = withAnswersBeside(state, stepTaken(row), row, about, answers);
   const closure = closureOf(row);
   if (closure === "closed") return { status: "closed", said: "status", text: textOf(row, "closure"), field: "closure" };
@@ -22,12 +23,19 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   if (own.status === "done" && isRefused(row))
     return { status: "behind", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
   const progress = ofProgress(row, about, answers);
-  if (state.said === "nothing" && progress !== null && hasEnded(progress))
-    return own.status === "behind" ? contradiction(progress, own) : progress;
+  if (progress !== null && hasEnded(progress) && (state.said === "nothing" || own.said === "notDone"))
+    return own.status === "behind" || own.said === "notDone" ? contradiction(progress, own) : progress;
+  if (own.said === "notDone") return howFarNot(own, row, about, answers);
   if (own.said !== "unclear" && !saysNoMore(own))
     return progress !== null && closure === null && isLaterStep(own, progress) ? progress : own;
   // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
   return progress ?? (own.said === "nothing" ? ofField(row, "progress", about, answers) : own);
+}
+
+/** 是否完成: 否 beside 正在编制方案, 尚未启动: how far it is says the prose. */
+function howFarNot(own: WrittenState, row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState {
+  const prose = ofField(row, "progress", about, answers);
+  return prose.said === "status" && !hasEnded(prose) ? prose : own;
 }
 
 /** Nothing, or 是否启动: 是 alone: whether the work is done is said elsewhere. */
@@ -65,11 +73,19 @@ function ofProgress(row: LedgerRow, about: string | null, answers: StatusAnswers
 function closureOf(row: LedgerRow): "closed" | "open" | null {
   const raw = row.values["closure"];
   if (typeof raw !== "string" || raw.trim() === "") return null;
-  const { state } = interpretState(raw);
-  // Under 是否销号 a yes says that it is closed.
-  const yes = state === "closed" || (state === "done" && !/销号/.test(raw));
+  const yes = interpretState(raw).state === "closed" || BARE_YES.test(raw.trim());
   return yes ? "closed" : "open";
 }
+
+/** Under 省级销号 it says that it is closed; 已完成整改 says what it says. */
+const BARE_YES = /^(?:是的?|有|√|✓|✔|☑|y|yes|已|已?完成|已?办理|已?办结)$/i;
+/** 正在整改 under 销号情况: how far it is, though not closed. */
+const closureAsState = (row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState => {
+  const text = textOf(row, "closure");
+  return text === null || text.length < 3 || /销号/.test(text) || BARE_YES.test(text)
+    ? NOTHING
+    : ofField(row, "closure", about, answers);
+};
 
 /** √, 是, 通过 under 市级验收; what was refused or is awaited is none. */
 function isAccepted(row: LedgerRow): boolean {

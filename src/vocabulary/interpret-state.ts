@@ -153,6 +153,13 @@ interface Said {
 function follow(before: StateReading, now: StateReading, { whole, remains, text }: Said): StateReading {
   if (before.state === null || now.state === null) return now;
   if (AWAITS.test(text)) return before;
+  // 尚未启动，等待资金: to wait is no beginning.
+  if (
+    before.state === "notStarted" &&
+    now.state === "underway" &&
+    /^(?:目前|现|仍|尚|正在?)*(?:等待|等候|待)/.test(text)
+  )
+    return before;
   const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
   // 场地已复绿，全部完成整改: the plainer of two that say the same.
   if (before.state === now.state && now.certainty === "sure") return now;
@@ -169,9 +176,14 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   if (!ended && before.state !== "notDone" && !ends && FUTURE.test(text)) return before;
   // 正在改造，未完成: what goes on is not done anyway.
   if (!ended && now.state === "notDone" && before.state !== "notStarted") return before;
-  if (before.state === "behind" && now.state === "underway") return before;
+  // 因冬季停工，3月复工: it goes on again.
+  if (before.state === "behind" && now.state === "underway") return RESUMED.test(text) ? now : before;
+  // 已立项，批复待办: the next step is still to come, and the work goes on.
+  if (before.state === "underway" && now.state === "notStarted" && /待/.test(text) && !/[未没无]/.test(text))
+    return before;
   if (ends && remains && !whole) return before;
   return now;
 }
 
+const RESUMED = /(?:^|[^未没待])(?:复工|恢复施工|重新开工|重新启动)/;
 const GOES_ON = /正在|推进|开展|实施|进行/;

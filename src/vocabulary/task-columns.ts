@@ -34,14 +34,21 @@ export const TASK = new RegExp(
 /** 整改举措, 落实措施: what was done next is another column. */
 export const MEASURES = /^(?:整改|治理|主要|具体|落实|工作|重点|推进)*(?:措施|举措|办法|做法)(?:及要求|内容)?$/;
 
-const HOW_IT_GOES =
-  "(?:本[月期周旬]|当[月前]|目前|现阶段|最新|截至目前)?的?(?:整改|工作|任务)*(?:推进|进展|落实|进度)(?:情况)?";
+const NOW = "(?:本[月期周旬]|当[月前]|目前|现阶段|最新|截至目前)?的?";
+const OF_THE_WORK = "(?:整改|工作|任务|措施|方案|要求|项目)*";
+const HOW_IT_GOES = `${NOW}${OF_THE_WORK}(?:推进|进展|落实|进度|开展|办理|主要做法|采取的?措施|已开展的?工作)(?:工作)?(?:情况|进展)?`;
+const TOLD = "简述|简介|(?:情况)?简要(?:说明|情况)|说明|概述|概况|综述|描述|详情|小结|汇报";
 const AND_WHAT_ELSE =
-  "[、,，]?(?:以?及|和|与)?(?:(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难|难点)|下一?步(?:工作)?(?:打算|计划|安排|措施))";
+  "[、,，]?(?:以?及|和|与)?(?:(?:存在|面临)?的?(?:主要|突出|取得的?)?(?:问题|困难|难点|成效|成果|效果|进展)" +
+  "|下一?步(?:工作)?(?:打算|计划|安排|措施))";
 
-/** 目前进展情况及存在问题, 当前进度和困难, 推进情况简述: how it goes, in prose, with what stands in its way or comes next. */
+/**
+ * 目前进展情况及存在问题, 当前进度和困难, 推进情况简述, 整改措施落实情况及成效: how it goes, in prose, with what stands in its way,
+ * came of it or comes next; and 整改措施落实情况, which are no measures, 工作开展情况.
+ */
 export const PROGRESS_AND_MORE = new RegExp(
-  `^${HOW_IT_GOES}(?:${AND_WHAT_ELSE}|简述|简介|简要说明|概述|综述|描述|详情)+$`,
+  `^${HOW_IT_GOES}(?:${AND_WHAT_ELSE}|${TOLD})+$` +
+    `|^${NOW}(?:整改|任务)*(?:工作|措施|方案|要求)(?:推进|落实|开展)(?:情况|进展)$`,
 );
 
 const ASKS = "^(?:整改|任务|项目|工程|工作|问题|治理|目前|当前)*(?:是否|能否)(?:均|已经?|能够?|正式|全面|实质性?)*";

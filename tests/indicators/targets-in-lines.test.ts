@@ -85,7 +85,7 @@ describe("targets as sentences in a column", () => {
     ["序号", head, ...beside],
     ...sentences.map((sentence, row) => [String(row + 1), sentence, "县生态环境局", "2024年12月底前"]),
   ];
-  const heads = ["工作内容", "工作任务", "主要任务", "重点工作", "具体任务"];
+  const heads = ["工作内容", "工作任务", "主要任务", "重点工作", "具体任务", "重点任务", "重点任务及要求"];
 
   it.each(heads)("under whatever head: %s", (head) => {
     const rows = sheet(

@@ -9,9 +9,23 @@ test.each(goes.flatMap((head) => more.map((tail) => head + tail)))("%s is the pr
   expect(PROGRESS_AND_MORE.test(head)).toBe(true);
 });
 
-test.each([...goes, "存在问题", "存在问题及困难", "下步打算", "整改进度", "未落实问题", "进展缓慢问题"])(
-  "%s alone is not both",
+test.each(["整改措施落实情况及成效", "推进情况及取得的成效", "工作开展情况", "整改工作落实情况", "工作推进情况说明"])(
+  "%s is the prose on progress",
   (head) => {
-    expect(PROGRESS_AND_MORE.test(head)).toBe(false);
+    expect(PROGRESS_AND_MORE.test(head)).toBe(true);
   },
 );
+
+test.each([
+  ...goes,
+  "整改措施",
+  "措施及要求",
+  "存在问题",
+  "存在问题及困难",
+  "下步打算",
+  "整改进度",
+  "未落实问题",
+  "进展缓慢问题",
+])("%s alone is not both", (head) => {
+  expect(PROGRESS_AND_MORE.test(head)).toBe(false);
+});

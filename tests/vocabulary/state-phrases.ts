@@ -247,6 +247,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "因汛期停工，10月已复工，目前完成七成",
+    "项目已立项，用地批复待办",
     "完成验收的3处，未验收的2处",
     "前一批已验收，第二批尚未完成",
     "点位18处，验收11处，剩余7处待验收",
@@ -419,6 +421,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "需年底前完成",
   ],
   onSchedule: [
+    "绿灯（正常）",
     "达到序时进度",
     "达序时进度",
     "按序时推进",
@@ -435,6 +438,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   ahead: ["超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
+    "红灯（滞后）",
+    "因汛期停工，至今未复工",
     "已完成，经核查不到位，重新整改",
     "市级复核不通过，限期补充整改",
     "现场核查未通过",
@@ -492,6 +497,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "出现反弹",
   ],
   notStarted: [
+    "尚未启动，等待资金批复",
     "未列入计划",
     "尚未纳入年度计划",
     "☐已完成 ☐推进中 ☒未启动",

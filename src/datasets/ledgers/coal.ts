@@ -13,7 +13,7 @@ export const coalUse = ledger("coalUse", {
     "耗煤",
     "用煤",
     "煤耗",
-    /(?<![散民])(?:煤炭|原煤|燃煤|煤)(?:消费|消耗|使用量|用量|总量控制)/,
+    /(?<![散民])(?:煤炭|原煤|燃煤|煤)(?:消费|消耗|使用量|用量|总量|量(?=月报|统计))/,
     /[用耗]煤|煤耗/,
   ],
   telling: [/煤/],
@@ -57,9 +57,18 @@ export const boilers = ledger("boilers", {
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
-    tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量", "额定功率", "额定热功率").unit(
+    tonnage: number(
+      "额定蒸发量",
+      "吨位",
       "蒸吨",
-    ),
+      "锅炉吨位",
+      "锅炉吨数",
+      "吨数",
+      "容量",
+      "额定容量",
+      "额定功率",
+      "额定热功率",
+    ).unit("蒸吨"),
     fuel: choice("燃料种类", "燃料类型", "燃料", "使用燃料", "锅炉类型")
       .of({
         coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭", "水煤浆", "煤粉", "焦炭", ...coals],
@@ -95,6 +104,7 @@ export const cleanHeating = ledger("cleanHeating", {
     "煤改气",
     /清洁(?:能源)?(?:取暖|供暖|采暖|供热)/,
     /煤改[电气热]|[电气热]代煤/,
+    /(?:生物质|热泵|空气源|太阳能|地热|清洁化)[^,，]{0,8}取暖/,
     /双替代/,
     /(?:农村|冬季).{0,4}取暖/,
   ],
@@ -109,7 +119,7 @@ export const cleanHeating = ledger("cleanHeating", {
       VILLAGE_HEAD,
     ).optional(),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户").ofWhatIs("plan"),
-    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数")
+    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数", /^完成情况$/)
       .unit("户")
       .ofWhatIs("done")
       .orShareOf("planned"),
@@ -118,7 +128,7 @@ export const cleanHeating = ledger("cleanHeating", {
 
 export const electricHeating = ledger("electricHeating", {
   title: titled("城区电采暖面积台账", "Electric heating in town"),
-  named: ["电采暖", "电供暖", /电(?:能)?(?:采暖|供暖|取暖|供热)/],
+  named: ["电采暖", "电供暖", /电(?:能)?(?:采暖|供暖|取暖|供热)|煤改电[^,，]{0,6}[采供取]暖面积/],
   telling: [/采暖|供暖|取暖|供热/],
   columns: {
     site: text("小区", "小区名称", "供暖单位", "项目名称", "片区", "单位名称", "建筑名称"),
@@ -148,7 +158,7 @@ export const coalSamples = ledger("coalSamples", {
     batch: text("批次", "批次号", "样品编号", "编号").optional(),
     ash: number("灰分", "灰分Ad").unit("%").optional(),
     sulfur: number("硫分", "全硫", "全硫St,d", "全硫St").unit("%").optional(),
-    result: choice("检验结果", "检测结果", "判定", "是否合格", "结论", "判定结果", "结果").of({
+    result: choice("检验结果", "检测结果", "判定", "是否合格", "是否达标", "是否符合", "结论", "判定结果", "结果").of({
       pass: ["合格", "达标", "符合", "是", "√"],
       fail: ["不合格", "否", "×", "超标", "超限", "不符合", "不达标"],
     }),
@@ -180,7 +190,9 @@ export const blendingCentres = ledger("blendingCentres", {
   identifiedBy: ["name"],
   columns: {
     name: text("配煤中心", "配煤中心名称", "中心名称", "名称", "单位名称"),
-    investment: number("投资", "投资额", "投入资金", "投资金额").unit("万元").usually(0.05, 200_000),
+    investment: number("投资", "投资额", "投入资金", "投资金额", /^累计(?:完成)?投资(?:额|金额)?$/)
+      .unit("万元")
+      .usually(0.05, 200_000),
     state: workState("完成情况", "改造情况", "进展", "状态"),
     doneOn: date("完成日期", "完成时间", "投运日期").optional(),
   },

@@ -108,7 +108,7 @@ export const constructionSites = ledger("constructionSites", {
 
 export const bareLand = ledger("bareLand", {
   title: titled("裸露土地治理清单", "Bare land treated"),
-  named: ["裸露土地", "裸地", "裸土", /裸露(?:土地|地块|地面|地表|土|黄土|场地)|裸地|裸土|黄土裸露/],
+  named: ["裸露土地", "裸地", "裸土", /裸露(?:土地|地块|地面|地表|土|黄土|场地)|裸地|裸土|黄土(?:裸露|不露天)/],
   telling: [/裸|抑尘|苫盖|防尘网/],
   datedBy: "doneOn",
   columns: {
@@ -175,7 +175,7 @@ export const enclosures = ledger("enclosures", {
     "料仓",
     "封闭改造",
     "全封闭",
-    /(?:混凝土|砂浆)?搅拌站|料仓|料场|料棚|堆场|(?:全|密)?封闭(?:改造|治理|建设|规范)|全封闭/,
+    /(?:混凝土|砂浆)?搅拌站|料仓|料场|料棚|堆场|(?:全|密)?封闭[式化]?(?:改造|治理|建设|规范|大棚|工程)|全封闭/,
   ],
   telling: [/搅拌|料仓|料场|料棚|封闭/],
   countedIn: ["家", "个", "座", "处"],
@@ -184,7 +184,10 @@ export const enclosures = ledger("enclosures", {
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "站点名称", "名称"),
     kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容")
-      .of({ mixingPlant: ["混凝土搅拌站", "搅拌站"], silo: ["全封闭料仓", "封闭料仓", "料仓", "料场", "料棚"] })
+      .of({
+        mixingPlant: ["混凝土搅拌站", "搅拌站", "商混站", "商砼站"],
+        silo: ["全封闭料仓", "封闭料仓", "料仓", "料场", "料棚"],
+      })
       .otherwiseFrom("title")
       .filledDown(),
     state: workState("完成情况", "进展", "是否完成", "改造情况", "状态"),
@@ -201,7 +204,7 @@ export const roadRepairs = ledger("roadRepairs", {
     "路面维护",
     /坑槽(?:修补)?/,
     /(?:道路|路面|公路)(?:破损|病害)?(?:修补|养护|维护|修复|处治)/,
-    /小修养护/,
+    /小修[养保](?:护|养)/,
   ],
   telling: [/坑槽|修补/],
   datedBy: "date",

@@ -18,7 +18,7 @@ export const retrofits = ledger("retrofits", {
   datedBy: "doneOn",
   knownBy: ["enterprise", "kind", "equipment"],
   columns: {
-    enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位"),
+    enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位", "责任企业", "实施企业"),
     kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别")
       .of({
         upgrade: ["提标改造", "执行新标准", "全面达标"],
@@ -121,7 +121,7 @@ export const scatteredPolluters = ledger("scatteredPolluters", {
 
 export const lookBacks = ledger("lookBacks", {
   title: titled("“回头看”检查记录", "Look-back checks"),
-  named: ["回头看", "复查记录", "回看", "复查", "死灰复燃"],
+  named: ["回头看", "复查记录", "回看", "复查", "死灰复燃", /复核检查|回访|防反弹/],
   telling: [/复燃|反弹|回看|回头看/],
   datedBy: "date",
   knownBy: ["date", "subject", "kind"],
@@ -137,8 +137,17 @@ export const lookBacks = ledger("lookBacks", {
       })
       .otherwiseFrom("title")
       .filledDown(),
-    rebound: flag("是否死灰复燃", "死灰复燃", "是否复燃", "有无反弹", "是否反弹", "复燃情况", "检查结果").of({
-      yes: ["发现", "复燃", "死灰复燃", "反弹", "恢复生产", "复产", "是", "有"],
+    rebound: flag(
+      "是否死灰复燃",
+      "死灰复燃",
+      "是否复燃",
+      "有无反弹",
+      "是否反弹",
+      "复燃情况",
+      "反弹情况",
+      "检查结果",
+    ).of({
+      yes: ["发现", "复燃", "死灰复燃", "反弹", "恢复生产", "重新生产", "复产", "是", "有"],
       no: ["未发现", "未复燃", "无反弹", "未反弹", "未恢复", "未复产", "否", "无", "正常"],
     }),
   },

@@ -10,8 +10,8 @@ export const meetings = ledger("meetings", {
   identifiedBy: ["date", "name", "kind"],
   countedIn: ["次", "场"],
   columns: {
-    date: date("会议日期", "召开日期", "召开时间", "会议时间", "开会时间", "日期", "时间"),
-    kind: choice("会议类型", "会议类别", "会议种类", "类型", "类别", "会议")
+    date: date("会议日期", "召开日期", "召开时间", "会议时间", "开会时间", "会期", "日期", "时间"),
+    kind: choice("会议类型", "会议类别", "会议种类", "类型", "类别")
       .of({
         standingCommittee: [
           "市委常委会",
@@ -32,7 +32,7 @@ export const meetings = ledger("meetings", {
       })
       .otherwiseFrom("name", "title")
       .filledDown(),
-    name: text("会议名称", "会议主题", "会名", "会议议题", "会议内容", "主要内容", "议题", "名称"),
+    name: text("会议名称", "会议主题", "会名", "会议题目", "会议", "会议议题", "会议内容", "主要内容", "议题", "名称"),
     chair: text("主持人", "主持领导", "主持").optional(),
     minutes: text("纪要文号", "会议纪要", "文号", "纪要编号").optional(),
   },
@@ -56,7 +56,7 @@ export const workRecords = ledger("workRecords", {
   breadth: "anyField",
   datedBy: "date",
   columns: {
-    date: date("印发日期", "印发时间", "开展日期", "开展时间", "活动日期", "日期", "时间"),
+    date: date("印发日期", "印发时间", "开展日期", "开展时间", "活动日期", "工作时间", "日期", "时间"),
     kind: choice("工作类型", "活动类型", "事项类型", "工作形式", "类型", "类别")
       .of({
         plan: ["制定方案", "印发方案", "出台方案", "方案", "印发文件", "制度文件"],
@@ -66,7 +66,18 @@ export const workRecords = ledger("workRecords", {
       })
       .otherwiseFrom("name", "title")
       .filledDown(),
-    name: text("名称", "文件名称", "方案名称", "活动名称", "事项", "工作内容", "内容"),
+    name: text(
+      "名称",
+      "文件名称",
+      "方案名称",
+      "活动名称",
+      "名称或主题",
+      "主题",
+      "事项",
+      "工作内容",
+      "主要内容",
+      "内容",
+    ),
     subject: text("涉及行业", "行业", "对象", "领域").optional(),
     number: text("文号", "发文字号").optional(),
   },

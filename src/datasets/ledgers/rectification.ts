@@ -142,6 +142,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
       /^(?:本[月期周旬]|当月|目前|当前|最新)(?:的)?(?:整改|工作|任务)?(?:推进|进展|落实|进度)(?:情况)?$/,
       PROGRESS_AND_MORE,
     )
+      .holding("sentences")
       .secondTo("state")
       .optional(),
     obstacle: text("存在问题", "存在困难", "问题及困难", "未完成原因").optional(),

@@ -131,7 +131,13 @@ export const staggeredProduction = ledger("staggeredProduction", {
 
 export const jointActions = ledger("jointActions", {
   title: titled("区域联席会议和交叉执法记录", "Joint meetings and cross enforcement"),
-  named: ["联席会议", "交叉执法", "联防联控", "同防同治", /联席会议?|交叉(?:执法|检查)|联合执法|联防联控|同防同治/],
+  named: [
+    "联席会议",
+    "交叉执法",
+    "联防联控",
+    "同防同治",
+    /联席会议?|交叉(?:执法|检查)|联合执法|联防联控|同防同治|(?:大气|污染).{0,4}区域(?:协作|协同|联动)/,
+  ],
   telling: [/联席|执法/],
   datedBy: "date",
   knownBy: ["date", "kind", "name"],

@@ -58,7 +58,13 @@ export const checkPoints = ledger("checkPoints", {
   identifiedBy: ["point"],
   columns: {
     point: text("点位名称", "查控点位", "点位", "卡点名称", "卡口名称"),
-    hours: number("每日值守小时", "值守时间", "值守小时", "值守时长", /(?:值守|在岗|执勤|值班)(?:时长|小时|时数)/)
+    hours: number(
+      "每日值守小时",
+      "值守时间",
+      "值守小时",
+      "值守时长",
+      /^(?:每[日天])?(?:值守|在岗|执勤|值勤|值班|上岗|工作|守护)(?:时长|时间|时段|小时|时数)(?:数)?$/,
+    )
       .unit("小时")
       .optional(),
     unit: text("值守单位", "责任单位").optional(),
@@ -150,7 +156,7 @@ export const newVehicles = ledger("newVehicles", {
 
 /** 在营车辆, 配属公交车数. */
 const IN_USE =
-  /^(?:[在现](?:营|运|用|册|有|役)|运营|营运|上线|配属|配备|投运)(?:的?公交)?(?:车辆|车)(?:总?数量?|台数|辆数)?$/;
+  /^(?:[在现](?:营|运|用|册|有|役)|运营|营运|上线|配属?|配备|投运|投放)(?:的?公交)?(?:车辆|车)(?:总?数量?|台数|辆数)?$/;
 
 export const buses = ledger("buses", {
   title: titled("公交车运营情况", "Buses by energy"),
@@ -199,8 +205,8 @@ export const freight = ledger("freight", {
   columns: {
     month: date("月份", "月度", "日期", "统计月份", REPORTED_MONTH).filledDown(),
     mode: choice("运输方式", "方式", "类别").of({
-      rail: ["铁路"],
-      road: ["公路", "汽车"],
+      rail: ["铁路", "铁运"],
+      road: ["公路", "汽车", "汽运"],
       other: ["水路", "水运", "船运", "内河", "航空", "管道"],
     }),
     amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").usually(0.01, 20_000).across("mode", "month"),

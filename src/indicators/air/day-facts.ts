@@ -25,16 +25,23 @@ export const fact = {
   inPart: further(6),
 } as const;
 
+const measured = recordOf(pollutants, (item) => fact.value[item] | fact.monitored[item]);
+const takenOut = particulates.reduce((bits, item) => bits | fact.monitored[item], fact.deducted);
+
 export function factsOf({ concentrations, aqi, primary, by, deducted, lacking }: AssessedDay): Facts {
-  let facts: Facts = 0;
-  for (const item of pollutants) {
-    if (concentrations[item] !== undefined) facts |= fact.value[item] | fact.monitored[item];
-    else if (deducted !== null && particulates.includes(item)) facts |= fact.monitored[item];
-  }
+  // Named one by one: asked for by their names in turn they take longer than all else here.
+  const { PM25, PM10, SO2, NO2, CO, O3 } = concentrations;
+  let facts: Facts =
+    (PM25 === undefined ? 0 : measured.PM25) |
+    (PM10 === undefined ? 0 : measured.PM10) |
+    (SO2 === undefined ? 0 : measured.SO2) |
+    (NO2 === undefined ? 0 : measured.NO2) |
+    (CO === undefined ? 0 : measured.CO) |
+    (O3 === undefined ? 0 : measured.O3);
+  if (deducted !== null) facts |= takenOut;
   if (aqi !== null) facts |= fact.index;
   if (primary.length > 0) facts |= fact.primary;
   if (by === "doubtful") facts |= fact.open;
-  if (deducted !== null) facts |= fact.deducted;
   if (by === "concentrations" && lacking.some((item) => particulates.includes(item))) facts |= fact.inPart;
   return facts;
 }

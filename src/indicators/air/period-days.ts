@@ -51,7 +51,6 @@ function columnsOf(days: readonly AssessedDay[]): Columns {
     aqis[index] = day.aqi ?? NaN;
     classes[index] = day.class === null ? -1 : placeOf[day.class];
     for (const item of day.primary) primaries[index] = (primaries[index] ?? 0) | itemBit[item];
-    // Named one by one: asked for by their names in turn they take longer than all else here.
     const { concentrations } = day;
     PM25[index] = concentrations.PM25 ?? NaN;
     PM10[index] = concentrations.PM10 ?? NaN;

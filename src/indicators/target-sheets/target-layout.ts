@@ -140,7 +140,9 @@ function inSentences(grid: SheetGrid, table: TargetTable, column: RoledColumn, y
 /** 重点任务 heads lists of any work: of targets is one whose sentences mostly name what is measured. */
 function isOfTargets(header: string, rows: number, stated: readonly LaidOutTarget[]): boolean {
   if (!/(?:重点|主要)\S{0,4}任务/.test(header)) return true;
-  const named = new Set(stated.flatMap(({ names, stated: { at } }) => (names.some(namesIndicator) ? [at.row] : [])));
+  const isKnown = ({ names, asked }: LaidOutTarget): boolean =>
+    names.some(namesIndicator) || (asked !== undefined && (asked.air !== null || asked.ledger !== null));
+  const named = new Set(stated.flatMap((one) => (isKnown(one) ? [one.stated.at.row] : [])));
   return named.size * 2 >= rows;
 }
 

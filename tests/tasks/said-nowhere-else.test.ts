@@ -1,0 +1,64 @@
+/** How far tasks are, said under heads that nobody foresaw, or under a head that asks for something else. */
+import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar/day";
+import { defaultSettings } from "../../src/settings";
+import { assessTasks } from "../../src/tasks/assess-tasks";
+import { readSheet } from "../datasets/ledger-bench";
+import { noProgress } from "./task-rows";
+
+function statusesUnder(heads: readonly string[], rows: readonly (readonly string[])[], term = "2024年12月底前") {
+  const read = readSheet([
+    ["督察反馈问题整改台账"],
+    ["序号", "整改任务", "责任单位", "整改时限", ...heads],
+    ...rows.map((row, index) => [index + 1, `第${index + 1}片区雨污管网改造`, "县住建局", term, ...row]),
+  ]);
+  const { tasks } = assessTasks(read, noProgress, dayOf(2024, 9, 30), defaultSettings.heatingSeason);
+  return tasks.map(({ computed, open }) => (open.length > 0 ? "asked" : computed));
+}
+
+describe("how far tasks are", () => {
+  const sentences = [
+    ["违建已全部拆除，场地已复绿，全部完成整改。"],
+    ["正在铺设主管，已完成总量的六成。"],
+    ["尚未启动，等待资金批复。"],
+  ];
+  it.each(["整改措施落实情况及成效", "各单位反馈", "九月份动态", "具体情形"])(
+    "is told by the sentences under %s",
+    (head) => {
+      expect(statusesUnder([head], sentences)).toEqual(["done", "onSchedule", "notStarted"]);
+    },
+  );
+
+  it.each(["亮灯情况", "督办亮灯", "灯色"])("is told by lights under %s", (head) => {
+    expect(statusesUnder([head], [["绿灯（正常）"], ["红灯（滞后）"], ["已办结"]])).toEqual([
+      "onSchedule",
+      "behind",
+      "done",
+    ]);
+  });
+
+  it("is told by phrases under 销号情况, which lends its step to bare answers only", () => {
+    const rows = [["已完成整改"], ["正在整改"], ["已销号"], ["是"], ["未启动"]];
+    expect(statusesUnder(["销号情况"], rows)).toEqual(["done", "onSchedule", "closed", "closed", "notStarted"]);
+  });
+
+  it.each([
+    ["否", "尚未启动。", "notStarted"],
+    ["否", "正在编制方案，已组织专家评审。", "onSchedule"],
+    ["否", "资金短缺，进度滞后。", "behind"],
+    ["否", "围墙已全部拆除，整改任务全部完成。", "asked"],
+    ["是", "围墙已全部拆除，整改任务全部完成。", "done"],
+  ])("是否完成 %s beside “%s” is %s", (answer, prose, status) => {
+    expect(statusesUnder(["是否完成", "整改进展"], [[answer, prose]])).toEqual([status]);
+  });
+});
+
+describe("the day of a later step", () => {
+  it.each([
+    ["完成", "销号日期", "done"],
+    ["已整改完成", "验收日期", "done"],
+    ["已销号", "销号日期", "onSchedule"],
+  ])("%s with a %s after the cut-off is %s", (state, head, status) => {
+    expect(statusesUnder(["完成情况", head], [[state, "2024-10-20"]])).toEqual([status]);
+  });
+});
