@@ -42,6 +42,13 @@ describe("who answers for staggered production", () => {
     expect(departments(head, ["甲", "水泥", "工信局"], ["乙", "砖瓦", "住建局"])).toBe(2);
   });
 
+  it("row by row, and for the rows beneath where it is written once", () => {
+    const head = ["序号", "企业名称", "行业", "监管单位"];
+    const each = ["工信局", "住建局", "发改局", "工信局"].map((office, at) => [at + 1, `企业${at}`, "水泥", office]);
+    expect(departments(head, ...each)).toBe(3);
+    expect(departments(head, [1, "甲", "水泥", "工信局"], [2, "乙", "砖瓦", ""], [3, "丙", "石灰", "住建局"])).toBe(2);
+  });
+
   it("else who is in charge, be the others never so many", () => {
     const head = ["企业名称", "行业", "监管部门", "包联部门"];
     expect(departments(head, ["甲", "水泥", "环保局", "工信局"], ["乙", "砖瓦", "住建局", "工信局"])).toBe(1);
