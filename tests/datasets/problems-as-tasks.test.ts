@@ -34,7 +34,7 @@ describe("a list of problems with who answers, until when and how far it is", ()
 });
 
 describe("who answers for staggered production", () => {
-  const departments = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  const departments = (head: readonly string[], ...rows: readonly (readonly (string | number)[])[]) =>
     assessed([["2023—2024年错峰生产清单"], head, ...rows])("staggeredDepartments").figure;
 
   it("is who oversees, where no column says who is in charge", () => {
