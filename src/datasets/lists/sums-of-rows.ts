@@ -1,5 +1,5 @@
 /** What rows of a ledger come to, and whether some are the sums of others. */
-import { rememberedOf } from "../../collections/remembered";
+import { rememberedFor, rememberedOf } from "../../collections/remembered";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { entryKey, type LedgerRow } from "../ledger";
 
@@ -19,10 +19,9 @@ export interface Parts {
   readonly of: readonly LedgerRow[];
 }
 
-export const fieldsOf = (ledger: LedgerDeclaration, kind: "number" | "text"): string[] =>
-  Object.entries(ledger.columns)
-    .filter(([, { spec }]) => spec.kind === kind)
-    .map(([field]) => field);
+export const fieldsOf = rememberedFor((ledger: LedgerDeclaration, kind: "number" | "text"): readonly string[] =>
+  Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.kind === kind ? [field] : [])),
+);
 
 /** An amount of some rows: of a column, or how many things they stand for. */
 type Amount = (rows: readonly LedgerRow[]) => number;
