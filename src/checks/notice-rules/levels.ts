@@ -231,7 +231,7 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
   });
 
 const GRADES = [/优(?:级)?$/, /良(?:级|好)?$/] as const;
-const MONITORED = /监测|有效|评价|共/;
+const MONITORED = /监测|有效|评价|共|(?:同期|[上去]年|[供采]暖[期季]|季度)$/;
 
 /** "有效监测91天，其中优31天、良48天，优良天数比例86.8%": the two grades of the sentence against its days. */
 export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>

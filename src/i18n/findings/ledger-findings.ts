@@ -173,7 +173,7 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ ledger, used, others }) =>
       `“${titleOf(ledger, "zh-CN")}”有先后几版，按“${used}”统计，“${others}”不重复计数。`,
     en: ({ ledger, used, others }) =>
-      `${titleOf(ledger, "en")} stands there in several states: ${used} counts, and ${others} does not.`,
+      `There are several versions of ${titleOf(ledger, "en")}: ${used} counts, and ${others} does not.`,
   },
   tableOnItsSide: {
     "zh-CN": ({ ledger, count, unused }) =>

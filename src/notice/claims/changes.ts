@@ -7,6 +7,7 @@ import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import { respectiveChanges } from "./respective-changes";
+import { countsThings } from "../reading/text-units";
 import { isAside, isOfShare, placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
@@ -223,8 +224,16 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
   return own.length === 1 && !told ? (own[0] ?? null) : null;
 }
 
-/** "比考核目标31微克/立方米低2微克/立方米": how far two values lie apart, and no value. */
-const isGap = ({ mark, before }: Stretch): boolean => mark === "" && /^[高低多少](?:出|了)?$/.test(before);
+/**
+ * "比考核目标31微克/立方米低2微克/立方米", "优于目标（29微克/立方米）2微克/立方米": how far two values lie apart, and no value.
+ */
+const isGap = ({ mark, before, figure: { unit } }: Stretch): boolean =>
+  (mark === "" && /^[高低多少](?:出|了)?$/.test(before)) ||
+  (/[）)]/.test(mark) && before === "" && !countsThings(unit));
+
+/** It grows where the water falls. */
+const isDepth = ({ plain, sentences }: NoticeReading, { sentence, from }: TextFigure): boolean =>
+  /埋深/.test(plain.slice(sentences[sentence]?.from ?? from, from));
 
 /** "（“十四五”目标分别为下降10%、12%）": no change that happened. */
 const isAskedFor = ({ plain, clauses }: NoticeReading, change: TextFigure): boolean =>
@@ -238,7 +247,11 @@ export function readChanges(
   stretches: readonly Stretch[],
   listed: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
-  const beside = stretches.filter((own) => isAside(stretches, own) || isOfShare(stretches, own) || isGap(own));
+  const isAim = ({ figure: { from } }: Stretch): boolean =>
+    /(?:目标|要求|限值|标准)值?[（(]$/.test(reading.plain.slice(Math.max(0, from - 6), from));
+  const beside = stretches.filter(
+    (own) => isAside(stretches, own) || isOfShare(stretches, own) || isGap(own) || isAim(own),
+  );
   const parts = new Set([...listed, ...beside.map(({ figure }) => figure)]);
   const pairs = [
     ...outrightPairs(reading),
@@ -260,7 +273,7 @@ export function readChanges(
       pairElsewhere(reading, change, pairs) ??
       baseOfYear(reading, stretches, change, parts) ??
       impliedBase(stretches, change, parts);
-    return pair === null || pair.from.approximate || pair.to.approximate
+    return pair === null || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)
       ? []
       : [{ change, from: pair.from, to: pair.to, ...(pair.kind === "apart" ? { apart: true } : {}) }];
   });

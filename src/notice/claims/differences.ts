@@ -56,6 +56,7 @@ function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], o
       one.figure.unit === base.figure.unit &&
       one.bracket === null &&
       one.figure.role !== "base" &&
+      one.figure.role !== "change" &&
       !isGap(one) &&
       !COMPARED.test(reading.plain.slice(clauseStart(reading, one), one.figure.from)),
   )?.figure;

@@ -182,6 +182,11 @@ function wholeBefore(
 const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
   mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && endsAmong(current.head.after);
 
+/** "对25家不合格单位复查，合格22家": those of whom more is told then. */
+const isLookedAtAgain = ({ before, after }: Stretch): boolean =>
+  /(?:^|[，；])(?:再次|重新)?[对将]$/.test(before) &&
+  /^[^，。；]{0,12}(?:复[查检测核验]|回访|回头看|再次检查|重新检测)/.test(after);
+
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
 function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
   const own = stretches[index];
@@ -231,7 +236,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     if (!addsUp(stretch) || isIncrement(stretch)) continue;
     const current = open.get(unit);
-    const state = opensNext(stretch, current) ? null : stateWith(stretches, index, current);
+    const state = opensNext(stretch, current) || isLookedAtAgain(stretch) ? null : stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if (!mayBeWhole(stretches, index, current)) continue;
       close(unit);

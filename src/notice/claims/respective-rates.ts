@@ -47,13 +47,24 @@ export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Tr
   const others = listsOf(stretches, rate.figure.sentence).filter(
     (list) => list.length === rates.length && list[0]?.figure.unit !== "%",
   );
+  // "（年度目标分别为300吨、25吨），完成率": of what was asked for, which may be exceeded.
+  const asked = /完成率/.test(rates[0]?.before ?? "") ? others.find(isAskedFor) : undefined;
   const [one, other] = others.map((list) => list[at]?.figure);
   if (others.length === 0) return ofWholeBefore(stretches, rates, at);
   if (!one || !other || others.length !== 2 || one.unit !== other.unit || one.approximate || other.approximate)
     return "unknown";
-  const [part, whole] = one.value <= other.value ? [one, other] : [other, one];
+  const [part, whole] =
+    asked === undefined
+      ? one.value <= other.value
+        ? [one, other]
+        : [other, one]
+      : asked[at]?.figure === one
+        ? [other, one]
+        : [one, other];
   return { rate: rate.figure, part, whole, unsure: true };
 }
+
+const isAskedFor = ([first]: readonly Stretch[]): boolean => /目标|计划|任务/.test(first?.before ?? "");
 
 const SHARE = /占(?:比|总数)?/;
 

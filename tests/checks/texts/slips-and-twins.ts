@@ -71,6 +71,12 @@ export const slipsAndTwins: readonly Twins[] = [
     "全市评估加油站147座，147座中优秀52座、良好71座、合格{24|34}座。",
   ),
   twins(
+    "last year's days behind a semicolon",
+    "textRateWrong",
+    "error",
+    "1—10月有效监测303天，优良天数285天，优良率94.1%；去年同期304天，优良天数279天，优良率{91.8|94.8}%。",
+  ),
+  twins(
     "accepted, by a bare label, before it was done",
     "textDatesOutOfOrder",
     "error",
@@ -530,4 +536,15 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
 （二）推进污染治理。淘汰锅炉8台。
 （三）加强监管执法。检查企业60家次。`,
   ],
+  [
+    "better than an aim by so much, and below last year",
+    "PM2.5平均浓度31微克/立方米，优于省定目标（34微克/立方米）3微克/立方米，较去年同期下降8.8%（去年34微克/立方米）。",
+  ],
+  [
+    "beyond their aims, each",
+    "化学需氧量、氨氮、氮氧化物减排量分别为326吨、24吨、198吨（年度目标分别为300吨、25吨、180吨），完成率分别为108.7%、96.0%、110.0%。",
+  ],
+  ["a depth that grows less", "地下水埋深7.8米，比2019年回升1.4米（2019年9.2米），比控制水位（8.1米）高0.3米。"],
+  ["those looked at again", "第一轮检查62家，合格43家、不合格19家；对19家不合格单位复查，合格16家，仍不合格3家。"],
+  ["those tested again", "抽测柴油车320辆，超标28辆。对28辆超标车复测，合格25辆，仍超标3辆。"],
 ];
