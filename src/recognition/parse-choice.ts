@@ -33,7 +33,7 @@ const IS_TO_BE =
 /** B级（申报中）: what stands in the brackets is said of the step before them; C级（申报B级中） is C级. */
 const ONLY_ASKED_FOR = /[(（[【](?:正在|拟)?(?:申报|创建|评审|评定|复核|晋升|公示|申请|培育|待定)[中期]?[)）\]】]$/;
 /** 落实联席会议要求开展联合执法: what an act goes back to is not the act. */
-const IS_BASIS = /^(?:的)?(?:要求|精神|部署|安排|决定|纪要|意见|任务分工|有关规定)/;
+const IS_BASIS = /^(?:的)?(?:要求|精神|部署|安排(?!表)|决定|纪要|意见|任务分工|有关规定)/;
 /** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
 const PLAINLY_DENIED = pattern()`
   (?:未|不|没|没有|无|(?<!\d)[0零](?:项|个|家|批次?|处|次|例|起|件|台))(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按)*

@@ -4,6 +4,8 @@
  * the columns; the others are read as blank.
  */
 import type { SheetSnapshot } from "../cells/snapshot";
+import { pattern } from "../collections/pattern";
+import { rowsBetween } from "./header-cells";
 import type { Span } from "./table-title";
 import { SheetGrid } from "./sheet-grid";
 
@@ -29,13 +31,14 @@ export function withJoinedColumns(grid: SheetGrid, dateOffset: number): SheetGri
     return answers === null ? [] : [{ group, answers }];
   });
   const dates = datesInParts(grid);
-  if (groups.length === 0 && dates.length === 0) return grid;
+  const states = statesInLine(grid);
+  if (groups.length === 0 && dates.length === 0 && states.length === 0) return grid;
   const values = grid.snapshot.values.map((row) => [...row]);
   for (const { group, answers } of groups) rewrite(values, grid, group, answers);
-  for (const { row, span, days } of dates) {
-    rewrite(values, grid, { row: row - 1, span, leaves: [] }, days);
+  for (const { row, span, answers, head } of [...dates, ...states]) {
+    rewrite(values, grid, { row: row - 1, span, leaves: [] }, answers);
     const cells = values[row - grid.top];
-    if (cells) cells[span[0] - grid.left] = "日期";
+    if (cells) cells[span[0] - grid.left] = head;
   }
   const snapshot: SheetSnapshot = { ...grid.snapshot, values };
   return new SheetGrid(snapshot, dateOffset);
@@ -69,8 +72,7 @@ function groupsOn(grid: SheetGrid): Group[] {
   return groups;
 }
 
-const columnsIn = ([left, right]: Span): number[] =>
-  Array.from({ length: right - left + 1 }, (_, index) => left + index);
+const columnsIn = ([left, right]: Span): number[] => rowsBetween(left, right);
 
 /** The last of the columns with a heading below and none beside. */
 function lastUnder(grid: SheetGrid, row: number, column: number): number {
@@ -86,10 +88,12 @@ function lastUnder(grid: SheetGrid, row: number, column: number): number {
   return last;
 }
 
-const rowsUnder = (grid: SheetGrid, { row, span }: Group): number[] =>
-  Array.from({ length: Math.max(0, grid.bottom - row - 1) }, (_, index) => row + 2 + index).filter((line) =>
-    columnsIn(span).some((column) => grid.cell(line, column).kind !== "empty"),
+function rowsUnder(grid: SheetGrid, { row, span }: Group): number[] {
+  const columns = columnsIn(span);
+  return rowsBetween(row + 2, grid.bottom).filter((line) =>
+    columns.some((column) => grid.cell(line, column).kind !== "empty"),
   );
+}
 
 /** By row the heading of the ticked column; null: these are no ticks, or several stand in a row. */
 function ticked(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | null {
@@ -131,22 +135,23 @@ const CLOSES_OUT = /自验|自查|验收|公示|销号/;
 const hasFull = (marks: readonly string[]): boolean => marks.some((mark) => /^[√✓✔☑●■]$/.test(mark));
 
 const DATE_PARTS = /^[年月日]$/;
-/** Columns 年 | 月 | 日 of a list, each under its own head, and what each row says with them. */
-interface DateInParts {
+/** Columns of a list that are one, each under its own head: 年 | 月 | 日; how it is called, and what each row says. */
+interface InLine {
   readonly row: number;
   readonly span: Span;
-  readonly days: ReadonlyMap<number, string>;
+  readonly head: string;
+  readonly answers: ReadonlyMap<number, string>;
 }
 
 /** The first such columns of a sheet; 年 alone is a year, and 月 alone a month. */
-function datesInParts(grid: SheetGrid): DateInParts[] {
+function datesInParts(grid: SheetGrid): InLine[] {
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADING); row += 1)
     for (let column = grid.left; column < grid.right; column += 1) {
       const parts = partsFrom(grid, row, column);
       // Under a heading of their own they are one answer of it.
       if (parts.length < 2 || DATE_PARTS.test(grid.words(row, column - 1))) continue;
-      const days = daysUnder(grid, row, column, parts);
-      if (days !== null) return [{ row, span: [column, column + parts.length - 1], days }];
+      const answers = daysUnder(grid, row, column, parts);
+      if (answers !== null) return [{ row, span: [column, column + parts.length - 1], head: "日期", answers }];
     }
   return [];
 }
@@ -191,6 +196,40 @@ function daysUnder(grid: SheetGrid, row: number, left: number, parts: string): R
 
 const isWithin = (text: string, [least, most]: readonly [number, number] = [0, 0]): boolean =>
   /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
+/** How far the work as a whole is: 已启动, 达到序时进度, 未完成整改; 已围挡 is a measure of its own. */
+const STATE_HEAD = pattern()`
+  ^(?:(?:已|未|尚未)?(?:启动|开工)(?:整改|实施|建设)?|(?:已|未|尚未|基本|部分|已基本)?(?:完成|办结)(?:整改|任务)?
+  |(?:正在)?(?:整改|推进|实施|进行)中?|(?:已|未)?(?:通过)?(?:验收|公示|销号)
+  |(?:超|超过|达到?|未达到?|未达|按|未按|符合|落后)?序时(?:进度)?(?:推进)?|滞后|正常推进)$
+`;
+
+/** 已启动 | 已完成 | 已销号, 达到序时进度 | 未达到序时进度, each ticked: the last that is ticked says how far a row is. */
+function statesInLine(grid: SheetGrid): InLine[] {
+  for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADING); row += 1)
+    for (let column = grid.left; column < grid.right; column += 1) {
+      let right = column;
+      while (right <= grid.right && STATE_HEAD.test(grid.words(row, right))) right += 1;
+      const answers = right - column < 2 ? null : lastTicked(grid, row, [column, right - 1]);
+      if (answers !== null) return [{ row, span: [column, right - 1], head: "整改状态", answers }];
+      column = Math.max(column, right - 1);
+    }
+  return [];
+}
+
+/** null: what stands there are no ticks, or they follow each other in no order. */
+function lastTicked(grid: SheetGrid, row: number, span: Span): ReadonlyMap<number, string> | null {
+  const answers = new Map<number, string>();
+  for (let line = row + 1; line <= grid.bottom; line += 1) {
+    const marks = columnsIn(span).map((column) => String(grid.raw(line, column)).trim());
+    if (marks.some((mark) => !TICK.test(mark) && !CROSS.test(mark))) return null;
+    const at = marks.flatMap((mark, index) => (TICK.test(mark) && !CROSS.test(mark) ? [index] : []));
+    if (at.length > 1 && at.some((place, index) => place !== index)) return null;
+    const last = at.at(-1);
+    if (last !== undefined) answers.set(line, grid.words(row, span[0] + last));
+  }
+  return answers.size >= FEWEST_ROWS ? answers : null;
+}
 
 const AMOUNT = /^(?:数量|数值|数|工程量|任务量)$/;
 const UNIT = /^(?:计量)?单位$/;

@@ -1,5 +1,6 @@
 /** The lines over a table, and whether they are those of the page before. */
 import { headerKey } from "../cells/normalise-text";
+import { rowsBetween } from "./header-cells";
 import { isNoteLabel } from "./row-labels";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -32,6 +33,7 @@ export function titleAbove(
     const [text = ""] = texts;
     // Over the sheet's first table stand instructions too, which are nobody's notes.
     if (top === grid.top && (isInstruction(text) || (texts.length > 1 && isFormHead(text)))) continue;
+    if (row === header - 1 && top === grid.top && standsOverGroups(grid, row, [left, right])) continue;
     // Between a title and its table; under a title it would end the table above.
     if (lines.length === 0 && isSignature(text)) continue;
     const isTitle =
@@ -44,6 +46,25 @@ export function titleAbove(
     from = row;
   }
   return { from, text: lines.join(" ") };
+}
+
+const GROUP = /^[^\d:：]{0,6}(?:情况|信息|概况|资料|数据|进展|结果|要求)$/;
+
+/** 基本情况 | 进展情况: over the columns of the header beneath, from the first, some of them over several. */
+function standsOverGroups(grid: SheetGrid, row: number, [left, right]: Span): boolean {
+  const filled = (line: number): number[] => rowsBetween(left, right).filter((one) => grid.words(line, one) !== "");
+  const [groups, heads] = [filled(row), filled(row + 1)];
+  const isWide = (column: number, index: number): boolean =>
+    heads.filter((head) => head >= column && head < (groups[index + 1] ?? right + 1)).length > 1;
+  return (
+    groups.length > 1 &&
+    groups[0] === heads[0] &&
+    groups.some(isWide) &&
+    groups.every((column, index) => {
+      const words = grid.words(row, column);
+      return heads.includes(column) && (GROUP.test(words) || (isWide(column, index) && !/[\d:：]/.test(words)));
+    })
+  );
 }
 
 /** 填报说明：…, 2.责任单位填写全称；, or prose: lines that say how the form is filled in. */

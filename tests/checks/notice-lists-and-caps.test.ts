@@ -57,6 +57,20 @@ describe("what failed of what was tested", () => {
   });
 });
 
+describe("plans of as many", () => {
+  const notice = (first: string, second: string): string =>
+    `整改完成情况：\n1.推进工业治理。${first}计划6家、完成4家。\n2.防控扬尘。${second}计划6家、完成3家。`;
+  it.each([
+    ["砖瓦窑提标改造", "预拌混凝土站封闭改造"],
+    ["印刷企业活性炭更换", "砂石企业料仓封闭"],
+  ])("%s and %s are two works", (first, second) => {
+    expect(codes(notice(first, second))).not.toContain("textTwoValues");
+  });
+  it("are one work where they bear one name", () => {
+    expect(codes(notice("砂石企业料仓封闭", "砂石企业料仓封闭"))).toContain("textTwoValues");
+  });
+});
+
 describe("a share above 100 %", () => {
   it.each(["占应修复面积的", "占计划任务的", "占年度下达任务的", "占设计能力的", "为核定数的", "占合同工程量的"])(
     "%s may be: what was to be done can be done and more",

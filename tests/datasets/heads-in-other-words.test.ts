@@ -156,6 +156,25 @@ describe("a list that its title names", () => {
   });
 });
 
+describe("a head of two lines", () => {
+  const rows: Rows = [
+    ["甲镇", 100, 80],
+    ["乙镇", 90, 70],
+  ];
+  const groups = fc
+    .tuple(fc.constantFrom("基本情况", "单位信息", "项目概况"), fc.constantFrom("进展情况", "实施情况", "治理情况"))
+    .chain(([first, second]) => fc.constantFrom([first, "", second], [first, second, ""]));
+
+  it("begins with the words for its groups, and the title stands above them", () => {
+    fc.assert(
+      fc.property(groups, (over) => {
+        const report = assessed([["农村清洁取暖完成情况"], over, ["乡镇", "计划户数", "完成户数"], ...rows]);
+        expect([over, report.asked, report("cleanHeatingHouseholds").figure]).toEqual([over, [], 150]);
+      }),
+    );
+  });
+});
+
 describe("how a task stands", () => {
   const head = ["序号", "整改事项", "牵头单位", "完成时限"];
   it.each(["推进情况简述", "工作进展概述", "进展情况"])("is what the state says, not %s", (prose) => {

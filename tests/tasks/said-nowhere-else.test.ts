@@ -53,6 +53,29 @@ describe("how far tasks are", () => {
   });
 });
 
+describe("ticks under states in one line", () => {
+  it.each([
+    [
+      ["达到序时进度", "未达到序时进度"],
+      ["√,", ",√"],
+      ["onSchedule", "behind"],
+    ],
+    [
+      ["已启动", "已完成", "已销号"],
+      ["√,,", "√,√,", "√,√,√"],
+      ["onSchedule", "done", "closed"],
+    ],
+    [
+      ["已完成", "正在整改", "未启动"],
+      ["√,,", ",√,", ",,√"],
+      ["done", "onSchedule", "notStarted"],
+    ],
+  ])("%j", (heads, rows, statuses) => {
+    const cells = rows.map((row) => row.split(","));
+    expect(statusesUnder(heads, cells)).toEqual(statuses);
+  });
+});
+
 describe("the day of a later step", () => {
   it.each([
     ["完成", "销号日期", "done"],

@@ -2,7 +2,7 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import { stateOf } from "../../notice/claims/states";
 import { placeOfFigure, stretchesOfParagraph, type Stretch } from "../../notice/claims/stretch";
-import { pairsOf } from "../../notice/claims/rate-words";
+import { pairsOf, sharesWords } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
 import { itemOf } from "./repeated-figures";
@@ -56,8 +56,18 @@ export const foundAgain: TextRule = (reading, { stretches }) =>
 const deedOf = ({ before, after }: Stretch): string =>
   (before.length > 1 ? before : after).replace(/^(?:其中|截至[^，]*|现|目前)|已|均|全部|累计|共/g, "");
 
+/** Of every work there are plans: the word names none. */
+const OF_ANY_WORK = /(?:年度)?(?:计划|任务|目标)[数量]?$/;
+
 /** The words that name a whole: 堆放点 of "排查出堆放点|73处" and of "|73处|堆放点中". */
-const nameOf = ({ before, after }: Stretch): string => `${before}|${after}`;
+const namesOf = ({ before, after }: Stretch): readonly string[] =>
+  [before.replace(OF_ANY_WORK, ""), /^[^，。；：]*/.exec(after)?.[0] ?? ""]
+    .map((name) => name.replace(/[中的里]/g, ""))
+    .filter(({ length }) => length > 1);
+
+/** 堆放点 and 排查出堆放点, and not 搅拌站封闭改造 and 企业提标改造. */
+const isOneThing = (a: Stretch, b: Stretch): boolean =>
+  namesOf(a).some((name) => namesOf(b).some((other) => sharesWords(name, other)));
 
 const amountOf = ({ figure: { value, unit } }: Stretch): string => `${value}${unit}`;
 const stretchesOfAmount = groupedOnce<Stretch, string>(amountOf);
@@ -72,12 +82,11 @@ export const outcomeToldTwice: TextRule = (reading, { stretches, outcomes }) => 
     const [first] = own;
     const [head, part] = [at(whole), first && at(first.figure)];
     if (unsure || !head || !part || first?.state.side !== "done" || first.state.rest) return [];
-    const name = pairsOf(nameOf(head).replace(/[|中的里]/g, ""));
     const wholes = stretchesOfAmount(stretches, amountOf(head)).filter(
       (other) =>
         other.figure.sentence < whole.sentence &&
         itemOf(reading, other.figure) === itemOf(reading, whole) &&
-        name.some((pair) => nameOf(other).includes(pair)),
+        isOneThing(head, other),
     );
     const told = wholes.flatMap((earlier) =>
       stretchesOfParagraph(stretches, earlier.figure.paragraph).filter(

@@ -218,7 +218,9 @@ export class HeldValues {
 
   /** Fields without a column where no heading tells them; null: rows differ. */
   forAllRows(): Readonly<Record<string, LedgerValue>> | null {
-    if (this.areHeaded || this.#withoutColumn.some(([, spec]) => this.#asksRow(spec))) return null;
+    const differs = ([, spec]: readonly [string, ColumnSpec]): boolean =>
+      this.#asksRow(spec) || spec.atLastFrom.some((source) => this.#byField.has(source));
+    if (this.areHeaded || this.#withoutColumn.some(differs)) return null;
     const values: Record<string, LedgerValue> = {};
     this.complete(values, this.claim.shape.body[0]);
     return values;
@@ -286,13 +288,15 @@ export class HeldValues {
     return this.#byField.has(field) ? [] : (this.claim.ledger.columns[field]?.spec.atLastFrom ?? []);
   }
 
-  /** 整改措施 for 整改任务: the first of the columns that says something. */
+  /** 整改措施 for 整改任务: the first of the columns that says something, in this row or for those beneath it. */
   #toldByText(sources: readonly string[], row: number): Held | null {
     const { grid } = this.claim.shape;
     for (const source of sources) {
       const column = this.#byField.get(source)?.column;
       const value = column === undefined ? null : readText(grid, row, column).value;
       if (column !== undefined && value !== null) return { value, cell: grid.at(row, column) };
+      const carried = this.#carried.get(source);
+      if (carried) return carried;
     }
     return null;
   }

@@ -121,7 +121,15 @@ export const scatteredPolluters = ledger("scatteredPolluters", {
 
 export const lookBacks = ledger("lookBacks", {
   title: titled("“回头看”检查记录", "Look-back checks"),
-  named: ["回头看", "复查记录", "回看", "复查", "死灰复燃", /复核检查|回访|防反弹/],
+  named: [
+    "回头看",
+    "复查记录",
+    "回看",
+    "复查",
+    "死灰复燃",
+    /复核检查|回访|防反弹/,
+    /(?:已(?:取缔|关停|整治|拆除|淘汰)的?)?散乱污(?:企业|场所)?(?:回头看|回访|复[核查])/,
+  ],
   telling: [/复燃|反弹|回看|回头看/],
   datedBy: "date",
   knownBy: ["date", "subject", "kind"],
