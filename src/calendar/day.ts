@@ -58,7 +58,8 @@ export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 1
 
 /** Days in a month; `month` is 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function isRealDate(year: number, month: number, day: number): boolean {

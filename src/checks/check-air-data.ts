@@ -22,14 +22,15 @@ const FEWEST_VALUES = 10;
 /** A column whose usual value lies a thousandfold off is in another unit than it says. */
 const unitSlips: Check = (days) =>
   pollutants.flatMap((pollutant): Finding[] => {
-    const isOff = (value: number): boolean => (pollutant === "CO" ? value > 50 : value < 0.5);
+    // Of CO in micrograms, of the others in milligrams.
+    const [least, most] = pollutant === "CO" ? [0, 50] : [0.5, Infinity];
     let all = 0;
     let off = 0;
     for (let index = 0; index < days.length; index += 1) {
       const value = days[index]?.concentrations[pollutant] ?? 0;
       if (value <= 0) continue;
       all += 1;
-      if (isOff(value)) off += 1;
+      if (value < least || value > most) off += 1;
     }
     // Only where as many as half are off can their median be.
     if (all < FEWEST_VALUES || 2 * off < all) return [];
@@ -37,7 +38,7 @@ const unitSlips: Check = (days) =>
       days.flatMap((day) => day.concentrations[pollutant] ?? []).filter((one) => one > 0),
     );
     const median = values.sort()[Math.floor(values.length / 2)];
-    if (median === undefined || !isOff(median)) return [];
+    if (median === undefined || (median >= least && median <= most)) return [];
     return [
       finding("unitSlip", "error", days.find((day) => day.concentrations[pollutant] !== undefined)?.at ?? null, {
         field: pollutantLabel[pollutant],

@@ -20,16 +20,31 @@ const twin: Readonly<Partial<Record<Pollutant, Pollutant>>> = { PM25: "PM10", PM
 export const valueSlips = (days: readonly AirDay[]): Finding[] => pollutants.flatMap((item) => slipsOf(item, days));
 
 function slipsOf(item: Pollutant, days: readonly AirDay[]): Finding[] {
-  const measured = days.filter(({ concentrations }) => (concentrations[item] ?? 0) > 0);
-  const values = Float64Array.from(measured, ({ concentrations }) => concentrations[item] ?? 0);
+  const measured: AirDay[] = [];
+  const values: number[] = [];
+  for (let index = 0; index < days.length; index += 1) {
+    const day = days[index] as AirDay;
+    const value = day.concentrations[item] ?? 0;
+    if (value > 0) {
+      measured.push(day);
+      values.push(value);
+    }
+  }
   const findings: Finding[] = [];
-  const areNear = (index: number, other: number): boolean =>
-    Math.abs((measured[index]?.day ?? 0) - (measured[other]?.day ?? 0)) <= REACH;
-  for (let index = 0; index < values.length; index += 1) {
+  /** Near in time and as high as most days beside each other are. */
+  const isBeside = (index: number, other: number): boolean => {
     const value = values[index] ?? 0;
-    // Beside a day as high as most are nothing slipped: so nearly all are known at one look.
-    if (areLike(value, values[index - 1]) && areNear(index, index - 1)) continue;
-    if (areLike(value, values[index + 1]) && areNear(index, index + 1)) continue;
+    const beside = values[other] ?? NaN;
+    return (
+      value <= MOST_ABOVE * beside &&
+      value >= beside / LEAST_BELOW &&
+      Math.abs((measured[index]?.day ?? 0) - (measured[other]?.day ?? 0)) <= REACH
+    );
+  };
+  for (let index = 0; index < values.length; index += 1) {
+    // So nearly all are known at one look.
+    if (isBeside(index, index - 1) || isBeside(index, index + 1)) continue;
+    const value = values[index] ?? 0;
     const day = measured[index] as AirDay;
     const around = measured
       .slice(Math.max(0, index - REACH), index + REACH + 1)
@@ -41,10 +56,6 @@ function slipsOf(item: Pollutant, days: readonly AirDay[]): Finding[] {
   }
   return findings;
 }
-
-/** @param beside the value of another day; undefined: there is none */
-const areLike = (value: number, beside: number | undefined): boolean =>
-  beside !== undefined && value <= MOST_ABOVE * beside && value >= beside / LEAST_BELOW;
 
 /** What was meant, perhaps; null: the value is no slip. */
 function likelyValue(day: AirDay, item: Pollutant, around: readonly AirDay[]): number | null {

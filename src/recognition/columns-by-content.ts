@@ -13,7 +13,7 @@ import { readDeadline, type DeadlineContext } from "../vocabulary/read-deadline"
 import { HELPS_OR_OVERSEES, NOT_OF_TASKS, OFFICE, PUBLIC_OFFICE, WHEN_FOUND } from "../vocabulary/task-columns";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, sampleRows, sampleWords } from "./column-profile";
-import type { ColumnContent, LedgerDeclaration } from "./declare-ledger";
+import { isFlagWord, type ColumnContent, type LedgerDeclaration } from "./declare-ledger";
 
 /** The surest first; each looks at what the ones before it left. */
 const ORDER: readonly ColumnContent[] = ["dueDates", "offices", "states", "sentences", "works", "serials"];
@@ -117,16 +117,19 @@ const holds: Readonly<Record<ColumnContent, Holds>> = {
       const { state, certainty } = interpretState(saidUnder(nameOf(shape, column), text));
       return state !== null && certainty !== "unsure";
     }),
-  // Sentences behind who does it and until when, many of which say how far it is, where no other column does.
+  // Behind who does it and until when: sentences, or words beside 是 and 否, many of which say how far it is.
   sentences: (shape, column, assigned) => {
     const words = sampleWords(shape, column);
     const before = ["task", "responsible", "deadline"].flatMap((field) => assigned.get(field)?.column ?? []);
+    const told = PROGRESS.flatMap((field) => assigned.get(field)?.column ?? []);
+    const areAnswers = told.length > 0 && told.every((one) => sampleWords(shape, one).every(isFlagWord));
+    const sentences = words.filter((text) => text.length > SHORTEST_SENTENCE).length;
     return (
-      !PROGRESS.some((field) => assigned.has(field)) &&
+      (areAnswers || (told.length === 0 && sentences >= MOST * words.length)) &&
       before.length > 1 &&
       before.every((other) => other < column) &&
       words.length * 2 >= sampleRows(shape).length &&
-      words.filter((text) => text.length > SHORTEST_SENTENCE).length >= MOST * words.length &&
+      !words.every(isFlagWord) &&
       words.filter((text) => interpretState(text).state !== null).length * 2 >= words.length
     );
   },

@@ -28,6 +28,7 @@ const sheetsByKey: Readonly<Record<string, ReportSheetId>> = {
 
 /** A finding for each text that the report has no cell for. @param edits edit key → what staff typed */
 export function typedWithoutCell(edits: ReadonlyMap<string, string>, { sheets }: Report): Finding[] {
+  if (edits.size === 0) return [];
   const keys = new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ editKey }) => editKey ?? [])));
   return [...edits].flatMap(([key, text]): Finding[] => {
     if (keys.has(key)) return [];

@@ -27,8 +27,10 @@ export const aqiClasses: Readonly<Record<AqiClass, AqiClassFacts>> = {
 /** From best to worst. */
 export const aqiClassOrder: readonly AqiClass[] = ["excellent", "good", "light", "moderate", "heavy", "severe"];
 
-export const classOf = (aqi: number): AqiClass =>
-  aqiClassOrder.find((name) => aqi <= aqiClasses[name].upTo) ?? "severe";
+export function classOf(aqi: number): AqiClass {
+  for (const name of aqiClassOrder) if (aqi <= aqiClasses[name].upTo) return name;
+  return "severe";
+}
 
 /** Days on which a county has failed: class heavy or severe, AQI above 200. */
 export const HEAVY_POLLUTION_ABOVE = 200;

@@ -137,4 +137,10 @@ export function ruleSet(id: RuleSetId): RuleSet {
 }
 
 /** The rules in force on a day. */
-export const ruleSetOn = (day: Day): RuleSet => ruleSets.findLast(({ from }) => day >= from) ?? ruleSet("2012");
+export function ruleSetOn(day: Day): RuleSet {
+  for (let place = ruleSets.length - 1; place > 0; place -= 1) {
+    const rules = ruleSets[place];
+    if (rules !== undefined && day >= rules.from) return rules;
+  }
+  return ruleSet("2012");
+}

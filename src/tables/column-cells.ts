@@ -9,10 +9,10 @@ const GENERAL = "General";
 const TRIED = 4096;
 
 export class ColumnCells {
-  /** By code. */
-  readonly #cells: Cell[] = [EMPTY];
+  /** By code. Read by the grid itself: it is asked for a cell more often than for anything else. */
+  readonly cells: Cell[] = [EMPTY];
   /** By row; 0: nobody asked for it yet. */
-  readonly #codes: Uint32Array;
+  readonly codes: Uint32Array;
   /** The codes of values, by number format. */
   readonly #known = new Map<string, Map<RawValue, number>>();
   /** The formats of the row asked for last: those of one list are mostly one and the same. */
@@ -27,15 +27,15 @@ export class ColumnCells {
     private readonly across: number,
     private readonly dateOffset: number,
   ) {
-    this.#codes = new Uint32Array(snapshot.values.length);
+    this.codes = new Uint32Array(snapshot.values.length);
     this.#formats = snapshot.formats[0];
     this.#ofFormat = this.#codesIn(this.#formats?.[across] ?? GENERAL);
   }
 
   /** @param down the row, counted from the sheet's first */
   cell(down: number): Cell {
-    const known = this.#codes[down];
-    return known === undefined ? EMPTY : (this.#cells[known === 0 ? this.#coded(down) : known] ?? EMPTY);
+    const known = this.codes[down];
+    return known === undefined ? EMPTY : (this.cells[known === 0 ? this.#coded(down) : known] ?? EMPTY);
   }
 
   /**
@@ -44,18 +44,12 @@ export class ColumnCells {
    * @param down the row, counted from the sheet's first
    */
   code(down: number): number {
-    const known = this.#codes[down];
+    const known = this.codes[down];
     return known === undefined ? 0 : known === 0 ? this.#coded(down) : known;
   }
 
-  /** The cell that was asked for before; null: it was not. */
-  kept(down: number): Cell | null {
-    const code = this.#codes[down] ?? 0;
-    return code === 0 ? null : (this.#cells[code] ?? EMPTY);
-  }
-
   ofCode(code: number): Cell {
-    return this.#cells[code] ?? EMPTY;
+    return this.cells[code] ?? EMPTY;
   }
 
   #coded(down: number): number {
@@ -66,14 +60,14 @@ export class ColumnCells {
       this.#formats = formats;
       this.#ofFormat = this.#codesIn(formats?.[this.across] ?? GENERAL);
     }
-    const areAlike = this.#asked < TRIED || this.#cells.length * 2 < this.#asked;
+    const areAlike = this.#asked < TRIED || this.cells.length * 2 < this.#asked;
     this.#asked += 1;
     let code = areAlike ? this.#ofFormat.get(value) : undefined;
     if (code === undefined) {
-      code = this.#cells.push(parseCell(value, formats?.[this.across] ?? GENERAL, this.dateOffset)) - 1;
+      code = this.cells.push(parseCell(value, formats?.[this.across] ?? GENERAL, this.dateOffset)) - 1;
       if (areAlike) this.#ofFormat.set(value, code);
     }
-    this.#codes[down] = code;
+    this.codes[down] = code;
     return code;
   }
 

@@ -15,8 +15,11 @@ export const holdsUnitOnly = (text: string): boolean => {
 };
 
 /** Whole numbers from the first to the last. */
-export const rowsBetween = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+export function rowsBetween(first: number, last: number): number[] {
+  const numbers: number[] = [];
+  for (let number = first; number <= last; number += 1) numbers.push(number);
+  return numbers;
+}
 
 /**
  * By column, texts from top to leaf. An upper text reaches to the right over columns that have texts below and none

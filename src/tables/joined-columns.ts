@@ -5,6 +5,7 @@
  */
 import type { SheetSnapshot } from "../cells/snapshot";
 import { pattern } from "../collections/pattern";
+import { rowsBetween } from "./header-cells";
 import type { Span } from "./table-title";
 import { SheetGrid } from "./sheet-grid";
 
@@ -71,8 +72,7 @@ function groupsOn(grid: SheetGrid): Group[] {
   return groups;
 }
 
-const columnsIn = ([left, right]: Span): number[] =>
-  Array.from({ length: right - left + 1 }, (_, index) => left + index);
+const columnsIn = ([left, right]: Span): number[] => rowsBetween(left, right);
 
 /** The last of the columns with a heading below and none beside. */
 function lastUnder(grid: SheetGrid, row: number, column: number): number {
@@ -88,10 +88,12 @@ function lastUnder(grid: SheetGrid, row: number, column: number): number {
   return last;
 }
 
-const rowsUnder = (grid: SheetGrid, { row, span }: Group): number[] =>
-  Array.from({ length: Math.max(0, grid.bottom - row - 1) }, (_, index) => row + 2 + index).filter((line) =>
-    columnsIn(span).some((column) => grid.cell(line, column).kind !== "empty"),
+function rowsUnder(grid: SheetGrid, { row, span }: Group): number[] {
+  const columns = columnsIn(span);
+  return rowsBetween(row + 2, grid.bottom).filter((line) =>
+    columns.some((column) => grid.cell(line, column).kind !== "empty"),
   );
+}
 
 /** By row the heading of the ticked column; null: these are no ticks, or several stand in a row. */
 function ticked(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | null {

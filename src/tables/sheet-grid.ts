@@ -35,12 +35,16 @@ export class SheetGrid {
   }
 
   cell(row: number, column: number): Cell {
-    return (this.#columns[column - this.left] ?? this.#column(column)).cell(row - this.top);
+    const own = this.#columns[column - this.left] ?? this.#column(column);
+    const code = own.codes[row - this.top] ?? 0;
+    return code === 0 ? own.cell(row - this.top) : (own.cells[code] ?? EMPTY);
   }
 
   /** Cells of one column that have one code hold the same value in the same format. */
   code(row: number, column: number): number {
-    return (this.#columns[column - this.left] ?? this.#column(column)).code(row - this.top);
+    const own = this.#columns[column - this.left] ?? this.#column(column);
+    const code = own.codes[row - this.top] ?? 0;
+    return code === 0 ? own.code(row - this.top) : code;
   }
 
   /** Those of a column, to be asked for row by row. */
@@ -52,8 +56,9 @@ export class SheetGrid {
   glance(row: number, column: number): Cell {
     const down = row - this.top;
     const across = column - this.left;
-    const kept = this.#columns[across]?.kept(down) ?? null;
-    if (kept !== null) return kept;
+    const own = this.#columns[across];
+    const code = own?.codes[down] ?? 0;
+    if (own !== undefined && code !== 0) return own.cells[code] ?? EMPTY;
     const value = this.snapshot.values[down]?.[across];
     if (value === undefined || value === "") return EMPTY;
     if (typeof value === "string") return this.#cellOfText(value, across);
@@ -126,7 +131,9 @@ export class SheetGrid {
   }
 
   isBlankRow(row: number): boolean {
-    for (let column = this.left; column <= this.right; column += 1) if (!this.isEmpty(row, column)) return false;
+    const values = this.snapshot.values[row - this.top] ?? [];
+    for (let across = 0; across < values.length; across += 1)
+      if (values[across] !== "" && !this.isEmpty(row, this.left + across)) return false;
     return true;
   }
 

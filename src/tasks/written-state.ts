@@ -79,13 +79,14 @@ function closureOf(row: LedgerRow): "closed" | "open" | null {
 
 /** Under 省级销号 it says that it is closed; 已完成整改 says what it says. */
 const BARE_YES = /^(?:是的?|有|√|✓|✔|☑|y|yes|已|已?完成|已?办理|已?办结)$/i;
-/** 正在整改 under 销号情况: how far it is, though not closed. */
-const closureAsState = (row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState => {
+/** 正在整改 under 销号情况: how far it is, though not closed; 未销号 says no more than that. */
+function closureAsState(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState {
   const text = textOf(row, "closure");
-  return text === null || text.length < 3 || /销号/.test(text) || BARE_YES.test(text)
-    ? NOTHING
-    : ofField(row, "closure", about, answers);
-};
+  if (text === null || text.length < SHORTEST_PHRASE || BARE_YES.test(text)) return NOTHING;
+  const said = ofField(row, "closure", about, answers);
+  return /销号/.test(text) && said.said !== "status" ? NOTHING : said;
+}
+const SHORTEST_PHRASE = 3;
 
 /** √, 是, 通过 under 市级验收; what was refused or is awaited is none. */
 function isAccepted(row: LedgerRow): boolean {

@@ -262,7 +262,7 @@ const rules: readonly Rule[] = [
 
 export function readClause(said: string, context: ClauseContext): ClauseReading {
   // 未发现反弹, 无逾期: that nothing bad happened tells nothing of how far the work is.
-  const clause = said.replace(words.NO_SETBACK, "").replace(ALL_THAT_SHOULD, "");
+  const clause = said.replace(words.NO_SETBACK, "").replace(words.NO_FAULT, "").replace(ALL_THAT_SHOULD, "");
   for (const rule of rules) {
     const reading = rule(clause, context);
     if (reading !== null) return reading;

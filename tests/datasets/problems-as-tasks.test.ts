@@ -34,12 +34,19 @@ describe("a list of problems with who answers, until when and how far it is", ()
 });
 
 describe("who answers for staggered production", () => {
-  const departments = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  const departments = (head: readonly string[], ...rows: readonly (readonly (string | number)[])[]) =>
     assessed([["2023—2024年错峰生产清单"], head, ...rows])("staggeredDepartments").figure;
 
   it("is who oversees, where no column says who is in charge", () => {
     const head = ["企业名称", "行业", "监管部门"];
     expect(departments(head, ["甲", "水泥", "工信局"], ["乙", "砖瓦", "住建局"])).toBe(2);
+  });
+
+  it("row by row, and for the rows beneath where it is written once", () => {
+    const head = ["序号", "企业名称", "行业", "监管单位"];
+    const each = ["工信局", "住建局", "发改局", "工信局"].map((office, at) => [at + 1, `企业${at}`, "水泥", office]);
+    expect(departments(head, ...each)).toBe(3);
+    expect(departments(head, [1, "甲", "水泥", "工信局"], [2, "乙", "砖瓦", ""], [3, "丙", "石灰", "住建局"])).toBe(2);
   });
 
   it("else who is in charge, be the others never so many", () => {

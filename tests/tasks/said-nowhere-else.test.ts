@@ -38,8 +38,10 @@ describe("how far tasks are", () => {
   });
 
   it("is told by phrases under 销号情况, which lends its step to bare answers only", () => {
-    const rows = [["已完成整改"], ["正在整改"], ["已销号"], ["是"], ["未启动"]];
-    expect(statusesUnder(["销号情况"], rows)).toEqual(["done", "onSchedule", "closed", "closed", "notStarted"]);
+    const rows = [["已完成整改"], ["正在整改"], ["已销号"], ["是"], ["未启动"], ["已完成整改，未销号"]];
+    expect(statusesUnder(["销号情况"], rows)).toEqual([
+      ...["done", "onSchedule", "closed", "closed", "notStarted", "done"],
+    ]);
   });
 
   it.each([
@@ -50,6 +52,15 @@ describe("how far tasks are", () => {
     ["是", "围墙已全部拆除，整改任务全部完成。", "done"],
   ])("是否完成 %s beside “%s” is %s", (answer, prose, status) => {
     expect(statusesUnder(["是否完成", "整改进展"], [[answer, prose]])).toEqual([status]);
+  });
+
+  it("is told by words beside bare answers, whatever their head", () => {
+    const rows = [
+      ["否", "正在编制方案"],
+      ["否", "暂未启动，待资金下达"],
+      ["是", "已完成"],
+    ];
+    expect(statusesUnder(["是否完成整改", "具体情形"], rows)).toEqual(["onSchedule", "notStarted", "done"]);
   });
 });
 

@@ -1,6 +1,8 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "已按要求整改，未再发现此类问题",
+    "已办结未销号",
     "围堰已清除，通过了乡镇自验",
     "猪舍已拆除，料仓全部入库",
     "共6处，6处全部完成",
@@ -166,6 +168,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "TRUE",
   ],
   accepted: [
+    "验收合格未公示",
     "已验收待公示",
     "市级已核查认定",
     "州级核查组已核查通过",
@@ -438,6 +441,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   ahead: ["超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
+    "验收合格后又反弹",
     "红灯（滞后）",
     "因汛期停工，至今未复工",
     "已完成，经核查不到位，重新整改",

@@ -32,7 +32,20 @@ export const meetings = ledger("meetings", {
       })
       .otherwiseFrom("name", "title")
       .filledDown(),
-    name: text("会议名称", "会议主题", "会名", "会议题目", "会议", "会议议题", "会议内容", "主要内容", "议题", "名称"),
+    name: text(
+      "会议名称",
+      "会议主题",
+      "会名",
+      "会议题目",
+      "会议",
+      "会议届次",
+      "会议场次",
+      "会议议题",
+      "会议内容",
+      "主要内容",
+      "议题",
+      "名称",
+    ),
     chair: text("主持人", "主持领导", "主持").optional(),
     minutes: text("纪要文号", "会议纪要", "文号", "纪要编号").optional(),
   },

@@ -57,8 +57,11 @@ export const namesLess = (
   );
 
 export function isWithin({ datedBy }: LedgerDeclaration, under: LedgerRow, row: LedgerRow): boolean {
-  const [stretch, day] = [under, row].map(({ values }) => asPeriod(values[datedBy ?? ""]));
-  return Boolean(stretch && day && stretch.from <= day.from && day.to <= stretch.to && stretch.to > stretch.from);
+  if (datedBy === null) return false;
+  const stretch = asPeriod(under.value(datedBy));
+  if (stretch === null || stretch.to <= stretch.from) return false;
+  const day = asPeriod(row.value(datedBy));
+  return day !== null && stretch.from <= day.from && day.to <= stretch.to;
 }
 
 /** The fields that say of what kind a thing is, and not how far a work on it is. */

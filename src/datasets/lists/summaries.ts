@@ -69,8 +69,8 @@ function isSummedByKind(rows: readonly LedgerRow[], detail: readonly LedgerRow[]
 /** Quarters beside months. */
 function isCoarser(rows: readonly LedgerRow[], detail: readonly LedgerRow[], { datedBy }: LedgerDeclaration): boolean {
   const lengths = (all: readonly LedgerRow[]): number[] =>
-    all.map(({ values }) => {
-      const period = asPeriod(values[datedBy ?? ""]);
+    all.map((row) => {
+      const period = asPeriod(row.value(datedBy ?? ""));
       return period === null ? Number.NaN : period.to - period.from;
     });
   return Math.min(...lengths(rows)) > Math.max(...lengths(detail));

@@ -1,24 +1,27 @@
 /** What rows of a ledger come to, and whether some are the sums of others. */
-import { rememberedOf } from "../../collections/remembered";
+import { rememberedFor, rememberedOf } from "../../collections/remembered";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { entryKey, type LedgerRow } from "../ledger";
 
 /** The first of the rows that each row of the sheet was read as. */
-export const entryRows = (rows: readonly LedgerRow[]): readonly LedgerRow[] =>
-  rows.filter((row, index) => {
-    const before = rows[index - 1];
-    return before === undefined || entryKey(before) !== entryKey(row);
+export const entryRows = rememberedOf((rows: readonly LedgerRow[]): readonly LedgerRow[] => {
+  let before = NaN;
+  return rows.filter((row) => {
+    const key = entryKey(row);
+    const isFirst = key !== before;
+    before = key;
+    return isFirst;
   });
+});
 
 export interface Parts {
   readonly row: LedgerRow;
   readonly of: readonly LedgerRow[];
 }
 
-export const fieldsOf = (ledger: LedgerDeclaration, kind: "number" | "text"): string[] =>
-  Object.entries(ledger.columns)
-    .filter(([, { spec }]) => spec.kind === kind)
-    .map(([field]) => field);
+export const fieldsOf = rememberedFor((ledger: LedgerDeclaration, kind: "number" | "text"): readonly string[] =>
+  Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.kind === kind ? [field] : [])),
+);
 
 /** An amount of some rows: of a column, or how many things they stand for. */
 type Amount = (rows: readonly LedgerRow[]) => number;
@@ -61,9 +64,11 @@ function amountIn(rows: readonly LedgerRow[], field: string, ledger: LedgerDecla
       ledger,
     );
   const isParted = Object.values(ledger.columns).some(({ spec }) => spec.doneOf === field);
-  return rows
-    .filter((row) => row.part === 0 || (isParted && row.ownAmount === true) || liesAcross(row, field, ledger))
-    .reduce((sum, { values }) => sum + (typeof values[field] === "number" ? values[field] : 0), 0);
+  return rows.reduce((sum, row) => {
+    if (row.part !== 0 && !(isParted && row.ownAmount === true) && !liesAcross(row, field, ledger)) return sum;
+    const value = row.value(field);
+    return typeof value === "number" ? sum + value : sum;
+  }, 0);
 }
 
 /** Of a number that lies across each part of a row has its own. */

@@ -82,6 +82,17 @@ export class AssessedDays {
   }
 }
 
+/** Those that are there. @param count how many */
+function valuesIn(values: Float64Array, count: number): Float64Array {
+  const own = new Float64Array(count);
+  let place = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? NaN;
+    if (!Number.isNaN(value)) own[place++] = value;
+  }
+  return own;
+}
+
 export class PeriodDays {
   readonly #values = new Map<Pollutant, Float64Array>();
   readonly #percentiles = new Map<Pollutant, number | null>();
@@ -170,14 +181,13 @@ export class PeriodDays {
   counted(asked: Facts): readonly AssessedDay[] {
     if ((this.#ofAll & asked) === asked) return this.days;
     let own = this.#counted.get(asked);
-    if (own === undefined) this.#counted.set(asked, (own = this.#where((facts) => (facts & asked) === asked)));
+    if (own === undefined) this.#counted.set(asked, (own = this.#where(asked, 0)));
     return own;
   }
 
   /** Those of which the one holds and the other does not. */
   countedBut(asked: Facts, not: Facts): readonly AssessedDay[] {
-    if ((this.#ofAny & asked) !== asked || (this.#ofAll & not) === not) return [];
-    return this.#where((facts) => (facts & asked) === asked && (facts & not) !== not);
+    return (this.#ofAll & not) === not ? [] : this.#where(asked, not);
   }
 
   /** The rows of those that a figure counts, told when somebody asks. */
@@ -191,15 +201,24 @@ export class PeriodDays {
     return own;
   }
 
-  #where(holds: (facts: Facts) => boolean): readonly AssessedDay[] {
-    return this.days.filter((_, index) => holds(this.columns.facts[this.first + index] ?? 0));
+  /** @param not 0: nothing but what is asked decides */
+  #where(asked: Facts, not: Facts): readonly AssessedDay[] {
+    const found: AssessedDay[] = [];
+    if ((this.#ofAny & asked) !== asked) return found;
+    for (let index = 0; index < this.days.length; index += 1) {
+      const facts = this.columns.facts[this.first + index] ?? 0;
+      const isLeftOut = not !== 0 && (facts & not) === not;
+      if ((facts & asked) === asked && !isLeftOut) found.push(this.days[index] as AssessedDay);
+    }
+    return found;
   }
 
   #valuesOf(pollutant: Pollutant): Float64Array {
     let own = this.#values.get(pollutant);
     if (own === undefined) {
       own = this.columns.values[pollutant].subarray(this.first, this.#behind);
-      if (this.count(itemBit[pollutant]) < own.length) own = own.filter((value) => !Number.isNaN(value));
+      const count = this.count(itemBit[pollutant]);
+      if (count < own.length) own = valuesIn(own, count);
       this.#values.set(pollutant, own);
     }
     return own;

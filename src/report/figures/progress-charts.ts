@@ -92,12 +92,15 @@ function monthEnds(days: readonly AssessedDay[], { of, shown }: Cumulated, until
     days.filter(({ day }) => day <= until),
     ({ day }) => civilDate(day).month,
   );
-  let [sum, count] = [0, 0];
+  let sum = 0;
+  let count = 0;
   return Array.from({ length: 12 }, (_, index) => {
     const own = byMonth.get(index + 1) ?? [];
     for (const day of own) {
       const value = of(day) ?? null;
-      if (value !== null) [sum, count] = [sum + value, count + 1];
+      if (value === null) continue;
+      sum += value;
+      count += 1;
     }
     return own.length === 0 || count === 0 ? null : shown(sum, count);
   });

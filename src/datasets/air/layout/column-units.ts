@@ -91,17 +91,19 @@ export function unitTold(item: Pollutant, told: Told, values: readonly number[])
 }
 
 /** Values above zero. */
-export const numbersIn = (grid: SheetGrid, rows: readonly number[], columns: readonly number[]): number[] =>
-  rows.flatMap((row) =>
-    columns.flatMap((column) => {
+export function numbersIn(grid: SheetGrid, rows: readonly number[], columns: readonly number[]): number[] {
+  const numbers: number[] = [];
+  for (const row of rows)
+    for (const column of columns) {
       const cell = grid.cell(row, column);
-      return cell.kind === "number" && cell.value > 0 ? [cell.value] : [];
-    }),
-  );
+      if (cell.kind === "number" && cell.value > 0) numbers.push(cell.value);
+    }
+  return numbers;
+}
 
 /** null: too few to tell by. */
 function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted.length < FEWEST_VALUES ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
 }
 

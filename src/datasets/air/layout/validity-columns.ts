@@ -2,6 +2,7 @@
  * Columns that say whether the values beside them are valid: flags of the instrument or the audit (HJ 212: N is a valid
  * value, D, F, M, C, T, B are not), whether it was in operation, hours that a daily mean was made of, shares of them.
  */
+import { once } from "../../../collections/remembered";
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { HOURS, HOURS_REQUIRED } from "../../../standards/hourly-values";
 import type { Pollutant } from "../../../standards/pollutant";
@@ -93,15 +94,16 @@ function kindOf(
   column: number,
   { filled }: ColumnProfile,
 ): ValidityColumn["kind"] | null {
-  const numbers = rows.map((row) => numberAt(grid, row, column)).filter((value) => value !== null);
-  const areNumbers = numbers.length >= 0.8 * filled;
-  const largest = Math.max(0, ...numbers);
-  if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
-  if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
+  const numbers = once(() => rows.map((row) => numberAt(grid, row, column)).filter((value) => value !== null));
+  const areNumbers = (): boolean => numbers().length >= 0.8 * filled;
+  const largest = (): number => Math.max(0, ...numbers());
+  if (SHARE.test(key) && areNumbers() && largest() <= 100) return "share";
+  if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers() && largest() <= HOURS && largest() > 1)
+    return "hours";
   if (REFUSES.test(own) && (markOf(grid, rows, column) !== null || isAnswered(grid, rows, column))) return "refusal";
   if (ASKS.test(own) && isAnswered(grid, rows, column)) return "answer";
   if (saysSoItself(grid, rows, column)) return "flag";
-  if (!FLAG.test(own) || rows.some((row) => numberAt(grid, row, column) !== null)) return null;
+  if (!FLAG.test(own) || numbers().length > 0) return null;
   return ofFlags(grid, rows, column);
 }
 
@@ -127,7 +129,14 @@ const SAYS_VALID = /^(?:有效|无效|完整|不完整|可用|不可用|正常|�
 const SAYS_INVALID = /^(?:无效|不完整|不可用|异常|作废|剔除|不足)$/;
 
 function saysSoItself(grid: SheetGrid, rows: readonly number[], column: number): boolean {
-  const words = rows.map((row) => wordAt(grid, row, column)).filter((word) => word !== "");
+  const words: string[] = [];
+  for (const row of rows) {
+    const word = wordAt(grid, row, column);
+    if (word === "") continue;
+    // Of nearly every column the first word tells that it says nothing of the kind.
+    if (!SAYS_VALID.test(word) && !isOff(word) && !isWorking(word)) return false;
+    words.push(word);
+  }
   if (words.every((word) => SAYS_VALID.test(word))) return words.some((word) => SAYS_INVALID.test(word));
   // 停电 alone may be a remark on some hours of the day.
   return words.every((word) => isOff(word) || isWorking(word)) && words.some(isOff) && words.some(isWorking);
