@@ -123,7 +123,7 @@ export function likeness(readings: readonly Reading[], { names, patterns, spec, 
     if (spec.kind === "number" && (isNumberOfThings(bare, names) || isCountedInUnit(full, bare, spec)))
       most = Math.max(most, weight * OF_ITS_ASPECT);
     if (weight > BY_UPPER_WORD && isSomeOfThings(bare, names, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
-    if (isOfAspect(bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
+    if (isOfAspect(full, bare, spec, isCounted)) most = Math.max(most, weight * OF_ITS_ASPECT);
     if (asksOfChoice(bare, spec)) most = Math.max(most, weight * ASKED_OF);
     const asked = isFlag(spec) ? askedThing(bare) : null;
     if (asked?.isAmiss === true) {
@@ -168,11 +168,11 @@ const isCountedInUnit = (full: string, bare: string, { unit, fallback }: ColumnS
 export const isHandled = (bare: string): boolean => /^(?:<核>|<治>|清理|清退|关停)+<况>$/.test(composedKey(bare));
 
 /** 已改户数 of a column of households done; 已改面积 counts something else. */
-const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec, isCounted: boolean): boolean => {
+const isOfAspect = (full: string, bare: string, { aspect, unit }: ColumnSpec, isCounted: boolean): boolean => {
   if (aspect === null || amountAspect(bare) !== aspect) return false;
   const counted = countedIn(bare);
   // Of a list whose rows may stand for several things 任务数 is the number of those.
-  if (counted === "") return !isCounted;
+  if (counted === "") return !isCounted || (unit !== null && full.endsWith(`(${unit})`));
   return counted === unit || (counted === "面积" && unitNamed(unit ?? "")?.family === "area");
 };
 

@@ -25,8 +25,10 @@ const hasMonths = ({ columns }: LedgerDeclaration): boolean =>
 const stands = (ledger: LedgerDeclaration, spec: ColumnSpec): boolean =>
   spec.kind === "number" &&
   spec.unit !== null &&
-  (spec.aspect === "done" || (ledger.datedBy === null && spec.aspect === null)) &&
+  (spec.aspect === "done" || (spec.aspect === null && !isOfEvents(ledger))) &&
   !hasMonths(ledger);
+const isOfEvents = ({ datedBy, columns }: LedgerDeclaration): boolean =>
+  datedBy !== null && columns[datedBy]?.spec.required === true;
 
 /**
  * @param best the likeliest column of the field

@@ -101,6 +101,53 @@ describe("what stood and what came since", () => {
   });
 });
 
+describe("what was done so far and in this month", () => {
+  const land = (heads: readonly string[], rows: readonly (readonly number[])[]) =>
+    assessed(table("裸露土地治理清单（亩）", ["地块名称", "应治理面积", ...heads], rows))("bareLand").figure;
+
+  it.each([
+    ["本月完成面积", "累计完成面积"],
+    ["当月完成", "累计完成"],
+    ["本周完成面积", "今年累计完成面积"],
+    ["本月新增治理完成面积", "截至目前完成面积"],
+  ])("is what was done so far: %s | %s", (month, toDate) => {
+    expect(
+      land(
+        [month, toDate],
+        [
+          [90, 6, 38],
+          [80, 14, 31],
+        ],
+      ),
+    ).toBe(69);
+    expect(
+      land(
+        [toDate, month],
+        [
+          [90, 38, 6],
+          [80, 31, 14],
+        ],
+      ),
+    ).toBe(69);
+  });
+
+  it.each([
+    ["上月累计完成面积", "本月完成面积"],
+    ["前期完成面积", "本月新增完成面积"],
+    ["5月底完成面积", "6月新增完成面积"],
+  ])("is both, where the one stood before the other: %s | %s", (before, since) => {
+    expect(
+      land(
+        [before, since],
+        [
+          [90, 38, 6],
+          [80, 31, 14],
+        ],
+      ),
+    ).toBe(89);
+  });
+});
+
 describe("what was done in several ways", () => {
   const land = (heads: readonly string[], rows: readonly (readonly number[])[]) =>
     assessed(table("裸露土地治理清单（亩）", ["地块名称", "应治理面积", ...heads], rows));

@@ -213,6 +213,18 @@ describe("a sheet without a year", () => {
   });
 });
 
+describe("a list that its title calls 任务", () => {
+  it("is no sheet of targets where its columns name one thing that is measured", () => {
+    const report = assessed([
+      ["建筑工地任务表"],
+      ["工地名称", "建筑面积（平方米）", "工程状态", "自动喷淋"],
+      ["甲苑", 4000, "在建", "有"],
+      ["乙苑", 6000, "在建", "无"],
+    ]);
+    expect([report("sites").figure, report("sprayingSites").figure]).toEqual([2, 1]);
+  });
+});
+
 describe("targets shared out", () => {
   it("are the county's, wherever its column stands", () => {
     const shares: RawValue[] = ["甲", "乙"];

@@ -1,4 +1,6 @@
 /** Values that a row has without a cell of its own: filled down from above, told by another column, or by the title. */
+import { civilDate } from "../../calendar/day";
+import { wholeYear } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
@@ -81,7 +83,9 @@ export class HeldValues {
         ? monthOfTitle(shape.title, words)
         : null;
     const parsed = month === null ? null : parsePeriod(month, plan.hints);
-    this.#tableMonth = parsed?.kind === "period" ? parsed.period : null;
+    const told = parsed?.kind === "period" ? parsed.period : null;
+    // 截至7月底 over amounts of a year is a part of the year, and they are still the year's.
+    this.#tableMonth = told !== null && isOfYears(ledger) ? wholeYear(civilDate(told.from).year) : told;
     const states = Object.entries(ledger.columns).find(([, { spec }]) => spec.content === "states")?.[0] ?? null;
     const has = (...fields: readonly string[]): boolean => fields.some((field) => this.#byField.has(field));
     this.#headedField = has(states ?? "", "closure") ? null : states;
@@ -314,6 +318,9 @@ export class HeldValues {
     return rows === 0 ? 0 : filled / rows;
   }
 }
+
+const isOfYears = ({ columns }: Claim["ledger"]): boolean =>
+  Object.values(columns).some(({ spec }) => spec.across.includes("year"));
 
 /** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
 function stateOfAll(title: string): string | null {

@@ -58,7 +58,11 @@ const NUMBERED = /^(?:sheet|工作表|表)?\d*$/;
 const isOfTasks = ({ columns }: LedgerDeclaration): boolean =>
   Object.values(columns).some(({ spec }) => spec.content === "dueDates");
 
+/** By days of its rows' own: what the title gives them is the day up to which they stand. */
 function beginsAfter({ table: { rows }, ledger: { datedBy } }: TitledList, date: Dated): boolean {
-  const days = rows.flatMap(({ values }) => asPeriod(values[datedBy ?? ""])?.from ?? []);
+  const when = datedBy ?? "";
+  const days = rows.flatMap(({ values, cells }) =>
+    cells[when] === undefined ? [] : (asPeriod(values[when])?.from ?? []),
+  );
   return days.length > 0 && days.every((day) => day > stretchOf(date, date.year ?? civilDate(day).year).to);
 }

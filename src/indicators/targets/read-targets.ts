@@ -18,7 +18,7 @@ import { readRow, resultOf, type RowResult } from "./row-result";
 import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData } from "./target";
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
-import { asksForTargets } from "../target-sheets/names-indicator";
+import { asksForTargets, columnOfIndicators } from "../target-sheets/names-indicator";
 import { rowsByYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
@@ -70,7 +70,10 @@ function lyingOnItsSide(grid: SheetGrid, offset: number, { correction, year }: S
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
   if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
-  const read = readTargetSheet(turned(grid, offset), { correction: undefined, year, place: null });
+  const upright = turned(grid, offset);
+  // 工地任务表, whose columns say 面积, 状态, 喷淋 of each site, is a list of another kind.
+  if (columnOfIndicators(upright, upright.top - 1) === null) return null;
+  const read = readTargetSheet(upright, { correction: undefined, year, place: null });
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };

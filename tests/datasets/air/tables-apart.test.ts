@@ -136,3 +136,17 @@ describe("a form copied from another month", () => {
     expect(said(titled(title))).toEqual([]);
   });
 });
+
+it.each(["浓度", "监测浓度", "浓度值"])("blocks of days across, each under its item's own line: %s", (label) => {
+  const month = Array.from({ length: 30 }, (_, at) => at);
+  const blocks = items.flatMap((name, item): RawValue[][] => [
+    [`${name}（${name === "CO" ? "mg/m³" : "μg/m³"}）`],
+    ["日", ...month.map((at) => at + 1)],
+    [label, ...month.map((at) => valuesOf(3, at)[item] ?? 0)],
+    [""],
+  ]);
+  const air = readAirData(book(snapshot([["甲山县2024年11月各项污染物逐日浓度"], ...blocks])), defaultSettings);
+  expect(pm25(air)).toEqual(month.map((at) => valuesOf(3, at)[5]));
+  expect(air.days[0]?.concentrations.CO).toBe(valuesOf(3, 0)[2]);
+  expect(said(air)).toEqual([]);
+});

@@ -19,7 +19,23 @@ const graded = (title: string, ...names: readonly string[]): Table => [
   ...names.map((name) => [name, "建材", "B级"]),
 ];
 
+const looseCoal = (title: string, amount: number): Table => [
+  [title],
+  ["序号", "区域", "散煤用量（吨）"],
+  [1, "东门外", amount],
+  [2, "河湾村", amount + 9],
+];
+
 describe("one title at two dates", () => {
+  it("is a list of a year of which the title says up to when, without a column of years", () => {
+    const data = readSheets({
+      三月: looseCoal("2024年散煤用量（截至2024年3月底）", 90),
+      六月: looseCoal("2024年散煤用量（截至2024年6月底）", 160),
+    });
+    expect(sum(data, "amount")).toBe(329);
+    expect(data.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+  });
+
   it.each([
     [
       "tasks that were worded anew",

@@ -86,6 +86,7 @@ export class RowDays {
       );
       return null;
     }
+    if (time.kind === "text" && this.#isOfDaysAcross(time.text)) return nothing;
     if (time.kind === "text" && (isStatisticLabel(time.text) || (this.times.first !== null && isNoDay(time.text))))
       return null;
     if (time.kind === "blank") {
@@ -100,6 +101,13 @@ export class RowDays {
     const text = time.kind === "text" ? time.text : "";
     this.log.add(finding("unreadableDate", "error", this.grid.at(row, column ?? this.dateColumn), { text }));
     return null;
+  }
+
+  /** 浓度 beneath 日 | 1 | 2 | 3: the columns tell the days, and the row what it holds of them. */
+  #isOfDaysAcross(text: string): boolean {
+    const { items, measure, derived, forecast } = itemWords(text);
+    const isValue = items === 0 && measure === "concentration" && !derived && !forecast;
+    return isValue && this.series.series.every(({ when }) => when !== null && when.day !== null);
   }
 
   #inItsMonth(row: number, when: When): When {
