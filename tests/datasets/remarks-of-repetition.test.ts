@@ -39,3 +39,14 @@ it("计划（台） and 完成（台） over their parts are the number of a lis
   ]);
   expect(found("lowNoxBoilers")).toEqual({ figure: 9, plan: 11 });
 });
+
+it("〃 in a column that stands in for another is what stands above", () => {
+  const found = assessed([
+    ["2023—2024年采暖季错峰生产清单"],
+    ["行业", "企业名称", "错峰时间", "监管部门"],
+    ["水泥", "恒远水泥", "2023年11月1日至2024年3月31日", "县工信局"],
+    ["〃", "天山建材", "〃", "〃"],
+    ["砖瓦", "河口砖厂", "2023年12月1日至2024年2月29日", "河口镇政府"],
+  ]);
+  expect(found("staggeredDepartments").figure).toBe(2);
+});

@@ -8,7 +8,7 @@ import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { saidBehindName } from "../../vocabulary/said-behind-name";
 import { parsePeriod } from "../../tables/parse-period";
-import { readText, type Reading } from "./read-ledger-cell";
+import { isDitto, readText, type Reading } from "./read-ledger-cell";
 import {
   BEGINS_STATE,
   choiceOfAll,
@@ -294,7 +294,8 @@ export class HeldValues {
     for (const source of sources) {
       const column = this.#byField.get(source)?.column;
       const value = column === undefined ? null : readText(grid, row, column).value;
-      if (column !== undefined && value !== null) return { value, cell: grid.at(row, column) };
+      // 〃 is what stands above, and no text of its own.
+      if (column !== undefined && value !== null && !isDitto(value)) return { value, cell: grid.at(row, column) };
       const carried = this.#carried.get(source);
       if (carried) return carried;
     }

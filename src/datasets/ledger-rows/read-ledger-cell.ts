@@ -39,6 +39,9 @@ export interface Reading<Value> {
   readonly isDitto?: boolean;
 }
 
+/** 同上, 〃: what stands in the row above. */
+export const isDitto = (text: string): boolean => /^(?:同上|同前|〃|″|")$/.test(text);
+
 const BLANK: Reading<never> = { value: null, doubt: null, filled: false };
 const doubtful = (doubt: Doubt): Reading<never> => ({ value: null, doubt, filled: true });
 const known = <Value>(value: Value): Reading<Value> => ({ value, doubt: null, filled: true });

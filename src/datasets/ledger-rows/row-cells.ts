@@ -25,12 +25,12 @@ import {
   readDate,
   readNumber,
   readCode,
+  isDitto,
   readText,
   type NumberUnits,
   type Reading,
 } from "./read-ledger-cell";
 
-const DITTO = /^(?:同上|同前|〃|″|")$/;
 /** A term that was left as it was. */
 const UNCHANGED = /^(?:不变|未变|未?调整|无调整|同原.{0,3}|维持不变|按原.{0,4})$/;
 
@@ -161,7 +161,7 @@ export class RowCells {
 
   #readAnew(row: number, column: PlannedColumn): Reading<LedgerValue> {
     const reading = this.#readItself(row, column);
-    return DITTO.test(this.text(row, column.column)) ? { ...reading, isDitto: true } : reading;
+    return isDitto(this.text(row, column.column)) ? { ...reading, isDitto: true } : reading;
   }
 
   #readItself(row: number, column: PlannedColumn): Reading<LedgerValue> {
