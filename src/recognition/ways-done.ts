@@ -5,7 +5,7 @@
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
 import { partWord } from "../vocabulary/parts-of-amounts";
-import { areApart, isStep, wayDone } from "../vocabulary/ways-of-work";
+import { areApart, isCompletion, isStep, wayDone } from "../vocabulary/ways-of-work";
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit, sampleRows } from "./column-profile";
 import type { ColumnSpec } from "./declare-ledger";
@@ -28,6 +28,9 @@ export function waysDone(best: MatchedColumn, at: NumbersAtHand): MatchedColumn 
   const ways = waysOf(best.field, spec, at);
   if (ways.length < 2 || !ways.some(({ column }) => column === best.column)) return null;
   const columns = ways.map(({ column }) => column);
+  const [completed, ...others] = ways.filter(({ way }) => isCompletion(way));
+  if (completed !== undefined && others.length === 0)
+    return { ...best, column: completed.column, texts: at.shape.headers.get(completed.column) ?? [] };
   const ofAll = at.pairs.find(
     ({ field, column }) => field === best.field && !at.used.has(column) && !columns.includes(column),
   );

@@ -35,6 +35,9 @@ export const wayDone = remembered((bare: string): string | null => {
 
 export const isStep = (way: string): boolean => STEP.test(way);
 
+/** Of 开工 | 完工 | 验收 | 补贴 the step with which the work is done; what stands behind it is of what is done already. */
+export const isCompletion = (way: string): boolean => /^(?:完工|竣工|建成)$/.test(way);
+
 /** Whether the ways exclude one another by what they are. */
 export const areApart = (ways: readonly string[]): boolean =>
   APART.some((words) => ways.every((way) => words.test(way))) && new Set(ways).size === ways.length;

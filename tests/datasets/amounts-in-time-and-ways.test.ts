@@ -217,6 +217,15 @@ describe("what was done in several ways", () => {
     expect([found("cleanHeatingHouseholds").figure, found.asked]).toEqual([null, ["whichColumn"]]);
   });
 
+  it("is the step with which the work is done, where one says so", () => {
+    const heads = ["已开工户数", "已完工户数", "已验收户数", "已补贴户数"];
+    const found = heating(heads, [
+      [90, 85, 70, 50, 40],
+      [80, 80, 60, 55, 0],
+    ]);
+    expect([found("cleanHeatingHouseholds").figure, found.asked]).toEqual([130, []]);
+  });
+
   it("is boilers, of which a row stands for several", () => {
     const found = assessed([
       ["燃煤锅炉淘汰清单"],

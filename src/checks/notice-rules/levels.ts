@@ -46,10 +46,16 @@ const isRatio = ({ subject }: TextFigure): boolean =>
 const isDayCount = ({ unit, subject, noun }: TextFigure): boolean =>
   unit === "天" && (subject === "goodDays" || subject === "heavyDays" || /天数/.test(noun));
 
+/** "6个县区优良天数合计168天（应有180天）": days of several places, which no month limits. */
+const OF_PLACES = /\d\s?个[^，。；\d]{0,4}[县区市州旗乡镇站点][^。；\d]{0,12}(?:合计|累计)/;
+const areOfPlaces = ({ plain, sentences }: NoticeReading, { sentence, from }: TextFigure): boolean =>
+  OF_PLACES.test(plain.slice(sentences[sentence]?.from ?? from, from));
+
 export const impossibleLevels: TextRule = (reading, { stretches }) =>
   stretches.flatMap((stretch): TextFinding[] => {
     const { figure } = stretch;
     if (figure.role === "change" || figure.role === "threshold") return [];
+    if (figure.unit === "天" && areOfPlaces(reading, figure)) return [];
     const named = daysOfMonthNamed(stretch, leadOf(reading, figure));
     const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure)), named ?? LONGEST_YEAR) : named;
     const stem = rateStem(stretch);
@@ -209,6 +215,7 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
     const own = stretches[placeOfFigure(stretches, days)];
     const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));
     if (!days || all === undefined || all === null || nearestIsOther(reading, days, ratio)) return [];
+    if (areOfPlaces(reading, ratio)) return [];
     const valid = (100 * days.value) / ratio.value;
     const slack = 0.5 * 10 ** -ratio.decimals;
     const least = (100 * days.value) / (ratio.value + slack);

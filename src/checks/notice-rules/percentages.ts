@@ -4,7 +4,13 @@ import { gives, withValue } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
-import { addsUp, placeOfFigure } from "../../notice/claims/stretch";
+import {
+  addsUp,
+  placeOfFigure,
+  stretchesOfParagraph,
+  stretchesOfSentence,
+  type Stretch,
+} from "../../notice/claims/stretch";
 import { countsThings } from "../../notice/reading/text-units";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, spanOf, sumOf, tells, type TextFinding, type TextRule } from "./rule";
@@ -108,6 +114,20 @@ const asSet = (whole: TextFigure): TextFigure => ({
 
 const BEYOND = 3;
 
+/** "41处、岸线2.85公里，岸线超额0.25公里，完成率109.6%": of what was exceeded. */
+const isOfExceeded = (stretches: readonly Stretch[], part: TextFigure, rate: TextFigure): boolean =>
+  stretchesOfSentence(stretches, rate.sentence).some(
+    ({ figure, before }) =>
+      figure.from > part.to && figure.to < rate.from && figure.unit !== part.unit && /超额/.test(before),
+  );
+
+/** "1560人（有效问卷1482份），……903人，占60.9%": of the answers that count. */
+const isOfValid = (stretches: readonly Stretch[], part: TextFigure, rate: TextFigure): boolean =>
+  stretchesOfParagraph(stretches, rate.paragraph).some(
+    ({ figure, before }) =>
+      figure.to <= part.from && /有效/.test(before) && gives(part, withValue(part, figure.value), rate),
+  );
+
 export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretches }) =>
   claims.flatMap(({ rate, part, whole, otherwise, unsure: unsureWhole }): TextFinding[] => {
     const own = stretches[placeOfFigure(stretches, whole)];
@@ -115,6 +135,7 @@ export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretche
     if (otherwise || gives(part, planned ? asSet(whole) : whole, rate)) return [];
     // "最多的3个乡镇……共122个，占全部问题的35.3%": so far beyond its whole a part is of something else.
     if (rate.value <= 100 && part.value > BEYOND * whole.value) return [];
+    if (isOfExceeded(stretches, part, rate) || isOfValid(stretches, part, rate)) return [];
     const unsure = unsureWhole || gives(part, whole, rate);
     const right = round((100 * part.value) / whole.value, rate.decimals);
     const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };

@@ -154,6 +154,10 @@ function fits(reading: NoticeReading, change: TextFigure, { from, to, kind }: Pa
   const told = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
   const [of, start] = [yearOf(to.period), yearOf(from.period)];
   if (OF_ONE_YEAR.test(words)) return false;
+  // "由21.6万吨降到8.1万吨，其中2022年减少4.9万吨、2023年减少5.3万吨": of one year of the course.
+  const among = /其中/.test(plain.slice(Math.max(from.to, to.to), change.from));
+  if (among && /(?:19|20)\d{2}年[^，。；\d]{0,6}$/.test(plain.slice(Math.max(0, change.from - 12), change.from)))
+    return false;
   if (PERIOD_ON_PERIOD.test(words)) return PERIOD_ON_PERIOD.test(told);
   const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*?(?=(?:较|比(?!例)|与))/, ""));
   if (named && COMPARED.test(words) && change.clause !== from.clause) return start === Number(named[1]);
