@@ -292,13 +292,10 @@ function putBlock(
   sheet.keepWhole(heading === null ? top : top - 1, bottom);
 }
 
-/** Lines of which one more is allowed for: other programs break elsewhere, and half a line is worse than a gap. */
-const LINES_TO_SPARE = 8;
+/** Of a line's room, as other programs and fonts use it: they break elsewhere, and half a line is worse than a gap. */
+const ROOM_USED = 0.92;
 
-function looseHeight(text: string, width: number, size: number): number {
-  const lines = lineCount(text, width, size);
-  return heightFor(lines + Math.floor(lines / LINES_TO_SPARE), size);
-}
+const looseHeight = (text: string, width: number, size: number): number => textHeight(text, ROOM_USED * width, size);
 
 const textHeight = (text: string, width: number, size: number): number => heightFor(lineCount(text, width, size), size);
 
