@@ -79,16 +79,13 @@ interface Peer {
   readonly report: (job: Job) => Result | string;
 }
 
-/** The line of an error, Office.js's (`n [RichApi.Error]: …`) too; around it stand source and stack. */
-const ERROR_LINE = /^(?:\S+ \[)?[\w.]*Error\b.{0,180}$/m;
+/** The line of an error; around it stand source and stack. */
+const ERROR_LINE = /^[\w.]*Error\b.{0,180}$/m;
 const reasonIn = (stderr: string): string => ERROR_LINE.exec(stderr)?.[0] ?? stderr.trim().slice(-200);
-
-/** Around its error Office.js prints a megabyte of itself. */
-const MOST_PRINTED = 64 * 2 ** 20;
 
 /** @returns the last line that a program prints; a text: it failed, and why */
 function printed(program: string, ...given: readonly string[]): object | string {
-  const { status, stdout, stderr } = spawnSync(program, given, { encoding: "utf8", maxBuffer: MOST_PRINTED });
+  const { status, stdout, stderr } = spawnSync(program, given, { encoding: "utf8" });
   if (status !== 0) return reasonIn(stderr);
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as object;
 }

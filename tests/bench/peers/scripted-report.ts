@@ -32,6 +32,12 @@ interface SheetJs {
 const [library = "", modules = "", input = "", output = "", until = "", place = "-"] = process.argv.slice(2);
 const load = createRequire(join(modules, "from-here.js"));
 
+// Node would print the line that threw, which of Office.js is a megabyte, and be cut off before it comes to the error.
+process.on("uncaughtException", ({ name, message }) => {
+  process.stderr.write(`${name}: ${message}\n`);
+  process.exit(1);
+});
+
 /** 1899-12-30, day 0 of Excel, in milliseconds. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const plain = (value: unknown): unknown =>
