@@ -8,7 +8,7 @@ import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import { respectiveChanges } from "./respective-changes";
 import { countsThings } from "../reading/text-units";
-import { isAside, isOfShare, placeOfFigure, type Stretch } from "./stretch";
+import { isAside, isGap, isOfShare, placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
   readonly change: TextFigure;
@@ -228,12 +228,9 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
   return own.length === 1 && !told ? (own[0] ?? null) : null;
 }
 
-/**
- * "比考核目标31微克/立方米低2微克/立方米", "优于目标（29微克/立方米）2微克/立方米": how far two values lie apart, and no value.
- */
-const isGap = ({ mark, before, figure: { unit } }: Stretch): boolean =>
-  (mark === "" && /^[高低多少](?:出|了)?$/.test(before)) ||
-  (/[）)]/.test(mark) && before === "" && !countsThings(unit));
+/** "优于目标（29微克/立方米）2微克/立方米": the same behind the bracket that it stands in. */
+const isGapBehindBracket = ({ mark, before, figure: { unit } }: Stretch): boolean =>
+  /[）)]/.test(mark) && before === "" && !countsThings(unit);
 
 /** It grows where the water falls. */
 const isDepth = ({ plain, sentences }: NoticeReading, { sentence, from }: TextFigure): boolean =>
@@ -254,7 +251,8 @@ export function readChanges(
   const isAim = ({ figure: { from } }: Stretch): boolean =>
     /(?:目标|要求|限值|标准)值?[（(]$/.test(reading.plain.slice(Math.max(0, from - 6), from));
   const beside = stretches.filter(
-    (own) => isAside(stretches, own) || isOfShare(stretches, own) || isGap(own) || isAim(own),
+    (own) =>
+      isAside(stretches, own) || isOfShare(stretches, own) || isGap(own) || isGapBehindBracket(own) || isAim(own),
   );
   const parts = new Set([...listed, ...beside.map(({ figure }) => figure)]);
   const pairs = [

@@ -1,7 +1,7 @@
 /** Differences told beside their two values: 相差29, 比目标值（84%）高2.0个百分点, 新增6.4，总能力由11.8提高到18.2. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { outrightPairs } from "./changes";
-import { placeOf, type Stretch } from "./stretch";
+import { isGap, placeOf, type Stretch } from "./stretch";
 import { betweenNames, beyondPlan } from "./told-differences";
 
 export interface DifferenceClaim {
@@ -63,9 +63,6 @@ function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], o
   const known = result && base.figure.unit === unitOfValues(own.figure) && exact(result) && exact(base.figure);
   return known ? [{ difference: own.figure, one: result, other: base.figure, unsure: false }] : [];
 }
-
-/** "低3微克/立方米" right behind what is compared with is no value. */
-const isGap = ({ mark, before }: Stretch): boolean => mark === "" && /^[）)]?[高低多少](?:出|了)?$/.test(before);
 
 const clauseStart = ({ clauses }: NoticeReading, { figure, bracket }: Stretch): number => {
   const own = clauses[figure.clause]?.from ?? figure.from;

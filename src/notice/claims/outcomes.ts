@@ -6,7 +6,15 @@ import type { TextFigure } from "../reading/notice-text";
 import { doneBeforeRest, opensSentence, stateWith, type Open } from "./outcome-states";
 import { isGrade } from "./part-lists";
 import { isGiven, isIncrement, isMeasure, isPlanned, stateOf, type Family, type State } from "./states";
-import { addsUp, behindInSentence, endsAmong, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
+import {
+  addsUp,
+  behindInSentence,
+  behindTime,
+  endsAmong,
+  placeOf,
+  stretchesOfParagraph,
+  type Stretch,
+} from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -386,11 +394,8 @@ function beginsList(stretches: readonly Stretch[], index: number): boolean {
 }
 
 /** What was done without its time: 拆除 of 2021年拆除, of 累计拆除. */
-const deedOf = ({ before, figure: { period } }: Stretch): string =>
-  (period !== null && before.startsWith(period.text) ? before.slice(period.text.length) : before).replace(
-    /^(?:[及和]?以前|之前|[^，。；\d]{0,6}(?:累计|合计|共计))/,
-    "",
-  );
+const deedOf = (own: Stretch): string =>
+  behindTime(own).replace(/^(?:[及和]?以前|之前|[^，。；\d]{0,6}(?:累计|合计|共计))/, "");
 
 /** "2021年拆除8处，2022年拆除7处，累计拆除15处": the same done in one time after another, none of which is a whole. */
 function isOfSeries(stretches: readonly Stretch[], index: number): boolean {

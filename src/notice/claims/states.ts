@@ -1,5 +1,5 @@
 /** What became of things that were found, assigned or sampled, as the words beside a number say it. */
-import { endsAmong, type Stretch } from "./stretch";
+import { behindTime, endsAmong, type Stretch } from "./stretch";
 
 /** Outcomes of one family shut each other out. */
 export type Family = "progress" | "truth" | "quality" | "approval" | "alert";
@@ -117,10 +117,10 @@ export function stateOf(given: Stretch): State | null {
 }
 
 /** "截至11月30日完成整改", "2021年以前完成": the phrase of time at its head says nothing of what became of it. */
-const withoutTime = ({ before, figure: { period } }: Stretch): string =>
-  period !== null && before.startsWith(period.text)
-    ? before.slice(period.text.length).replace(/^[及和]?(?:以前|之前|以来)/, "")
-    : before;
+function withoutTime(stretch: Stretch): string {
+  const rest = behindTime(stretch);
+  return rest === stretch.before ? rest : rest.replace(/^[及和]?(?:以前|之前|以来)/, "");
+}
 
 /**
  * The same of the second of two amounts of one thing: "完成修复109个、7210亩" says of the area what it says of the number.

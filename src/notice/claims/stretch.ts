@@ -100,6 +100,13 @@ export const wordsBetween = ({ plain }: NoticeReading, a: Stretch, b: Stretch): 
 export const shutAway = (inner: Stretch, from: Stretch): boolean =>
   inner.bracket !== null && inner.bracket !== from.bracket && (from.bracket === null || inner.bracket > from.bracket);
 
+/** "比考核目标31微克/立方米低2微克/立方米": right behind what is compared with, how far two values lie apart, and no value. */
+export const isGap = ({ mark, before }: Stretch): boolean => mark === "" && /^[高低多少](?:出|了)?$/.test(before);
+
+/** What stands before a figure, behind the phrase of time that opens it. */
+export const behindTime = ({ before, figure: { period } }: Stretch): string =>
+  period !== null && before.startsWith(period.text) ? before.slice(period.text.length) : before;
+
 /** "环比减少21件（10月118件）": in a bracket right behind a change stands what was before, and no value of now. */
 export function isAside(stretches: readonly Stretch[], own: Stretch): boolean {
   const change = own.bracket === null ? undefined : stretches[placeOf(stretches, own) - 1]?.figure;
