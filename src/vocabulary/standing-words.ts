@@ -5,7 +5,7 @@
 import { civilDate, type Day } from "../calendar/day";
 
 /**
- * `gone`: it stands no longer. `notYet`: it is still to come; `underway`: it is being built. `paused`: it may come back,
+ * `gone`: it stands no longer. `notYet`: it is still to come; `underway`: it is being built. `paused`: it may come back
  * or has not ended yet; `standsStill`: a firm that makes nothing, perhaps for a while. `stands`: here and now.
  */
 export type Standing = "gone" | "notYet" | "underway" | "paused" | "standsStill" | "stands";
