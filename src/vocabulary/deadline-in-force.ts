@@ -22,7 +22,7 @@ const HOPED_FOR = /(?:力争|争取|最好|尽量|有望)(?:[于在到]|提前(?
 /** A day from which something goes on. */
 const A_START = /^[底末初]?(?:起|开始(?!前)|以来|启动|开工|动工|进场)(?!.{0,3}[-—~至到])/;
 
-/** Of a day and the one it was put off to, the latter; of a start and an end, the end; 2024年6月底（已批准延长6个月）: 2024年12月底. */
+/** Of a day and the one it was put off to, the latter; of a start and an end, the end; 6月底（已批准延长6个月）: 12月底. */
 export function daysInForce<Named extends NamedDay>(text: string, found: readonly Named[]): readonly Named[] {
   const put = [...text.matchAll(PUT_OFF)].at(-1);
   if (put !== undefined) {
