@@ -6,7 +6,7 @@ import { ledgerIndicatorNamed } from "../own/indicator-names";
 import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { targetClauses } from "../target-sheets/target-clauses";
 import { amountsIn } from "./amounts-in-words";
-import type { Asked } from "./asked-of";
+import { askedOf, type Asked } from "./asked-of";
 import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
 import { indicatorNamed } from "./indicator-named";
 import { ledgerTarget } from "./ledger-target";
@@ -35,14 +35,22 @@ export interface RowResult {
 export function resultOf(laidOut: LaidOutTarget): RowResult {
   const { stated, names, asked } = laidOut;
   if (asked !== undefined) return resultOfClause(laidOut, asked);
-  for (const name of [...names, ...withItsVerb(stated)]) {
-    const named = { ...stated, title: name };
-    const air = indicatorNamed(name);
-    if (air !== null) return airTarget(named, air);
-    const ledger = ledgerIndicatorNamed(name);
-    if (ledger !== null) return targetOfLedger(named, ledger);
-  }
-  return unknown(stated, names.length > 1 ? "note" : "warning");
+  const found = askedInRow(stated, names);
+  if (found.air !== null) return airTarget(stated, found.air);
+  if (found.ledger !== null) return targetOfLedger(stated, found.ledger);
+  return unknown(stated, names.length > 1 && found.maybe === null ? "note" : "warning");
+}
+
+/** 燃煤锅炉 | 台 | 淘汰8台: what is done stands in the name or in the value, how it is counted in either or beside. */
+function askedInRow(stated: StatedTarget, names: readonly string[]): Asked {
+  const [name = ""] = names;
+  const unit = stated.unit?.text ?? stated.target?.unit ?? null;
+  const asked = askedOf({ names, unit, saying: name });
+  const isFound = asked.air !== null || asked.ledger !== null;
+  const withVerb = isFound ? [] : withItsVerb(stated);
+  if (withVerb.length === 0) return asked;
+  const [saying = ""] = withVerb;
+  return askedOf({ names: withVerb, unit, saying });
 }
 
 function resultOfClause({ stated, names }: LaidOutTarget, { air, ledger, maybe }: Asked): RowResult {
@@ -67,7 +75,7 @@ export function readRow(row: TargetRow): RowResult {
   if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null))
     return { definition: definitionOf(row, table), findings: [], known: true };
   const stated = row.target();
-  const ledger = [title, ...withItsVerb(stated)].map(ledgerIndicatorNamed).find((one) => one !== null) ?? null;
+  const { ledger } = askedInRow(stated, [title]);
   if (ledger !== null) {
     // A row that names who answers for a target lacks its value; one that says nothing at all is not assessed.
     const asks = stated.wording !== "" || stated.milestones.length > 0;
