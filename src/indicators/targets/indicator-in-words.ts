@@ -9,7 +9,7 @@ import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { bareName } from "../own/indicator-names";
 import { unitFits } from "./amounts-in-words";
-import { actsIn, openWords, thingsOf, verbBehind, withoutConditions } from "./words-of-asking";
+import { actsIn, openWords, ordersOf, thingsOf, withoutConditions } from "./words-of-asking";
 
 export interface AskedInWords {
   readonly indicator: LedgerIndicator;
@@ -169,9 +169,9 @@ function shareMatchOf({ indicator, meanings, called }: Profile, words: string, u
  */
 export function indicatorInWords(sentence: string, unit: string | null): AskedInWords | null {
   const words = withoutConditions(spelledOut(subjectKey(sentence)));
-  const orders = new Set([words, verbBehind(words)]);
+  const orders = ordersOf(words);
   const matches = profilesOf(ledgerIndicators).flatMap((profile) =>
-    [...orders].flatMap((order) => matchOf(profile, order, unit)),
+    orders.flatMap((order) => matchOf(profile, order, unit)),
   );
   const named = new Set(
     matches.flatMap(({ certain, isNamed, indicator }) => (certain && isNamed ? ledgerOf(indicator) : [])),

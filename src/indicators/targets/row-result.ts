@@ -26,6 +26,8 @@ export interface RowResult {
   readonly blank?: true;
   /** It says what is asked for, and nothing says for which year. */
   readonly undated?: StatedText;
+  /** What it names, where that is nothing that is measured. */
+  readonly unknown?: StatedText;
 }
 
 /**
@@ -65,10 +67,11 @@ function resultOfClause({ stated, names }: LaidOutTarget, { air, ledger, maybe }
 const unknown = ({ title, at }: StatedTarget, severity: "note" | "warning"): RowResult => ({
   findings: [finding("targetUnknownIndicator", severity, at, { text: title })],
   known: false,
+  unknown: { text: title, at },
 });
 
 export function readRow(row: TargetRow): RowResult {
-  const { title, at } = row;
+  const { title } = row;
   const air = indicatorNamed(title);
   if (air !== null) return airTarget(row.target(), air);
   const table = row.stated("table");
@@ -88,7 +91,7 @@ export function readRow(row: TargetRow): RowResult {
     .find((stated) => stated !== null);
   if (started)
     return { findings: [finding("definitionWithoutTable", "error", started.at, { indicator: title })], known: false };
-  return { findings: [finding("targetUnknownIndicator", "warning", at, { text: title })], known: false };
+  return unknown(stated, "warning");
 }
 
 const undated = ({ title, at }: StatedTarget): RowResult => ({

@@ -42,13 +42,21 @@ export const actsIn = (text: string): ReadonlySet<string> =>
   );
 
 const VERB_BEFORE = new RegExp(`^((?:·|${NEUTRAL.source})*)(${ACT.source})([^·]+)`, "u");
+const KIND_BEHIND = new RegExp(`(?:${NEUTRAL.source})*$`, "u");
 
-/** 全年抽检散煤 is 全年散煤抽检. */
-export const verbBehind = (words: string): string =>
-  words.replace(VERB_BEFORE, (...found: string[]) => {
-    const [, neutral = "", act = ""] = found;
-    return `${neutral}${found[3 + ACTS.length] ?? ""}${act}`;
-  });
+/** As it stands, and with the verb behind: 全年抽检散煤批次 is 全年散煤抽检批次. */
+export function ordersOf(words: string): readonly string[] {
+  const found = VERB_BEFORE.exec(words);
+  if (found === null) return [words];
+  const [all, neutral = "", act = ""] = found;
+  const thing = found.at(3 + ACTS.length) ?? "";
+  const [kind] = KIND_BEHIND.exec(thing) ?? [""];
+  const bare = thing.slice(0, thing.length - kind.length);
+  return [
+    words,
+    ...[`${thing}${act}`, `${bare}${act}${kind}`].map((turned) => neutral + turned + words.slice(all.length)),
+  ];
+}
 
 /** Words without what is done. */
 export const withoutActs = (text: string): string => text.replace(ACT, "·");
