@@ -57,6 +57,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   /** A row whose number is the sum of the rows beneath it. `from`, `to`: those, counted from 1. */
   rowMayBeTotal: { text: string; from: number; to: number };
   rowsPassedOver: { count: number; text: string };
+  /** Names that say that what they name does not run at present, or not yet any more: 5路（暂停运营）. */
+  rowsSaidToPause: { count: number; text: string; rows: string };
   snapshotAfterCutOff: { ledger: string; date: string; until: string };
   rowsStruckOff: { count: number; rows: string };
   /** A list whose title says `year` was counted beside those of `now`. */

@@ -38,6 +38,36 @@ describe("brackets behind a name", () => {
     },
   );
 
+  const buses = (...rows: readonly (readonly [string, string, number])[]) =>
+    assessed([["公交车运营情况"], ["线路", "能源类型", "运营车辆"], ...rows])("newEnergyBusShare").figure;
+  const when = ["", "2023年5月", "5月底", "自今年3月起", "去年", "因修路，6月上旬"];
+  const ended = ["撤销", "停用", "停运", "取消", "停开", "撤"];
+
+  it.each(when.flatMap((day) => ended.map((word) => day + word)))(
+    "say whenever it was that a line or a point is no more: （%s）",
+    (said) => {
+      for (const name of [`南桥（${said}）`, `南桥（临时，${said}）`, `南桥【${said}】`])
+        expect([name, points("北门检查站", name)("checkPoints").figure]).toEqual([name, 1]);
+      expect(buses(["1路", "纯电动", 10], [`2路（${said}）`, "柴油", 6], ["3路", "天然气", 10])).toBe(50);
+    },
+  );
+
+  it("hold for the rows beneath that leave the name blank", () => {
+    const rows = [["2路（已停运）", "柴油", 6] as const, ["", "纯电动", 4] as const, ["3路", "天然气", 10] as const];
+    expect(buses(["1路", "纯电动", 10], ...rows)).toBe(50);
+  });
+
+  it("leave what is to end after the month", () => {
+    expect(points("北门检查站", "南桥（2024年6月撤销）")("checkPoints").figure).toBe(1);
+    const found = points("北门检查站", "南桥（2031年6月撤销）");
+    expect([found("checkPoints").figure, found.codes]).toEqual([2, ["rowsSaidToPause"]]);
+  });
+
+  it.each(["暂停值守", "停运检修", "冬季停运", "临时停用", "暂停"])("leave it open, told: （%s）", (said) => {
+    const found = points("北门检查站", `南桥（${said}）`);
+    expect([found("checkPoints").figure, found.codes]).toEqual([2, ["rowsSaidToPause"]]);
+  });
+
   const sites = (...names: readonly string[]) =>
     assessed([["建筑施工工地台账"], ["工地名称", "建筑面积（平方米）"], ...names.map((name) => [name, 4500])])("sites")
       .figure;

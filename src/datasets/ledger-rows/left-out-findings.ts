@@ -9,14 +9,22 @@ export interface PassedOver {
   readonly text: string;
 }
 
-/** @param struckOff rows that somebody took back; @param passedOver rows that no column of the list understands */
+export interface DoubtfulRows {
+  /** Somebody took them back. */
+  readonly struckOff: readonly number[];
+  /** No column of the list understands them. */
+  readonly passedOver: readonly PassedOver[];
+  /** They are counted, and their names leave it open whether they should be. */
+  readonly paused: readonly PassedOver[];
+}
+
 export const leftOutFindings = (
   { grid, left }: TableShape,
-  struckOff: readonly number[],
-  passedOver: readonly PassedOver[],
+  { struckOff, passedOver, paused }: DoubtfulRows,
 ): Finding[] => [
   ...takenBack(struckOff, (row) => grid.at(row, grid.left)),
   ...notUnderstood(passedOver, (row) => grid.at(row, left)),
+  ...standingStill(paused, (row) => grid.at(row, left)),
 ];
 
 /** @param left entries that their heading or a column dates in another year than the report's */
@@ -40,4 +48,11 @@ function notUnderstood(rows: readonly PassedOver[], at: (row: number) => CellRef
   if (first === undefined) return [];
   const facts = { count: rows.length, text: first.text };
   return [finding("rowsPassedOver", "note", at(first.row), facts)];
+}
+
+function standingStill(rows: readonly PassedOver[], at: (row: number) => CellRef): Finding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const facts = { count: rows.length, text: first.text, rows: rowNumbers(rows.map(({ row }) => row)) };
+  return [finding("rowsSaidToPause", "warning", at(first.row), facts)];
 }

@@ -1,10 +1,11 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
-import { civilDate } from "../../calendar/day";
+import { civilDate, type Day } from "../../calendar/day";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { saidBehindName } from "../../vocabulary/said-behind-name";
+import { isStillToCome } from "../../vocabulary/standing-words";
 import { holdsWord } from "../../vocabulary/subjects";
-import { isNamedOut } from "./headed-out";
+import { isNamedOut, isNamedPaused } from "./headed-out";
 import { isOfRecords, keptBy } from "./kept-entries";
 import { numbersColumns } from "../../tables/column-numbers";
 import type { TableShape } from "../../tables/table-shape";
@@ -50,7 +51,7 @@ const NONE = pattern()`
 const PLACEHOLDER = /^[.…·、—–\-_/／\s]+$/;
 /** Of what stands (points, firms): it is there no longer. */
 const GONE = pattern()`
-  ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)
+  ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:(\d{4})年)?(?:(\d{1,2})月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)
   (?:现|该?点位?|目前)?(?:已(?:经|于[^，,。]{1,10})?(?:撤销|裁撤|撤除|停用|拆除|注销|关[闭停]|取消|废弃|报停|破产|倒闭|吊销|迁[出走])
   |(?:撤销|裁撤|停用|关[闭停]|注销|破产)(?:清算)?(?=$|[，,。]))
 `;
@@ -88,16 +89,25 @@ export interface ListedColumns {
   readonly dated: number | null;
 }
 
+/** The month of a row's own day, and the last day that counts. */
+interface When {
+  readonly month: number | null;
+  readonly until: Day | null;
+}
+const ALWAYS: When = { month: null, until: null };
+
 /**
  * What a row says of itself; null: it is an entry for all that it says.
  *
  * @param columns those that are filled on the row
+ * @param until the last day that counts; null: whatever is said has come
  */
 export function noEntry(
   shape: TableShape,
   row: number,
   columns: readonly number[],
   { fields, names, dated, ledger }: ListedColumns,
+  until: Day | null,
 ): NoEntry | null {
   const { grid, body } = shape;
   if (isAtHead(shape, row) && numbersColumns(grid, row, [shape.left, shape.right])) return "numbers";
@@ -109,8 +119,8 @@ export function noEntry(
   const month = dated === null ? null : monthAt(grid, row, dated);
   const isOut = columns.some((column) => {
     const text = grid.words(row, column);
-    if (!fields.has(column)) return isTakenBack(text, ledger, month);
-    return names.has(column) && isTakenBackByName(text, ledger, month);
+    if (!fields.has(column)) return isTakenBack(text, ledger, { month, until });
+    return names.has(column) && isTakenBackByName(text, ledger, { month, until });
   });
   return isOut ? "struckOff" : null;
 }
@@ -120,8 +130,9 @@ export const maySayNone = (words: string, ledger: LedgerDeclaration): boolean =>
   EXAMPLE.test(words) ||
   SIGNED.test(words.replaceAll(" ", "")) ||
   saysNone(words) ||
-  isTakenBack(words, ledger, null) ||
-  isTakenBackByName(words, ledger, null);
+  isTakenBack(words, ledger, ALWAYS) ||
+  isTakenBackByName(words, ledger, ALWAYS) ||
+  isPausedByName(words, ledger, null);
 
 /** The rows by whose place they may be none, whatever their words: the columns' numbers, an example of any name. */
 export const isAtHead = ({ body }: TableShape, row: number): boolean => row <= body[0] + 1;
@@ -147,16 +158,22 @@ function saysNone(text: string): boolean {
   return words !== "" && (NONE.test(words) || PLACEHOLDER.test(words));
 }
 
-function isTakenBackByName(name: string, ledger: LedgerDeclaration, month: number | null): boolean {
+function isTakenBackByName(name: string, ledger: LedgerDeclaration, when: When): boolean {
   // 核减（重复上报） takes something back itself, by its number.
   const said = TAKES_BACK.test(name) ? null : saidBehindName(name);
-  return said !== null && (isTakenBack(said, ledger, month) || isNamedOut(said, ledger));
+  return said !== null && (isTakenBack(said, ledger, when) || isNamedOut(said, ledger, when.until));
 }
 
-function isTakenBack(text: string, ledger: LedgerDeclaration, month: number | null): boolean {
+/** Whether a name says in brackets what leaves it open whether its row counts: 南门（暂停值守）. */
+export function isPausedByName(name: string, ledger: LedgerDeclaration, until: Day | null): boolean {
+  const said = saidBehindName(name);
+  return said !== null && isNamedPaused(said, ledger, until);
+}
+
+function isTakenBack(text: string, ledger: LedgerDeclaration, { month, until }: When): boolean {
   const kept = keptBy(ledger);
   if (isOfRecords(ledger) && NOT_DONE.test(text)) return true;
-  if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text) && !NOT_YET.test(text)))) return true;
+  if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text, until) && !NOT_YET.test(text)))) return true;
   if (NOT_OF_KIND.test(text) && holdsWord(ledger.named, text.replace(/^.*?不属于?/, ""))) return true;
   if (kept === "events" && (NOT_HELD.test(text) || isPutOff(text, month))) return true;
   return STRUCK_OFF.test(text) && !NOT_YET.test(text);
@@ -185,5 +202,10 @@ function isOfAnyName({ grid, body: [first, last] }: TableShape, column: number):
 }
 
 /** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
-const isGone = (text: string): boolean =>
-  GONE.test(text) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && GONE.test(clause));
+const isGone = (text: string, until: Day | null): boolean =>
+  hasGone(text, until) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && hasGone(clause, until));
+
+function hasGone(text: string, until: Day | null): boolean {
+  const found = GONE.exec(text);
+  return found !== null && !isStillToCome(found, until);
+}

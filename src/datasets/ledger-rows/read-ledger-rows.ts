@@ -101,6 +101,7 @@ function goThrough(
     if (entries.read(row, filled, label)) {
       for (const one of plan.counting) one.noteEntry(row);
       cells.noteEntry();
+      fates.noteEntry(row, look);
     } else fates.noteEmpty(row, filled);
     gap = "none";
   }
@@ -109,7 +110,7 @@ function goThrough(
 /** What is known once all rows are read: which of them are totals, and what their dates mean. */
 function result(
   table: TableAtHand,
-  { fates, struckOff, passedOver, groups }: RowFates,
+  { fates, struckOff, passedOver, paused, groups }: RowFates,
   all: RowEntries,
   until: Day | null,
 ): ReadRows {
@@ -151,7 +152,7 @@ function result(
       ...groups.findings(),
       ...plan.notes.findings(),
       ...plan.counting.flatMap((one) => one.findings()),
-      ...leftOutFindings(claim.shape, struckOff, passedOver),
+      ...leftOutFindings(claim.shape, { struckOff, passedOver, paused }),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../
 import { headsRowsLeftOut } from "./headed-out";
 import { instructs } from "./instruction-row";
 import type { PassedOver } from "./left-out-findings";
-import { isAtHead, noEntry, type ListedColumns } from "./no-entries";
+import { isAtHead, isPausedByName, maySayNone, noEntry, type ListedColumns } from "./no-entries";
 import type { RowLook } from "./row-cells";
 import type { Label } from "./row-labels";
 import { goingOn, type NumberedRow } from "./rows-of-which";
@@ -26,6 +26,10 @@ export class RowFates {
   readonly struckOff: number[] = [];
   /** Rows that look like entries and are not counted. */
   readonly passedOver: PassedOver[] = [];
+  /** Entries whose names leave it open whether they count: 5路（暂停运营）. */
+  readonly paused: PassedOver[] = [];
+  /** The column of a name that holds for the rows beneath it, too, and took its own row back; null: none did. */
+  #takenBackIn: number | null = null;
   /** Rows under 其中 that go on without the word. */
   readonly #ofWhich = new Set<number>();
   readonly #listed: ListedColumns;
@@ -33,6 +37,7 @@ export class RowFates {
 
   constructor(private readonly table: TableAtHand) {
     const { claim, plan } = table;
+    const { identifiedBy, knownBy } = claim.ledger;
     this.groups = new RowGroups(table);
     this.#listed = {
       ledger: claim.ledger,
@@ -40,7 +45,10 @@ export class RowFates {
         [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
       ),
       names: new Set(
-        plan.columns.filter(({ spec }) => spec.kind === "text" && spec.required).map(({ column }) => column),
+        plan.columns
+          .filter(({ spec }) => spec.kind === "text")
+          .filter(({ spec, field }) => spec.required || identifiedBy.includes(field) || knownBy.includes(field))
+          .map(({ column }) => column),
       ),
       dated: plan.columns.find(({ field }) => field === claim.ledger.datedBy)?.column ?? null,
     };
@@ -52,15 +60,19 @@ export class RowFates {
    * @param isFirst no entry stands above it
    */
   fateOf(row: number, { filled, maySayNone }: RowLook, label: Label, isFirst: boolean): RowFate | null {
-    const { plan, claim, cells, labels, held } = this.table;
+    const { plan, claim, cells, labels, held, until } = this.table;
+    if (this.#isTakenBackAbove(row, label)) {
+      this.struckOff.push(row);
+      return "left";
+    }
     const goesOnWith = plan.kinds?.fateOf(row) ?? null;
     if (goesOnWith !== null) return goesOnWith;
     const mayBeNone = maySayNone || isAtHead(claim.shape, row);
     const none =
       mayBeNone && !(filled.length === 1 && headsRowsLeftOut(cells.text(row, filled[0] ?? -1), claim.ledger))
-        ? noEntry(claim.shape, row, filled, this.#listed)
+        ? noEntry(claim.shape, row, filled, this.#listed, until)
         : null;
-    if (none === "struckOff") this.struckOff.push(row);
+    if (none === "struckOff") this.#takeBack(row, filled);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (plan.notes.takesOut(row, filled)) return "left";
     if (plan.counting.some((one) => one.takesOut(row))) return "left";
@@ -84,7 +96,32 @@ export class RowFates {
 
   /** Whether what stands above says what rows to come are. */
   get areForetold(): boolean {
-    return this.#ofWhich.size > 0 || this.groups.takeOut;
+    return this.#ofWhich.size > 0 || this.groups.takeOut || this.#takenBackIn !== null;
+  }
+
+  /** An entry that says in its name that it may be none. */
+  noteEntry(row: number, { filled, maySayNone }: RowLook): void {
+    const { cells, claim, until } = this.table;
+    const name = maySayNone ? filled.find((column) => this.#listed.names.has(column)) : undefined;
+    if (name !== undefined && isPausedByName(cells.text(row, name), claim.ledger, until))
+      this.paused.push({ row, text: cells.text(row, name) });
+  }
+
+  #takeBack(row: number, filled: readonly number[]): void {
+    const { plan, cells, claim } = this.table;
+    this.struckOff.push(row);
+    const name = plan.columns.find(
+      ({ column, spec }) => spec.filledDown && this.#listed.names.has(column) && filled.includes(column),
+    );
+    const takesBack = name !== undefined && maySayNone(cells.text(row, name.column), claim.ledger);
+    this.#takenBackIn = takesBack ? name.column : null;
+  }
+
+  /** 5路（停运） over its buses of diesel and of gas. */
+  #isTakenBackAbove(row: number, label: Label): boolean {
+    if (this.#takenBackIn !== null && (label.kind !== null || this.table.cells.text(row, this.#takenBackIn) !== ""))
+      this.#takenBackIn = null;
+    return this.#takenBackIn !== null;
   }
 
   /** A | 两万余 in a list of names and numbers is an entry; 甲 | 东部乡镇 heads the rows below. */

@@ -18,6 +18,8 @@ export interface TableAtHand {
   readonly held: HeldValues;
   readonly labels: RowLabels;
   readonly totals: TableTotals;
+  /** The last day that counts; null: the newest. */
+  readonly until: Day | null;
 }
 
 export function tableAtHand(
@@ -38,6 +40,7 @@ export function tableAtHand(
     held: new HeldValues(claim, words, plan),
     labels: new RowLabels(claim.shape, cells, columnsOfWords(claim, plan, numberColumns)),
     totals: new TableTotals(numberColumns, (row, column) => grid.at(row, column)),
+    until,
   };
 }
 

@@ -320,4 +320,11 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${count} row(s) hold nothing that the ledger counts and were passed over (such as "${text}"). Complete ` +
       "them if they are entries.",
   },
+  rowsSaidToPause: {
+    "zh-CN": ({ count, text, rows }) =>
+      `有 ${count} 行（第 ${rows} 行）的名称里写着暂停或将停（如“${text}”），现仍计入。不应计入的请删去该行，或写明“已撤销”“已停用”。`,
+    en: ({ count, text, rows }) =>
+      `${count} row(s) (${rows}) say in their names that they are paused or about to end (such as "${text}") and are ` +
+      'counted all the same. Delete those that should not be, or write "已撤销" or "已停用".',
+  },
 };
