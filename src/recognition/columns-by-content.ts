@@ -49,13 +49,14 @@ export function fillByContent(
       const found = columnsOf(shape).filter(
         (column) =>
           shape.headers.has(column) &&
-          (!used.has(column) || given.has(column) || (content === "states" && isTakenForWho(assigned, column))) &&
+          (!used.has(column) || given.has(column) || (content === "states" && isTakenForElse(assigned, column))) &&
           !NOT_OF_TASKS.test(nameOf(shape, column)) &&
           holds[content](shape, column, assigned),
       );
       const column = surest(content, shape, found);
-      if (column === undefined) continue;
-      const instead = given.get(column) ?? (isTakenForWho(assigned, column) ? "supervisor" : undefined);
+      // 目前进展 alone, in whatever words, stays what it is called.
+      if (column === undefined || found.every((one) => assigned.get("progress")?.column === one)) continue;
+      const instead = given.get(column) ?? TAKEN_FOR.find((other) => assigned.get(other)?.column === column);
       if (instead !== undefined) assigned.delete(instead);
       used.add(column);
       assigned.set(field, {
@@ -69,17 +70,28 @@ export function fillByContent(
     }
 }
 
-/** 督办单位核查 is called like the office that oversees, and holds how the works stand. */
-const isTakenForWho = (assigned: ReadonlyMap<string, MatchedColumn>, column: number): boolean =>
-  assigned.get("supervisor")?.column === column;
+/**
+ * 督办单位核查 is called like the office that oversees, 进展结论 like what was done; they hold how the works stand.
+ */
+const TAKEN_FOR = ["supervisor", "progress"];
+const isTakenForElse = (assigned: ReadonlyMap<string, MatchedColumn>, column: number): boolean =>
+  TAKEN_FOR.some((field) => assigned.get(field)?.column === column);
 
 /** What was checked is surer than what the office says of itself: 责任单位自评 | 督办单位核查. */
 const CHECKED = /核查|核实|复核|复查|抽查|核验|督[办导查]|上级|审核|认定|考核/;
 
+/** Of several columns of states that of words, not of sentences; and that in which the rows differ the most. */
 function surest(content: ColumnContent, shape: TableShape, found: readonly number[]): number | undefined {
-  const checked = content === "states" ? found.find((column) => CHECKED.test(nameOf(shape, column))) : undefined;
-  return checked ?? found[0];
+  if (content !== "states") return found[0];
+  const tells = (column: number): number => {
+    const words = sampleWords(shape, column);
+    const isProse = words.filter((text) => text.length > LONGEST_WORD).length * 2 >= words.length;
+    return (isProse ? 0 : words.length) + new Set(words.map((text) => interpretState(text).state)).size;
+  };
+  const checked = found.find((column) => CHECKED.test(nameOf(shape, column)));
+  return checked ?? [...found].sort((a, b) => tells(b) - tells(a))[0];
 }
+const LONGEST_WORD = 10;
 
 const codesIn = (shape: TableShape, column: number): string[] =>
   sampleRows(shape).map((row) => shape.grid.label(row, column).replaceAll(" ", ""));

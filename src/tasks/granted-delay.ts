@@ -3,6 +3,7 @@ import type { Day } from "../calendar/day";
 import { normaliseText } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
 import type { LedgerRow } from "../datasets/ledger";
+import { madeLonger } from "../vocabulary/deadline-in-force";
 import { readDeadline, type DeadlineContext, type ParsedDeadline } from "../vocabulary/read-deadline";
 import { textOf } from "./task-entry";
 
@@ -39,19 +40,25 @@ const MOVED = pattern()`
 export function delayOf(row: LedgerRow, due: Day | null, context: DeadlineContext): Delay | null {
   for (const field of FIELDS)
     for (const text of normaliseText(textOf(row, field) ?? "").split(/[。；;\n]/)) {
-      const delay = delayIn(text, context);
+      const delay = delayIn(text, due, context);
       if (delay !== null && (due === null || delay.to > due)) return { ...delay, field };
     }
   return null;
 }
 
-function delayIn(text: string, context: DeadlineContext): Omit<Delay, "field"> | null {
-  const moved = MOVED.exec(text)?.[1];
-  if (moved === undefined) return null;
-  const parsed = readDeadline(moved, context);
-  if (parsed.deadline.kind !== "day") return null;
+function delayIn(text: string, due: Day | null, context: DeadlineContext): Omit<Delay, "field"> | null {
+  const parsed = movedTo(text, due, context);
+  if (parsed?.deadline.kind !== "day") return null;
   const isGranted = GRANTED.test(text) && !NOT_GRANTED.test(text);
   return isGranted || !(ASKED.test(text) || GRANTED.test(text))
     ? { parsed, to: parsed.deadline.day, isGranted, text }
     : null;
+}
+
+/** 延期至2024年9月底, or, where that was allowed, by 6个月 from the day on which it was due. */
+function movedTo(text: string, due: Day | null, context: DeadlineContext): ParsedDeadline | null {
+  const moved = MOVED.exec(text)?.[1];
+  if (moved !== undefined) return readDeadline(moved, context);
+  const longer = due === null || !GRANTED.test(text) ? null : madeLonger(due, text);
+  return longer === null || longer === due ? null : readDeadline({ from: longer, to: longer }, context);
 }

@@ -155,5 +155,5 @@ export const rules: readonly Rule[] = [
     read: (_match, _year, { writtenOn = null }) =>
       writtenOn === null ? null : monthEnd(civilDate(writtenOn).year, civilDate(writtenOn).month),
   },
-  { pattern: /()()()(?:全年|年底|年末|年内|年终)/y, read: (_, year) => dayOf(year, 12, 31) },
+  { pattern: /()()()(?:全年|年底|年末|(?<![半\d])年内|年终)/y, read: (_, year) => dayOf(year, 12, 31) },
 ];

@@ -1,8 +1,9 @@
 /** When a task is due, from the words in which plans say it: "2021年底", "立行立改", "2020年采暖季前", "2021年6月、12月". */
-import { addDays, chineseDay, civilDate, dayOf, daysInMonth, type Day } from "../calendar/day";
+import { addDays, chineseDay, civilDate, dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
 import type { Period } from "../calendar/period";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
+import { daysInForce, type NamedDay } from "./deadline-in-force";
 import type { Deadline, DeadlineContext, ParsedDeadline } from "./deadline";
 import { rules } from "./deadline-rules";
 import { withDigits } from "./numerals";
@@ -98,10 +99,7 @@ interface Reading {
   readonly custom: boolean;
 }
 
-interface Found {
-  readonly day: Day;
-  readonly start: number;
-  readonly end: number;
+interface Found extends NamedDay {
   readonly custom: boolean;
 }
 
@@ -112,34 +110,39 @@ interface Dates {
   readonly seasonAssumed: boolean;
 }
 
-/** A text that is a year and no more. */
-const BARE_YEAR = /^(?:20\d{2})$/;
+/** A text that is a year, or a stretch of years, and no more. */
+const BARE_YEAR = /^(?:20\d{2}[-—–~～至到]+)?(20\d{2})$/;
+/** 6.30, 11/30前: a text that is a day of a month and no more. */
+const BARE_DAY = /^(\d{1,2})[./](\d{2})日?(?:之?前)?$/;
 /** Between two dates: from … to, so that only the last counts. */
-const UP_TO = /^(?:[日号]?(?:起|开始))?[-—–~～至到]+$/;
+const UP_TO = /^(?:[日号]?(?:起|开始)|[日号底末初]?(?:之?前)?)?[-—–~～至到→]+$/;
 /** Numbers of documents are no dates: 新政发〔2016〕140号, 环发(2019)34号. */
 const DOCUMENT = /[〔[(（【](?:19|20)\d{2}[〕\])）】]\d*号?/g;
-/** 每年12月底前: no single day. */
-const RECURRING = /每(?:年度?|个?季度?|个?月|半年)(?:的?(?:\d{1,2}月)?(?:\d{1,2}[日号])?[底末初中]?(?:之?前)?)?/g;
+/** 每年12月底前, 每年汛期前: no single day. */
+const RECURRING =
+  /每年[^\d,，。;；、]{1,8}(?:之?前|期间|结束)|每(?:年度?|个?季度?|个?月|半年)(?:的?(?:\d{1,2}月)?(?:\d{1,2}[日号])?[底末初中]?(?:之?前)?)?/g;
 /** 2021年两会前, 3月全会后: the words go on to an event whose day they do not give. */
 const AN_EVENT =
   /^(?!.{0,4}(?:完成|之前|以前|以后|之后|整改|实现|建成|取得|达到|前期))[^\d,，。;；:、()（）底末初中上下旬前起至到—~-]{1,8}[前后](?![期端置往续])/;
 /** 起三个月内, 之后30日内. */
 const WITHIN = /^(?:起|开始|之?日起|以?后|之后)[,，]?(?:的)?(半|\d+)个?(年|月|天|日|周)(?:之?内|以内)/;
-/** A day from which something goes on. */
-const A_START = /^[底末初]?(?:起|开始(?!前)|以来|启动|开工|动工|进场)(?!.{0,3}[-—~至到])/;
-/** What was put off counts by its new date. */
-const PUT_OFF = /(?:延期?|延长|顺延|推迟|调整|变更|改|宽限|展期|延后)(?:完成)?(?:时限|时间|期限)?(?:为|到|至)/g;
-const ONLY_ASKED = /(?:申请|拟|建议|请求|报请|提请|计划)[^,，。;；]{0,4}$/;
-
 function datesIn(source: string, context: DeadlineContext): Dates {
   const text = [DOCUMENT, RECURRING].reduce(
     (now, pattern) => now.replace(pattern, (at) => "#".repeat(at.length)),
     source,
   );
-  if (BARE_YEAR.test(text)) return { ...noDates, dates: [{ day: dayOf(Number(text), 12, 31), share: null }] };
+  const year = BARE_YEAR.exec(text)?.[1];
+  if (year !== undefined) return { ...noDates, dates: [{ day: dayOf(Number(year), 12, 31), share: null }] };
+  const [, month = "", date = ""] = BARE_DAY.exec(text) ?? [];
+  if (isRealDate(context.year, Number(month), Number(date)))
+    return {
+      ...noDates,
+      dates: [{ day: dayOf(context.year, Number(month), Number(date)), share: null }],
+      yearAssumed: true,
+    };
   const { found, impossible, yearAssumed } = scan(text, context);
   if (impossible) return { ...noDates, impossible };
-  const kept = inForce(text, found);
+  const kept = daysInForce(text, found);
   const mentions = kept.map(({ day, end }, index): Mention => ({
     day,
     share: shareIn(text.slice(end, kept[index + 1]?.start ?? text.length)),
@@ -199,17 +202,6 @@ function later(words: string, named: Day, [, count = "", unit = ""]: RegExpExecA
   const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
   // Day 0 is the last of the month before.
   return dayOf(toYear, toMonth, Math.min(from, daysInMonth(toYear, toMonth)));
-}
-
-/** Of a date and the one it was put off to, the latter; of a start and an end, the end. */
-function inForce(text: string, found: readonly Found[]): readonly Found[] {
-  const put = [...text.matchAll(PUT_OFF)].at(-1);
-  if (put !== undefined) {
-    const asked = ONLY_ASKED.test(text.slice(0, put.index));
-    const kept = found.filter(({ start }) => (asked ? start < put.index : start > put.index));
-    if (kept.length > 0) return kept;
-  }
-  return found.filter(({ end }) => !A_START.test(text.slice(end)));
 }
 
 /** The first rule that reads at a place; a digit before it would make it part of a longer number. */

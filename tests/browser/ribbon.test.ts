@@ -151,10 +151,15 @@ describe("更新月报 on the ribbon", () => {
 
   it("asks for a newer Office in a browser that is too old", () =>
     onPage(async (page) => {
-      await page.addInitScript(() => {
-        if (location.pathname.includes("/command")) Reflect.deleteProperty(String.prototype, "replaceAll");
+      // In the pages themselves: a frame that comes late may run a script of Playwright's before it has its address.
+      await page.route("**/command*.html", async (route) => {
+        const response = await route.fetch();
+        const html = await response.text();
+        await route.fulfill({
+          response,
+          body: html.replace("<head>", "<head><script>delete String.prototype.replaceAll</script>"),
+        });
       });
-      await page.reload();
       await openBytes(page, emptyBook());
       await updateButton(page).click();
       await resultWindow(page).getByRole("heading", { name: "需要更新的 Office" }).waitFor();

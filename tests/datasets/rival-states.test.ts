@@ -1,6 +1,11 @@
 /** Several columns of a list of tasks that could be one field: which of them counts. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../src/calendar/day";
 import type { RawValue } from "../../src/cells/snapshot";
+import { defaultSettings } from "../../src/settings";
+import { assessTasks } from "../../src/tasks/assess-tasks";
+import { noProgress } from "../tasks/task-rows";
 import { column, readSheet } from "./ledger-bench";
 
 const read = (heads: readonly string[], ...rows: readonly (readonly RawValue[])[]) =>
@@ -51,5 +56,36 @@ describe("how a task stands", () => {
       [2, "收储点建设16个", "县农业局", "2024年10月底", "16个全部建成", "已完成"],
     );
     expect(column(data, "progress").flat()).toEqual(["已配送2870吨", "16个全部建成"]);
+  });
+
+  const ofStates = fc.constantFrom(
+    ...["办理状态", "治理结果状态", "现状态", "所处阶段", "推进程度", "研判结论", "亮牌情况", "进展", "进度分档"],
+  );
+  const ofProse = fc.constantFrom(
+    ...["工作动态综述", "主要做法", "近期情况", "整改经过", "推进情况概况", "阶段成果", "已采取措施"],
+  );
+  const prose = fc.constantFrom(
+    ["按计划推进", "按计划推进", "按计划推进"],
+    ["台账齐全，每周巡查", "铺设支管3公里，剩余1公里正在施工", "沿岸4户搬离"],
+  );
+  it("is said by the column whose words tell the rows apart, in whatever words and order the heads stand", () => {
+    fc.assert(
+      fc.property(ofStates, ofProse, prose, fc.boolean(), (states, told, sentences, isLast) => {
+        const under = (state: string, sentence: string) => (isLast ? [sentence, state] : [state, sentence]);
+        const words = ["已销号", "推进中", "已办结"];
+        const data = read(
+          ["序号", "整改任务", "责任单位", "完成时限", ...under(states, told)],
+          ...words.map((word, at) => [
+            at + 1,
+            `第${at + 1}段护岸修复`,
+            "县水务局",
+            "2024年12月底",
+            ...under(word, sentences[at] ?? ""),
+          ]),
+        );
+        const { tasks } = assessTasks(data, noProgress, dayOf(2024, 9, 30), defaultSettings.heatingSeason);
+        expect(tasks.map(({ computed }) => computed)).toEqual(["closed", "onSchedule", "done"]);
+      }),
+    );
   });
 });

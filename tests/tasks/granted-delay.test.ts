@@ -31,6 +31,7 @@ describe("a delay that was granted", () => {
     "申请延期至2024年3月底，省厅已批复",
     "整改期限经批准顺延至2024年3月末",
     "延期申请获批，延长至2024年3月底",
+    "经市整改办同意延长9个月",
   ])("is when the task is due: %s", (remark) => {
     expect(assessed(remark)).toEqual({ due: dayOf(2024, 3, 31), overdue: false, told: ["taskDelayGranted note"] });
   });
@@ -47,6 +48,8 @@ describe("a delay that was not granted", () => {
     "已申请延期至2024年3月底，尚未批复",
     "市整改办不同意延期至2024年3月底",
     "待批准延期至2024年3月底",
+    "申请延长9个月",
+    "受汛期影响，工期延长2个月",
   ])("changes nothing: %s", (remark) => {
     expect(assessed(remark)).toEqual({ due: dayOf(2023, 6, 30), overdue: true, told: [] });
   });

@@ -10,6 +10,7 @@ import {
   ASKS_PUBLISHED,
   dayOfStep,
   DUE_BY,
+  HOW_FAR,
   MEASURES,
   OFFICE,
   PROBLEM,
@@ -161,6 +162,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
       "进展状态",
       ASKS_DONE,
       /^(?:整改|任务|问题|目前|当前)*(?:办理|办结|推进|落实|处理|处置)(?:状态|情况|结果)$/,
+      HOW_FAR,
       /^(?:整改|任务|完成|总体|工程)*(?:完成|整改|任务)(?:比例|率|百分比|进度|占比)$/,
     )
       .holding("states")
