@@ -18,8 +18,8 @@ import {
 const workstream = "dust";
 
 /**
- * Sites that the ledger does not call stopped. Where it says nothing of it, what has begun and has not ended; lists that
- * have no days either list sites under way.
+ * Sites that the ledger does not call stopped. Where it says nothing of it, what has begun and has not ended; lists
+ * that have no days either list sites under way.
  */
 const underWay = {
   state: noneOf("stopped"),
