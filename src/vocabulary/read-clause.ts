@@ -199,11 +199,14 @@ const END_WORDS = pattern("g")`
 const COUNTED_END =
   /\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)/;
 
+/** 安装调试完成: to make it run is the end of putting it up. */
+const MADE_TO_RUN = /(?<=安装[、和及与并]?)调试/g;
+
 /** What only prepares the work, unless the work is that very thing: 编制规划. */
 const isPreparation = (clause: string, { about }: ClauseContext): boolean => {
   // 共排查56个，已全部整改: what stands before "all" is not what was done.
   const done = clause.split(/(?:已|均|全部|全都)+(?=整改|完成整改|拆除|整治|治理)/).at(-1) ?? clause;
-  const found = done.match(new RegExp(words.PREPARES, "g")) ?? [];
+  const found = done.replace(MADE_TO_RUN, "").match(new RegExp(words.PREPARES, "g")) ?? [];
   return found.some((word) => /初稿|送审稿|招标|进场|前期/.test(word) || about === null || !about.includes(word));
 };
 

@@ -1,4 +1,5 @@
 import { pattern } from "../collections/pattern";
+import { ACTED } from "./state-words";
 
 /** The share of a work that a clause says is done: 完成80%, 12处已拆除11处, 应改造35户，已完成30户. */
 
@@ -7,6 +8,8 @@ const OF_THE_WORK = pattern()`
   ^(?:约|近|达|超过|已)?\d+(?:\.\d+)?%(?:左右)?$|(?:完成|整改|整治|治理|拆除|改造|淘汰|安装|搬迁|清理|建设|施工|形象
   |工程|总?进度|工程量|推进|办结|销号|任务|序时)(?:率|度|量)?
 `;
+/** 已封闭80%, 绿化了近95%: how much of the thing was done so. */
+const OF_THE_ACT = new RegExp(`(?:${ACTED})(?:面积|长度|了|约|近|达到?|至|到|率)*\\d+(?:\\.\\d+)?%`);
 const MEASURED =
   /达标率|覆盖率|合格率|优良率|利用率|处理率|收集率|去除率|同比|下降|上升|增长|降低|提高|普及率|负荷|浓度/;
 
@@ -20,7 +23,7 @@ const OF_SO_MANY = new RegExp(`${NUMBER}${THING}`, "g");
 export function readShare(clause: string): number | null {
   const percent = new RegExp(`${NUMBER}%`).exec(clause);
   if (percent !== null) {
-    if (!OF_THE_WORK.test(clause) || MEASURED.test(clause)) return null;
+    if (!(OF_THE_WORK.test(clause) || OF_THE_ACT.test(clause)) || MEASURED.test(clause)) return null;
     return Number(percent[1]) / 100;
   }
   const fraction = FRACTION.exec(clause);
