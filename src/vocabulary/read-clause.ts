@@ -8,7 +8,9 @@ import {
   ENDS_BADLY,
   hardlyEnds,
   isEndOfPart,
+  isGivenUp,
   isHearsay,
+  isToldToEnd,
   mayEnd,
   WHO_LOOKED,
 } from "./doubted-end";
@@ -83,6 +85,8 @@ const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
   if (words.FUTURE.test(clause)) {
     if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
+    if (/(?:列入|纳入)[^,]{0,10}(?:计划|方案|项目库|清单)$/.test(clause)) return sure("notStarted");
+    if (/复工|恢复施工|续建/.test(clause)) return sure("underway");
     if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
     return ENDS_OR_ACTS(clause) || MEANT.test(clause) ? sure("underway") : aside;
   }
@@ -96,7 +100,7 @@ const byDenial: Rule = (clause) => {
   if (words.AWAITS.test(clause)) return sure("notStarted");
   if (words.TWICE_DENIED.test(clause)) return unclear;
   if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause) && !ENDED_ELSEWHERE.test(clause))
-    return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
+    return ENDED_LATE.test(clause) ? likely("done") : sure("behind");
   if (words.NOT_WHOLLY.test(clause)) return sure("remains");
   if (words.SHORT_OF_GOAL.test(clause)) return sure("notDone");
   const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
@@ -104,6 +108,8 @@ const byDenial: Rule = (clause) => {
   if (/\d|个别|部分|少数|有的|还有|仍有|尚有/.test(clause)) return sure("remains");
   return words.NOT_BEGUN.test(clause) ? sure("notStarted") : sure("notDone");
 };
+/** 逾期完成, 超期2个月后完成整改. */
+const ENDED_LATE = /^(?:逾期|延期|滞后|推迟|超期)(?:了?半?\d*个?[年月周天日]?(?:之?后)?才?)完成(?:了|整改|任务|治理)*$/;
 /** 未批先建问题已整改到位: the denial belongs to the fault. */
 const ENDED_ELSEWHERE =
   /[未没无].{2,}(?:已经?|现已|均|全部)(?!未)(?:.{0,4})(?:完成|到位|整改|整治|拆除|办结|完毕|关停|取缔|清理)/;
@@ -148,7 +154,8 @@ const byPace: Rule = (clause) => {
 
 /** The word of an end that says none. */
 const byDoubt: Rule = (clause) => {
-  if (isHearsay(clause) && ENDS_OR_ACTS(clause)) return unclear;
+  if ((isHearsay(clause) && ENDS_OR_ACTS(clause)) || isGivenUp(clause)) return unclear;
+  if (isToldToEnd(clause)) return sure("underway");
   if (hardlyEnds(clause)) return sure("notDone");
   if (words.IN_VAIN.test(clause)) return sure("behind");
   if (words.ONCE_MORE.test(clause) && !ENDS_OR_ACTS(clause)) return sure("underway");
@@ -158,9 +165,9 @@ const byDoubt: Rule = (clause) => {
 };
 
 const byEnd: Rule = (said, context) => {
-  if (/(?:情况|进展|如下)$/.test(said)) return aside;
+  if (/(?:情况|(?<!有.{0,4}|取得.{0,4})进展|如下)$/.test(said)) return aside;
   if (isEndOfPart(said)) return likely("part");
-  const clause = said.replace(ACCORDING, "").replace(WHO_LOOKED, "").replace(END_AS_NOUN, "");
+  const clause = said.replace(ACCORDING, "").replace(WHO_LOOKED, "").replace(END_AS_NOUN, "").replace(BEFORE_IT, "");
   if (words.BARE_ACT.test(clause) && !words.ACTED_TO_THE_END.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
   // 其余全部完成: all of the rest, and nothing of what was said before.
@@ -176,6 +183,8 @@ const byEnd: Rule = (said, context) => {
   if (isOf(around, context.about)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
+/** 已立案查处并整改到位: the last of what one clause tells. */
+const BEFORE_IT = /^[^,未没不拟将]{2,10}并(?=(?:已|均|全部|完成)*(?:整改|整治|治理)(?:到位|完毕|完成|$))/;
 /** 任务已完成, 目前问题已整改完毕: the work, and no number of things. */
 const ALL_OF_IT = pattern()`
   ^(?:目前|现|至此|截至目前)?(?:[该本此]|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
@@ -204,6 +213,8 @@ const isPreparation = (clause: string, { about }: ClauseContext): boolean => {
   // 共排查56个，已全部整改: what stands before "all" is not what was done.
   const done = clause.split(/(?:已|均|全部|全都)+(?=整改|完成整改|拆除|整治|治理)/).at(-1) ?? clause;
   const found = done.match(new RegExp(words.PREPARES, "g")) ?? [];
+  // 安装调试完成 is the end of it.
+  if (/(?:安装|改造|整改|建设)[^,]{0,4}(?:调试|试运行)(?:已|均|全部)*(?:完成|完毕|合格|结束)$/.test(done)) return false;
   return found.some((word) => /初稿|送审稿|招标|进场|前期/.test(word) || about === null || !about.includes(word));
 };
 
@@ -239,8 +250,11 @@ const byStep: Rule = (clause, context) => {
   }
   const share = readShare(clause);
   if (share !== null) return share < 1 ? sure("part") : { ...step, whole: true };
+  if (BY_AND_BY.test(clause) && !ALL.test(clause)) return likely("underway");
   return STEP_OF_SO_MANY.test(clause) && !ALL.test(clause) ? likely("part") : { ...step, whole: false };
 };
+/** 正在逐项销号: some are, and others not. */
+const BY_AND_BY = /逐[项步个批件]|陆续|分批/;
 /** 其余3处也已验收. */
 const REST_TOOK_STEP = /(?:已|均|都|全部)(?!未|没|待)[^,]{0,6}(?:验收|公示|销号|通过)/;
 const OF_SOME = /\d+(?:[家处户台辆座个项条件批期段])|第[一二三四五六七八九十]+[批期段]|部分|个别|少数|有的/;
