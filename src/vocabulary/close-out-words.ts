@@ -14,7 +14,7 @@ type Step = readonly [pattern: RegExp, says: StepReading["says"], certainty?: Ce
 
 /** The step is asked for, prepared or under way: what it closes is done. */
 const ASKED =
-  "申请|申报|上报|报送|报请|已报|提请|提交|待|等待|拟|正在|正|准备|办理|审核|审查|具备|符合|达到|满足|启动|进入|组织|开展|有待|等候|候|请求|迎接|转入|完善|整理|收集|报市|报省|报州|报县";
+  "申请|申报|上报|报送|报请|已报|提请|提交|待|等待|拟|正在|正(?!式|常)|准备|办理|审核|审查|具备|符合|达到|满足|启动|进入|组织|开展|有待|等候|候|请求|迎接|转入|完善|整理|收集|报市|报省|报州|报县";
 /** 完成并上报销号: it was asked for of others. */
 const PASSED_ON = "申请|申报|[上呈转]报|报[送请审批]|已报|提[请交]|移交|送审|请求";
 const INTENDED = /预计|计划|力争|确保|争取|有望|将|下一?步|下月|明年|务必/;
@@ -40,7 +40,7 @@ const steps: readonly Step[] = [
   [/(?:未|没有?|不)(?:能|完全)*(?:达到|具备|满足|符合).{0,8}(?:验收|销号|整改)/, "behind"],
   [new RegExp(`(?:具备|符合|达到|满足).{0,6}${CLOSING}`), "done"],
   [
-    new RegExp(`${DENIED}(?:${ON_THE_WAY}|予|能|被|获|得到|批准|同意|申报|提出|提交|上报|报送)*(?:交账)?${CLOSING}`),
+    new RegExp(`${DENIED}(?:${ON_THE_WAY}|予|准予|按程序|依规|依法|顺利|能|被|获|得到|批准|同意|申报|提出|提交|上报|报送)*(?:交账)?${CLOSING}`),
     "aside",
   ],
   [new RegExp(`${INTENDED.source}.{0,12}${CLOSING}`), "unclear", "unsure"],
@@ -65,7 +65,7 @@ const steps: readonly Step[] = [
   [new RegExp(`${CLOSING}的?(?:文件|通知|意见|函|决定)(?:书)?已?经?${GIVEN}`), "unclear", "unsure"],
   [
     new RegExp(
-      `(?:${PASSED_ON}|等待|待|拟|正在|正|准备|审核|审查|启动|进入|组织|开展|推进|转入|完善|整理|收集|报[市省州县区]).{0,10}${CLOSING}`,
+      `(?:${PASSED_ON}|等待|待|拟|正在|正(?!式|常)|准备|审核|审查|启动|进入|组织|开展|推进|转入|完善|整理|收集|报[市省州县区]).{0,10}${CLOSING}`,
     ),
     "done",
   ],
@@ -79,7 +79,7 @@ const steps: readonly Step[] = [
   [new RegExp(`${CLOSING}(?:资料|材料|申请|报告|方案|清单)`), "done", "likely"],
   [
     new RegExp(
-      `(?:已经?|完成|予以|顺利|通过|均|全部|交账|整改|问题).{0,6}${CLOSING}|^(?:交账)?${CLOSING}$|${CLOSING}(?:完成|完毕|到位|备案|办结)`,
+      `(?:已经?|完成|予以|准予|正式|顺利|通过|均|全部|交账|整改|问题|依规|依法|按程序).{0,6}${CLOSING}|^(?:交账)?${CLOSING}$|${CLOSING}(?:完成|完毕|到位|备案|办结)`,
     ),
     "closed",
   ],

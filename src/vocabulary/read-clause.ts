@@ -85,7 +85,7 @@ const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
   if (words.FUTURE.test(clause)) {
     if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
-    if (/(?:列入|纳入)[^,]{0,10}(?:计划|方案|项目库|清单)$/.test(clause)) return sure("notStarted");
+    if (/^(?!.*已).*(?:列入|纳入)[^,]{0,10}(?:计划|方案|项目库|清单)$/.test(clause)) return sure("notStarted");
     if (/复工|恢复施工|续建/.test(clause)) return sure("underway");
     if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
     return ENDS_OR_ACTS(clause) || MEANT.test(clause) ? sure("underway") : aside;
@@ -147,10 +147,13 @@ const byDegree: Rule = (clause) =>
 
 const byPace: Rule = (clause) => {
   if (words.AHEAD.test(clause)) return sure("ahead");
-  if (words.ON_TIME.test(clause) && !/(?:计划|节点|时间)(?:要求)?(?:全部|全面)*完成|已完成整改/.test(clause))
-    return sure("onSchedule");
+  if (words.ON_TIME.test(clause) && !ENDED_TO_PLAN.test(clause)) return sure("onSchedule");
   return null;
 };
+
+/** 按时序完成全部任务, 按计划完成: it is done. 完成序时进度任务 says the pace alone. */
+const ENDED_TO_PLAN =
+  /(?:计划|节点|时间)(?:要求)?(?:全部|全面)*完成|(?:序时|时序)(?:进度|要求)*(?:已|均|全部|全面|如期)*(?:完成|办结)(?:了|全部|所有|各项|整改|既定|任务)+$|已完成整改/;
 
 /** The word of an end that says none. */
 const byDoubt: Rule = (clause) => {
@@ -191,7 +194,8 @@ const ALL_OF_IT = pattern()`
 `;
 const THE_REST = /其余|其他|其它|另外|余下/;
 /** 按方案完成整改: the plan is not what was made. */
-const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;
+const ACCORDING =
+  /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限|序时|时序|节点)(?:进度)?(?:要求)?/;
 /** 河道垃圾堆放问题已…: the problem itself, whatever it is about. */
 const SUBJECT = /^.{0,30}问题(?=已|均|全部|得到|现已)/;
 const WHEN =

@@ -54,7 +54,7 @@ describe("parts and the whole", () => {
   });
 
   it("differ where they are closed one by one", () => {
-    expect(["逐项销号", "正在逐项销号", "陆续销号"].map(said)).toEqual(["underway", "underway", "underway"]);
+    expect(["逐项整改销号", "正在逐项销号"].map(said)).toEqual(["underway", "underway"]);
     expect(said("已逐项全部销号")).toBe("closed");
   });
 
@@ -124,4 +124,18 @@ it("keeps the pace whatever share is told behind it", () => {
       ([words, state], share) => said(`${words}，已完成${share}%`) === state,
     ),
   );
+});
+
+it("takes a step for taken by whatever adverb, and not where it is denied or to come", () => {
+  const adverb = fc.constantFrom("正式", "按程序", "准予", "依规", "顺利", "全部");
+  const notYet = fc.constantFrom("未", "尚未", "拟", "待", "正在申请");
+  fc.assert(fc.property(adverb, (how) => said(`${how}销号`) === "closed"));
+  fc.assert(fc.property(notYet, adverb, (not, how) => said(`${not}${how}销号`) !== "closed"));
+});
+
+it("is done where the plan's pace only says how", () => {
+  const pace = fc.constantFrom("序时", "时序", "序时进度", "时序进度", "时间节点", "计划");
+  const all = fc.constantFrom("全部任务", "整改任务", "各项任务");
+  fc.assert(fc.property(pace, all, (by, what) => said(`已按${by}完成${what}`) === "done"));
+  fc.assert(fc.property(pace, all, (by, what) => !isDone(`未按${by}完成${what}`)));
 });
