@@ -3,7 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sheetName } from "../../src/cells/address";
 import { checkFields, fillTemplate } from "../../src/notice/templates/fill-template";
-import { figureValue, NoticeFields, textValue, type NoticeField } from "../../src/notice/templates/notice-field";
+import {
+  AWAITED,
+  figureValue,
+  marked,
+  NoticeFields,
+  textValue,
+  type NoticeField,
+} from "../../src/notice/templates/notice-field";
+import { standardTemplates } from "../../src/notice/templates/standard-templates";
 import { fieldsOf, parseTemplate } from "../../src/notice/templates/template";
 
 const source = { sheet: sheetName("煤耗月报"), top: 3, left: 0, bottom: 20, right: 12 };
@@ -26,6 +34,7 @@ const fields = new NoticeFields([
   },
   { name: "抽检批次", synonyms: [], group: "煤质", unit: "批次", forms: { "": figure("16批次", 16) } },
   { name: "合格批次", synonyms: [], group: "煤质", unit: "批次", forms: { "": figure("16批次", 16) } },
+  { name: "待答批次", synonyms: [], group: "煤质", unit: "批次", forms: { "": marked(figure("5批次", 5), AWAITED) } },
   { name: "电采暖面积", synonyms: [], group: "禁燃区", unit: "万平方米", forms: { "": null } },
   { name: "年", synonyms: [], group: "公示表", unit: "", forms: { "": textValue("2021") } },
 ] satisfies NoticeField[]);
@@ -55,6 +64,14 @@ describe("filling a template", () => {
     ["[共{电采暖面积}；]。其余{抽检批次}。", "其余16批次。"],
     ["其中：[若{反弹家数}>0：甲{反弹家数}、][若{抽检批次}>0：乙{抽检批次}、]。", "其中：乙16批次。"],
     ["（[甲{电采暖面积}][、乙{抽检批次}]）", "（乙16批次）"],
+    ["抽检{待答批次}。", "抽检5批次（待确认）。"],
+    [
+      "抽检[（{待答批次}，合格{待答批次}）]，另有{待答批次}。",
+      "抽检（5批次，合格5批次，待确认），另有5批次（待确认）。",
+    ],
+    ["抽检（{待答批次:数}个批次）[（其余{电采暖面积}）]。", "抽检（5个批次，待确认）。"],
+    ["抽检[若{待答批次}>0：（有不合格）]，[若{待答批次}>0：要复检]", "抽检（有不合格，待确认），要复检（待确认）"],
+    ["抽检（{待答批次}", "抽检（5批次，待确认"],
     ["第一行\n[{电采暖面积}\n]第二行", "第一行\n第二行"],
   ])("%s → %s", (template, text) => {
     expect(filled(template).text).toBe(text);
@@ -171,5 +188,35 @@ describe("whatever is typed", () => {
         },
       ),
     );
+  });
+});
+
+describe("the shipped opening", () => {
+  const opening = standardTemplates.find(({ id }) => id === "opening")?.text ?? "";
+  const openingOf = (aspects: readonly string[], works: number): string => {
+    const field = (name: string, value: NoticeField["forms"][string]): NoticeField => ({
+      name,
+      synonyms: [],
+      group: "公示表",
+      unit: "",
+      forms: { "": value },
+    });
+    const untold = fieldsOf(parseTemplate(opening).parts).map(({ name }) => field(name, null));
+    const told = [
+      field("段号", textValue("（一）")),
+      field("年", textValue("2021")),
+      field("方面名单", textValue(aspects.join("、"))),
+      field("方面数", figure(`${aspects.length}个方面`, aspects.length)),
+      field("工作项数", figure(`${works}项`, works)),
+    ];
+    const names = new Set(told.map(({ name }) => name));
+    const others = new Map(untold.filter(({ name }) => !names.has(name)).map((one) => [one.name, one]));
+    return fillTemplate(parseTemplate(opening), new NoticeFields([...told, ...others.values()])).text;
+  };
+
+  it("counts aspects and works only where there are several", () => {
+    expect(openingOf(["扬尘", "机动车"], 2)).toBe("（一）2021年从扬尘、机动车2个方面措施推进，整改情况分2项说明如下：");
+    expect(openingOf(["扬尘"], 2)).toBe("（一）2021年从扬尘方面推进，整改情况分2项说明如下：");
+    expect(openingOf(["扬尘"], 1)).toBe("（一）2021年从扬尘方面推进，整改情况如下：");
   });
 });

@@ -60,6 +60,8 @@ interface Draft {
   figures: FigureInText[];
   missing: string[];
   unsettled: string[];
+  /** Marks of the figures in a bracket that is open still. */
+  inBracket: Set<string>;
 }
 
 /** How weighty a mark is: of two that meet the weightier stays. */
@@ -79,12 +81,20 @@ function say(draft: Draft, text: string): void {
   while (/[、，；]$/.test(draft.text) && /^[。；）]/.test(said)) draft.text = draft.text.slice(0, -1);
   // A sentence that lost its beginning, or all of it.
   if (/(?:^|[。\n])$/.test(draft.text)) said = said.replace(/^[、，；。]+/, "");
-  draft.text += said;
+  draft.text += draft.inBracket.size === 0 ? said : said.replace("）", () => `${takenMarks(draft)}）`);
+}
+
+/** "（5家次" and, before it closes, "，待确认": a bracket within a bracket reads badly. */
+function takenMarks({ inBracket }: Draft): string {
+  const marks = [...inBracket].map((mark) => `，${mark}`).join("");
+  inBracket.clear();
+  return marks;
 }
 
 export function fillTemplate({ parts }: Template, fields: NoticeFields): FilledTemplate {
-  const draft: Draft = { text: "", figures: [], missing: [], unsettled: [] };
+  const draft: Draft = { text: "", figures: [], missing: [], unsettled: [], inBracket: new Set() };
   append(draft, parts, fields);
+  draft.text += takenMarks(draft);
   return {
     text: draft.text,
     figures: draft.figures,
@@ -137,13 +147,16 @@ function appendField(draft: Draft, part: FieldPart, fields: NoticeFields): void 
   draft.text += found.value.words;
   if (found.value.figure)
     draft.figures.push({ from, to: draft.text.length, name: found.name, sources: found.value.sources });
-  if (found.value.mark !== undefined) draft.text += unsettled(draft, found.name, found.value.mark);
+  if (found.value.mark !== undefined) addMark(draft, draft.text.length, found.name, found.value.mark);
 }
 
-/** Behind the figure, so that nobody publishes it unawares. */
-function unsettled(draft: Draft, name: string, mark: string): string {
+/** Behind the figure, or at the end of the bracket that it stands in, so that nobody publishes it unawares. */
+function addMark(draft: Draft, at: number, name: string, mark: string): void {
   draft.unsettled.push(`“${name}”（${mark}）`);
-  return `（${mark}）`;
+  const [before, behind] = [draft.text.slice(0, at), draft.text.slice(at)];
+  const isInBracket = before.lastIndexOf("（") > before.lastIndexOf("）");
+  if (isInBracket && !behind.includes("）")) draft.inBracket.add(mark);
+  else draft.text = before + (isInBracket ? `，${mark}` : `（${mark}）`) + behind;
 }
 
 /**
@@ -166,8 +179,7 @@ function appendOptional(
   if (body === "") return;
   const [start, end] = [from + lead.length, from + lead.length + body.length];
   if (figure && sources.length > 0) draft.figures.push({ from: start, to: end, name: found.name, sources });
-  if (mark !== undefined)
-    draft.text = draft.text.slice(0, end) + unsettled(draft, found.name, mark) + draft.text.slice(end);
+  if (mark !== undefined) addMark(draft, end, found.name, mark);
 }
 
 /**
