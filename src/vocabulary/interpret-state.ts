@@ -64,7 +64,7 @@ function ofPart(clause: Clause, all: readonly Clause[]): Clause {
   const others = all.filter((one) => one !== clause);
   if (others.length > 0 && (says === "notStarted" || says === "notDone") && isCause(clause.text))
     return { ...clause, reading: { ...clause.reading, says: "aside" } };
-  if (isEndedBy(clause) && others.some((one) => countsMore(one.text, clause.text)))
+  if ((isEndedBy(clause) || says === "part") && others.some((one) => countsMore(one.text, clause.text)))
     return { ...clause, reading: { ...clause.reading, says: others.some(isEndedBy) ? "aside" : "part" } };
   const isOfPart =
     (namesPartNotYet(clause) && all.some(tellsOfAdvance)) ||

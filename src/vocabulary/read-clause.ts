@@ -180,14 +180,17 @@ const byEnd: Rule = (said, context) => {
     return sure("done", whole);
   if (isPreparation(clause, context)) return sure("underway");
   if (/(?:正在|推进|进行|施工|建设)中?/.test(clause) && !/已|完/.test(clause)) return null;
-  if (COUNTED_END.test(clause) && !ALL.test(clause)) return likely("part");
+  if (isOfSoMany(clause)) return likely("part");
   if (YEARS_TASK.test(clause)) return unclear;
   if (context.about === null && (words.HAS_ACTED.test(clause) || WORK_LAST.test(clause))) return likely("done", whole);
-  if (isOf(around, context.about)) return likely("done", whole);
+  if (isOf(around, context.about) || IN_USE.test(clause)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
 /** 已立案查处并整改到位: the last of what one clause tells. */
 const BEFORE_IT = /^[^,未没不拟将]{2,10}并(?=(?:已|均|全部|完成)*(?:整改|整治|治理)(?:到位|完毕|完成|$))/;
+/** 处理站已建成投运: nobody puts into use what is not there. */
+const IN_USE =
+  /(?:已|均|全部)[^,]{0,3}(?:建成|竣工|完工|建好|安装)(?:完毕|完成)?(?:后|并|且|、)*(?:已|正式|全部)*(?:投运|投用|投产|投入(?:使用|运行|运营)|通水|运行)/;
 /** 任务已完成, 目前问题已整改完毕: the work, and no number of things. */
 const ALL_OF_IT = pattern()`
   ^(?:目前|现|至此|截至目前)?(?:[该本此]|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
@@ -208,9 +211,10 @@ const END_WORDS = pattern("g")`
   完成了?|办结|办理完毕|完毕|到位|竣工|完工|完结|结案|办妥|清零|建成|收官|结束|了结|已经?|均|全部|投运|投用|投入使用
   |(?:达到|满足|符合)(?=整改|治理|整治)|落到实处|落地见效|拆改|关闭|停用|恢复|解决|消除|达标|注销|报废|更换|替换|退出|处置|处理|规范|销案|投产|完$
 `;
-/** 已完成12家, 已清理垃圾120吨: a number of things, of which there may be more. */
-const COUNTED_END =
-  /\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)/;
+/** 已完成12家, 已清理垃圾120吨, 已销号10个: a number of things, of which there may be more. */
+const isOfSoMany = (clause: string): boolean => COUNTED.test(clause) && !ALL.test(clause);
+const COUNTED =
+  /(?<![第经\d.])\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项件条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)(?!工作日|自然日|月|季度)/;
 
 /** What only prepares the work, unless the work is that very thing: 编制规划. */
 const isPreparation = (clause: string, { about }: ClauseContext): boolean => {
@@ -240,8 +244,6 @@ const byWork: Rule = (clause) => {
 /** 10月底前完成整改并申请销号: none of it has happened. */
 const DUE_BEFORE = /(?:[年月日]|底|末|季度)之?前.{0,10}(?:完成|销号|验收)/;
 
-/** 已销号10个: of how many? */
-const STEP_OF_SO_MANY = /(?:销号|验收|公示)了?\d+[个项件处家条座台户](?!工作日|月)/;
 /** A step of the close-out: of the work, of some of the things it counts, or still to come for the rest of them. */
 const byStep: Rule = (clause, context) => {
   const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
@@ -255,7 +257,7 @@ const byStep: Rule = (clause, context) => {
   const share = readShare(clause);
   if (share !== null) return share < 1 ? sure("part") : { ...step, whole: true };
   if (BY_AND_BY.test(clause) && !ALL.test(clause)) return likely("underway");
-  return STEP_OF_SO_MANY.test(clause) && !ALL.test(clause) ? likely("part") : { ...step, whole: false };
+  return isOfSoMany(clause) ? likely("part") : { ...step, whole: false };
 };
 /** 正在逐项销号: some are, and others not. */
 const BY_AND_BY = /逐[项步个批件]|陆续|分批/;
