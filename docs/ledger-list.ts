@@ -156,7 +156,7 @@ const targetHeaders: readonly (readonly [field: TargetField, headers: readonly s
   [
     "indicator",
     ["指标名称", "考核指标", "指标", "项目"],
-    "必填。写下面各表“指标”一栏的名称，或“目标表里也可写作”里的任一种",
+    "必填。写下面各表“指标”一栏的名称，或“目标表里也可写作”里的任一种；词序、前面的地名和后面的“台数、面积、任务”等不限",
   ],
   ["unit", ["单位", "计量单位"], "与指标的单位不同但能换算的（吨和万吨、亩和平方米），自动换算"],
   [
@@ -372,10 +372,20 @@ function measureText(measure: Measure): string {
   }
 }
 
-const whereText = (ledger: string, where: Where): string =>
-  Object.entries(where)
-    .map(([field, condition]) => `${fieldName(ledger, field)}${conditionText(ledger, field, condition)}`)
-    .join("，");
+function whereText(ledger: string, where: Where): string {
+  const asked = Object.entries(where);
+  const beside = asked.flatMap(([field, condition]) =>
+    "unlessSaid" in condition && condition.unlessSaid !== undefined ? [[field, condition.unlessSaid] as const] : [],
+  );
+  const [, said] = beside[0] ?? [];
+  const plain = asked.filter(([field]) => beside.every(([other]) => other !== field));
+  return [
+    ...plain.map(([field, condition]) => `${fieldName(ledger, field)}${conditionText(ledger, field, condition)}`),
+    ...(said === undefined
+      ? []
+      : [`没写${fieldName(ledger, said)}的看${beside.map(([field]) => fieldName(ledger, field)).join("、")}`]),
+  ].join("，");
+}
 
 function conditionText(ledger: string, field: string, condition: Condition): string {
   const spec = ledgerById(ledger)?.columns[field]?.spec;

@@ -118,7 +118,7 @@ export const airIndicators = {
   },
   heavyDays: {
     title: { "zh-CN": "重度及以上污染天数", en: "Heavy-pollution days" },
-    synonyms: [/^(重污染|重度及?以上(污染)?|重度污染及以上|重度和严重污染)(天气|天数|天气天数)?$/],
+    synonyms: [/^(重污染|重度(污染)?[及或]?以上(污染)?|重度和严重污染)(天气|天数|天气天数)?$/],
     unit: "天",
     decimals: 0,
     better: "lower",

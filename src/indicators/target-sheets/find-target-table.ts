@@ -54,8 +54,10 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   const sentences = columnOfSentences(grid, rows, texts);
   if (sentences !== null)
     return { rows, columns: [...rolesOf(texts).filter(isBeside), sentences], headers: new Map(texts) };
-  if (texts.length < 2 || !texts.some(([, text]) => mayHoldTargets(text)) || isOfTasks(grid, rows[1], texts))
-    return null;
+  const mayBe =
+    texts.some(([, text]) => mayHoldTargets(text)) ||
+    rolesOf(texts).filter(({ role }) => role === "indicator").length > 1;
+  if (texts.length < 2 || !mayBe || isOfTasks(grid, rows[1], texts)) return null;
   const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (!has("target") && !(has("indicator") && has("place"))) return null;
@@ -93,6 +95,13 @@ function columnOfSentences(
   return asking > 0 && asking * 2 >= sentences.length ? { column, role: "target", header, year: null } : null;
 }
 
+/** Numbers in most of the cells that hold something: what an indicator is called is in words. */
+function holdsNumbersUnder(grid: SheetGrid, last: number, column: number): boolean {
+  const cells = rowsBetween(last + 1, grid.bottom).map((row) => grid.cell(row, column).kind);
+  const filled = cells.filter((kind) => kind !== "empty");
+  return filled.filter((kind) => kind === "number").length * 2 > filled.length;
+}
+
 const holdsAmounts = (grid: SheetGrid, row: number): boolean =>
   rowsBetween(grid.left, grid.right).some((column) => {
     const cell = grid.cell(row, column);
@@ -123,7 +132,17 @@ function withIndicators(
   texts: Headings,
   columns: readonly RoledColumn[],
 ): readonly RoledColumn[] {
-  const named = columns.filter(({ role }) => role === "indicator");
+  const heads = columns.filter(({ role }) => role === "indicator");
+  const amounts = heads.length > 1 ? heads.filter(({ column }) => holdsNumbersUnder(grid, last, column)) : [];
+  // 指标名称 | 单位 | 年度指标: the second one is what is asked for.
+  if (amounts.length > 0 && amounts.length < heads.length)
+    return withIndicators(
+      grid,
+      [last, last],
+      texts,
+      columns.map((one) => (amounts.includes(one) ? { ...one, role: "target" } : one)),
+    );
+  const named = heads;
   if (named.length > 1) {
     // 考核项目 | 考核内容: the one whose cells name what is measured.
     const own = columnOfIndicators(grid, last);

@@ -4,12 +4,17 @@ import { remembered } from "../../collections/remembered";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 import { askedOf } from "../targets/asked-of";
+import { indicatorInWords } from "../targets/indicator-in-words";
 import { indicatorNamed } from "../targets/indicator-named";
 import { targetClauses } from "./target-clauses";
 
+const LONGEST_NAME = 20;
+
 export const namesIndicator = remembered((words: string): boolean => {
   const key = headerKey(words);
-  return key !== "" && (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null);
+  if (key === "") return false;
+  if (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null) return true;
+  return key.length <= LONGEST_NAME && indicatorInWords(words, null)?.certain === true;
 });
 
 /** Whether a sentence asks for an amount of something that is measured. */

@@ -9,7 +9,7 @@ import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { bareName } from "../own/indicator-names";
 import { unitFits } from "./amounts-in-words";
-import { actsIn, openWords, thingsOf, withoutConditions } from "./words-of-asking";
+import { actsIn, openWords, ordersOf, thingsOf, withoutConditions } from "./words-of-asking";
 
 export interface AskedInWords {
   readonly indicator: LedgerIndicator;
@@ -33,34 +33,52 @@ interface Profile {
   readonly telling: readonly RegExp[];
   /** What the indicators of its ledger are called: words out of it narrow nothing. */
   readonly called: string;
-  /** Its ledger counts nothing else: the ledger's words are its own. */
-  readonly isAlone: boolean;
+  /** One of its names says no more than the ledger's own words: they are its own. */
+  readonly isPlain: boolean;
+  /** A part of a whole, whose name says so: …率, …占比. */
+  readonly isShare: boolean;
   /** It tells how many there are, not how many have come. */
   readonly isStock: boolean;
 }
 
-/** Rates and levels are asked for by their names alone. */
+/** Levels that are no share (the highest concentration, trucks a day) are asked for by their names alone. */
 const counted = (indicator: LedgerIndicator): boolean =>
   indicator.progress !== "level" && ["count", "distinct", "sum"].includes(indicator.measure.statistic);
+const isShare = ({ progress, unit }: LedgerIndicator): boolean => progress === "level" && unit === "%";
+
+const SHARE_OF = /^(?:提[高升]|增加)?(.{2,})(?<!化)(?:化?率|比例|比率|占比|比重)(.*)$/;
+
+/** What a share is of, by a name that says that it is one; what is asked of it may stand behind. null: no share */
+function shareOf(words: string): string | null {
+  const [, whole = "", behind = ""] = SHARE_OF.exec(words) ?? [];
+  return whole !== "" && openWords(behind).length === 0 ? whole : null;
+}
 
 const namesOf = ({ title, synonyms }: LedgerIndicator): string[] =>
   [title["zh-CN"], ...synonyms.filter((name) => typeof name === "string")].map((name) => bareName(name));
 
+/** What a name is of: of a share what it is a share of. */
+const meaningsOf = (indicator: LedgerIndicator): Meaning[] =>
+  namesOf(indicator)
+    .flatMap((name) => (isShare(indicator) ? (shareOf(name) ?? []) : name))
+    .map((name): Meaning => ({ things: thingsOf(name), acts: actsIn(name) }))
+    .filter(({ things }) => things.length > 0);
+
 const profilesOf = rememberedOf((indicators: readonly LedgerIndicator[]): readonly Profile[] =>
-  indicators.filter(counted).map((indicator): Profile => {
-    const meanings = namesOf(indicator)
-      .map((name): Meaning => ({ things: thingsOf(name), acts: actsIn(name) }))
-      .filter(({ things }) => things.length > 0);
+  indicators.map((indicator): Profile => {
+    const meanings = counted(indicator) || isShare(indicator) ? meaningsOf(indicator) : [];
     const ledger = ledgerById(indicator.measure.ledger);
+    const subject = ledger?.named ?? [];
     const kin = indicators.filter(({ measure }) => measure.ledger === indicator.measure.ledger);
     return {
       indicator,
       meanings,
       acts: new Set(meanings.flatMap(({ acts }) => [...acts])),
-      subject: ledger?.named ?? [],
+      subject,
       telling: ledger?.telling ?? [],
       called: kin.flatMap((one) => namesOf(one)).join("·"),
-      isAlone: kin.filter(counted).length === 1,
+      isPlain: counted(indicator) && namesOf(indicator).some((name) => openWords(without(name, subject)).length === 0),
+      isShare: isShare(indicator),
       isStock: ledger?.datedBy === null && indicator.plan === null,
     };
   }),
@@ -70,6 +88,8 @@ const profilesOf = rememberedOf((indicators: readonly LedgerIndicator[]): readon
 const WAYS: ReadonlySet<string> = new Set(["retrofit", "build", "replace"]);
 
 interface Match extends AskedInWords {
+  /** One of the indicator's names says it, and not only what its ledger is about. */
+  readonly isNamed: boolean;
   /** How many letters of it name the thing. */
   readonly weight: number;
 }
@@ -88,13 +108,20 @@ function isItsWork({ indicator, acts, isStock }: Profile, words: string): boolea
 
 /** The same of an indicator that the words name; of rates and levels always. */
 export const mayAskFor = (named: LedgerIndicator, words: string): boolean =>
+  !counted(named) ||
   profilesOf(ledgerIndicators).every((profile) => profile.indicator !== named || isItsWork(profile, subjectKey(words)));
+
+/** /锅炉.{0,3}淘汰/ finds what it knows, and what stands between it as well. */
+const passesNothingOver = (word: string | RegExp): boolean =>
+  typeof word === "string" || !/\.[*+{]|\.\{|\[\^/.test(word.source);
 
 const lettersLeft = (text: string): number => text.replaceAll("·", "").length;
 
 /** @param unit behind the number; null: none */
 function matchOf(profile: Profile, words: string, unit: string | null): Match[] {
-  const { indicator, meanings, acts, subject, telling, called, isAlone } = profile;
+  const { indicator, meanings, acts, subject, telling, called, isPlain } = profile;
+  if (profile.isShare) return shareMatchOf(profile, words, unit);
+  if (meanings.length === 0) return [];
   if (unit !== null && unitFits({ unit }, indicator.unit) === 0) return [];
   const done = actsIn(words);
   const isAsked = isItsWork(profile, words);
@@ -103,17 +130,37 @@ function matchOf(profile: Profile, words: string, unit: string | null): Match[] 
   const matches = meanings.flatMap((meaning): Match[] => {
     if (!meaning.things.every((thing) => words.includes(thing))) return [];
     const certain = isAsked && (meaning.acts.size === 0 || done.size > 0) && saysNoMore(without(words, meaning.things));
-    return [{ indicator, certain, weight: meaning.things.join("").length }];
+    return [{ indicator, certain, isNamed: true, weight: meaning.things.join("").length }];
   });
   const bySubject = without(words, subject);
   if (bySubject === words) return matches;
   const weight = (lettersLeft(words) - lettersLeft(bySubject)) / 2;
-  const written = without(
-    words,
-    subject.filter((word) => typeof word === "string"),
-  );
-  const isOfIt = isAlone && isAsked && acts.size > 0 === done.size > 0;
-  return [...matches, { indicator, certain: isOfIt && written !== words && saysNoMore(written), weight }];
+  const written = without(words, subject.filter(passesNothingOver));
+  const isOfIt = isPlain && isAsked && acts.size > 0 === done.size > 0;
+  const certain = isOfIt && written !== words && saysNoMore(written);
+  return [...matches, { indicator, certain, isNamed: false, weight }];
+}
+
+const ledgerOf = ({ measure }: LedgerIndicator): string => measure.ledger;
+
+/** Short forms that indicators' names do not use. */
+const spelledOut = (words: string): string => words.replaceAll("环保", "环境保护").replaceAll("机动车", "车");
+
+/** The same letters in whatever order: 公交车新能源 is 新能源公交车. */
+const lettersOf = (words: readonly string[]): string => [...words.join("")].sort().join("");
+
+/** A share is the same share only if nothing else is done to nothing else. */
+function shareMatchOf({ indicator, meanings, called }: Profile, words: string, unit: string | null): Match[] {
+  const whole = shareOf(words);
+  if (whole === null || (unit !== null && unitFits({ unit }, indicator.unit) === 0)) return [];
+  const done = actsIn(whole);
+  return meanings.flatMap(({ things, acts }): Match[] => {
+    if (done.size !== acts.size || ![...done].every((act) => acts.has(act))) return [];
+    const holdsAll = things.every((thing) => whole.includes(thing));
+    const isRestKnown = openWords(without(whole, things)).every((word) => called.includes(word));
+    const certain = (holdsAll && isRestKnown) || lettersOf(thingsOf(whole)) === lettersOf(things);
+    return holdsAll || certain ? [{ indicator, certain, isNamed: true, weight: things.join("").length }] : [];
+  });
 }
 
 /**
@@ -121,9 +168,17 @@ function matchOf(profile: Profile, words: string, unit: string | null): Match[] 
  * is named by most letters. null: the words name nothing that is counted.
  */
 export function indicatorInWords(sentence: string, unit: string | null): AskedInWords | null {
-  const words = withoutConditions(subjectKey(sentence));
-  const matches = profilesOf(ledgerIndicators).flatMap((profile) => matchOf(profile, words, unit));
-  const sure = matches.filter(({ certain }) => certain);
+  const words = withoutConditions(spelledOut(subjectKey(sentence)));
+  const orders = ordersOf(words);
+  const matches = profilesOf(ledgerIndicators).flatMap((profile) =>
+    orders.flatMap((order) => matchOf(profile, order, unit)),
+  );
+  const named = new Set(
+    matches.flatMap(({ certain, isNamed, indicator }) => (certain && isNamed ? ledgerOf(indicator) : [])),
+  );
+  const sure = matches.filter(
+    ({ certain, isNamed, indicator }) => certain && (isNamed || !named.has(ledgerOf(indicator))),
+  );
   const among = sure.length > 0 ? sure : matches;
   const rank = ({ indicator, weight }: Match): number => weight + (indicator.unit === unit ? 100 : 0);
   const [best, ...others] = [...among].sort((one, other) => rank(other) - rank(one));

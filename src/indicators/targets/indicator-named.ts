@@ -10,7 +10,7 @@ export const indicatorNamed = remembered((text: string): AirIndicatorId | null =
     .replace(/[(（][^)）]*[)）]/g, "")
     .replace(/(?:(?:考核|控制|约束性?|年度)*目标(?:值|任务)?|考核值?|控制值?)$/, "")
     .replace(/^(?:(?:到|至)?(?:19|20)\d{2}年(?:度|底|末)?(?:前)?)/, "")
-    .replace(/^(?:全?[市县区州]|城区|环境(?=空气))+/, "");
+    .replace(/^(?:全?[市县区州旗]|城区|城市|全年|年度|AQI(?=优良|达标)|环境(?=空气)|实现|达到)+/i, "");
   return airIndicatorIds.find((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(bare))) ?? null;
 });
 

@@ -3,7 +3,7 @@ import { convert, unitNamed, type Unit } from "../../tables/units";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { amountOf, amountsIn, unitFits, withOnly, type WordedAmount } from "./amounts-in-words";
-import { baselineYearIn, parseRequirement } from "./parse-requirement";
+import { baselineYearIn, parseRequirement, plainWords } from "./parse-requirement";
 import type { Milestone } from "../ledgers/schedule";
 import type { LedgerTarget, Requirement, StatedNumber, StatedTarget } from "./target";
 
@@ -15,7 +15,12 @@ interface Result {
 
 type Asked = Pick<LedgerIndicator, "id" | "unit" | "better" | "measure">;
 
-export function ledgerTarget(stated: StatedTarget, indicator: Asked): Result {
+export function ledgerTarget(written: StatedTarget, indicator: Asked): Result {
+  const stated = {
+    ...written,
+    requirement: plainWords(written.requirement),
+    targetText: plainWords(written.targetText),
+  };
   const { title, at, year, wording } = stated;
   const own = ofItsAmount(stated, indicator);
   const asked = own === null ? { requirement: null, findings: [] } : requirementOf(own, indicator);

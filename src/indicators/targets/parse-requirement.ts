@@ -1,5 +1,6 @@
 /** What a target asks for, from its words and the number beside them. */
 import { usableNumber } from "../../cells/usable-number";
+import { withDigits } from "../../vocabulary/numerals";
 import type { Requirement } from "./target";
 
 const AMOUNT = "(\\d+(?:\\.\\d+)?)";
@@ -7,19 +8,25 @@ const DOWN = "(?:下降|降低|减少|削减|消减|压减|改善)";
 const NOT = "不(?:得|能|应|可|宜|许)?";
 const UP = "(?:上升|提高|增加|提升|增长)";
 
+/** 下降到33: what is to be left; by how much is told without 到. */
+const NOT_TO = "(?:(?![到至])\\D){0,6}?";
+const TO = "[到至]约?";
+
 type RequirementRule = readonly [pattern: RegExp, build: (amount: number) => Requirement];
 
 /** In this order: what speaks of a baseline before what gives a number. */
 const requirementRules: readonly RequirementRule[] = [
+  [new RegExp(`(?:${DOWN}|降)${TO}${AMOUNT}`), (value) => ({ kind: "atMost", value })],
+  [new RegExp(`${UP}${TO}${AMOUNT}`), (value) => ({ kind: "atLeast", value })],
   [
-    new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:%|％|个?百分)(?!点)`),
+    new RegExp(`${DOWN}${NOT_TO}${AMOUNT}(?:%|％|个?百分)(?!点)`),
     (amount) => ({ kind: "reduceBy", fraction: amount / 100 }),
   ],
-  [new RegExp(`${UP}.{0,6}?${AMOUNT}个?百分点`), (amount) => ({ kind: "raiseByAmount", amount })],
-  [new RegExp(`${DOWN}.{0,6}?${AMOUNT}个?百分点`), (amount) => ({ kind: "reduceByAmount", amount })],
-  [new RegExp(`${UP}.{0,6}?${AMOUNT}(?:%|％)`), (amount) => ({ kind: "raiseBy", fraction: amount / 100 })],
-  [new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:天|微克|毫克|μg|个)`), (amount) => ({ kind: "reduceByAmount", amount })],
-  [new RegExp(`${UP}.{0,6}?${AMOUNT}天`), (amount) => ({ kind: "raiseByAmount", amount })],
+  [new RegExp(`${UP}${NOT_TO}${AMOUNT}个?百分点`), (amount) => ({ kind: "raiseByAmount", amount })],
+  [new RegExp(`${DOWN}${NOT_TO}${AMOUNT}个?百分点`), (amount) => ({ kind: "reduceByAmount", amount })],
+  [new RegExp(`${UP}${NOT_TO}${AMOUNT}(?:%|％)`), (amount) => ({ kind: "raiseBy", fraction: amount / 100 })],
+  [new RegExp(`${DOWN}${NOT_TO}${AMOUNT}(?:天|微克|毫克|μg|个)`), (amount) => ({ kind: "reduceByAmount", amount })],
+  [new RegExp(`${UP}${NOT_TO}${AMOUNT}天`), (amount) => ({ kind: "raiseByAmount", amount })],
   [
     new RegExp(
       `(?:${NOT}(?:高于|超过|大于|多于|超|突破)|(?<!${NOT})(?:低于|小于|少于)|控制在|≤|<=|<|以内)\\D{0,4}${AMOUNT}`,
@@ -34,6 +41,15 @@ const requirementRules: readonly RequirementRule[] = [
   [new RegExp(`${AMOUNT}\\D{0,8}以上`), (value) => ({ kind: "atLeast", value })],
 ];
 
+/** 12台（含3台续建）: what is only some of it. */
+const PARTS = /[(（](?:其中|含|包括|包含)[^()（）]*[)）]/g;
+
+/** What is asked for, with numerals as digits and without what is only a part of it. */
+export const plainWords = (words: string): string => withDigits(words.replace(PARTS, ""));
+
+/** 确保33, 33（省定）: a number with nothing that compares, and who set it. */
+const BARE = new RegExp(`^(?:确保|力争|争取|努力|完成|实现|约)*${AMOUNT}(?:[(（][^()（）\\d]*[)）])?$`);
+
 /**
  * From the words and the number beside them; a bare number is a ceiling where lower is better, else a floor.
  *
@@ -46,7 +62,9 @@ export function parseRequirement(
   target: number | null,
   better: "lower" | "higher" | null,
 ): Requirement | null {
-  const joined = `${words}${target === null ? targetText : ""}`.replaceAll(" ", "").replaceAll("％", "%");
+  const joined = plainWords(`${words}${target === null ? targetText : ""}`)
+    .replaceAll(" ", "")
+    .replaceAll("％", "%");
   // The year in "较2017年下降" is no amount.
   const sayings = joined.replace(/\d{4}年/g, "");
   for (const [pattern, build] of requirementRules) {
@@ -54,10 +72,12 @@ export function parseRequirement(
     const amount = usableNumber(match?.[1] ?? "");
     if (amount !== null) return build(amount);
   }
-  if (target === null) return isNone(sayings, better) ? { kind: "atMost", value: 0 } : null;
-  if (/不低于|不少于|达到|≥|以上|>/.test(joined)) return { kind: "atLeast", value: target };
-  if (/不高于|不超过|控制|≤|以内|以下|</.test(joined)) return { kind: "atMost", value: target };
-  return better === "lower" ? { kind: "atMost", value: target } : { kind: "atLeast", value: target };
+  if (target === null && isNone(sayings, better)) return { kind: "atMost", value: 0 };
+  const bare = target ?? usableNumber(BARE.exec(sayings)?.[1] ?? "");
+  if (bare === null) return null;
+  if (/不低于|不少于|达到|≥|以上|>/.test(joined)) return { kind: "atLeast", value: bare };
+  if (/不高于|不超过|控制|≤|以内|以下|</.test(joined)) return { kind: "atMost", value: bare };
+  return better === "lower" ? { kind: "atMost", value: bare } : { kind: "atLeast", value: bare };
 }
 
 /** 消除, 零发生 of what should be little, with no other number than 0; 基本消除 says of none how many may be left. */

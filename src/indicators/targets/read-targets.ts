@@ -23,7 +23,9 @@ import { rowsByYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
+import { titlesOf } from "../target-sheets/laid-out-target";
 import { targetLayout } from "../target-sheets/target-layout";
+import { foreignSubjects } from "../../vocabulary/subjects";
 
 /** What staff said of a sheet, and the report's place. */
 interface SaidOfTargets {
@@ -179,15 +181,39 @@ const withoutYear = (undated: readonly StatedText[]): Finding[] =>
     .slice(0, 1)
     .map(({ text, at }) => finding("targetsWithoutYear", "error", at, { count: undated.length, text }));
 
-/** null: nothing on it is known. */
+/** 指标名称 | 单位 | 年度目标 under a title of targets: whatever its rows name, they are targets. */
+function saysTargets(grid: SheetGrid, { columns, rows: [first] }: RecognisedHeader<TargetField>): boolean {
+  const headOf = (field: TargetField): string => columns.find((column) => column.field === field)?.header ?? "";
+  const isOfIndicators = /指标|考核/.test(headOf("indicator")) || /目标|指标|考核/.test(headOf("target"));
+  return headOf("indicator") !== "" && isOfIndicators && asksForTargets(titlesOf(grid, first));
+}
+
+/** Rows of which none is known, in one sentence; what other fields keep for themselves is no loss. */
+function unknownRows(results: readonly RowResult[]): RowResult[] {
+  const unknown = results.flatMap((result) => result.unknown ?? []).filter(({ text }) => !isOfOtherField(text));
+  const [first] = unknown;
+  if (first === undefined) return [];
+  const named = unknown
+    .slice(0, MOST_NAMED)
+    .map(({ text }) => text)
+    .join("、");
+  const text = unknown.length > MOST_NAMED ? `${named} 等 ${unknown.length} 项` : named;
+  return [{ findings: [finding("targetUnknownIndicator", "warning", first.at, { text })], known: false }];
+}
+
+const MOST_NAMED = 5;
+const isOfOtherField = (name: string): boolean => foreignSubjects(name, []).length > 0;
+
+/** null: nothing on it is known, and it does not say that it holds targets. */
 function sheetOf(
   grid: SheetGrid,
   header: RecognisedHeader<TargetField>,
-  results: readonly RowResult[],
+  read: readonly RowResult[],
   corrected: boolean,
 ): TargetSheet | null {
-  const known = results.filter((result) => result.known).length;
-  if (known === 0) return null;
+  const known = read.filter((result) => result.known).length;
+  const results = known > 0 ? read : saysTargets(grid, header) ? unknownRows(read) : [];
+  if (results.length === 0) return null;
   const targets = withResultsBefore(results.flatMap(({ target }) => target ?? []));
   const ledgerTargets = withResultsBefore(results.flatMap(({ ledgerTarget }) => ledgerTarget ?? []));
   const definitions = results.flatMap(({ definition }) => definition ?? []);

@@ -6,7 +6,7 @@ import { ledgerIndicatorNamed } from "../own/indicator-names";
 import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { targetClauses } from "../target-sheets/target-clauses";
 import { amountsIn } from "./amounts-in-words";
-import type { Asked } from "./asked-of";
+import { askedOf, type Asked } from "./asked-of";
 import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
 import { indicatorNamed } from "./indicator-named";
 import { ledgerTarget } from "./ledger-target";
@@ -26,6 +26,8 @@ export interface RowResult {
   readonly blank?: true;
   /** It says what is asked for, and nothing says for which year. */
   readonly undated?: StatedText;
+  /** What it names, where that is nothing that is measured. */
+  readonly unknown?: StatedText;
 }
 
 /**
@@ -35,14 +37,22 @@ export interface RowResult {
 export function resultOf(laidOut: LaidOutTarget): RowResult {
   const { stated, names, asked } = laidOut;
   if (asked !== undefined) return resultOfClause(laidOut, asked);
-  for (const name of [...names, ...withItsVerb(stated)]) {
-    const named = { ...stated, title: name };
-    const air = indicatorNamed(name);
-    if (air !== null) return airTarget(named, air);
-    const ledger = ledgerIndicatorNamed(name);
-    if (ledger !== null) return targetOfLedger(named, ledger);
-  }
-  return unknown(stated, names.length > 1 ? "note" : "warning");
+  const found = askedInRow(stated, names);
+  if (found.air !== null) return airTarget(stated, found.air);
+  if (found.ledger !== null) return targetOfLedger(stated, found.ledger);
+  return unknown(stated, names.length > 1 && found.maybe === null ? "note" : "warning");
+}
+
+/** 燃煤锅炉 | 台 | 淘汰8台: what is done stands in the name or in the value, how it is counted in either or beside. */
+function askedInRow(stated: StatedTarget, names: readonly string[]): Asked {
+  const [name = ""] = names;
+  const unit = stated.unit?.text ?? stated.target?.unit ?? null;
+  const asked = askedOf({ names, unit, saying: name });
+  const isFound = asked.air !== null || asked.ledger !== null;
+  const withVerb = isFound ? [] : withItsVerb(stated);
+  if (withVerb.length === 0) return asked;
+  const [saying = ""] = withVerb;
+  return askedOf({ names: withVerb, unit, saying });
 }
 
 function resultOfClause({ stated, names }: LaidOutTarget, { air, ledger, maybe }: Asked): RowResult {
@@ -57,17 +67,18 @@ function resultOfClause({ stated, names }: LaidOutTarget, { air, ledger, maybe }
 const unknown = ({ title, at }: StatedTarget, severity: "note" | "warning"): RowResult => ({
   findings: [finding("targetUnknownIndicator", severity, at, { text: title })],
   known: false,
+  unknown: { text: title, at },
 });
 
 export function readRow(row: TargetRow): RowResult {
-  const { title, at } = row;
+  const { title } = row;
   const air = indicatorNamed(title);
   if (air !== null) return airTarget(row.target(), air);
   const table = row.stated("table");
   if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null))
     return { definition: definitionOf(row, table), findings: [], known: true };
   const stated = row.target();
-  const ledger = [title, ...withItsVerb(stated)].map(ledgerIndicatorNamed).find((one) => one !== null) ?? null;
+  const { ledger } = askedInRow(stated, [title]);
   if (ledger !== null) {
     // A row that names who answers for a target lacks its value; one that says nothing at all is not assessed.
     const asks = stated.wording !== "" || stated.milestones.length > 0;
@@ -80,7 +91,7 @@ export function readRow(row: TargetRow): RowResult {
     .find((stated) => stated !== null);
   if (started)
     return { findings: [finding("definitionWithoutTable", "error", started.at, { indicator: title })], known: false };
-  return { findings: [finding("targetUnknownIndicator", "warning", at, { text: title })], known: false };
+  return unknown(stated, "warning");
 }
 
 const undated = ({ title, at }: StatedTarget): RowResult => ({
