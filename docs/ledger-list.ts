@@ -372,10 +372,20 @@ function measureText(measure: Measure): string {
   }
 }
 
-const whereText = (ledger: string, where: Where): string =>
-  Object.entries(where)
-    .map(([field, condition]) => `${fieldName(ledger, field)}${conditionText(ledger, field, condition)}`)
-    .join("，");
+function whereText(ledger: string, where: Where): string {
+  const asked = Object.entries(where);
+  const beside = asked.flatMap(([field, condition]) =>
+    "unlessSaid" in condition && condition.unlessSaid !== undefined ? [[field, condition.unlessSaid] as const] : [],
+  );
+  const [, said] = beside[0] ?? [];
+  const plain = asked.filter(([field]) => beside.every(([other]) => other !== field));
+  return [
+    ...plain.map(([field, condition]) => `${fieldName(ledger, field)}${conditionText(ledger, field, condition)}`),
+    ...(said === undefined
+      ? []
+      : [`没写${fieldName(ledger, said)}的看${beside.map(([field]) => fieldName(ledger, field)).join("、")}`]),
+  ].join("，");
+}
 
 function conditionText(ledger: string, field: string, condition: Condition): string {
   const spec = ledgerById(ledger)?.columns[field]?.spec;

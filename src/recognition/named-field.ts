@@ -211,6 +211,10 @@ export function askedThing(bare: string): AskedThing | null {
   return { thing: before.replace(OF_A_THING, "") || before, isAmiss: AMISS.test(after) };
 }
 
+/** 合同竣工日期: a day of building that was agreed on. */
+const ON_PAPER = /合同|约定|批复|核准/;
+const OF_WORKS = /[开竣完]工|交付/;
+
 function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
   if (full === name.full) return 1;
   if (bare.length > 1 && bare === name.bare) return 0.97;
@@ -219,7 +223,7 @@ function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): numb
   if (name.bare.length < SHORTEST_HELD || !bare.includes(name.bare)) return 0;
   // 净化器是否正常使用 asks of the 净化器.
   const rest = (kind === "choice" ? bare.replace(ASKS, "") : bare).replace(name.bare, "");
-  if (TURNS.test(rest)) return 0;
+  if (TURNS.test(rest) || (kind === "date" && OF_WORKS.test(name.bare) && ON_PAPER.test(rest))) return 0;
   const share = name.bare.length / bare.length;
   // The last words of a Chinese noun say what it is: 企业整改完成日期 is a date of completion.
   return (bare.endsWith(name.bare) ? 0.6 : 0.45) + 0.3 * share;

@@ -16,6 +16,8 @@ const NONE = /^[-—–/／]+$/;
 export interface ColumnNumbers {
   /** How far they count. */
   readonly last: number;
+  /** How many of them are 甲, 乙, 丙. */
+  readonly stems: number;
   /** Letters, the word for such a row or a sum among them say that it is one. */
   readonly isMarked: boolean;
 }
@@ -42,7 +44,7 @@ function columnNumbers(labels: Iterable<string>): ColumnNumbers | null {
     else if (!NONE.test(label)) return null;
     isFirst = false;
   }
-  return last + stem + letter === 0 ? null : { last: Math.max(last, letter), isMarked };
+  return last + stem + letter === 0 ? null : { last: Math.max(last, letter), stems: stem, isMarked };
 }
 
 const CIRCLES = new RegExp(`[${CIRCLED}]`, "g");
@@ -56,6 +58,9 @@ const numeralIn = remembered((text: string) => {
   return { label, number, isWorkedOut: formula !== undefined, bare: plain.replace(/^[(（]|[)）]$/g, "") };
 });
 
+/** 甲 | 乙 | 丙 beside each other are no names. */
+const FEWEST = 3;
+
 /** Whether a row under a head is one of such numbers: three are needed where nothing marks them. */
 export function numbersColumns(grid: SheetGrid, row: number, span: readonly [number, number]): boolean {
   const numbers = columnNumbersAt(grid, row, span);
@@ -64,7 +69,9 @@ export function numbersColumns(grid: SheetGrid, row: number, span: readonly [num
   // Firms that are called 甲, 乙, 丙 stand under each other, and so do the first and the second row of a list.
   const [own, below] = [grid.label(row, first), row < grid.bottom ? grid.label(row + 1, first) : ""];
   const isFirstOfMany = /^[甲A]$/.test(own) ? /^[乙B]$/.test(below) : !numbers.isMarked && own === "1" && below === "2";
-  return !isFirstOfMany && (numbers.last >= 3 || (numbers.isMarked && numbers.last > 0));
+  return (
+    !isFirstOfMany && (numbers.last >= FEWEST || numbers.stems >= FEWEST || (numbers.isMarked && numbers.last > 0))
+  );
 }
 
 export const columnNumbersAt = (grid: SheetGrid, row: number, span: readonly [number, number]): ColumnNumbers | null =>

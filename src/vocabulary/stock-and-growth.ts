@@ -34,7 +34,7 @@ const CAME = /^(?:新增加?|净增加?|增量|增加|新建|新投[运用]?|新
 const WENT = /^(?:减少|减量|拆除|退出|报废|注销|停用|取消)/;
 /** Of one month or year only what was done says that it came then: 9月完成户数 beside 8月底完成户数. */
 const DONE_THEN = /^(?:实际)?完成/;
-const PLANNED = /计划|任务|目标|拟|预计|预期|应|需/;
+const PLANNED = /计划|任务|目标|拟|预计|预期|应|需(?!氧)/;
 const STOOD_WORD = /^(?:的|累计|已有|实有|保有量?|存量|总)/;
 
 /** @param bare the name without blanks, brackets and units; null: it says nothing of the kind */

@@ -1,6 +1,6 @@
 /** What a printed form has between its title and its table, and columns that only identify: neither hides a list. */
 import { expect, it } from "vitest";
-import { ledgersOf, readSheet } from "./ledger-bench";
+import { codes, ledgersOf, readSheet } from "./ledger-bench";
 
 it.each([
   [["填报单位（盖章）："]],
@@ -51,5 +51,20 @@ it.each(["统一社会信用代码", "排污许可证编号", "行政处罚决�
     expect(data.questions?.map(({ code, facts }) => ({ code, ...facts }))).toMatchObject([
       { dataset: "gradedEnterprises" },
     ]);
+  },
+);
+
+it.each([[["甲", "乙", "丙"]], [["甲", "乙", "丙", "丁"]]])(
+  "the stems %j beside each other are of the head",
+  (stems) => {
+    const heads = ["检查时间", "企业名称", "是否反弹", "备注"].slice(0, stems.length);
+    const data = readSheet([
+      ["示例县2025年“散乱污”企业“回头看”检查记录"],
+      heads,
+      stems,
+      ["2025-3-6", "甲厂", "否"],
+      ["2025-4-6", "乙厂", "是"],
+    ]);
+    expect([data.tables.flatMap(({ rows }) => rows).length, codes(data)]).toEqual([2, []]);
   },
 );

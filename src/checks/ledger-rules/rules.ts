@@ -48,6 +48,7 @@ export const ledgerRules: readonly LedgerRule[] = [
   notAbove(vehicles.transitTrucks, "after", "before"),
   bounds(vehicles.checkPoints, "hours", { high: 24 }),
 
+  dateOrder(dust.constructionSites, "begunOn", "endedOn"),
   notAbove(dust.streetCleaning, "mechanised", "due"),
   monthly(dust.streetCleaning, "mechanised", "road"),
 

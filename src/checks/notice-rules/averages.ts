@@ -5,12 +5,22 @@ import { round } from "../../standards/rounding";
 import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
 const EACH = /(?:平均|户均|人均)?每(?<unit>[家个项处亩户人件座台辆起宗])(?:企业|问题|单位)?(?:平均)?(?:为|约|达|仅)?$/;
-const AVERAGE = /(?<unit>[家户人亩])均[^，。；、\d]{0,8}$|^平均|平均$/;
+const AVERAGE = /(?<unit>[家户人亩厂村镇站车案])均[^，。；、\d]{0,8}$|^平均|平均$/;
+/** What counts the pieces that a short word names: 户均罚款 of firms, 厂均投资, 案均. */
+const COUNTED_BY: Readonly<Record<string, RegExp>> = {
+  户: /^[户家]$/,
+  厂: /^[家座个]$/,
+  村: /^[个村]$/,
+  镇: /^个$/,
+  站: /^[座个]$/,
+  车: /^(?:辆|台|辆次)$/,
+  案: /^[件起宗]$/,
+};
 
-/** The unit that an average is a piece of; null: it is no average. */
-function pieceOf({ before }: Stretch): string | null {
+/** How the pieces that an average is of are counted; null: it is no average. */
+function pieceOf({ before }: Stretch): RegExp | null {
   const unit = EACH.exec(before)?.groups?.["unit"] ?? AVERAGE.exec(before)?.groups?.["unit"];
-  return unit !== undefined && /均/.test(before) ? unit : null;
+  return unit !== undefined && /均/.test(before) ? (COUNTED_BY[unit] ?? new RegExp(`^${unit}$`)) : null;
 }
 
 /** One amount and one count of its sentence, right before it: where there are more, which is meant is not said. */
@@ -24,11 +34,11 @@ export const averagesRecomputed: TextRule = (reading, { stretches }) =>
       .filter((other) => other.figure.sentence === figure.sentence && addsUp(other) && other.bracket === own.bracket);
     const whole = before.findLast((other) => other.figure.unit === figure.unit)?.figure;
     const count = before.findLast(
-      (other) => other.figure.unit === piece && (whole ? other.figure !== whole : true),
+      (other) => piece.test(other.figure.unit) && (whole ? other.figure !== whole : true),
     )?.figure;
     if (!whole || !count || count.value <= 0) return [];
     const given = before.some((a) =>
-      before.some((b) => b.figure.unit === piece && isAverage(a.figure.value / b.figure.value, figure, a)),
+      before.some((b) => piece.test(b.figure.unit) && isAverage(a.figure.value / b.figure.value, figure, a)),
     );
     if (given) return [];
     const factor = figure.written === 0 ? 1 : figure.value / figure.written;

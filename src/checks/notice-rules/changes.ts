@@ -1,5 +1,7 @@
 /** Stated changes against the values that they start from and lead to. */
 import { pattern } from "../../collections/pattern";
+import { changeIsGiven } from "../../notice/claims/accounted";
+import { placeOfFigure } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
@@ -48,12 +50,14 @@ const pointsMeant = ({ change, from, to }: ChangeClaim): boolean =>
 const saidRoundly = (change: TextFigure, right: number): boolean =>
   change.decimals < 0 && Math.abs(right - signed(change)) <= 0.5 * 10 ** -change.decimals;
 
-export const changesRecomputed: TextRule = (reading, { changes }) =>
+export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
   changes.flatMap((claim): TextFinding[] => {
     const { change, from, to } = claim;
     if (!sameUnit(claim)) return [];
     const right = computed(claim, change.unit, Math.max(0, change.decimals));
     if (right === null || right === signed(change) || pointsMeant(claim) || saidRoundly(change, right)) return [];
+    const own = stretches[placeOfFigure(stretches, change)];
+    if (own && changeIsGiven(stretches, own)) return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),

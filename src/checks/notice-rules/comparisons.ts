@@ -180,4 +180,4 @@ export const comparedInWords: TextRule = (reading, { stretches }) =>
     return [told(reading, { from: own.figure.from, to: next.figure.to }, own.figure, next.figure)];
   });
 /** So small beside the value, a number behind 超过 is by how much. */
-const DIFFERENCE = 0.25;
+const DIFFERENCE = 0.4;

@@ -252,7 +252,11 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
       );
     // "……优良率66.1%；上年同期182天，优良108天，优良率59.3%": behind the semicolon another time.
     const part = reading.plain.lastIndexOf("；", ratio.from);
-    const own = daysIn(ratio.sentence).filter(({ figure }) => figure.from > part);
+    // "（335天，优良270天，比例80.6%）": a bracket tells of its own time.
+    const bracket = stretches[placeOfFigure(stretches, ratio)]?.bracket ?? null;
+    const own = daysIn(ratio.sentence).filter(
+      (one) => one.figure.from > part && (bracket === null || one.bracket === bracket),
+    );
     // "……其中优31天、良57天。优良天数比例96.7%": the next sentence begins with the ratio, of the same place and time.
     const start = reading.sentences[ratio.sentence]?.from ?? ratio.from;
     const opens = /^[^，。；\d]{0,8}优良(?:天数)?(?:比[例率]|率)[^，。；\d]{0,3}$/.test(
@@ -266,7 +270,7 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
         ? [together[0], together[0]]
         : grades.map(([only, ...others]) => (others.length === 0 ? only : undefined));
     // 监测总天数 may stand beside 有效天数, which the ratio is of.
-    const wholes = days.filter(({ before }) => MONITORED.test(before));
+    const wholes = days.filter((one) => MONITORED.test(one.before) || (one.before === "" && one.bracket !== null));
     const whole = wholes.find(({ before }) => /有效/.test(before)) ?? wholes[0];
     if (!excellent || !good || !whole || whole.figure.to > excellent.figure.from) return [];
     const sum = excellent === good ? good.figure.value : excellent.figure.value + good.figure.value;

@@ -77,6 +77,8 @@ export const periodsCompared: TextRule = (reading, { changes }) => {
     const base = ownPeriod(reading, figure);
     const now = base && comparedWith(reading, base);
     if (!base || !now || !isEarlier(base, now)) return [];
+    // "截至7月底……比2020年底增长": what there was on two days is compared.
+    if (/[底末]$/.test(base.period.text)) return [];
     const [then, own] = [monthsNamed(base.period), monthsNamed(now)];
     if (then === null || own === null || sameMonths(then, own)) return [];
     const whole = then[0] === 1 && then[1] === 12;

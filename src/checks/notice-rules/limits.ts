@@ -16,6 +16,10 @@ const LIMIT_BEFORE =
   /(?:标准|限值|要求|排放|浓度|[类级][AB]?)(?:限值|标准|值|要求)?(?:为|是)?[（(]?(?:≤|不高于|不超过|小于|低于)*$/;
 const LIMIT_BEHIND = /^(?:以[下内])?[）)]?的?[^，。；]{0,12}(?:标准|限值|要求|以内|以下)/;
 
+/** "为29微克/立方米，低于标准限值6微克/立方米": by so much; a value so far above its limit would not be told as below it. */
+const DISTANCE = 0.4;
+const BELOW_LIMIT = /[低优少小]于[^，。；\d]{0,8}(?:限值|标准|目标)[^，。；\d]{0,4}$/;
+
 const isLimit = (reading: NoticeReading, { figure, before }: Stretch): boolean =>
   LIMIT_BEFORE.test(before) ||
   LIMIT_BEFORE.test(reading.plain.slice(Math.max(0, figure.from - 24), figure.from)) ||
@@ -35,6 +39,7 @@ const limitsTold: TextRule = (reading, { stretches }) =>
     if (!last || last.figure.role === "change" || last.figure.role === "threshold") return [];
     const between = reading.plain.slice(last.figure.to, figure.from);
     const sentence = reading.plain.slice(reading.sentences[figure.sentence]?.from ?? 0, figure.from);
+    if (last.figure.value * DISTANCE > figure.value && BELOW_LIMIT.test(between)) return [];
     if (!KEEPS.test(between) || DENIED.test(sentence) || HIGHER.test(sentence) || /其中|[；;]/.test(between)) return [];
     const values = listAround(stretches, stretches.indexOf(last));
     // Several values hold one limit each, or all of them the same.

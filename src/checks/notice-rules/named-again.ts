@@ -122,7 +122,9 @@ function nameAgain(after: string, { before, after: behind }: Stretch): string {
   const words = /^[\p{Script=Han}]{2,10}/u.exec(after)?.[0] ?? "";
   for (let length = words.length; length >= FEWEST_SHARED; length -= 1) {
     const name = words.slice(0, length);
-    if (before.replace(/(?:共|共有|有|合计|共计|为)$/, "").endsWith(name) || behind.startsWith(name)) return name;
+    // "沙尘影响的27个超标天": an attribute picks some of them.
+    const isNamed = behind.startsWith(name) && !/[\u4e00-\u9fa5]{2}的$/.test(before);
+    if (isNamed || before.replace(/(?:共|共有|有|合计|共计|为)$/, "").endsWith(name)) return name;
   }
   return "";
 }

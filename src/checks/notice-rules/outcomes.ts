@@ -79,6 +79,7 @@ function againstWhole(
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
   if (ofOther || isCarriedOver(stretches, whole) || areSteps(stretches, whole, outcomes)) return [];
+  if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim))) return [];
   if (more)
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: inWrittenUnit(sum, whole) }),
@@ -96,6 +97,38 @@ function againstWhole(
         }),
       ]
     : [];
+}
+
+const ALL_DONE =
+  /^[^，。；]{0,16}?(?:全部|均已?|都已?|悉数)[^，。；]{0,6}(?:完成|整改|办结|销号|整治|治理|到位|拆除|淘汰|建成)/;
+/** "48处市级的全部完成整治，县级的已完成51处、其余9处正在整治": nothing of those is left to be told. */
+const isAllDone = (stretches: readonly Stretch[], whole: TextFigure): boolean =>
+  ALL_DONE.test(stretches[placeOfFigure(stretches, whole)]?.after ?? "");
+
+/**
+ * The last outcomes make another count of the paragraph (查实的 of which 已整改 and 未整改), or what is left is left of
+ * another: "50项任务中今年到期的12项，已完成9项。其余38项按序时推进".
+ */
+function madeOfOthers({ figures }: NoticeReading, { whole, outcomes }: OutcomeClaim): boolean {
+  const told = outcomes.map(({ figure }) => figure);
+  const before = (from: number | undefined): readonly TextFigure[] =>
+    figuresOfParagraph(figures, whole.paragraph).filter(
+      (other) => other.unit === whole.unit && other.from < (from ?? 0) && other.role !== "change",
+    );
+  const suffixes = told.slice(1, -1).map((_, at) => sumOf(told.slice(at + 1)));
+  const left = outcomes.find(({ state }) => state.rest)?.figure;
+  const isLeft = before(left?.from).some(
+    (all) =>
+      all !== whole &&
+      left !== undefined &&
+      before(left.from).some(
+        (done) =>
+          (done === whole || done.sentence === left.sentence) &&
+          done.from > all.from &&
+          all.value - done.value === left.value,
+      ),
+  );
+  return isLeft || told.some(({ value }) => suffixes.includes(value));
 }
 
 /** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */

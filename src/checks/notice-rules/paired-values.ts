@@ -123,7 +123,12 @@ export const ranksWithin: TextRule = (reading) =>
     if (Number(rank) <= Number(all) || OTHER_FIELD.test(words)) return [];
     // 168个重点城市中，……等20个城市较差（从第168名……）: ranked among those from whom the few are picked.
     const before = /[^。；\n]*$/.exec(reading.plain.slice(0, index))?.[0] ?? "";
-    if ([...before.matchAll(COUNTED_PLACES)].some(([, most]) => Number(rank) <= Number(most))) return [];
+    const counted = [...before.matchAll(COUNTED_PLACES)];
+    if (counted.some(([, most]) => Number(rank) <= Number(most))) return [];
+    // "20个城市（从第168名到第149名）": so many places among others.
+    const last = /^(?:到|至|—|-)(?:并列)?第\s?(\d{1,4})\s?[位名]/.exec(reading.plain.slice(index + words.length))?.[1];
+    if (last !== undefined && counted.length === 0 && Math.abs(Number(rank) - Number(last)) + 1 === Number(all))
+      return [];
     const span = { from: index, to: index + words.length };
     return [found("textImpossibleLevel", "error", span, { ...cited(reading, span), limit: `第${all}位` })];
   });

@@ -1,8 +1,9 @@
 /** A total against the parts that the text says it is made of. */
+import { pattern } from "../../collections/pattern";
 import type { TotalClaim } from "../../notice/claims/totals";
 import { halfUnit } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
-import { figuresOfParagraph } from "../../notice/reading/places";
+import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
 import { countsThings } from "../../notice/reading/text-units";
 import { cited, found, inWrittenUnit, spanOf, sumOf, textAround, type TextRule } from "./rule";
 
@@ -17,8 +18,11 @@ const NEARER_LISTS = 0.6;
 /** What can become of one thing only once: closed, moved, rebuilt. */
 const END_OF_IT = /关停|关闭|取缔|搬迁|拆除|转产|退出|淘汰|改造|整治|规范|建成|建设|配套|填埋|修复|复绿|复垦/;
 
-/** （个别信访件涉及多种污染类型）, 互有交叉. */
-const OVERLAP_TOLD = /^[（(][^）)]*?(?:部分|[涉反][及映]多[项种个类]|(?:存在|互有|有|相互)(?:重复|交叉|重叠)|超[出过])/;
+/** （个别信访件涉及多种污染类型）, 互有交叉, 。其中一件涉两市. */
+const OVERLAP_TOLD = pattern()`
+  [（(][^）)]*?(?:部分|个别)[^）)]{0,12}(?:多[项种个类次]|同时)|^[（(][^）)]*?(?:部分|[涉反][及映]多[项种个类]|(?:存在|互有|有|相互)(?:重复|交叉|重叠)|超[出过])
+  |[（(。；，](?:(?:注：|其中，?|另)+[^）)。；]{0,14}?|[^）)。；]{0,14}?)(?:涉及?|跨|关联)(?:[两二三四五\d]|多)个?(?:[省市县区州旗镇乡地类]|部门|单位|领域)
+`;
 
 /**
  * The text says itself why the parts make more than the total: anywhere in the paragraph of the total, or in a bracket
@@ -48,6 +52,9 @@ const tolerance = ({ total, parts }: TotalClaim): number =>
     ? halfUnit(total) + parts.reduce((sum, part) => sum + halfUnit(part), 0)
     : halfUnit(total);
 
+/** Parts that make so many times their total are of something else. */
+const BEYOND = 4;
+
 export interface Misfit {
   readonly claim: TotalClaim;
   readonly sum: number;
@@ -64,8 +71,45 @@ function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boo
   if (takesTheRest(reading, claim) || relation === "gathered" || relation === "named" || opposed === "wholly")
     return true;
   if (open || sum < PICKED * total.value) return false;
+  if (relation === "among" && !namesAll(reading, claim)) return false;
   return parts.length >= 3 || relation === "split" || opposed === "alike" || sum >= NEARLY_ALL * total.value;
 }
+
+/** 其中 picks out some: of amounts and of many things the list leaves small ones out, of fewer it names every one. */
+const MANY_THINGS = 2000;
+/** 北沟160立方米、南沟170立方米: places are told to the last as well. */
+const OF_PLACE = /[县区市镇乡村沟河湖库港矿]$|街道$|社区$|园区$/;
+/** Who pays is told to the last. */
+const SOURCES = /中央|上级|[省市县区]级|自筹|配套|企业|社会|专项|补助|债券|贷款/;
+const namesAll = (reading: NoticeReading, { total, parts, opposed }: TotalClaim): boolean =>
+  opposed === "alike" ||
+  parts.every((part) => OF_PLACE.test(reading.plain.slice(part.phrase.from, part.from))) ||
+  total.unit === "%" ||
+  (countsThings(total.unit) && total.value <= MANY_THINGS) ||
+  (total.unit === "元" && parts.filter((part) => SOURCES.test(textAround(reading, part))).length > 1);
+
+const figuresTouch = ({ plain, figures }: NoticeReading, { from }: TextFigure): boolean =>
+  figures.some(({ to }) => to === from - 1 && plain.charAt(to) === "为");
+
+/** "其中取缔120家，停产190家，完成整改10家": the list goes on in other words, up to the total. */
+function goesOnToTotal(reading: NoticeReading, { total, parts }: TotalClaim, sum: number): boolean {
+  const last = parts.at(-1);
+  let made = sum;
+  return figuresOfSentence(reading.figures, last?.sentence ?? -1).some((figure) => {
+    if (!last || figure.from <= last.from || figure.unit !== total.unit) return false;
+    // "整合5家为2家": what five became is none beside them.
+    if (reading.plain.charAt(figure.from - 1) === "为" && figuresTouch(reading, figure)) return false;
+    made += figure.value;
+    return Math.abs(made - total.value) < 1e-9 * total.value;
+  });
+}
+
+const PRODUCED = /产生/;
+const WHERE_IT_WENT = /利用|处置|贮存|倾倒|丢弃|排放/;
+/** "产生量14万吨，综合利用9万吨，处置4万吨，贮存3万吨": what was used and disposed of may be of earlier years, as it is counted. */
+const takesFromStock = (reading: NoticeReading, { total, parts }: TotalClaim): boolean =>
+  PRODUCED.test(textAround(reading, total)) &&
+  parts.filter((part) => WHERE_IT_WENT.test(textAround(reading, part))).length > 1;
 
 /**
  * "186家，配套设施180家，占96.8%；其中猪场120家、牛场38家、鸡场28家": the parts make another count before them, or their own
@@ -89,6 +133,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   const { total, parts, relation, mayOverlap, unsure } = claim;
   const sum = sumOf(parts);
   const off = sum - total.value;
+  if (off < 0 && !/gathered|named/.test(relation) && goesOnToTotal(reading, claim, sum)) return null;
   // The first parts may be the list, and the last one of another matter.
   const lists = parts.map((_, index) => sumOf(parts.slice(0, index + 1))).slice(1);
   if (
@@ -100,6 +145,8 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
       endsLoosely(reading, claim))
   )
     return null;
+  // "甲省、乙省各有5个": told once for two.
+  if (parts.some((part) => /各(?:有|为|占)?$/.test(reading.plain.slice(0, part.from).slice(-4)))) return null;
   if (countsThings(total.unit) && countedTwice(reading, total, parts)) return null;
   if (relation !== "gathered" && madeOfOther(reading, claim, sum)) return null;
   if (relation === "named") return { claim, sum, severity: "warning" };
@@ -112,6 +159,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   if (off > 0) {
     // "按日连续处罚21起，查封扣押579起，……": the first of several kinds, and no whole of the others.
     if (mayOverlap || (relation === "listed" && off > NEARER_LISTS * total.value)) return null;
+    if (takesFromStock(reading, claim) || off > BEYOND * total.value) return null;
     return { claim, sum, severity: relation === "listed" || unsure || off <= tolerance(claim) ? "warning" : "error" };
   }
   return parts.length > 1 && meantWhole(reading, claim, sum) ? { claim, sum, severity: "warning" } : null;
@@ -128,11 +176,26 @@ const endsLoosely = (reading: NoticeReading, { total, parts }: TotalClaim): bool
   const mark = (a: TextFigure, b: TextFigure): string => /[，；、]/.exec(reading.plain.slice(a.to, b.from))?.[0] ?? "";
   const deeds = (a: TextFigure, b: TextFigure): boolean => TOLD_OF_DEEDS.test(reading.plain.slice(a.to, b.from));
   const turns = deeds(last, next) && !deeds(parts[0] ?? last, first);
-  return turns || mark(last, next) !== mark(parts[0] ?? last, first);
+  return turns || mark(last, next) !== mark(parts[0] ?? last, first) || namedAgain(reading, parts, end + 1);
+};
+
+/** "甲类197处，乙类115处，甲类修复158处": what became of one of them. */
+const namedAgain = (reading: NoticeReading, parts: readonly TextFigure[], at: number): boolean => {
+  const nameOf = (part: TextFigure): string =>
+    /[\u4e00-\u9fa5]*$/.exec(reading.plain.slice(part.phrase.from, part.from))?.[0] ?? "";
+  const next = parts[at];
+  const own = next === undefined ? "" : nameOf(next);
+  return parts
+    .slice(0, at)
+    .some((part) => nameOf(part).length > 2 && own.includes(nameOf(part)) && own !== nameOf(part));
 };
 
 export const misfits = (reading: NoticeReading, totals: readonly TotalClaim[]): readonly Misfit[] =>
   totals.flatMap((claim) => misfitOf(reading, claim) ?? []);
+
+/** "8.6+3.8"; where one is in another unit than the total, each with its own: 8.6亿吨+11.7万吨. */
+const termsOf = ({ writtenUnit }: TextFigure, parts: readonly TextFigure[]): string =>
+  parts.map((part) => (parts.every((one) => one.writtenUnit === writtenUnit) ? part.written : part.text)).join("+");
 
 export const partsAgainstTotals: TextRule = (reading, { totals }) =>
   misfits(reading, totals).map(({ claim: { total, parts, relation }, sum, severity }) => {
@@ -145,7 +208,7 @@ export const partsAgainstTotals: TextRule = (reading, { totals }) =>
       ...cited(reading, isFar ? spanOf(parts[0]?.phrase ?? total.phrase, parts.at(-1) ?? total) : total.phrase),
       total: total.text,
       sum: inWrittenUnit(sum, total),
-      terms: parts.map(({ written }) => written).join("+"),
+      terms: termsOf(total, parts),
       leading,
     });
   });

@@ -13,7 +13,7 @@ import {
 } from "../../notice/claims/stretch";
 import { countsThings } from "../../notice/reading/text-units";
 import { round, roundedText } from "../../standards/rounding";
-import { amount, cited, found, spanOf, sumOf, tells, type TextFinding, type TextRule } from "./rule";
+import { amount, cited, found, spanOf, sumOf, tells, textAround, type TextFinding, type TextRule } from "./rule";
 
 /** "近60%" of 58.9 %. */
 const ABOUT_POINTS = 3;
@@ -121,6 +121,30 @@ const isOfExceeded = (stretches: readonly Stretch[], part: TextFigure, rate: Tex
       figure.from > part.to && figure.to < rate.from && figure.unit !== part.unit && /超额/.test(before),
   );
 
+const TASK = /任务|计划|目标/;
+const GIVER = /(国家|部|省|市|县|区|州|旗|乡|镇)[^，。；、]{0,4}(?:下达|交办|核定|确定|分解)/;
+/**
+ * What the share is said to be of is not what was counted: "完成省定任务1283台……，完成部里下达任务的95.5%", "排查62万个，……占总任务量的81%".
+ */
+function isOfOtherWhole(reading: NoticeReading, whole: TextFigure, rate: TextFigure): boolean {
+  const said = /[^，。；：、（）()]*$/.exec(reading.plain.slice(Math.max(0, rate.from - 30), rate.from))?.[0] ?? "";
+  if (whole.from >= rate.from - said.length) return false;
+  const counted = textAround(reading, whole);
+  const giver = GIVER.exec(said)?.[1];
+  const ofTask = /(?:占|为|完成)[^，。；]*任务[数总量]*的$/.test(said);
+  return (
+    (giver !== undefined && GIVER.exec(counted) !== null && GIVER.exec(counted)?.[1] !== giver) ||
+    (ofTask && whole.role === "result" && !TASK.test(counted) && !/应|需|须|拟/.test(counted))
+  );
+}
+
+const OF_SEVERAL =
+  /^(?:[两二三四五六七八九十\d]+(?:省|市|县|区|州|镇|乡|类|项|种|者|家|企业|个[\u4e00-\u9fa5]{1,4})|二者|两者|三者|前[一二三四五六七八九十\d]+[类位名个])(?!均|各|分别)/;
+/** "甲省490万吨和乙省107万吨，两省占全国的79.5%": of them together. */
+const isOfSeveral = (stretches: readonly Stretch[], rate: TextFigure, part: TextFigure): boolean =>
+  OF_SEVERAL.test(stretches[placeOfFigure(stretches, rate)]?.before ?? "") &&
+  !/共|合计|总计/.test(stretches[placeOfFigure(stretches, part)]?.before ?? "");
+
 /** "1560人（有效问卷1482份），……903人，占60.9%": of the answers that count. */
 const isOfValid = (stretches: readonly Stretch[], part: TextFigure, rate: TextFigure): boolean =>
   stretchesOfParagraph(stretches, rate.paragraph).some(
@@ -136,6 +160,7 @@ export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretche
     // "最多的3个乡镇……共122个，占全部问题的35.3%": so far beyond its whole a part is of something else.
     if (rate.value <= 100 && part.value > BEYOND * whole.value) return [];
     if (isOfExceeded(stretches, part, rate) || isOfValid(stretches, part, rate)) return [];
+    if (isOfOtherWhole(reading, whole, rate) || isOfSeveral(stretches, rate, part)) return [];
     const unsure = unsureWhole || gives(part, whole, rate);
     const right = round((100 * part.value) / whole.value, rate.decimals);
     const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };
@@ -198,7 +223,7 @@ export const sharesWithin100: TextRule = (reading) =>
         (!/合计|共计|总计/.test(reading.plain.slice(all[position - 1]?.to ?? from, from)) &&
           /占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
           // A rate of its own is no share of what the others are shares of.
-          !/率(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 6), from))),
+          !/[率度](?:（[^）]{0,14}）)?(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 20), from))),
     );
     return at === -1 ? [] : ofOneWhole(reading, shares).flatMap((group) => above100(reading, group));
   });
@@ -217,11 +242,20 @@ function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): re
   return groups;
 }
 
+const COMPLAINTS = /举报|投诉|信访|反映/;
+const MEDIA = /大气|水|土壤|噪[声音]|固废|固体废物|垃圾|油烟|扬尘|异味|恶臭|生态|辐射/g;
+/** "举报中，大气、噪声污染分别占55.7%、40.1%，水污染占12.8%": one complaint may be about two of them. */
+function mayOverlap({ plain, sentences, paragraphs }: NoticeReading, first: TextFigure, last: TextFigure): boolean {
+  const said = plain.slice(sentences[first.sentence]?.from ?? first.from, last.to);
+  const about = plain.slice(paragraphs[first.paragraph]?.from ?? first.from, last.to);
+  return COMPLAINTS.test(about) && new Set(said.match(MEDIA)).size > 2;
+}
+
 function above100(reading: NoticeReading, shares: readonly TextFigure[]): TextFinding[] {
   const [first, last] = [shares[0], shares.at(-1)];
   const sum = sumOf(shares);
   const rounded = ROUNDING * shares.length * 10 ** -Math.max(...shares.map(({ decimals }) => decimals));
-  if (shares.length < 3 || !first || !last || sum <= 100 + rounded) return [];
+  if (shares.length < 3 || !first || !last || sum <= 100 + rounded || mayOverlap(reading, first, last)) return [];
   const span = spanOf(first.phrase, last);
   return [found("textSharesAbove100", "error", span, { ...cited(reading, span), sum: amount(sum, "%") })];
 }

@@ -64,7 +64,9 @@ export const partialAgainstWhole: TextRule = (reading) => {
       change.base.kind !== "year" ||
       change.base.samePeriod ||
       !sentence ||
-      told.has(change.sentence)
+      told.has(change.sentence) ||
+      // "截至7月底……比2020年底增长": what there was on two days is compared.
+      /[底末]$/.test(change.base.text)
     )
       return [];
     // The like-for-like comparison stands beside it.

@@ -117,6 +117,7 @@ const ASKED = /^[^，。；]{0,14}(?:目标|任务|计划|指标|要求)/;
 /** Amounts of which more is better, by what was done. */
 const MORE =
   /减排|削减|压减|完成|建成|新建|改造|治理|整治|淘汰|清[理运淤]|拆除|修复|造林|绿化|栽植|安装|收集|处置|回收|下降|减少|降低|提高|增加/;
+const CAP = /控制在|不[超高大多]于?过?[^，。；]{0,4}$/;
 /** "由…降至…" and levels are compared elsewhere. */
 const LEVEL = /浓度|指数/;
 
@@ -130,6 +131,8 @@ export const amountsReached: TextRule = (reading) =>
     const behind = reading.plain.slice(target.to, reading.sentences[target.sentence]?.to ?? target.to);
     if (!CLAIM.test(before.replace(/(?:下降|减少|降低|上升|提高|增加)$/, "")) && !CLAIM.test(before)) return [];
     if (!ASKED.test(behind) || target.role === "change" || /未|没有|尚|距/.test(before)) return [];
+    // "减少5天，完成控制在11天以内的目标": a cap is kept by what there is, and not by how much it fell.
+    if (target.bound === "atMost" || CAP.test(before)) return [];
     const alike = result.unit === target.unit && (target.direction === null || result.direction === target.direction);
     const words = reading.plain.slice(reading.clauses[result.clause]?.from ?? result.from, result.from);
     const more = result.role === "change" || (result.role === "result" && MORE.test(words) && !LEVEL.test(words));

@@ -153,7 +153,10 @@ export const valuesAgainstNames: TextRule = (reading, { stretches }) =>
     const values = [first];
     for (const next of behindInSentence(stretches, first)) {
       const bare = next.before === "" || /^[和及与]$/.test(next.before);
-      if (!bare || (next.mark !== "、" && next.mark !== "")) break;
+      // "达到24%、50%以上，……分别减少10.6万、3.8万公顷": what has no unit of its own stands between.
+      const last = values.at(-1) ?? first;
+      const beside = !/[，。；\d]/.test(reading.plain.slice(last.figure.to, next.figure.from));
+      if (!bare || !beside || (next.mark !== "、" && next.mark !== "")) break;
       values.push(next);
     }
     const names = namesBefore(reading, first);

@@ -145,7 +145,7 @@ export const resultsAgainstGoals: TextRule = (reading) => {
 
 /** Less than this share of a result is how far it is beyond the target: 好于年度目标近3微克/立方米. */
 const DISTANCE = 0.4;
-const BEYOND = /(?:好于|优于|低于|高于|超过|超)[^，。；\d]{0,8}目标[^，。；\d]{0,4}$/;
+const BEYOND = /(?:好于|优于|低于|高于|超过|超)[^，。；\d]{0,8}(?:目标|限值|标准)[^，。；\d]{0,4}$/;
 
 const isDistance = ({ plain }: NoticeReading, target: TextFigure, result: TextFigure): boolean =>
   target.value < DISTANCE * result.value && BEYOND.test(plain.slice(Math.max(0, target.from - 20), target.from));

@@ -157,9 +157,12 @@ export function readDate(grid: SheetGrid, row: number, column: number, hints: Da
     case "impossible":
       return doubtful({ kind: "impossibleDate", text });
     case "unreadable":
-      return doubtful({ kind: "unreadable", text });
+      return NO_DAY_YET.test(text) ? BLANK : doubtful({ kind: "unreadable", text });
   }
 }
+
+/** 未竣工, 整改中 where the day of it would stand: there is none yet. */
+const NO_DAY_YET = /^(?:尚|还|暂|仍)?未[\u4e00-\u9fa5]{1,4}$|^(?:正在|在)[\u4e00-\u9fa5]{1,4}$|^[\u4e00-\u9fa5]{2}中$/;
 
 /** A list has the same few hundred days in row after row. */
 const periodSaid = rememberedFor((hints: DateHints, text: string) => parsePeriod(text, hints));

@@ -53,6 +53,10 @@ const rule = (...names: (string | RegExp)[]) =>
 const ALL_SIX =
   /六个["“]?(?:100%|百分之?百|百分百)["”]?(?:是否|全部|均|都|已)*(?:落实|达标|到位|执行|符合)?(?:情况|要求|与否|结果|措施)*$/;
 
+/** 实际开工时间. */
+const startOrEnd = (words: string): RegExp =>
+  new RegExp(`^(?:项目|工程|工地)?(?:实际)?(?:${words})(?:的)?(?:日期|时间)$`);
+
 export const constructionSites = ledger("constructionSites", {
   countedIn: ["个", "处"],
   title: titled("建筑施工工地台账", "Construction sites"),
@@ -95,6 +99,21 @@ export const constructionSites = ledger("constructionSites", {
       })
       .otherwiseFrom("remark", "behindName", "listName")
       .optional(),
+    // Where no state is said, the days tell it; a day that is planned tells nothing.
+    begunOn: date(
+      "开工日期",
+      "开工时间",
+      "动工日期",
+      "进场日期",
+      startOrEnd("开工|动工|施工|进场|开始施工"),
+    ).optional(),
+    endedOn: date(
+      "竣工日期",
+      "竣工时间",
+      "完工日期",
+      "交付日期",
+      startOrEnd("竣工|完工|交付|施工结束|竣工验收"),
+    ).optional(),
     fenced: rule("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")),
     covered: rule("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")),
     wetWork: rule("湿法作业", "土方湿法作业", "土方开挖湿法作业", kept("湿法")),

@@ -5,6 +5,8 @@ import {
   atLeast,
   count,
   distinct,
+  hasComeUnlessSaid,
+  hasNotComeUnlessSaid,
   indicator,
   noneOf,
   ratio,
@@ -15,8 +17,15 @@ import {
 
 const workstream = "dust";
 
-/** Sites that the ledger does not call stopped; ledgers without that column list sites under way. */
-const underWay = { state: noneOf("stopped") };
+/**
+ * Sites that the ledger does not call stopped. Where it says nothing of it, what has begun and has not ended; lists
+ * that have no days either list sites under way.
+ */
+const underWay = {
+  state: noneOf("stopped"),
+  begunOn: hasComeUnlessSaid("state"),
+  endedOn: hasNotComeUnlessSaid("state"),
+};
 const large = { ...underWay, area: atLeast(3000) };
 
 export const dustIndicators: readonly LedgerIndicator[] = [

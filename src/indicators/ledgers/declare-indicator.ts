@@ -25,8 +25,13 @@ export type Condition =
   | { readonly filled: boolean }
   /** A date that starts in these days. */
   | { readonly from: Day; readonly to: Day }
-  /** A date that has come by the day of the report, or none at all: what is set up later does not stand yet. */
-  | { readonly hasCome: true }
+  /**
+   * A date that has come by the day of the report, or none at all: what is set up later does not stand yet.
+   * `unlessSaid`: where that field says something, any date.
+   */
+  | { readonly hasCome: true; readonly unlessSaid?: string }
+  /** A date that has not come by then, or none at all. */
+  | { readonly hasNotCome: true; readonly unlessSaid?: string }
   /** Several of one field, as staff may ask: 面积≥3000；面积＜5000. */
   | { readonly all: readonly Condition[] };
 
@@ -150,6 +155,8 @@ export const noneOf = (...values: string[]): Condition => ({ noneOf: values });
 /** As `noneOf`; words that could not be read do not pass, for they may name what is left out. */
 export const knownNoneOf = (...values: string[]): Condition => ({ noneOf: values, read: true });
 export const hasCome: Condition = { hasCome: true };
+export const hasComeUnlessSaid = (unlessSaid: string): Condition => ({ hasCome: true, unlessSaid });
+export const hasNotComeUnlessSaid = (unlessSaid: string): Condition => ({ hasNotCome: true, unlessSaid });
 export const filled: Condition = { filled: true };
 
 function conditions<Fields extends Columns>(where: TypedWhere<Fields>): Where {

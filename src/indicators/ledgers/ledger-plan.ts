@@ -21,7 +21,8 @@ export function ledgerPlan(
 ): LedgerFigure | null {
   if (plan === null) return null;
   const year = wholeYear(civilDate(until).year);
-  const window: RowWindow = { ...(period === "asItStands" ? standing(year) : toDate(year)), asOf: null };
+  const window: RowWindow =
+    period === "asItStands" ? { ...standing(year), asOf: until } : { ...toDate(year), asOf: null };
   const figure = measureFigure(plan, window, { factor, decimals }, book);
   const repeated = plan.statistic === "sum" ? statedOnce(plan, window, book) : null;
   const value = repeated === null ? figure.value : repeated * factor;

@@ -46,6 +46,8 @@ interface FieldTest {
   readonly asOf: Day | null;
   /** What becomes of rows whose words are not understood; null: what `holds` says of a blank. */
   readonly ofUnread: boolean | null;
+  /** Where this field says something the row passes; null: nothing else is asked. */
+  readonly unlessSaid: string | null;
 }
 
 /** Ledgers of works call their state so, and the day on which it was reached. */
@@ -55,10 +57,13 @@ const DONE_ON = "doneOn";
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
   testsOf(where, asOf ?? WHENEVER).every((test) => rowPasses(row, test));
 
-function rowPasses(row: LedgerRow, { field, holds, asOf, ofUnread }: FieldTest): boolean {
+function rowPasses(row: LedgerRow, { field, holds, asOf, ofUnread, unlessSaid }: FieldTest): boolean {
+  if (unlessSaid !== null && isSaid(row.values[unlessSaid])) return true;
   if (ofUnread !== null && row.unread?.includes(field) === true) return ofUnread;
   return holds(asOf === null ? row.values[field] : valueAsOf(row, field, asOf));
 }
+
+const isSaid = (value: FieldValue): boolean => value !== null && value !== undefined;
 
 /**
  * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
@@ -90,8 +95,10 @@ export function passing(rows: RowSet, where: Where, asOf: Day | null): RowSet {
 }
 
 function partPassing(part: RowPart, test: FieldTest): RowPart {
-  const { field, holds, asOf, ofUnread } = test;
+  const { field, holds, asOf, ofUnread, unlessSaid } = test;
   const { rows } = part.table;
+  if (unlessSaid !== null)
+    return partWhereBoth(part, field, unlessSaid, (value, beside) => isSaid(beside) || holds(value));
   const { haveDone } = traitsOf(rows);
   // What was done later, of lists that nobody declared, is told row by row.
   if (haveDone && asOf !== null) return partThat(part, (place) => rowPasses(rows[place] as LedgerRow, test));
@@ -116,9 +123,9 @@ const testsOf = rememberedFor((where: Where, asOf: Day | typeof WHENEVER): reado
 );
 
 function fieldTest(field: string, condition: Condition, asOf: Day | null): FieldTest {
-  if ("hasCome" in condition) {
-    const hasCome = (value: FieldValue): boolean => asOf === null || (asPeriod(value)?.from ?? asOf) <= asOf;
-    return { field, holds: hasCome, asOf: null, ofUnread: null };
+  if ("hasCome" in condition || "hasNotCome" in condition) {
+    const { unlessSaid = null } = condition;
+    return { field, holds: dayTest(condition, asOf), asOf: null, ofUnread: null, unlessSaid };
   }
   const holds = valueTest(condition);
   const orLacking = "orLacking" in condition && condition.orLacking === true;
@@ -133,7 +140,15 @@ function fieldTest(field: string, condition: Condition, asOf: Day | null): Field
         : "noneOf" in condition && condition.read === true
           ? false
           : null,
+    unlessSaid: null,
   };
+}
+
+/** Of a month that goes on it is not said whether the day in it has come: what ends in it has not ended. */
+function dayTest(condition: Extract<Condition, { unlessSaid?: string }>, asOf: Day | null): FieldTest["holds"] {
+  if (asOf === null) return () => true;
+  if ("hasCome" in condition) return (value) => (asPeriod(value)?.from ?? asOf) <= asOf;
+  return (value) => (asPeriod(value)?.to ?? asOf + 1) > asOf;
 }
 
 function valueTest(condition: Condition): ValueTest {
@@ -146,7 +161,7 @@ function valueTest(condition: Condition): ValueTest {
     const wanted = nameKey(condition.contains);
     return (value) => value !== null && typeof value !== "object" && nameKey(String(value)).includes(wanted);
   }
-  if ("hasCome" in condition) return () => false;
+  if ("hasCome" in condition || "hasNotCome" in condition) return () => false;
   if ("filled" in condition) return (value) => (value !== null && value !== "") === condition.filled;
   if ("all" in condition) {
     const tests = condition.all.map(valueTest);
@@ -180,5 +195,5 @@ function oneOf(wanted: readonly string[]): ValueTest {
 /** Fields without which a table cannot tell whether a row passes. */
 export const fieldsAsked = (where: Where): string[] =>
   Object.entries(where).flatMap(([field, condition]) =>
-    "noneOf" in condition || "orLacking" in condition || "hasCome" in condition ? [] : [field],
+    ["noneOf", "orLacking", "hasCome", "hasNotCome"].some((asked) => asked in condition) ? [] : [field],
   );

@@ -50,6 +50,8 @@ const valuesBefore = (
       !parts.has(figure),
   );
 
+const OF_NOW = /^(?:本[轮次年月季批期]|今年|当年|这次)(?:已|共)?(?:减少|增加|下降|上升)/;
+
 /**
  * The value that changed and what it was before, by the change in things in front of the one in per cent; null: the
  * sentence has no such change, or several values that could be meant.
@@ -75,6 +77,8 @@ export function impliedBase(
   if (!value || values.length > 1) return null;
   if (value.figure.role === "base") return fromBase(value.figure, things, change);
   if (value.figure.role !== "result") return null;
+  // "上轮交办186件，本轮减少59件": the value is of before.
+  if (OF_NOW.test(told.before)) return fromBase(value.figure, things, change);
   const to = value.figure;
   const was = to.value + (change.direction === "down" ? things.value : -things.value);
   const written = to.value === 0 ? was : (was * to.written) / to.value;

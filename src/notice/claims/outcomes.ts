@@ -2,7 +2,7 @@
 import { groupedBy } from "../../collections/grouped-by";
 import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
-import type { TextFigure } from "../reading/notice-text";
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { doneBeforeRest, opensSentence, stateWith, type Open } from "./outcome-states";
 import { isGrade } from "./part-lists";
 import { isGiven, isIncrement, isMeasure, isPlanned, stateOf, type Family, type State } from "./states";
@@ -11,6 +11,7 @@ import {
   behindInSentence,
   behindTime,
   endsAmong,
+  opensAmong,
   placeOf,
   stretchesOfParagraph,
   type Stretch,
@@ -40,7 +41,7 @@ const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
 const isListed = ({ before, mark, bracket }: Stretch): boolean =>
   mark === "、" || bracket !== null || /^[和及与]/.test(before) || before.startsWith("其中");
 /** "其余7家中，东关镇3家……": the rest is parted again. */
-const partedAgain = ({ after }: Stretch): boolean => /^[^，。；]{0,12}$/.test(after) && endsAmong(after);
+const partedAgain = (own: Stretch): boolean => /^[^，。；]{0,12}$/.test(own.after) && opensAmong(own);
 /** Outcomes of warnings are told sentences later. */
 const ALERT = /推送|预警|报警|超标/;
 const ALERT_REACH = 2;
@@ -152,6 +153,18 @@ const namedWhole = (stretches: readonly Stretch[], name: string, first: Stretch)
       `${one.before}|${one.after}`.includes(name),
   ) ?? null;
 
+const TAKEN_UP = pattern()`
+  [，；](?!其中|[上述以]{2})(?:已)?([\u4e00-\u9fa5]{2,8}?)(?:的)?(?:信访件|案件|问题|任务|企业|[件个项家户处起宗])?中，?
+  [\u4e00-\u9fa5]{2,}$
+`;
+/** "属实320件，不属实40件；查实的问题中已整改300件": what stands behind is of those that were told before; null: it is not. */
+function takenUp(plain: string, stretches: readonly Stretch[], index: number): Stretch | null {
+  const [before, own] = [stretches[index - 1], stretches[index]];
+  if (!before || !own || before.figure.sentence !== own.figure.sentence) return null;
+  const name = TAKEN_UP.exec(plain.slice(before.figure.to, own.figure.from))?.[1];
+  return name === undefined ? null : namedWhole(stretches, name, own);
+}
+
 /** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
 function wholeBefore(
   stretches: readonly Stretch[],
@@ -214,7 +227,7 @@ function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open 
 }
 
 /** Every whole with what became of it, in the order of the text. */
-export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
+export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stretch[]): readonly OutcomeClaim[] {
   const told: OutcomeClaim[] = [];
   const heads: Stretch[] = [];
   const open = new Map<string, Open>();
@@ -250,6 +263,14 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
+      continue;
+    }
+    const named = current || loose.has(unit) ? takenUp(plain, stretches, index) : null;
+    if (named) {
+      close(unit);
+      // "查实的问题中已整改300件": what became of them is said behind 中.
+      const own = stateOf({ ...stretch, before: stretch.before.replace(/^.*?中/, "") }) ?? state;
+      open.set(unit, { head: named, outcomes: [{ stretch, state: own }] });
       continue;
     }
     within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);

@@ -3,7 +3,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isSum } from "./gathered-totals";
 import { isAtOnce, isByDeadline, stateOf } from "./states";
 import { BY_WAY } from "./ways-of-parting";
-import { behindInSentence, endsAmong, listMark, placeOfFigure, type Stretch } from "./stretch";
+import { behindInSentence, endsAmong, listMark, placeOf, placeOfFigure, type Stretch } from "./stretch";
 
 /** Ends a list: the next figure says something else of the same things. */
 const ATTRIBUTE = /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总)/;
@@ -36,6 +36,13 @@ function pairedUnit(stretches: readonly Stretch[], start: number): string | null
     : attached(before, own)
       ? (before?.figure.unit ?? null)
       : null;
+}
+
+/** "4处2.27公里、3处1.59公里": the amount beside a number stands behind the number's mark. */
+function markOfPair(stretches: readonly Stretch[], next: Stretch, paired: string | null): string | null {
+  const first = stretches[placeOf(stretches, next) - 1];
+  const beside = next.mark === "" && next.before === "" && first?.figure.unit === paired && first.after === "";
+  return beside ? listMark(first) : null;
 }
 
 /** "5000吨以上的41座", "3000—5000吨的96座": a class of size is a name, not an attribute. */
@@ -95,7 +102,7 @@ export function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[],
     if (isAmongDays(members, next)) break;
     if (/^其中/.test(next.before) || BY_WAY.test(plain.slice(members.at(-1)?.figure.to ?? 0, figure.from))) break;
     if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
-    const own = classMark(stretches, next) ?? listMark(next);
+    const own = classMark(stretches, next) ?? markOfPair(stretches, next, paired) ?? listMark(next);
     const named = own === "、" || isClass(stretches, next);
     const fits =
       figure.unit === first.figure.unit &&

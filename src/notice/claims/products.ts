@@ -22,7 +22,7 @@ const EACH_OF = /每(?:一)?([^，。；：、\d每]{1,14})$/;
 const MEAN_OF = /(?<![平年月日])([户亩人家])均[^，。；：、\d]{0,6}$/;
 /** "各配备洒水车|2辆": on each of what was counted before it in the same words. */
 const ONE_EACH =
-  /(?:各(?!类|项|级|地|方|界|乡|镇|县|市|单位|有|占)|均(?=配|安|建|设|投|补|给|发|栽|种))[^，。；：、\d]{0,8}$/;
+  /(?:各(?!类|项|级|地|方|界|乡|镇|县|市|单位|有|占)|(?<![厂户村亩人家镇县站车座场校日月年平])均(?=配|安|建|设|投|补|给|发|栽|种))[^，。；：、\d]{0,8}$/;
 /** "单价|35元": on each of whatever was counted right before. */
 const UNIT_PRICE = /单价(?:为|约)?$/;
 /** "日处理垃圾|500吨", "日均产生|2.1吨": on each day. What a works could treat is no amount that it did. */

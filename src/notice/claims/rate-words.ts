@@ -77,7 +77,7 @@ const sameGroup = (reading: NoticeReading, a: TextFigure, b: TextFigure): boolea
   a.sentence === b.sentence && !/[；;]/.test(reading.plain.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
 
 export const WHOLE =
-  /计划|任务|目标|应|需|共|总|纳入|列入|检查|抽检|抽查|抽测|检测|监测|采样|排查|审查|受理|交办|转办|收到|接到|反馈|涉及|发现|可|全[县市区镇乡]|现有|建有/;
+  /计划|任务|目标|应|需(?!氧)|共|总(?![氮磷铬镉汞铅砷])|纳入|列入|检查|抽检|抽查|抽测|检测|监测|采样|排查|审查|受理|交办|转办|收到|接到|反馈|涉及|发现|可|全[县市区镇乡]|现有|建有/;
 
 /** The figures of the rate's group that could be its two, in the order of the text. */
 export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
@@ -113,11 +113,20 @@ const isOther = (all: readonly Stretch[], stretch: Stretch): boolean => {
   return state?.side === "other" || (state?.side === "undone" && state.family === "progress");
 };
 
+const SHARER = /^(?:其中)?([\u4e00-\u9fa5A-Z“”]{2,12})(?:约|仅|共)?占(?:比(?:为|达)?|总[数量]的)?$/;
+/** "第一产业11吨、第二产业498吨、居民生活76吨，第二产业占73%": the one of the list that the share names. */
+function ofSharer(before: readonly Stretch[], name: string): Stretch | null {
+  const sharer = SHARER.exec(name)?.[1];
+  if (sharer === undefined) return null;
+  const named = before.filter(({ before: words }) => words.length > 1 && words.replace(/^其中/, "") === sharer);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 /** The figure in front of the rate that its name speaks of: 办结 of 办结率, but not 不合格 of 合格率; null: none. */
 export function partOf(before: readonly Stretch[], stem: string, name = ""): Stretch | null {
   const last = before.at(-1);
   if (!last) return null;
-  if (stem === "") return last;
+  if (stem === "") return ofSharer(before, name) ?? last;
   // "合计6100户，超额完成市定5800户的任务，完成率105.2%": the plan stands last.
   if (stem === "完成" && isPlanned(last)) return last;
   // 不达标 of 不达标率 is one word; 达标 of 达标率 is not to be found in it.

@@ -11,6 +11,7 @@ import {
   type RateClaim,
   type Triple,
 } from "./rate-words";
+import { rateIsGiven } from "./accounted";
 import { isMeasure, isPlanned } from "./states";
 import {
   addsUp,
@@ -21,6 +22,7 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
+import { overallRate } from "./overall-rates";
 import { respectiveRate } from "./respective-rates";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
@@ -44,6 +46,12 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   if (!part || (part.bracket !== rate.bracket && !(rate.bracket !== null && rate.bracket >= part.figure.to)))
     return null;
   const own = ({ figure }: Stretch): boolean => figure.unit === part.figure.unit;
+  // "（335天，优良270天，比例80.6%）": a bracket with a whole of its own, which may be of before.
+  const within = stretchesOfSentence(stretches, rate.figure.sentence).find(
+    (other) => rate.bracket !== null && other.bracket === rate.bracket && own(other) && other.figure.role !== "change",
+  );
+  if (within && within.figure.to <= part.figure.from && part.bracket === rate.bracket)
+    return { rate: rate.figure, part: part.figure, whole: within.figure, unsure: false };
   // "31个断面中，……占90.3%；Ⅳ类2个，占6.5%": one whole for all shares of the sentence.
   const inSentence = stretchesOfSentence(stretches, rate.figure.sentence);
   const head = inSentence.find(
@@ -141,6 +149,7 @@ export function readRates(sources: RateSources): ReadRates {
     const claim =
       respective ??
       named ??
+      overallRate(sources.outcomes, rate) ??
       twoOf(reading, stretches, rate, stem) ??
       wholeElsewhere(sources, rate, stem) ??
       dueBehind(reading, stretches, rate, stem) ??
@@ -148,6 +157,7 @@ export function readRates(sources: RateSources): ReadRates {
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
+      rateIsGiven(stretches, rate) ||
       near.some(
         ({ figure }) =>
           figure !== part && figure !== claim.whole && figure.unit === part.unit && gives(part, figure, rate.figure),

@@ -25,7 +25,7 @@ export interface Claims {
 
 export function readClaims(reading: NoticeReading): Claims {
   const stretches = stretchesOf(reading);
-  const outcomes = readOutcomes(stretches);
+  const outcomes = readOutcomes(reading, stretches);
   const publications = readPublications(reading);
   const totals = readTotals(reading, stretches, outcomes);
   return {

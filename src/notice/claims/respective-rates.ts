@@ -40,6 +40,8 @@ function listsOf(stretches: readonly Stretch[], sentence: number): readonly (rea
 export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Triple | "unknown" | null {
   if (rate.figure.unit !== "%" || rate.figure.role !== "result") return null;
   const rates = listAround(stretches, placeOf(stretches, rate));
+  const asked = askedInBracket(stretches, rates, rates.indexOf(rate));
+  if (asked !== null) return asked;
   if (rates.length < 2 || !EACH.test(rates[0]?.before ?? "")) return null;
   // "降幅分别为10.3%、14.3%": what each changed by.
   if (rates[0]?.figure.role === "change") return "unknown";
@@ -48,20 +50,46 @@ export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Tr
     (list) => list.length === rates.length && list[0]?.figure.unit !== "%",
   );
   // "（年度目标分别为300吨、25吨），完成率": of what was asked for, which may be exceeded.
-  const asked = /完成率/.test(rates[0]?.before ?? "") ? others.find(isAskedFor) : undefined;
+  const goals = /完成率/.test(rates[0]?.before ?? "") ? others.find(isAskedFor) : undefined;
   const [one, other] = others.map((list) => list[at]?.figure);
   if (others.length === 0) return ofWholeBefore(stretches, rates, at);
   if (!one || !other || others.length !== 2 || one.unit !== other.unit || one.approximate || other.approximate)
     return "unknown";
   const [part, whole] =
-    asked === undefined
+    goals === undefined
       ? one.value <= other.value
         ? [one, other]
         : [other, one]
-      : asked[at]?.figure === one
+      : goals[at]?.figure === one
         ? [other, one]
         : [one, other];
   return { rate: rate.figure, part, whole, unsure: true };
+}
+
+/** "国三1129辆、国四217辆，分别完成年度任务（1100辆、200辆）的102.6%、108.5%": by place, of what the bracket asks for. */
+function askedInBracket(
+  stretches: readonly Stretch[],
+  rates: readonly Stretch[],
+  at: number,
+): Triple | "unknown" | null {
+  const [head] = rates;
+  if (!head || rates.length < 2 || head.before !== "的" || !/[）)]/.test(head.mark)) return null;
+  const place = placeOf(stretches, head);
+  const goals = stretches.slice(Math.max(0, place - rates.length), place);
+  const done = stretches.slice(Math.max(0, place - 2 * rates.length), place - rates.length);
+  const bracket = goals[0]?.bracket ?? null;
+  const fits =
+    done.length === rates.length &&
+    bracket !== null &&
+    goals.every((goal) => goal.bracket === bracket) &&
+    done.every(
+      (own, index) =>
+        own.bracket === head.bracket &&
+        own.figure.sentence === head.figure.sentence &&
+        own.figure.unit === goals[index]?.figure.unit,
+    );
+  const [rate, part, whole] = [rates[at]?.figure, done[at]?.figure, goals[at]?.figure];
+  return fits && rate && part && whole ? { rate, part, whole, unsure: true } : "unknown";
 }
 
 const isAskedFor = ([first]: readonly Stretch[]): boolean => /目标|计划|任务/.test(first?.before ?? "");

@@ -54,7 +54,7 @@ const stateWords: readonly StateWords[] = [
     words: new RegExp(
       `(?:已|均已|已经|已全部)(?!于|在|对|按|将|有)[^，。；未]{2,8}$|` +
         `(?:已|均已|已经|已全部|已有)[^，。；未]{0,6}?(?:${DEED})|` +
-        "^(?:全部|均|实际|[按如延]期|按时|提前)*(?:完成|办结|销号|整改到位|整改完成|完成整改|完工$|竣工$|结案|审结)|" +
+        "^(?:(?:整改|治理)?(?:任务|问题|工作|项目|事项))?(?:全部|均|实际|[按如延]期|按时|提前)*(?:完成|办结|销号|整改到位|整改完成|完成整改|完工$|竣工$|结案|审结)|" +
         `(?:${DEED})(?:完毕|到位|完成)$`,
     ),
   },
@@ -92,9 +92,12 @@ const ALL_UNDER_WAY = /^(?:目前|现|当前)?[，]?[全我本该][省市县区�
 
 const BY_DEADLINE =
   /(?:[年月日底末]|年度|阶段)前(?:完成|整改|整改到位|完成整改|销号)?$|长期(?:坚持|整改)$|持续(?:推进|坚持|整改)$/;
+/** "应于今年底前完成的有13项", "2023—2025年完成的41项", "立行立改、长期坚持的1项": kinds of work by when it is due. */
+const DUE_BY = /(?:[年月日底末]前?|年度|阶段|季度)(?:应|要|需)?(?:完成|整改|销号)的$|(?:长期坚持|立行立改|持续推进)的$/;
 /** "2021年底前完成6项", "长期坚持2项": by when it is to be done, and not what became of it. */
 export const isByDeadline = ({ before, mark }: Pick<Stretch, "before" | "mark">): boolean =>
-  BY_DEADLINE.test(before) && (mark === "、" || before.startsWith("其中"));
+  DUE_BY.test(before.replace(/[有为是共]$/, "")) ||
+  (BY_DEADLINE.test(before) && (mark === "、" || before.startsWith("其中")));
 
 /** Put right at once: a kind among kinds of deadlines, else an outcome. */
 export const isAtOnce = ({ before }: Pick<Stretch, "before">): boolean => /立[行查知]立改$|即[知查]即改$/.test(before);
@@ -165,7 +168,7 @@ const isAssigned = ({ before }: Pick<Stretch, "before">): boolean =>
   (/任务$/.test(before) || /下达|市定|省定/.test(before)) && !/整改|问题|发现|交办|排查|反馈|承担/.test(before);
 /** What has to be done is a number of things; a plan is a number that may be exceeded. */
 const DUE = /应(?!急|对|用|由)[\u4e00-\u9fa5]{2,}/;
-const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;
+const PLANNED = /计划|目标|任务数|应(?!急)|拟|需(?!氧)/;
 const TASK = /(?:任务|目标|计划)[数量]?$/;
 /** "完成目标45家": those who reached it are counted; "完成年度任务3100吨" is the amount that was asked for. */
 export function isPlanned({ before, figure: { unit } }: Pick<Stretch, "before" | "figure">): boolean {

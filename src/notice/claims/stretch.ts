@@ -125,3 +125,8 @@ export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /
 const AMONG_THEM = /(?:[中里内]|里[面边头])$/;
 /** "24个断面中", "剩余的152个里面": what follows is some of them. */
 export const endsAmong = (words: string): boolean => AMONG_THEM.test(words);
+
+const AMONG_COUNTED = /^的?[\u4e00-\u9fa5]{0,6}?(?<![集其高适])中(?![心央型小的等药转期])/;
+/** "已办结42件案件中|属实39件": without a mark the words behind the number say that what follows is some of them. */
+export const opensAmong = ({ after, endMark }: Stretch): boolean =>
+  endsAmong(after) || (endMark === "" && AMONG_COUNTED.test(after));

@@ -69,7 +69,8 @@ function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | n
   if (first.bracket !== null && head.bracket !== first.bracket)
     return BRACKET.test(between) || BEHIND_AMOUNT.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
   if (AMONG.test(between)) return lead("among");
-  if (SPLIT.test(between)) return lead("split");
+  // "涉及水、大气、噪声的分别为31件、14件、24件": one of them may be about all three.
+  if (SPLIT.test(between)) return lead("split", /涉及|反映/.test(between) && MEDIA.test(first.before));
   if (WITHIN.test(between)) return lead("within");
   if (first.figure.sentence !== head.figure.sentence) return null;
   if (ABOUT.test(between)) return lead("split", MEDIA.test(first.before));

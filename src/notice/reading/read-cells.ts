@@ -46,7 +46,7 @@ interface Mark {
 
 /** "1.19件信访件" is item 1 and 19 petitions: what counts things has no decimals. "1.2021年以来" is item 1. */
 const begins = (mark: string, behind: string): boolean =>
-  !/[.．、]$/.test(mark) ||
+  !/\d\s?[.．、]$/.test(mark) ||
   !/^\d/.test(behind) ||
   (/[.．]$/.test(mark) &&
     /^(?:19|20)\d\d年|^\d{1,4}(?![\d.])/.test(behind) &&

@@ -210,6 +210,24 @@ export const slipsAndTwins: readonly Twins[] = [
 省级督察	44	36	6	{2|1}
 合计	100	88	9	{3|2}`,
   ),
+  twins(
+    "a rate over several wholes",
+    "textRateWrong",
+    "warning",
+    "中央督察交办21项任务完成20项，1项正在推进；省级督察交办33项任务完成30项，3项达到序时进度，总体完成率{92.6|96.2}%。",
+  ),
+  twins(
+    "last year's own days in its bracket",
+    "textRateWrong",
+    "error",
+    "1—10月有效监测304天，优良天数262天，比上年同期（303天，优良天数250天，优良率{82.5|85.2}%）有所提高。",
+  ),
+  twins(
+    "fewer than in the round before",
+    "textChangeWrong",
+    "error",
+    "全年受理信访投诉204件。第二轮督察交办160件，本轮减少44件，下降{27.5|25.7}%。",
+  ),
   twins("how many are content", "textRateWrong", "warning", "入户回访60户，满意54户，满意度{90|80}%。"),
   twins(
     "a plan behind its sum",
@@ -337,6 +355,61 @@ export const slipsAndTwins: readonly Twins[] = [
     "error",
     "1—6月共监测181天，其中优良天数为160天，较上年同期148天高出{12|22}天。",
   ),
+  twins(
+    "of those that were settled, counted in the same words",
+    "textOutcomesExceed",
+    "error",
+    "转办信访件64件。截至6月20日，已办结51件，现予公开；正在办理13件。已办结51件案件中属实44件，不属实{7|17}件。",
+  ),
+  twins(
+    "of those that were found true, behind a semicolon",
+    "textOutcomesExceed",
+    "error",
+    "共交办举报问题860件，核查属实700件，不属实160件；核查属实的问题中已完成整改640件，未完成整改{60|160}件。",
+  ),
+  twins(
+    "kinds of work by when it is due",
+    "textOutcomesShort",
+    "warning",
+    "全部48项整改任务，应于今年底前完成的有12项，2025年完成的有34项，长期坚持的有2项。12项任务已完成9项，{3|1}项正在推进。",
+  ),
+  twins(
+    "who pays, to the last",
+    "textPartsDiffer",
+    "warning",
+    "投入资金1.36亿元，其中中央资金0.82亿元、省级资金0.31亿元、县级配套{0.23|0.13}亿元。",
+  ),
+  twins(
+    "two wholes together",
+    "textRateWrong",
+    "warning",
+    "中央督察反馈的21项任务完成19项，剩余2项达到序时进度；省级督察反馈的29项任务完成26项，3项达到序时进度，总体完成率{90.0|93.0}%。",
+  ),
+  twins(
+    "of what the bracket asks for, by place",
+    "textRateWrong",
+    "warning",
+    "淘汰老旧车1346辆，其中国三及以下1080辆、国四266辆，分别完成年度任务（1000辆、250辆）的108.0%、{106.4|109.4}%。",
+  ),
+  twins(
+    "a share of the one that it names",
+    "textRateWrong",
+    "error",
+    "用能总量640.0万吨标准煤，其中农业12.0万吨、工业480.0万吨、服务业88.0万吨、居民60.0万吨，工业占{75.0|85.0}%。",
+  ),
+  twins(
+    "last year's days in a bracket",
+    "textRateWrong",
+    "error",
+    "1—10月有效监测304天，优良天数256天，优良天数比例84.2%，比上年同期（302天，优良天数245天，比例{81.1|86.1}%）提高3.1个百分点。",
+  ),
+  twins(
+    "this round's change against the round before",
+    "textChangeWrong",
+    "error",
+    "上一轮督察交办212件，本轮减少53件，下降{25.0|35.0}%。",
+  ),
+  twins("so much a firm", "textAverageWrong", "warning", "立案查处64家，罚款总额768万元，户均罚款{12.0|22.0}万元。"),
 ];
 
 /** True as they stand. */
@@ -559,5 +632,69 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   [
     "exceeded in length, not in number",
     "计划拆除36处、恢复岸线2.4公里，已拆除36处、恢复岸线2.7公里，岸线超额0.3公里，完成率112.5%。",
+  ],
+  [
+    "shares of their tasks, each",
+    "氨氮减排130吨、氮氧化物减排856吨、二氧化硫减排412吨，分别为年度任务（120吨、800吨、400吨）的108.3%、107.0%、103.0%。",
+  ],
+  [
+    "a share of another's task",
+    "全省已淘汰锅炉1840台，完成省政府下达的淘汰1360台的年度任务，完成国家部委下达任务的96.4%。",
+  ],
+  [
+    "what is left of all, behind a part",
+    "全部50项任务，今年到期的12项。12项任务已基本完成9项，完成率75%。其余38项任务按序时推进。",
+  ],
+  [
+    "some of many, without a word",
+    "用水总量71.20亿立方米，其中生活用水4.10亿立方米、工业用水5.30亿立方米、农业用水58.40亿立方米。",
+  ],
+  ["three of many crops", "秸秆还田量5亿吨，其中甲、乙、丙秸秆还田量分别为1.8亿吨、1.4亿吨、1.2亿吨。"],
+  [
+    "some finished, others not",
+    "115处问题已完成整治96处。其中，45处市级问题全部完成整治，县级问题已完成整治51处，另外19处正在整治。",
+  ],
+  ["two provinces together", "全国产生量820万吨。产生量较大的为甲省460万吨和乙省130万吨，两省产生量占全国的72.0%。"],
+  [
+    "used and stored, some of it of earlier years",
+    "工业固体废物产生量14.2亿吨，综合利用量8.4亿吨，处置量3.6亿吨，贮存量5.1亿吨，倾倒丢弃量9.4万吨。",
+  ],
+  ["one letter for two towns", "转办信访件118件。按区域分类：甲市44件、乙市39件、丙市36件。其中，一件涉及两市。"],
+  [
+    "kinds of complaints that overlap",
+    "举报较多的为大气、噪声污染，分别占58.2%、33.1%，水污染、固废污染分别占12.4%、5.1%。",
+  ],
+  ["so many each", "排名靠后的20个城市中，甲省有6个，乙省、丙省各有5个，丁省有3个，戊省有1个。"],
+  ["places among others", "空气质量较差的20个城市（从第150名到第131名）主要在北方。"],
+  ["what there was on two days", "截至2023年8月底，装机容量达到4.2亿千瓦，比2020年底增长36.0%。"],
+  [
+    "amounts beside numbers",
+    "安装隔声屏障9处、总长4.12公里，其中快速路5处2.40公里、铁路4处1.72公里；铺设低噪声路面8.6公里。",
+  ],
+  [
+    "oxygen in a name is no need",
+    "监测排口420个，超标48个；其中化学需氧量超标20个、氨氮超标26个、总磷超标21个（部分排口多项超标）。对超标排口复测，已达标36个，仍超标12个。",
+  ],
+  ["so far below its limit", "PM2.5年均浓度28微克/立方米，低于标准限值7微克/立方米。"],
+  ["fewer, and a cap", "重度污染8天，较上一季的13天减少5天，完成控制在10天以内的目标。"],
+  ["a part told again", "发现缺陷300处，其中轻度缺陷180处，重度缺陷120处，重度缺陷已全部修复，轻度缺陷修复150处。"],
+  [
+    "done by two payers, and what is left",
+    "应复绿600亩，已复绿520亩，其中县级自筹完成300亩、企业出资完成220亩，还差80亩。",
+  ],
+  ["merged", "18家砂场中，取缔10家、整合6家为3家、保留2家，整治后剩余5家。"],
+  ["so much a works", "保留的4家企业投资2940万元，建成料棚4座、洗车台8座，厂均投资735万元。"],
+  ["some days of many", "剔除沙尘影响的24个超标天后，优良率91.0%。\n36个超标天中，沙尘导致24天。"],
+  [
+    "a name of its own behind shares",
+    "满意1210份、比较满意204份、不满意58份，分别占82.2%、13.9%、3.9%，满意度（满意和比较满意）96.1%。",
+  ],
+  [
+    "a heading that begins with months",
+    "一、10月情况\n优良天数28天。\n二、1—10月累计情况\n优良天数251天。\n三、下一步工作\n加强管控。",
+  ],
+  [
+    "units that the last of a list bears",
+    "森林、湿地覆盖率分别达到24%、50%以上，沙化、荒漠化、石漠化面积分别减少10.6万、3.8万、3.3万公顷。",
   ],
 ];
