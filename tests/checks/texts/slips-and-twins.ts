@@ -213,7 +213,7 @@ export const slipsAndTwins: readonly Twins[] = [
   twins(
     "a rate over several wholes",
     "textRateWrong",
-    "error",
+    "warning",
     "中央督察交办21项任务完成20项，1项正在推进；省级督察交办33项任务完成30项，3项达到序时进度，总体完成率{92.6|96.2}%。",
   ),
   twins(
