@@ -125,7 +125,7 @@ export class TableTotals {
     for (const values of this.#numbers.values()) values.without(row);
   }
 
-  /** The sum of all rows at the edge of the table, whatever it is called; where it may be an entry it is one, and told. */
+  /** The sum of all rows at the table's edge, whatever it is called; where it may be an entry it is one, and told. */
   #edgeTotal({ nameOf, firstColumn }: RowNames): readonly { readonly row: number }[] {
     // An export calls its totals so, and has many rows.
     if (this.#totals.length > 0 || this.#hasManyRows()) return [];
