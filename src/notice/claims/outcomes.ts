@@ -208,6 +208,9 @@ const isLookedAtAgain = ({ before, after }: Stretch): boolean =>
   /(?:^|[，；])(?:再次|重新)?[对将]$/.test(before) &&
   /^[^，。；]{0,12}(?:复[查检测核验]|回访|回头看|再次检查|重新检测)/.test(after);
 
+/** "一级区9个全部完成，二级区完成47个，准保护区完成23个": what was done at one of several places. */
+const DONE_BY_PLACE = /^[\u4e00-\u9fa5]{2,8}(?<!任务|目标|计划|应|需|已)完成$/;
+
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
 function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
   const own = stretches[index];
@@ -219,6 +222,7 @@ function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open 
     !hasOutcomes(stretches, own, current);
   return (
     !inList &&
+    !(DONE_BY_PLACE.test(own.before) && own.mark === "，") &&
     !(isGrade(own) && own.endMark === "、") &&
     !beginsList(stretches, index) &&
     !partsWhole(stretches, index, current) &&
@@ -259,7 +263,10 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
     const current = open.get(unit);
     const state = opensNext(stretch, current) || isLookedAtAgain(stretch) ? null : stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if (!mayBeWhole(stretches, index, current)) continue;
+      if (!mayBeWhole(stretches, index, current)) {
+        within = nextWithin(stretch, current?.outcomes, within);
+        continue;
+      }
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -299,6 +306,8 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
 const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
   (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
   (stretches[index]?.mark === "；" && current !== undefined && toldByRate(current.head)) ||
+  (/复[检测查核]/.test(stretches[index]?.before ?? "") &&
+    current?.outcomes.some(({ stretch }) => !/[初首复]/.test(stretch.before)) === true) ||
   isOneOfGrades(stretches, index) ||
   closesParts(stretches, index, current);
 
