@@ -57,19 +57,31 @@ function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): C
   // What only the whole has complete is one table.
   const lacking = Math.min(...tenable.map(({ claim }) => claim.missing.length));
   if (isTaken(whole) && whole.claim.missing.length < lacking) return [whole];
+  if (isTaken(whole) && goOn(whole.claim, parts, tenable)) return [whole];
   // A single part that is claimed may lack the columns beyond a blank one; what repeats its headers is another table.
   const apart =
     tenable.length > 1 ||
     (only !== undefined &&
       (!isTaken(whole) ||
         repeatsHeaders(parts) ||
-        whole.claim.columns.size <= only.claim.columns.size ||
+        columnsRead(whole.claim) <= columnsRead(only.claim) ||
         !linesUp(parts, only.claim.missing.length === 0 ? EVERY_ROW : MOST_ROWS)));
   if (!apart) return [whole];
   return claimed
     .map((choice) => withoutBorrowedTitle(choice, shape, claimed))
     .filter((choice) => isTaken(choice) || choice.shape.headers.size > 1);
 }
+
+/** 企业 | 1月 | (blank) | 2月: beyond a blank column the same rows go on, without the names that are theirs. */
+const goOn = (whole: Claim, parts: readonly TableShape[], tenable: readonly Settled[]): boolean =>
+  tenable.every(({ claim: { ledger } }) => ledger === whole.ledger) &&
+  tenable.some(({ claim: { missing } }) => missing.length > whole.missing.length) &&
+  parts.every(({ title }) => title === whole.shape.title) &&
+  !repeatsHeaders(parts) &&
+  linesUp(parts, EVERY_ROW);
+
+/** Those that lie across included: 2022年 | 2023年. */
+const columnsRead = ({ columns, across }: Claim): number => columns.size + across.columns.length + across.totals.length;
 
 /**
  * Groups of columns under the same heads are one list where each has what makes an entry: the day of what happens once,

@@ -240,6 +240,8 @@ export const noWords = [
   "0",
   "FALSE",
 ];
+/** What was there and is not any more. */
+export const goneWords = ["已拆除", "已拆", "拆除", "已停用", "已停", "已撤", "已坏", "已损坏", "已关闭", "已取消"];
 /** They answer whatever a column asks; 已安装 answers one question only. */
 const flagWords = new Set(["是", "否", "有", "无", "√", "✓", "×", "✗", "x", "1", "0", "TRUE", "FALSE", "正常", "符合"]);
 export const isFlagWord = (text: string): boolean => flagWords.has(text);

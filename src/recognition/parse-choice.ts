@@ -8,6 +8,8 @@ import { isScale, workStates, type ChoiceWords } from "./declare-ledger";
 
 interface Word {
   readonly key: string;
+  /** Only the beginning or the end of a name tells it: 电…, …煤. null: it stands anywhere. */
+  readonly at: "start" | "end" | null;
   readonly choice: string;
   /** Begins with a denial: 未完成, 不合格, 无反弹. */
   readonly denies: boolean;
@@ -18,7 +20,7 @@ interface Word {
 const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 /** A word that a denial, a plan or a time gone by stands before is not said: 尚未[完成整改], 拟申报[A级]. */
 const DENIED = pattern()`
-  (?:未|不|没|没有|无|非|免于?|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为
+  (?:未|不|没|没有|无|非|免于?|勿|待|拟|暂?缓|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为
   |建议|疑似|涉嫌|可能|曾经?|(?<![标核批获])准|部分|不完全|不尽|不太|不够|(?<!\d)[0零](?:项|个|家|批次?|处|次|例|起|件|台))
   (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请
   |于?\d{4}年底?前?|晋升?|提升?|上?升级?|评定?|转|变更?|调整?|创建?|为|至|到|成)*(?:明显|任何|其他)?$
@@ -82,7 +84,8 @@ const wordsOf = rememberedOf((choices: ChoiceWords): readonly Word[] =>
   Object.entries(choices)
     .flatMap(([choice, spellings]) =>
       spellings.map((spelling): Word => ({
-        key: choiceKey(spelling),
+        key: choiceKey(spelling.replace("…", "")),
+        at: spelling.startsWith("…") ? "end" : spelling.endsWith("…") ? "start" : null,
         choice,
         denies: DENIAL.test(spelling),
         now: spelling.startsWith("正在"),
@@ -194,7 +197,15 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
   return { said, denied };
 }
 
-function placesOf(key: string, { key: word, denies }: Word, isLetterWord: boolean): Stretch[] {
+/** 不烧煤, 停用木炭, 煤改气: what is said of the thing, and not its name. */
+const SAYS_OF_IT = /^(?:未|不|无|没|非|禁|停|弃|淘汰|取消)|改/;
+
+function placesOf(key: string, { key: word, denies, at: part }: Word, isLetterWord: boolean): Stretch[] {
+  if (part !== null) {
+    const isPart = part === "start" ? key.startsWith(word) : key.endsWith(word);
+    const from = part === "start" ? 0 : key.length - word.length;
+    return isPart && !SAYS_OF_IT.test(key) ? [[from, from + word.length]] : [];
+  }
   if (word.length === 1 && !(isLetterWord && /[a-z]/.test(word)))
     return OPENING.has(word) && key.startsWith(word) ? [[0, 1]] : [];
   const places: Stretch[] = [];

@@ -66,6 +66,7 @@ export function verdictOn(claim: Claim): Verdict {
   }
   if (namesNoWork(claim)) return "none";
   if (isOfAnything(claim)) return enough ? "ask" : "none";
+  if (isAnybodysWork(claim)) return !enough ? "none" : lacksTooMuch(claim) ? "lacks" : "ask";
   if (isSettledByColumns(claim)) return "taken";
   if (isOfSomethingElse(claim)) return enough ? "ask" : "none";
   if (named > 0) {
@@ -82,15 +83,31 @@ export function verdictOn(claim: Claim): Verdict {
   return told && unexplained === "" ? "taken" : "ask";
 }
 
-const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|销号|减排|降碳|扬尘|重污染/;
+const ENVIRONMENT =
+  /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|警示片|长江经济带|黄河流域|销号|减排|降碳|扬尘|重污染/;
 
 /** 餐饮服务食品安全检查 is an inspection of food; 安全生产委员会会议 is nothing of the environment's. */
 const isPlainlyOther = ({ ledger, shape, subject }: Claim): boolean =>
   isGeneral(ledger) ? subject.ofOtherOffice && !ENVIRONMENT.test(shape.title) : subject.foreignLast;
 
-/** 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. */
+/**
+ * 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. Where columns settle what a list
+ * is, what stands behind its own words is the kind of paper: 整改任务挂图作战表.
+ */
 const isOfAnything = (claim: Claim): boolean =>
-  isGeneral(claim.ledger) && claim.subject.named > 0 && saysMore(claim) && !ENVIRONMENT.test(claim.shape.title);
+  isGeneral(claim.ledger) &&
+  claim.subject.named > 0 &&
+  saysMore(claim) &&
+  !ENVIRONMENT.test(claim.shape.title) &&
+  !(isSettledByColumns(claim) && claim.subject.saidInTitle && claim.subject.unexplainedBefore === "");
+
+/** 2025年重点工作任务清单, 农家乐提升任务清单: neither its title nor its columns speak of putting anything right. */
+const isAnybodysWork = ({ ledger, shape, subject }: Claim): boolean =>
+  ledger.settledBy.length > 0 &&
+  subject.named > 0 &&
+  !subject.told &&
+  !subject.saidInTitle &&
+  !ENVIRONMENT.test(shape.title);
 
 /** Words that only narrow a list are nothing more, where its columns are all there. */
 const saysMore = ({ missing, undecided, subject: { unexplained, another } }: Claim): boolean =>

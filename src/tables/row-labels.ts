@@ -2,8 +2,8 @@
 import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 
-const TOTAL = pattern()`
-  ^(?:总?合计|总计|小计|共计|总数|合计数|累计|计|全年(?:合计|总计)?
+const TOTAL = pattern("i")`
+  ^(?:[总總]?合[计計][数值]?|[总總][计計]|小[计計]|共[计計]?(?:\d+[条家户个台辆处项])?|总数|总和|总量|汇总[数值]?|累计|计|[∑Σ]|(?:sub)?total|sum|全年(?:合计|总计)?
   |(?:全年|年度|本年|今年|年初|自年初|年初至今)(?:以来)?(?:至今)?(?:累计|合计)
   |(?:本|每)页(?:合|小)计)(?:[:(].*)?$
 `;
@@ -22,7 +22,7 @@ const AVERAGE = pattern()`
   |(?:上|去)年(?:同期|同月|全年)(?:数|值|累计|合计)?|同期(?:数|值)?)$
 `;
 /** A whole place that sums up its parts, if its numbers do. */
-const WHOLE_PLACE = /^全[市县区州省域]$/;
+const WHOLE_PLACE = /^全[市县区州省域旗镇乡]$/;
 const BREAKDOWN = /^其中(?:[:：]|$|(?!.{0,2}[村镇乡屯]))/;
 const NOTE = pattern()`
   ^(?:注|备注|说明|附注)(?:\d*[:.、]|$)|^(?:填报?表?人?|填报单位|填报日期|填表日期|审核人?|审批人?|制表人?|制表
@@ -47,7 +47,7 @@ export const labelKind = remembered((label: string): LabelKind =>
 function classify(label: string): LabelKind {
   if (label === "" || label.length > 200) return null;
   if (AVERAGE.test(label.replace(/[(（][^()（）]*[)）]$/, ""))) return "average";
-  if (TOTAL.test(label)) return /小计|页/.test(label) ? "subtotal" : "total";
+  if (TOTAL.test(label)) return /小[计計]|页|^sub/i.test(label) ? "subtotal" : "total";
   if (CUMULATIVE.test(label) || WHOLE_TOTAL.test(label)) return "total";
   if (MONTH_SUM.test(label)) return "subtotal";
   if (WHOLE_PLACE.test(label)) return "wholePlace";

@@ -36,6 +36,18 @@ const HEARSAY = pattern()`
 `;
 export const isHearsay = (clause: string): boolean => HEARSAY.test(clause);
 
+/** 不再实施, 取消该任务: nobody will do it, and whether it still counts is not said. */
+const GIVEN_UP =
+  /不再(?:继续)?(?:实施|推进|整改|建设|开展|改造|执行|保留)(?!过程)|(?:取消|终止|撤销)(?:了|该|此|本|项目|任务|整改|实施|建设)+$/;
+export const isGivenUp = (clause: string): boolean => GIVEN_UP.test(clause);
+
+/** 已督促企业6月底前完成, 责令限期拆除: what somebody was told to do. */
+const TOLD_TO_END = new RegExp(
+  "(?:责令|责成)(?![^,]{0,12}(?:已|均))[^,]{0,14}?" +
+    `${END}|(?:督促|督导|指导|约谈|敦促|通知|(?<![按照据合足到])要求)(?![^,]{0,12}已)[^,]{0,10}(?:前|限期|尽快|按期|如期|抓紧|加快)[^,]{0,4}${END}`,
+);
+export const isToldToEnd = (clause: string): boolean => TOLD_TO_END.test(clause.replace(END_AS_NOUN, ""));
+
 /** Said behind an end, it leaves the end in doubt: 已完成（待核实）, 已覆盖，局部破损, 已整改，需返工. */
 const IN_DOUBT = pattern()`
   ^[?？]|^(?:有?待|需|尚需)(?:进一步|再次?|继续)?(?:核实|确认|查证)|未(?:经|曾|予)?(?:核实|确认|查证)|存疑|有疑问|不确定

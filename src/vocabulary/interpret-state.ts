@@ -7,8 +7,9 @@ import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
+import { endOfParts } from "./shares";
 import { withoutSlips } from "./slips";
-import { AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
+import { ACTED, AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
 import { tickedWords } from "./ticked-word";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
@@ -41,14 +42,54 @@ function stateOf(text: string, about: string | null): StateReading {
     text: clause,
     reading: readClause(clause, { about: known, alone: clauses.length === 1 }),
   }));
-  return decide(read.map((clause) => ofPart(clause, read)));
+  return decide(addedUp(read).map((clause) => ofPart(clause, read)));
+}
+
+/** 排查54家，关停21家、改造33家: the parts are all of it. */
+function addedUp(clauses: readonly Clause[]): readonly Clause[] {
+  const last = endOfParts(clauses.map(({ text }) => text));
+  if (last === null) return clauses;
+  return clauses.map((clause, index) =>
+    index === last
+      ? { ...clause, reading: { says: "done", certainty: "likely", whole: true } }
+      : clause.reading.says === "part"
+        ? { ...clause, reading: { ...clause.reading, says: "aside" } }
+        : clause,
+  );
 }
 
 /** 二期未启动 beside 一期已完成: a part that has not begun does not make the work one that has not. */
-const ofPart = (clause: Clause, all: readonly Clause[]): Clause =>
-  namesPartNotYet(clause) && all.some(tellsOfAdvance)
-    ? { ...clause, reading: { ...clause.reading, says: "remains" } }
-    : clause;
+function ofPart(clause: Clause, all: readonly Clause[]): Clause {
+  const { says } = clause.reading;
+  const others = all.filter((one) => one !== clause);
+  if (others.length > 0 && (says === "notStarted" || says === "notDone") && isCause(clause.text))
+    return { ...clause, reading: { ...clause.reading, says: "aside" } };
+  if ((isEndedBy(clause) || says === "part") && others.some((one) => countsMore(one.text, clause.text)))
+    return { ...clause, reading: { ...clause.reading, says: others.some(isEndedBy) ? "aside" : "part" } };
+  const isOfPart =
+    (namesPartNotYet(clause) && all.some(tellsOfAdvance)) ||
+    (says === "notDone" && others.some(({ text }) => HAPPENED_ALREADY.test(text)));
+  return isOfPart ? { ...clause, reading: { ...clause.reading, says: "remains" } } : clause;
+}
+
+/** 10项全部完成整改，8项已销号: the step was taken of some, and tells nothing of the others. */
+const isEndedBy = ({ reading: { says } }: Clause): boolean =>
+  says === "done" || says === "accepted" || says === "published" || says === "closed";
+const COUNT = /(\d+)([项个处家条件户台座])/;
+const STEP_OF_SOME = /^\d+[项个处家条件户台座][^,]{0,4}(?:验收|公示|销号)|(?:验收|公示|销号)了?\d+[项个处家条件户台座]/;
+function countsMore(other: string, text: string): boolean {
+  const [, some = "", thing = ""] = STEP_OF_SOME.test(text) ? (COUNT.exec(text) ?? []) : [];
+  const [, all = "", same = ""] = COUNT.exec(other) ?? [];
+  return some !== "" && thing === same && Number(all) > Number(some);
+}
+
+/** 因征地未完成: of what stands in the way; 因资金未到位未开工 says of the work too what it is not. */
+const isCause = (text: string): boolean =>
+  /^(?:主要)?(?:因(?!此|而)|由于|鉴于)/.test(text) &&
+  (text.match(/未|没有?|无法|不能|尚无/g)?.length ?? 0) === 1 &&
+  !/施工|开工|启动|整改/.test(text);
+/** 已停产，设备尚未拆除: something was done, be it not all. */
+const HAPPENED_ALREADY = /已(?!到期|超|逾|过|申请|要求|多次)/;
 
 /** What is said not to be done may be the work itself, unless it is so many of several: 第三批未完成. */
 const namesPartNotYet = ({ text, reading: { says } }: Clause): boolean =>
@@ -82,6 +123,9 @@ const TOTAL_FIRST = pattern("g")`
   |((?:^|[,。;])\d+[个家处项条](?:[^,。;\d]{0,6})),(?=已?(?:销号|验收|公示|完成)了?\d)
 `;
 
+/** 已完成验收、公示及销号: what is said of several steps is said of the last. */
+const STEPS_BEFORE = /(?:验收|公示)(?:、|和|及|与|并|以及)+(?=(?:公示|销号))/g;
+
 const BETWEEN_CLAUSES = pattern()`
   [,，。;；:：!！()（）【】[\]]|(?=[?？])|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|却|并且?正在)
   |(?<=已[^,，。;；未没不]{1,8}|[完毕位成格号]|验收|通过)(?=后?[又再](?!次?[验申核检]))
@@ -94,6 +138,7 @@ const BETWEEN_CLAUSES = pattern()`
 const clausesOf = (text: string): string[] =>
   tight(text.replace(/[\r\n]+/g, "；").replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ""))
     .replace(TOTAL_FIRST, "$1$2")
+    .replace(STEPS_BEFORE, "")
     .split(BETWEEN_CLAUSES)
     .map((clause) => clause.replace(/^(?:但是?|不过|并且?|同时|且)/, "").replace(/[、.\s]+$/g, ""))
     .filter((clause) => clause !== "");
@@ -164,20 +209,27 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   // 场地已复绿，全部完成整改: the plainer of two that say the same.
   if (before.state === now.state && now.certainty === "sure") return now;
   if (ended && ends) return further(before.state, now.state) === before.state ? before : now;
+  // 一期已竣工，二期正在施工, 违建已拆除，正在清运垃圾: an end of something, and something else that goes on.
+  if (ended && now.state === "underway" && goesOnElsewhere(before, text)) return now;
+  // 超序时进度，已完成全年任务的80%: how much is done says nothing of the pace.
+  if ((before.state === "ahead" || before.state === "onSchedule") && now.state === "underway") return before;
   if (ended) {
     if (now.state === "notStarted" && FUTURE.test(text)) return { ...now, state: null, certainty: "unsure" };
-    if (now.state === "underway" && AFTERCARE.test(text)) return before;
+    if (now.state === "underway" && AFTERCARE.test(text) && !/未|没有/.test(text)) return before;
     // 已拆除，补偿资金已到位: what else was seen to takes nothing back.
     if (now.state === "underway" && PREPARES.test(text) && HAPPENED.test(text) && !GOES_ON.test(text)) return before;
     // A refusal, a remainder or a denial after the end takes it back; work that merely goes on leaves it open.
     return now.state === "underway" && GOES_ON.test(text) ? { ...now, state: null, certainty: "unsure" } : now;
   }
+  // 因冬季无法施工，计划4月复工: it had begun.
+  if (before.state === "notStarted" && AGAIN.test(text)) return { ...now, state: "underway" };
   // What is planned next does not undo what goes on: 正在招标，计划明年开工.
   if (!ended && before.state !== "notDone" && !ends && FUTURE.test(text)) return before;
   // 正在改造，未完成: what goes on is not done anyway.
   if (!ended && now.state === "notDone" && before.state !== "notStarted") return before;
   // 因冬季停工，3月复工: it goes on again.
-  if (before.state === "behind" && now.state === "underway") return RESUMED.test(text) ? now : before;
+  if (before.state === "behind" && now.state === "underway")
+    return RESUMED.test(text) && !FUTURE.test(text) ? now : before;
   // 已立项，批复待办: the next step is still to come, and the work goes on.
   if (before.state === "underway" && now.state === "notStarted" && /待/.test(text) && !/[未没无]/.test(text))
     return before;
@@ -185,5 +237,18 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   return now;
 }
 
+/** The end was that of a thing, or what goes on is another part; not what is seen to or written up afterwards. */
+const goesOnElsewhere = (before: StateReading, text: string): boolean =>
+  OTHER_PART.test(text) ||
+  TRIED_OUT.test(text) ||
+  (isOfAThing(before) && AT_WORK.test(text) && !AFTERCARE.test(text) && !PAPERWORK.test(text));
+const isOfAThing = ({ certainty, evidence }: StateReading): boolean =>
+  certainty === "likely" || !/整改|任务|工作|全部|到位|办结|^(?:已|均)*完成$/.test(evidence);
+const AT_WORK = new RegExp(`正在.{0,8}(?:${ACTED}|建设|施工|推进|实施)|(?:${ACTED}|建设|施工)(?:工作)?正在`);
+const PAPERWORK = /办理|准备|收集|整理|评估|手续|组卷|资料|材料|销号|验收|公示/;
+const OTHER_PART = /^(?:第?[二三四五六七八九十]|后续|另)[期批个处家标段轮]/;
+const TRIED_OUT = /试运行|试生产|调试/;
+
+const AGAIN = /复工|恢复施工|续建/;
 const RESUMED = /(?:^|[^未没待])(?:复工|恢复施工|重新开工|重新启动)/;
 const GOES_ON = /正在|推进|开展|实施|进行/;

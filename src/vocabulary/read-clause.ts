@@ -8,7 +8,9 @@ import {
   ENDS_BADLY,
   hardlyEnds,
   isEndOfPart,
+  isGivenUp,
   isHearsay,
+  isToldToEnd,
   mayEnd,
   WHO_LOOKED,
 } from "./doubted-end";
@@ -83,6 +85,8 @@ const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
   if (words.FUTURE.test(clause)) {
     if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
+    if (/^(?!.*已).*(?:列入|纳入)[^,]{0,10}(?:计划|方案|项目库|清单)$/.test(clause)) return sure("notStarted");
+    if (/复工|恢复施工|续建/.test(clause)) return sure("underway");
     if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
     return ENDS_OR_ACTS(clause) || MEANT.test(clause) ? sure("underway") : aside;
   }
@@ -96,7 +100,7 @@ const byDenial: Rule = (clause) => {
   if (words.AWAITS.test(clause)) return sure("notStarted");
   if (words.TWICE_DENIED.test(clause)) return unclear;
   if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause) && !ENDED_ELSEWHERE.test(clause))
-    return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
+    return ENDED_LATE.test(clause) ? likely("done") : sure("behind");
   if (words.NOT_WHOLLY.test(clause)) return sure("remains");
   if (words.SHORT_OF_GOAL.test(clause)) return sure("notDone");
   const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
@@ -104,6 +108,8 @@ const byDenial: Rule = (clause) => {
   if (/\d|个别|部分|少数|有的|还有|仍有|尚有/.test(clause)) return sure("remains");
   return words.NOT_BEGUN.test(clause) ? sure("notStarted") : sure("notDone");
 };
+/** 逾期完成, 超期2个月后完成整改. */
+const ENDED_LATE = /^(?:逾期|延期|滞后|推迟|超期)(?:了?半?\d*个?[年月周天日]?(?:之?后)?才?)完成(?:了|整改|任务|治理)*$/;
 /** 未批先建问题已整改到位: the denial belongs to the fault. */
 const ENDED_ELSEWHERE =
   /[未没无].{2,}(?:已经?|现已|均|全部)(?!未)(?:.{0,4})(?:完成|到位|整改|整治|拆除|办结|完毕|关停|取缔|清理)/;
@@ -141,14 +147,18 @@ const byDegree: Rule = (clause) =>
 
 const byPace: Rule = (clause) => {
   if (words.AHEAD.test(clause)) return sure("ahead");
-  if (words.ON_TIME.test(clause) && !/(?:计划|节点|时间)(?:要求)?(?:全部|全面)*完成|已完成整改/.test(clause))
-    return sure("onSchedule");
+  if (words.ON_TIME.test(clause) && !ENDED_TO_PLAN.test(clause)) return sure("onSchedule");
   return null;
 };
 
+/** 按时序完成全部任务, 按计划完成: it is done. 完成序时进度任务 says the pace alone. */
+const ENDED_TO_PLAN =
+  /(?:计划|节点|时间)(?:要求)?(?:全部|全面)*完成|(?:序时|时序)(?:进度|要求)*(?:已|均|全部|全面|如期)*(?:完成|办结)(?:了|全部|所有|各项|整改|既定|任务)+$|已完成整改/;
+
 /** The word of an end that says none. */
 const byDoubt: Rule = (clause) => {
-  if (isHearsay(clause) && ENDS_OR_ACTS(clause)) return unclear;
+  if ((isHearsay(clause) && ENDS_OR_ACTS(clause)) || isGivenUp(clause)) return unclear;
+  if (isToldToEnd(clause)) return sure("underway");
   if (hardlyEnds(clause)) return sure("notDone");
   if (words.IN_VAIN.test(clause)) return sure("behind");
   if (words.ONCE_MORE.test(clause) && !ENDS_OR_ACTS(clause)) return sure("underway");
@@ -158,9 +168,9 @@ const byDoubt: Rule = (clause) => {
 };
 
 const byEnd: Rule = (said, context) => {
-  if (/(?:情况|进展|如下)$/.test(said)) return aside;
+  if (/(?:情况|(?<!有.{0,4}|取得.{0,4})进展|如下)$/.test(said)) return aside;
   if (isEndOfPart(said)) return likely("part");
-  const clause = said.replace(ACCORDING, "").replace(WHO_LOOKED, "").replace(END_AS_NOUN, "");
+  const clause = said.replace(ACCORDING, "").replace(WHO_LOOKED, "").replace(END_AS_NOUN, "").replace(BEFORE_IT, "");
   if (words.BARE_ACT.test(clause) && !words.ACTED_TO_THE_END.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
   // 其余全部完成: all of the rest, and nothing of what was said before.
@@ -170,19 +180,25 @@ const byEnd: Rule = (said, context) => {
     return sure("done", whole);
   if (isPreparation(clause, context)) return sure("underway");
   if (/(?:正在|推进|进行|施工|建设)中?/.test(clause) && !/已|完/.test(clause)) return null;
-  if (COUNTED_END.test(clause) && !ALL.test(clause)) return likely("part");
+  if (isOfSoMany(clause)) return likely("part");
   if (YEARS_TASK.test(clause)) return unclear;
   if (context.about === null && (words.HAS_ACTED.test(clause) || WORK_LAST.test(clause))) return likely("done", whole);
-  if (isOf(around, context.about)) return likely("done", whole);
+  if (isOf(around, context.about) || IN_USE.test(clause)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
+/** 已立案查处并整改到位: the last of what one clause tells. */
+const BEFORE_IT = /^[^,未没不拟将]{2,10}并(?=(?:已|均|全部|完成)*(?:整改|整治|治理)(?:到位|完毕|完成|$))/;
+/** 处理站已建成投运: nobody puts into use what is not there. */
+const IN_USE =
+  /(?:已|均|全部)[^,]{0,3}(?:建成|竣工|完工|建好|安装)(?:完毕|完成)?(?:后|并|且|、)*(?:已|正式|全部)*(?:投运|投用|投产|投入(?:使用|运行|运营)|通水|运行)/;
 /** 任务已完成, 目前问题已整改完毕: the work, and no number of things. */
 const ALL_OF_IT = pattern()`
   ^(?:目前|现|至此|截至目前)?(?:[该本此]|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
 `;
 const THE_REST = /其余|其他|其它|另外|余下/;
 /** 按方案完成整改: the plan is not what was made. */
-const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;
+const ACCORDING =
+  /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限|序时|时序|节点)(?:进度)?(?:要求)?/;
 /** 河道垃圾堆放问题已…: the problem itself, whatever it is about. */
 const SUBJECT = /^.{0,30}问题(?=已|均|全部|得到|现已)/;
 const WHEN =
@@ -195,15 +211,18 @@ const END_WORDS = pattern("g")`
   完成了?|办结|办理完毕|完毕|到位|竣工|完工|完结|结案|办妥|清零|建成|收官|结束|了结|已经?|均|全部|投运|投用|投入使用
   |(?:达到|满足|符合)(?=整改|治理|整治)|落到实处|落地见效|拆改|关闭|停用|恢复|解决|消除|达标|注销|报废|更换|替换|退出|处置|处理|规范|销案|投产|完$
 `;
-/** 已完成12家, 已清理垃圾120吨: a number of things, of which there may be more. */
-const COUNTED_END =
-  /\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)/;
+/** 已完成12家, 已清理垃圾120吨, 已销号10个: a number of things, of which there may be more. */
+const isOfSoMany = (clause: string): boolean => COUNTED.test(clause) && !ALL.test(clause);
+const COUNTED =
+  /(?<![第经\d.])\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项件条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)(?!工作日|自然日|月|季度)/;
 
 /** What only prepares the work, unless the work is that very thing: 编制规划. */
 const isPreparation = (clause: string, { about }: ClauseContext): boolean => {
   // 共排查56个，已全部整改: what stands before "all" is not what was done.
   const done = clause.split(/(?:已|均|全部|全都)+(?=整改|完成整改|拆除|整治|治理)/).at(-1) ?? clause;
   const found = done.match(new RegExp(words.PREPARES, "g")) ?? [];
+  // 安装调试完成 is the end of it.
+  if (/(?:安装|改造|整改|建设)[^,]{0,4}(?:调试|试运行)(?:已|均|全部)*(?:完成|完毕|合格|结束)$/.test(done)) return false;
   return found.some((word) => /初稿|送审稿|招标|进场|前期/.test(word) || about === null || !about.includes(word));
 };
 
@@ -225,8 +244,6 @@ const byWork: Rule = (clause) => {
 /** 10月底前完成整改并申请销号: none of it has happened. */
 const DUE_BEFORE = /(?:[年月日]|底|末|季度)之?前.{0,10}(?:完成|销号|验收)/;
 
-/** 已销号10个: of how many? */
-const STEP_OF_SO_MANY = /(?:销号|验收|公示)了?\d+[个项件处家条座台户](?!工作日|月)/;
 /** A step of the close-out: of the work, of some of the things it counts, or still to come for the rest of them. */
 const byStep: Rule = (clause, context) => {
   const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
@@ -239,8 +256,11 @@ const byStep: Rule = (clause, context) => {
   }
   const share = readShare(clause);
   if (share !== null) return share < 1 ? sure("part") : { ...step, whole: true };
-  return STEP_OF_SO_MANY.test(clause) && !ALL.test(clause) ? likely("part") : { ...step, whole: false };
+  if (BY_AND_BY.test(clause) && !ALL.test(clause)) return likely("underway");
+  return isOfSoMany(clause) ? likely("part") : { ...step, whole: false };
 };
+/** 正在逐项销号: some are, and others not. */
+const BY_AND_BY = /逐[项步个批件]|陆续|分批/;
 /** 其余3处也已验收. */
 const REST_TOOK_STEP = /(?:已|均|都|全部)(?!未|没|待)[^,]{0,6}(?:验收|公示|销号|通过)/;
 const OF_SOME = /\d+(?:[家处户台辆座个项条件批期段])|第[一二三四五六七八九十]+[批期段]|部分|个别|少数|有的/;

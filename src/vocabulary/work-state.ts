@@ -18,8 +18,12 @@ const workStates: Readonly<Record<ProgressState, WorkState>> = {
   closed: "done",
 };
 
+/** Alone it may be said of what is done, or of what is still to be. */
+const ONLY_AWAITS = /^(?:正|尚)?(?:待|等待|等候)(?:[省市县区]级?)?(?:验收|核查|复核|核验)[。.]?$/;
+
 /** @returns null where the words do not tell */
 export function workStateOf(text: string): WorkState | null {
+  if (ONLY_AWAITS.test(text.trim())) return null;
   const { state } = interpretState(text);
   return state === null ? null : workStates[state];
 }

@@ -9,12 +9,20 @@ const reviews = (...rows: readonly (readonly (string | number)[])[]): Table => [
 ];
 
 describe("a row that says that there is none", () => {
-  it.each(["无上会项目", "本次无项目", "本月无新增", "暂无", "未召开会审会", "零报告", "（无）", "……"])(
-    "is no entry: %s",
-    (name) => {
-      expect(column(readSheet(reviews(["第2次", "2024-02-15", name, "—", "—"])), "project")).toEqual([["酒厂扩建"]]);
-    },
-  );
+  it.each([
+    "无上会项目",
+    "本次无项目",
+    "本月无新增",
+    "暂无",
+    "未召开会审会",
+    "零报告",
+    "（无）",
+    "……",
+    "以下空白",
+    "（以下无正文）",
+  ])("is no entry: %s", (name) => {
+    expect(column(readSheet(reviews(["第2次", "2024-02-15", name, "—", "—"])), "project")).toEqual([["酒厂扩建"]]);
+  });
 
   it.each(["无锡新材料项目", "未来城项目", "无人机制造项目", "零碳园区", "没有烟气的项目"])(
     "is an entry where that is a name: %s",

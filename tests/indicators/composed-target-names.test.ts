@@ -183,3 +183,55 @@ describe("heads and values of targets", () => {
     expect(targetsSaid(readSheet(rows, "目标"))).toEqual(["boilersRetired 2024 ≥12"]);
   });
 });
+
+describe("what is measured beside each other", () => {
+  const names = ["PM2.5平均浓度（μg/m³）", "优良天数比例（%）", "燃煤锅炉淘汰（台）"];
+  const expected = ["pm25Mean 2024 ≤33", "goodRatio 2024 ≥85", "boilersRetired 2024 ≥12"];
+
+  it.each([
+    ["over the one row of what is asked for", [names, [33, 85, 12]]],
+    [
+      "with a word in front",
+      [
+        ["指标", ...names],
+        ["年度目标", 33, 85, 12],
+      ],
+    ],
+    [
+      "with their units beneath",
+      [
+        ["项目", ...names],
+        ["单位", "μg/m³", "%", "台"],
+        ["年度目标", 33, 85, 12],
+      ],
+    ],
+  ])("%s, of the title's year", (_, rows) => {
+    expect([...targetsSaid(readSheet([["2024年度目标"], ...rows], "目标"))].sort()).toEqual([...expected].sort());
+  });
+
+  it("the digit of m³ is no value, where none stands", () => {
+    const read = readSheet([["2024年度目标"], ["PM2.5平均浓度（μg/m³）", "PM10平均浓度（μg/m³）"]], "目标");
+    expect(targetsSaid(read)).toEqual([]);
+  });
+});
+
+it("our own target counts beside those of who set them", () => {
+  const rows = [
+    ["2024年度目标"],
+    ["指标名称", "单位", "省下达目标", "市下达目标", "我县目标"],
+    ["燃煤锅炉淘汰", "台", 9, 10, 12],
+  ];
+  expect(targetsSaid(readSheet(rows, "目标"))).toEqual(["boilersRetired 2024 ≥12"]);
+});
+
+it("the name of a group over numbered rows is no column of targets", () => {
+  const rows = [
+    ["2024年度指标目标"],
+    ["序号", "指标名称", "单位", "年度目标"],
+    ["环境质量指标"],
+    [1, "PM2.5平均浓度", "μg/m³", 33],
+    ["重点任务指标"],
+    [2, "燃煤锅炉淘汰", "台", 12],
+  ];
+  expect(targetsSaid(readSheet(rows, "目标"))).toEqual(["pm25Mean 2024 ≤33", "boilersRetired 2024 ≥12"]);
+});

@@ -39,6 +39,7 @@ describe("the day in force", () => {
     (before, now) => `${before}，经批准调整为${now}`,
     (before, now) => `原定${before}，顺延到${now}`,
     (before, now) => `由${before}调整为${now}`,
+    (before, now) => `${before}（提前至${now}）`,
     (before, now) => `${now}（原时限${before}）`,
     (before, now) => `${now}（原为${before}）`,
     (before, now) => `调整为${now}（原计划${before}）`,

@@ -1,5 +1,7 @@
 /** Stated changes against the values that they start from and lead to. */
 import { pattern } from "../../collections/pattern";
+import { changeIsGiven } from "../../notice/claims/accounted";
+import { placeOfFigure } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
@@ -50,7 +52,7 @@ const saidRoundly = (change: TextFigure, right: number): boolean =>
 
 const ABSURD = 1000;
 
-export const changesRecomputed: TextRule = (reading, { changes }) =>
+export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
   changes.flatMap((claim): TextFinding[] => {
     const { change, from, to } = claim;
     if (!sameUnit(claim)) return [];
@@ -58,6 +60,8 @@ export const changesRecomputed: TextRule = (reading, { changes }) =>
     if (right === null || right === signed(change) || pointsMeant(claim) || saidRoundly(change, right)) return [];
     // Tens of times as much as is said: of two things that have nothing to do with each other.
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
+    const own = stretches[placeOfFigure(stretches, change)];
+    if (own && changeIsGiven(stretches, own)) return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),

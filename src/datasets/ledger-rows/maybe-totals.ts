@@ -96,7 +96,7 @@ function groupTotals(groups: readonly MaybeTotal[], columns: readonly SummedColu
 
 // ---- sums -----------------------------------------------------------------------------------------------------------
 
-const filledRows = (columns: readonly SummedColumn[]): number[] =>
+export const filledRows = (columns: readonly SummedColumn[]): number[] =>
   [...new Set(columns.flatMap(({ numbers }) => numbers.rows))].sort((a, b) => a - b);
 
 /** Where the rows above a limit begin. @param rows in their order */
@@ -111,7 +111,7 @@ function firstAbove(rows: readonly number[], limit: number): number {
 }
 
 /** Whether each of the row's numbers is the sum of what the other rows have there. */
-function sumsUp(row: number, others: readonly number[], columns: readonly SummedColumn[]): boolean {
+export function sumsUp(row: number, others: readonly number[], columns: readonly SummedColumn[]): boolean {
   const filled = columns.filter(({ numbers }) => numbers.at(row) !== undefined);
   return (
     filled.length > 0 &&

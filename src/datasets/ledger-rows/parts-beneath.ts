@@ -49,7 +49,7 @@ export function wholesOverTheirParts(
     const { parts, next } = made;
     if (!others.every((column) => isSumOf(row, parts, column))) continue;
     const isNamedSo = parts.every((part) => isPartOf(row, part) || isNumberedUnder(row, part));
-    const digits = digitsOf(row, parts, columns);
+    const digits = numbersTold(row, parts, columns).reduce((sum, own) => sum + own, 0);
     if (!isNamedSo && digits < DOUBTED_DIGITS) continue;
     const isSure = isNamedSo || digits >= SURE_DIGITS;
     found.push({ row, last: rows[next - 1] ?? row, isSure });
@@ -87,15 +87,15 @@ function isSumOf(row: number, parts: readonly number[], column: SummedColumn): b
   return agrees(written, clean(summed.reduce((sum, value) => sum + value, 0)), column, summed.length);
 }
 
-/** Columns that say the same in all these rows tell nothing new. */
-function digitsOf(row: number, parts: readonly number[], columns: readonly SummedColumn[]): number {
+/** Of each column in which the row has a number how many digits of it tell; columns that say the same tell it once. */
+export function numbersTold(row: number, parts: readonly number[], columns: readonly SummedColumn[]): number[] {
   const told = new Map(
     columns.map(({ numbers }) => [
       JSON.stringify([row, ...parts].map((one) => numbers.at(one) ?? null)),
       significantDigits(numbers.at(row) ?? 0),
     ]),
   );
-  return [...told.values()].reduce((sum, digits) => sum + digits, 0);
+  return [...told.values()].filter((digits) => digits > 0);
 }
 
 const significantDigits = (value: number): number =>

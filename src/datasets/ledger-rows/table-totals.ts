@@ -12,7 +12,8 @@ import type { Reading } from "./read-ledger-cell";
 import { mayMixUnits, unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
 import { ColumnNumbers } from "./column-numbers";
-import { totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
+import { edgeTotal } from "./edge-totals";
+import { filledRows, totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
 import { rowsNamedTogether } from "./named-together";
 import { wholesOverTheirParts, type PartsByWords, type WholeOfParts } from "./parts-beneath";
 import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
@@ -104,25 +105,47 @@ export class TableTotals {
   /** Settles which doubtful rows are totals after all; these are no entries. */
   settle(dates: () => DateOfRow, names: RowNames): ReadonlySet<number> {
     const settled = this.#maybe.length === 0 ? [] : totalsAmong(this.#maybe, this.#summed(), dates());
-    for (const { row, label, kind, isOfStretch } of settled) {
-      const total: TotalRow = {
-        row,
-        kind,
-        label,
-        written: new Map(
-          [...this.#numbers].flatMap(([column, values]) => {
-            const value = values.at(row);
-            return value === undefined ? [] : [[column, value] as const];
-          }),
-        ),
-      };
-      if (isOfStretch) this.#totals.push(total);
-      for (const values of this.#numbers.values()) values.without(row);
-    }
+    for (const one of settled) this.#takeOut(one);
     const together = this.#namedTogether(names, dates);
-    const wholes = [...together, ...this.#wholesOverTheirParts(names)];
+    const edge = this.#edgeTotal(names);
+    const wholes = [...together, ...edge, ...this.#wholesOverTheirParts(names)];
     this.#totals.sort((one, other) => one.row - other.row);
     return new Set([...settled, ...wholes].map(({ row }) => row));
+  }
+
+  /** A total among the entries; `isOfStretch`: it is held against what it sums up. */
+  #takeOut({ row, label, kind, isOfStretch }: Omit<TotalRow, "written"> & { readonly isOfStretch: boolean }): void {
+    const written = new Map(
+      [...this.#numbers].flatMap(([column, values]) => {
+        const value = values.at(row);
+        return value === undefined ? [] : [[column, value] as const];
+      }),
+    );
+    if (isOfStretch) this.#totals.push({ row, kind, label, written });
+    for (const values of this.#numbers.values()) values.without(row);
+  }
+
+  /** The sum of all rows at the table's edge, whatever it is called; where it may be an entry it is one, and told. */
+  #edgeTotal({ nameOf, firstColumn }: RowNames): readonly { readonly row: number }[] {
+    // An export calls its totals so, and has many rows.
+    if (this.#totals.length > 0 || this.#hasManyRows()) return [];
+    const columns = this.#summed();
+    const edge = edgeTotal(columns, nameOf);
+    if (edge === null) return [];
+    const { row, isSure } = edge;
+    const label = nameOf(row);
+    if (isSure) {
+      this.#takeOut({ row, label, kind: "total", isOfStretch: true });
+      return [edge];
+    }
+    const rows = filledRows(columns).filter((one) => one !== row);
+    const facts = { text: label, from: (rows[0] ?? row) + 1, to: (rows.at(-1) ?? row) + 1 };
+    this.#rowDoubts.push(finding("rowMayBeTotal", "warning", this.at(row, firstColumn), facts));
+    return [];
+  }
+
+  #hasManyRows(): boolean {
+    return [...this.#numbers.values()].some(({ size }) => size > MOST_ROWS_WITH_PARTS);
   }
 
   /** 甲镇、乙镇 beside both: no entry, and told where it is not what they come to. */
@@ -142,7 +165,7 @@ export class TableTotals {
 
   /** Rows that are the sums of those beneath are no entries; where it may be chance they are, and it is told. */
   #wholesOverTheirParts({ nameOf, firstColumn, ...byWords }: RowNames): readonly WholeOfParts[] {
-    if ([...this.#numbers.values()].some(({ size }) => size > MOST_ROWS_WITH_PARTS)) return [];
+    if (this.#hasManyRows()) return [];
     const wholes = wholesOverTheirParts(this.#summed(), byWords);
     for (const { row, last } of wholes.filter(({ isSure }) => !isSure))
       this.#rowDoubts.push(

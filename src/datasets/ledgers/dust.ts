@@ -3,6 +3,7 @@ import {
   choice,
   date,
   flag,
+  goneWords,
   ledger,
   noWords,
   number,
@@ -42,7 +43,19 @@ const kept = (words: string): RegExp =>
   new RegExp(`^[^率数长高]{0,12}(?:${words})(?!.*(?:${RULES}))[^率数长高量积]{0,5}$`);
 
 const keptWords = [...yesWords, "全部落实", "全部到位", "全面落实", "均已落实", "到位"];
-const notKeptWords = [...noWords, "部分", "未全部", "未完全", "未全面", "不到位", "未到位", "基本", "不全", "缺"];
+const notKeptWords = [
+  ...noWords,
+  ...goneWords,
+  "部分",
+  "未全部",
+  "未完全",
+  "未全面",
+  "不到位",
+  "未到位",
+  "基本",
+  "不全",
+  "缺",
+];
 /** One of the six by a column of its own, else by one column for all of them. */
 const rule = (...names: (string | RegExp)[]) =>
   flag(...names)
@@ -121,7 +134,9 @@ export const constructionSites = ledger("constructionSites", {
     washed: rule("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施", kept("冲洗|清洗|洗车")),
     sealed: rule("密闭运输", "渣土车密闭运输", "渣土密闭运输", kept("密闭|密封")),
     allSix: flag("六个百分之百", "六个100%", ALL_SIX).of({ yes: keptWords, no: notKeptWords }).optional(),
-    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋", kept("喷淋|喷雾")).optional(),
+    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋", kept("喷淋|喷雾"))
+      .of({ yes: yesWords, no: [...noWords, ...goneWords] })
+      .optional(),
   },
 });
 

@@ -1,6 +1,11 @@
 /** 提高政治站位：meetings held, documents issued, experts and surveys. */
 import { choice, date, ledger, text, titled } from "../../recognition/declare-ledger";
 
+/** Of bodies that are not the party's committee of the county. */
+const standingCommitteesOf = ["纪委", "监委", "团委", "工会", "总工会", "妇联", "工商联", "科协", "文联", "残联"].map(
+  (body) => `${body}常委会`,
+);
+
 export const meetings = ledger("meetings", {
   title: titled("会议台账", "Meetings"),
   named: ["会议台账", "会议统计", "会议记录", "会议", /会议(?:台账|统计|记录|清单)?/, /例会|常委会|常务会/],
@@ -28,7 +33,16 @@ export const meetings = ledger("meetings", {
         onSite: ["推进会", "现场办公会", "现场会", "现场推进"],
         special: ["专题会", "专题"],
         // Bodies of their own, whose names hold those of others.
-        otherBody: ["人大常委会", "人大常务委员会", "人民代表大会", "政协常委会", "政协常务委员会", "人大", "政协"],
+        otherBody: [
+          "人大常委会",
+          "人大常务委员会",
+          "人民代表大会",
+          "政协常委会",
+          "政协常务委员会",
+          "人大",
+          "政协",
+          ...standingCommitteesOf,
+        ],
       })
       .otherwiseFrom("name", "title")
       .filledDown(),

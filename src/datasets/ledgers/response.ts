@@ -1,8 +1,21 @@
 /** 加强餐饮综合治理，加强重污染天气应对处置。 */
-import { choice, date, flag, ledger, noWords, text, titled, yesWords } from "../../recognition/declare-ledger";
+import {
+  choice,
+  date,
+  flag,
+  goneWords,
+  ledger,
+  noWords,
+  text,
+  titled,
+  yesWords,
+} from "../../recognition/declare-ledger";
 
 /** 油烟净化装置, 净化设备运行情况. */
 const PURIFIER = /^(?:油烟)?净化(?:设施|设备|装置|器|机)(?:安装|配备|使用|运行|正常)*(?:情况|状态|状况)?$/;
+
+/** 使用燃料, 主要能源种类. */
+const FUEL = /^(?:使用|所用|主要|厨房|灶具|后厨)*(?:的)?(?:燃料|能源)(?:类型|种类|类别|情况|形式|品种)?$/;
 
 export const catering = ledger("catering", {
   title: titled("餐饮油烟检查台账", "Catering inspections"),
@@ -13,7 +26,7 @@ export const catering = ledger("catering", {
   columns: {
     date: date("检查日期", "检查时间", "日期"),
     restaurant: text("餐饮单位", "单位名称", "店铺名称", "商户名称", "餐饮企业", "被检单位", "店名", "饭店名称"),
-    cleanEnergy: choice("清洁能源", "使用清洁能源", "是否使用清洁能源", "使用能源", "燃料类型")
+    cleanEnergy: choice("清洁能源", "使用清洁能源", "是否使用清洁能源", "使用能源", "燃料类型", FUEL)
       .of({
         yes: [
           "是",
@@ -29,14 +42,23 @@ export const catering = ledger("catering", {
           "液化气",
           "电",
           "电能",
+          "醇基",
+          "太阳能",
+          "…气",
+          "电…",
+          "…电",
+          "…醇",
         ],
-        no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴", "柴火", "木柴", "薪柴", "柴草"],
+        no: [
+          ...["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴", "柴火", "木柴", "薪柴", "柴草"],
+          ...["…煤", "煤炭", "煤球", "…炭", "炭…", "木…", "…柴", "柴…"],
+        ],
       })
       .optional(),
     purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行", PURIFIER)
       .of({
         yes: [...yesWords, "已开启", "完好"],
-        no: [...noWords, "停用", "停运", "损坏", "破损", "故障", "缺失", "未运行", "未开启", "未使用"],
+        no: [...noWords, ...goneWords, "停用", "停运", "损坏", "破损", "故障", "缺失", "未运行", "未开启", "未使用"],
       })
       .optional(),
     cleanedOn: date("清洗日期", "最近清洗日期", "清洗时间").optional(),

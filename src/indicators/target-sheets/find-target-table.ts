@@ -95,6 +95,8 @@ function columnOfSentences(
   return asking > 0 && asking * 2 >= sentences.length ? { column, role: "target", header, year: null } : null;
 }
 
+const AMOUNTS = /^(?:年度|全年|本年|当年|下达|考核|约束性?|控制|计划|分解|(?:19|20)\d{2}年度?)+指标[值数]?$/;
+
 /** Numbers in most of the cells that hold something: what an indicator is called is in words. */
 function holdsNumbersUnder(grid: SheetGrid, last: number, column: number): boolean {
   const cells = rowsBetween(last + 1, grid.bottom).map((row) => grid.cell(row, column).kind);
@@ -133,7 +135,10 @@ function withIndicators(
   columns: readonly RoledColumn[],
 ): readonly RoledColumn[] {
   const heads = columns.filter(({ role }) => role === "indicator");
-  const amounts = heads.length > 1 ? heads.filter(({ column }) => holdsNumbersUnder(grid, last, column)) : [];
+  const amounts =
+    heads.length > 1
+      ? heads.filter(({ column, header }) => AMOUNTS.test(headerKey(header)) && holdsNumbersUnder(grid, last, column))
+      : [];
   // 指标名称 | 单位 | 年度指标: the second one is what is asked for.
   if (amounts.length > 0 && amounts.length < heads.length)
     return withIndicators(

@@ -26,7 +26,7 @@ export interface TargetClause {
 type BareClause = Omit<TargetClause, "saying" | "isPart" | "isWish">;
 
 /** Digits that belong to a name, not to an amount. */
-const NAMES_WITH_DIGITS = /PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|CO|VOCs/gi;
+const NAMES_WITH_DIGITS = /PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|CO|VOCs|(?<=[μµum]g\/)m[3³]/gi;
 const COMPARES = pattern()`
   (?:(?:同比|(?:较|比|与)(?:〇{4}年|上年|去年|前一年|上一年|同期|基准年)(?:同期|相比)?)+)?
   (?:应|要|须|力争|确保)?(?:不(?:得|能|应|可|宜|许)?(?:高|低|大|小|少|多)于|不(?:得|能|应|可|宜|许)?(?:超过?|突破)|控制(?:在|到)|达到|达|降(?:至|到|低|幅)|下降

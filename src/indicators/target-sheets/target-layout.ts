@@ -63,12 +63,16 @@ const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
 /** 全县任务 beside 分解任务, which shares it out. */
 const OF_THE_WHOLE = /^全[省市州县区旗]|^总/;
 
+/** 我县目标 beside 省下达目标 and 市下达目标, which are those of whoever set them. */
+const OWN = /^(?:我|本)[县市区旗州]|^本级/;
+
 /** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初, the whole before a part. */
 function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
   const ofYear = (one: RoledColumn): readonly RoledColumn[] => targets.filter(({ year }) => year === one.year);
   const said = ({ header }: RoledColumn): string => headerKey(header);
   return targets.filter((one) => {
     const others = ofYear(one).filter((other) => other !== one);
+    if (!OWN.test(said(one)) && others.some((other) => OWN.test(said(other)))) return false;
     if (!OF_THE_WHOLE.test(said(one)) && others.some((other) => OF_THE_WHOLE.test(said(other)))) return false;
     if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
     const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));

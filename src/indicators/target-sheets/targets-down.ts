@@ -14,7 +14,7 @@ export function targetsDown(grid: SheetGrid, place: string | null): TargetLayout
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
     // The sheet must say that these are targets: townships with figures are any statistic.
     if (!asksForTargets(titlesOf(grid, row))) continue;
-    const layout = layoutAt(grid, row, place);
+    const layout = layoutAt(grid, row, place) ?? oneRowUnder(grid, row);
     if (layout) return layout;
   }
   return null;
@@ -27,16 +27,11 @@ interface IndicatorColumn {
 }
 
 function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
-  const joined = joinedHeaders(grid, [row, row], [grid.left, grid.right]);
-  const headers = new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
+  const headers = headersAt(grid, row);
   const label = labelColumn(grid, row);
   if (label === null) return null;
-  const columns = [...headers].flatMap(([column, text]): IndicatorColumn[] => {
-    // Over the places' own column stands a title.
-    if (column === label) return [];
-    const title = text.replace(/[(（][^()（）]*[)）]\s*$/, "");
-    return namesIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
-  });
+  // Over the places' own column stands a title.
+  const columns = indicatorsAmong(headers).filter(({ column }) => column !== label);
   if (columns.length === 0) return null;
   const year = yearOfSheet(grid, row);
   const labels = rowsBelow(grid, row).map((below): [number, string] => [below, grid.words(below, label)]);
@@ -47,6 +42,32 @@ function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLay
   const header = { rows: [row, row] as const, headers, columns: [] };
   const stated = columns.flatMap((column) => targetOf(grid, labels, column, { header: row, year, counting }));
   return stated.length > 0 ? { header, stated } : { header, stated, ofOthers: names };
+}
+
+function headersAt(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
+  const joined = joinedHeaders(grid, [row, row], [grid.left, grid.right]);
+  return new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
+}
+
+const indicatorsAmong = (headers: ReadonlyMap<number, string>): IndicatorColumn[] =>
+  [...headers].flatMap(([column, text]): IndicatorColumn[] => {
+    const title = text.replace(/[(（][^()（）]*[)）]\s*$/, "");
+    return namesIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
+  });
+
+/** What is measured beside each other, over the one row of what is asked for; null: no such table */
+function oneRowUnder(grid: SheetGrid, row: number): TargetLayout | null {
+  const headers = headersAt(grid, row);
+  const columns = indicatorsAmong(headers);
+  const below = rowsBelow(grid, row).filter((one) => columns.some(({ column }) => !isBlank(grid, one, column)));
+  const [only] = below;
+  if (only === undefined || below.length > 1 || columns.length < 2 || headers.size - columns.length > 1) return null;
+  const year = yearOfSheet(grid, row);
+  const stated = columns.flatMap((column) => {
+    const labels: readonly (readonly [number, string])[] = [[only, ""]];
+    return targetOf(grid, labels, column, { header: row, year, counting: { own: "" } });
+  });
+  return { header: { rows: [row, row], headers, columns: [] }, stated };
 }
 
 /** The column with places below each other; null: there are not two. */

@@ -75,7 +75,9 @@ function lyingOnItsSide(grid: SheetGrid, offset: number, { correction, year }: S
   const upright = turned(grid, offset);
   // 工地任务表, whose columns say 面积, 状态, 喷淋 of each site, is a list of another kind.
   if (columnOfIndicators(upright, upright.top - 1) === null) return null;
-  const read = readTargetSheet(upright, { correction: undefined, year, place: null });
+  // Its title stands at the side now, where nobody looks for one.
+  const said = { correction: undefined, year: year ?? yearIn(titles), place: null };
+  const read = readTargetSheet(upright, said);
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
@@ -116,8 +118,10 @@ function readTargetSheet(grid: SheetGrid, said: SaidOfTargets): TargetSheet | nu
     said.year;
   const rows = rowsOf(grid, header, sheetYear);
   const results = ofPlace(grid, header, rows, place);
-  const read = sheetOf(grid, header, results, correction !== undefined);
-  return read ?? (correction?.headerRows === undefined ? otherLayout(grid, said) : null);
+  // 考核项目 | 考核内容: what no row of one column names, those of another may.
+  const isKnown = results.some((result) => result.known);
+  const other = isKnown || correction?.headerRows !== undefined ? null : otherLayout(grid, said);
+  return other ?? sheetOf(grid, header, results, correction !== undefined);
 }
 
 /** The rows that state a target; of a sheet with a row for each stage of the year, the year's. */

@@ -111,7 +111,10 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
 
 const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
 
-/** Behind a semicolon another matter is told: only values of the base's own, where it has any of the unit, and under its verb. */
+/**
+ * Behind a semicolon another matter is told: only values of the base's own group, where it has any of the unit, and
+ * under its verb.
+ */
 function besideBase(
   { figures, plain }: NoticeReading,
   values: readonly TextFigure[],

@@ -158,11 +158,14 @@ const TAKEN_UP = pattern()`
   [\u4e00-\u9fa5]{2,}$
 `;
 /** "属实320件，不属实40件；查实的问题中已整改300件": what stands behind is of those that were told before; null: it is not. */
-function takenUp(plain: string, stretches: readonly Stretch[], index: number): Stretch | null {
+function takenUp(plain: string, stretches: readonly Stretch[], index: number, state: State): Open | null {
   const [before, own] = [stretches[index - 1], stretches[index]];
   if (!before || !own || before.figure.sentence !== own.figure.sentence) return null;
   const name = TAKEN_UP.exec(plain.slice(before.figure.to, own.figure.from))?.[1];
-  return name === undefined ? null : namedWhole(stretches, name, own);
+  const head = name === undefined ? null : namedWhole(stretches, name, own);
+  // What became of them is said behind 中.
+  const told = stateOf({ ...own, before: own.before.replace(/^.*?中/, "") }) ?? state;
+  return head && { head, outcomes: [{ stretch: own, state: told }] };
 }
 
 /** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
@@ -236,10 +239,11 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
   const heads: Stretch[] = [];
   const open = new Map<string, Open>();
   const loose = new Map<string, Open["outcomes"]>();
-  const close = (unit: string): void => {
+  const begin = (unit: string, next: Open | null): void => {
     const last = open.get(unit);
     if (last && last.outcomes.length > 0) told.push(...claimsOf(last, false));
-    open.delete(unit);
+    if (next) open.set(unit, next);
+    else open.delete(unit);
   };
   const settle = (): void => {
     for (const outcomes of loose.values()) {
@@ -257,7 +261,7 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
     const { unit, sentence } = stretch.figure;
     if (sentence !== stretches[index - 1]?.figure.sentence) {
       settle();
-      for (const [key, { head }] of open) if (!reaches(head, stretch)) close(key);
+      for (const [key, { head }] of open) if (!reaches(head, stretch)) begin(key, null);
     }
     if (!addsUp(stretch) || isIncrement(stretch)) continue;
     const current = open.get(unit);
@@ -267,17 +271,13 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
         within = nextWithin(stretch, current?.outcomes, within);
         continue;
       }
-      close(unit);
-      open.set(unit, { head: stretch, outcomes: [] });
+      begin(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
       continue;
     }
-    const named = current || loose.has(unit) ? takenUp(plain, stretches, index) : null;
+    const named = current || loose.has(unit) ? takenUp(plain, stretches, index, state) : null;
     if (named) {
-      close(unit);
-      // "查实的问题中已整改300件": what became of them is said behind 中.
-      const own = stateOf({ ...stretch, before: stretch.before.replace(/^.*?中/, "") }) ?? state;
-      open.set(unit, { head: named, outcomes: [{ stretch, state: own }] });
+      begin(unit, named);
       continue;
     }
     within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);
@@ -286,13 +286,10 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
     }
-    if (partedAgain(stretch)) {
-      close(unit);
-      open.set(unit, { head: stretch, outcomes: [] });
-    }
+    if (partedAgain(stretch)) begin(unit, { head: stretch, outcomes: [] });
   }
   settle();
-  for (const unit of [...open.keys()]) close(unit);
+  for (const unit of [...open.keys()]) begin(unit, null);
   return told.sort((a, b) => a.whole.from - b.whole.from);
 }
 

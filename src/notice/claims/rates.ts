@@ -11,6 +11,7 @@ import {
   type RateClaim,
   type Triple,
 } from "./rate-words";
+import { rateIsGiven } from "./accounted";
 import { isMeasure, isPlanned } from "./states";
 import {
   addsUp,
@@ -156,6 +157,7 @@ export function readRates(sources: RateSources): ReadRates {
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
+      rateIsGiven(stretches, rate) ||
       near.some(
         ({ figure }) =>
           figure !== part && figure !== claim.whole && figure.unit === part.unit && gives(part, figure, rate.figure),

@@ -210,6 +210,24 @@ export const slipsAndTwins: readonly Twins[] = [
 省级督察	44	36	6	{2|1}
 合计	100	88	9	{3|2}`,
   ),
+  twins(
+    "a rate over several wholes",
+    "textRateWrong",
+    "warning",
+    "中央督察交办21项任务完成20项，1项正在推进；省级督察交办33项任务完成30项，3项达到序时进度，总体完成率{92.6|96.2}%。",
+  ),
+  twins(
+    "last year's own days in its bracket",
+    "textRateWrong",
+    "error",
+    "1—10月有效监测304天，优良天数262天，比上年同期（303天，优良天数250天，优良率{82.5|85.2}%）有所提高。",
+  ),
+  twins(
+    "fewer than in the round before",
+    "textChangeWrong",
+    "error",
+    "全年受理信访投诉204件。第二轮督察交办160件，本轮减少44件，下降{27.5|25.7}%。",
+  ),
   twins("how many are content", "textRateWrong", "warning", "入户回访60户，满意54户，满意度{90|80}%。"),
   twins(
     "a plan behind its sum",
@@ -652,6 +670,10 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
     "计划拆除36处、恢复岸线2.4公里，已拆除36处、恢复岸线2.7公里，岸线超额0.3公里，完成率112.5%。",
   ],
   [
+    "shares of their tasks, each",
+    "氨氮减排130吨、氮氧化物减排856吨、二氧化硫减排412吨，分别为年度任务（120吨、800吨、400吨）的108.3%、107.0%、103.0%。",
+  ],
+  [
     "a share of another's task",
     "全省已淘汰锅炉1840台，完成省政府下达的淘汰1360台的年度任务，完成国家部委下达任务的96.4%。",
   ],
@@ -739,7 +761,10 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   ["looked at once more", "检测柴油车12000辆次，超标600辆次，超标率5.0%；责令维修600辆次，复检合格588辆次。"],
   [
     "years gone by, and an aim",
-    "政府工作报告\n过去五年，PM2.5平均浓度由46微克/立方米下降到34微克/立方米，优良天数增加40天。\n完成造林15万亩，其中人工造林9万亩、封山育林6万亩。\n今年目标：PM2.5平均浓度控制在33微克/立方米以内，能耗下降2.5%。",
+    `政府工作报告
+过去五年，PM2.5平均浓度由46微克/立方米下降到34微克/立方米，优良天数增加40天。
+完成造林15万亩，其中人工造林9万亩、封山育林6万亩。
+今年目标：PM2.5平均浓度控制在33微克/立方米以内，能耗下降2.5%。`,
   ],
   ["what a firm was fined on the average", "全年处罚案件12.3万件，罚款金额91.0亿元，案均罚款金额7.40万元。"],
   [

@@ -1,0 +1,68 @@
+/**
+ * What the text's own arithmetic accounts for. Which figures belong together is a reading, and a long sentence can be
+ * read wrongly; that other figures beside it make exactly what is written is no accident. So nothing is held against a
+ * figure that others account for.
+ */
+import type { TextFigure } from "../reading/notice-text";
+import { gives, withValue } from "./rate-words";
+import { placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
+
+/** As far as a rate may lie from the two figures that give it, counted in figures. */
+const REACH = 9;
+/** Of rates in whole per cent any two numbers give some. */
+const isTold = ({ decimals }: TextFigure): boolean => decimals >= 1;
+
+/** The figures about one, in the order of the paragraph. */
+function near(stretches: readonly Stretch[], own: Stretch, fits: (stretch: Stretch) => boolean): readonly TextFigure[] {
+  const all = stretchesOfParagraph(stretches, own.figure.paragraph);
+  const at = all.indexOf(own);
+  return all
+    .slice(Math.max(0, at - REACH), at + REACH + 1)
+    .filter(fits)
+    .map(({ figure }) => figure);
+}
+
+interface Couple {
+  readonly one: TextFigure;
+  readonly other: TextFigure;
+}
+
+const couplesOf = (figures: readonly TextFigure[]): readonly Couple[] =>
+  figures.flatMap((one) =>
+    figures.filter((other) => other !== one && other.unit === one.unit).map((other) => ({ one, other })),
+  );
+
+const together = (a: TextFigure, b: TextFigure): TextFigure => withValue(a, a.value + b.value);
+
+/** Also of last year, and of what was asked for. */
+const isAmount = ({ figure: { unit, role, approximate } }: Stretch): boolean =>
+  unit !== "%" && role !== "change" && !approximate;
+
+/** Two figures nearby give the rate, or two pairs of neighbours do: 19项完成18项，27项完成25项，总体完成率93.5%. */
+export function rateIsGiven(stretches: readonly Stretch[], rate: Stretch): boolean {
+  if (!isTold(rate.figure)) return false;
+  const counts = near(stretches, rate, isAmount);
+  const couples = couplesOf(counts);
+  const neighbours = couples.filter(({ one, other }) => counts.indexOf(other) - counts.indexOf(one) === 1);
+  return (
+    couples.some(({ one: whole, other: part }) => gives(part, whole, rate.figure)) ||
+    neighbours.some(({ one: whole, other: part }) =>
+      neighbours.some(
+        ({ one, other }) =>
+          one.from > part.from &&
+          other.unit === part.unit &&
+          gives(together(part, other), together(whole, one), rate.figure),
+      ),
+    )
+  );
+}
+
+/** "减少59件、下降31.7%": the difference right before it and something nearby that it was taken from give the change. */
+export function changeIsGiven(stretches: readonly Stretch[], change: Stretch): boolean {
+  const difference = stretches[placeOf(stretches, change) - 1]?.figure;
+  if (difference?.role !== "change" || difference.direction !== change.figure.direction || !isTold(change.figure))
+    return false;
+  return near(stretches, change, ({ figure: { unit, role } }) => unit === difference.unit && role !== "change").some(
+    (base) => gives(difference, base, change.figure),
+  );
+}
