@@ -36,6 +36,7 @@
       !Promise.allSettled ||
       typeof globalThis === "undefined" ||
       !String.prototype.replaceAll ||
+      !window.CompressionStream ||
       !("noModule" in element) ||
       !compiles("(?<!a)b") ||
       !compiles("(?<a>b)"),

@@ -27,7 +27,7 @@ function guardIn(
     navigator: { userAgent },
     document: { createElement: () => ({ noModule: false }), querySelectorAll: () => places },
   });
-  runInContext(`var window = globalThis; ${without}; ${source}`, context);
+  runInContext(`var window = globalThis; var CompressionStream = function () {}; ${without}; ${source}`, context);
   return { guard: context.webViewGuard as Guard, places };
 }
 
@@ -44,6 +44,7 @@ describe("the guard", () => {
     ["Promise", "delete window.Promise"],
     ["String.prototype.replaceAll", "delete String.prototype.replaceAll"],
     ["Promise.allSettled", "delete Promise.allSettled"],
+    ["CompressionStream", "CompressionStream = undefined"],
     [
       "lookbehind (Safari before 16.4)",
       "var Native = RegExp; RegExp = function (pattern) { if (/\\(\\?<[!=]/.test(pattern)) throw new " +

@@ -8,5 +8,5 @@ export const toBase64 = (bytes: Uint8Array): string =>
     ).join(""),
   );
 
-export const fromBase64 = (text: string): Uint8Array =>
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

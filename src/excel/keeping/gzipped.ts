@@ -1,17 +1,26 @@
-/** Bytes packed piece by piece: all at once takes longer than a click should wait. */
-import { Gzip } from "fflate";
-import type { Breath } from "../next-task";
+/** Bytes packed and unpacked by the web view itself, beside the pane's thread. */
 
-const PIECE = 65_536;
+/** On one computer the same bytes give the same: without a time stamp, which gzip could take from the clock. */
+export const gzipped = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  through(new CompressionStream("gzip"), bytes);
 
-/** The same bytes give the same: without a time stamp, which gzip would take from the clock. */
-export async function gzipped(bytes: Uint8Array, breath: Breath): Promise<Uint8Array> {
+/** @throws TypeError where they are no gzip, or damaged */
+export const gunzipped = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  through(new DecompressionStream("gzip"), bytes);
+
+async function through(
+  packing: CompressionStream | DecompressionStream,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const given = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  const reader = given.pipeThrough(packing).getReader();
   const pieces: Uint8Array[] = [];
-  const gzip = new Gzip({ mtime: 0, level: 9 }, (piece) => void pieces.push(piece));
-  for (let from = 0; from === 0 || from < bytes.length; from += PIECE) {
-    gzip.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
-    await breath.take();
-  }
+  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -2,7 +2,6 @@
  * A written report as it is kept in the file, so that it can be put back once the next one has taken its place: its
  * sheets as data and what staff typed in them, packed, in a custom XML part. Excel's undo does not touch such parts.
  */
-import { gunzipSync, strFromU8, strToU8 } from "fflate";
 import * as v from "valibot";
 import { sheetName } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
@@ -15,7 +14,7 @@ import type { RunFigure } from "../../report/run-figures";
 import { Breath } from "../next-task";
 import { fromBase64, toBase64 } from "./base64";
 import { CellColumns, cellsOf } from "./cell-columns";
-import { gzipped } from "./gzipped";
+import { gunzipped, gzipped } from "./gzipped";
 import { PackedColumns, packColumns, TextsIn, TextsOut, unpackColumns } from "./packed-columns";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
@@ -177,7 +176,7 @@ export async function packKept(report: KeptReport): Promise<string | null> {
   const breath = new Breath();
   const text = JSON.stringify(await packLists(report, breath));
   await breath.take();
-  const packed = toBase64(await gzipped(strToU8(text), breath));
+  const packed = toBase64(await gzipped(new TextEncoder().encode(text)));
   return packed.length > MOST_CHARACTERS
     ? null
     : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
@@ -190,7 +189,7 @@ export async function unpackKept(xml: string): Promise<KeptReport | null> {
   if (!isKeptFormat(Number(format)) || packed === undefined) return null;
   const breath = new Breath();
   try {
-    const raw: unknown = JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, "")))));
+    const raw: unknown = JSON.parse(new TextDecoder().decode(await gunzipped(fromBase64(packed.replace(/\s/g, "")))));
     await breath.take();
     const frame = Number(format) === KEPT_FORMAT ? await unpackLists(raw, breath) : v.parse(KeptFrame, raw);
     const sheets: ReportSheet[] = [];
@@ -200,7 +199,7 @@ export async function unpackKept(xml: string): Promise<KeptReport | null> {
     }
     return { ...frame, sheets };
   } catch {
-    // atob, gunzip, JSON.parse and valibot each say in their own way that this is no such text.
+    // atob, DecompressionStream, JSON.parse and valibot each say in their own way that this is no such text.
     return null;
   }
 }
