@@ -163,7 +163,7 @@ describe("a head of two lines", () => {
   ];
   const groups = fc
     .tuple(fc.constantFrom("基本情况", "单位信息", "项目概况"), fc.constantFrom("进展情况", "实施情况", "治理情况"))
-    .chain(([first, second]) => fc.constantFrom([first, "", second], [first, second, ""]));
+    .chain(([first, second]) => fc.constantFrom([first, "", second], [first, second, ""], [first, "", "备注"]));
 
   it("begins with the words for its groups, and the title stands above them", () => {
     fc.assert(
@@ -171,6 +171,54 @@ describe("a head of two lines", () => {
         const report = assessed([["农村清洁取暖完成情况"], over, ["乡镇", "计划户数", "完成户数"], ...rows]);
         expect([over, report.asked, report("cleanHeatingHouseholds").figure]).toEqual([over, [], 150]);
       }),
+    );
+  });
+});
+
+describe("lines over a list", () => {
+  const list: Rows = [
+    ["乡镇", "计划户数", "完成户数"],
+    ["甲镇", 100, 80],
+    ["乙镇", 90, 70],
+  ];
+  const offices = fc.constantFrom(
+    "县大气污染防治工作领导小组办公室",
+    "某县生态环境局",
+    "县污染防治攻坚战指挥部",
+    "某县人民政府",
+  );
+  const printed = fc.constantFrom(["打印日期", "2024-06-30"], ["导出时间", "2024年6月30日"], ["填报单位", "甲局"]);
+
+  it("that name an office or say when it was printed are not what it is about", () => {
+    fc.assert(
+      fc.property(offices, printed, fc.boolean(), fc.boolean(), (office, line, hasOffice, isPrinted) => {
+        const above: Rows = [...(hasOffice ? [[office]] : []), ["农村清洁取暖完成情况"], ...(isPrinted ? [line] : [])];
+        const report = assessed([...above, ...list]);
+        expect([above, report.asked, report("cleanHeatingHouseholds").figure]).toEqual([above, [], 150]);
+      }),
+    );
+  });
+});
+
+describe("two groups over the same words", () => {
+  it("are added, the plan as what is done", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(["煤改电", "煤改气"], ["“煤改电”", "“煤改气”"]),
+        fc.constantFrom(["任务", "完成"], ["计划", "完成"], ["任务数", "完成数"]),
+        ([one, other], [plan, done]) => {
+          const report = assessed([
+            ["农村清洁取暖“煤改电”“煤改气”进度表"],
+            ["单位：户"],
+            ["乡镇", one ?? "", "", other ?? "", ""],
+            ["", plan ?? "", done ?? "", plan ?? "", done ?? ""],
+            ["甲镇", 100, 92, 40, 30],
+            ["乙镇", 60, 45, 20, 20],
+          ]);
+          expect([report.asked, report("cleanHeatingHouseholds").figure]).toEqual([[], 187]);
+          expect(report("cleanHeatingHouseholds").plan).toBe(220);
+        },
+      ),
     );
   });
 });
