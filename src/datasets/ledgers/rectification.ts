@@ -1,6 +1,8 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
 import {
+  AMOUNT_DONE,
+  AMOUNT_DUE,
   ASKS_ACCEPTED,
   ASKS_BEGUN,
   ASKS_CLOSED,
@@ -109,7 +111,8 @@ export const rectificationTasks = ledger("rectificationTasks", {
     task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK)
       .otherwiseFrom("measures", "goal")
       .atLastFrom("problem")
-      .holding("works"),
+      // 存在问题 before who answers for it is what is to be put right; behind the state it is what stands in the way.
+      .holding("works", ["obstacle"]),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施", MEASURES).optional(),
     responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位", WHO_ANSWERS)
@@ -130,8 +133,8 @@ export const rectificationTasks = ledger("rectificationTasks", {
       .holding("dueDates", ["doneOn"])
       .filledDown(),
     indicator: text("量化指标", "指标名称", "对应指标", "指标").optional(),
-    target: number("目标值", "计划数", "任务数", "总任务量").optional(),
-    current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),
+    target: number("目标值", "计划数", "任务数", "总任务量", AMOUNT_DUE).optional(),
+    current: number("现值", "完成数", "完成值", "已完成量", "当前值", AMOUNT_DONE).optional(),
     unit: text("计量单位", "单位").optional(),
     // Questions that a list asks beside its state, or instead of it: `tasks/answers-beside.ts` reads them together.
     begun: text("是否启动", "启动情况", ASKS_BEGUN).optional(),
