@@ -11,6 +11,7 @@ import { measureNamed, partWord, wordsThatTurn, type PartWord } from "../vocabul
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit, sampleRows } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import { areKindsBeside } from "./kinds-beside";
 import type { LedgerNames } from "./match-ledger-header";
 import { TO_DATE } from "./rival-columns";
 import { supersededColumns } from "./superseded-columns";
@@ -58,7 +59,13 @@ export function columnsOfNumber(best: MatchedColumn, at: NumbersAtHand): readonl
   // Of a list of months 累计 beside a month's own number is another time's.
   const isMonths =
     ledger.datedBy !== null && found.some(({ column, own }) => column === best.column && !TO_DATE.test(own));
-  const isSure = found.every(({ own }) => isTold(own, mine, heading, at));
+  const isSure =
+    found.every(({ own }) => isTold(own, mine, heading, at)) ||
+    (mine === "" &&
+      areKindsBeside(
+        found.map(({ column }) => column),
+        shape,
+      ));
   const named = withoutShared(found).flatMap((one): OwnColumn[] => {
     if (one.word === "other" || (isMonths && TO_DATE.test(one.own))) return [];
     return [isSure || one.word !== "part" ? one : { ...one, word: "version" }];

@@ -200,25 +200,72 @@ describe("lines over a list", () => {
   });
 });
 
-describe("two groups over the same words", () => {
-  it("are added, the plan as what is done", () => {
+describe("what the coal of a year may come to", () => {
+  it.each(["2024年控制量", "2024年度控制量", "年度总量指标", "2024年指标", "2024年总量控制指标"])(
+    "is headed %s",
+    (head) => {
+      const report = assessed([
+        ["规模以上工业企业煤炭消费情况（2024年1—3月）"],
+        ["单位：万吨"],
+        ["企业名称", head, "1月", "2月", "3月"],
+        ["甲厂", 150, 12, 12, 12],
+        ["乙厂", 50, 4, 4, 4],
+      ]);
+      const { plan, figure } = report("coalUse");
+      expect([report.asked, plan, figure]).toEqual([[], 200, 48]);
+    },
+  );
+});
+
+describe("groups over the same words", () => {
+  const words = fc.constantFrom(["任务", "完成"], ["计划", "完成"], ["应改", "已改"], ["年度任务", "累计完成"]);
+  const table = (groups: readonly string[], [plan, done]: readonly string[], rows: Rows): Rows => [
+    ["农村清洁取暖进度表"],
+    ["单位：户"],
+    ["乡镇", ...groups.flatMap((group) => [group, ""])],
+    ["", ...groups.flatMap(() => [plan ?? "", done ?? ""])],
+    ...rows,
+  ];
+
+  it("are added, the plan as what is done, where they are kinds of one work", () => {
+    const kinds = fc.constantFrom(
+      ["煤改电", "煤改气"],
+      ["“煤改电”", "“煤改气”"],
+      ["电代煤", "气代煤"],
+      ["电采暖", "燃气", "生物质"],
+    );
     fc.assert(
-      fc.property(
-        fc.constantFrom(["煤改电", "煤改气"], ["“煤改电”", "“煤改气”"]),
-        fc.constantFrom(["任务", "完成"], ["计划", "完成"], ["任务数", "完成数"]),
-        ([one, other], [plan, done]) => {
-          const report = assessed([
-            ["农村清洁取暖“煤改电”“煤改气”进度表"],
-            ["单位：户"],
-            ["乡镇", one ?? "", "", other ?? "", ""],
-            ["", plan ?? "", done ?? "", plan ?? "", done ?? ""],
-            ["甲镇", 100, 92, 40, 30],
-            ["乙镇", 60, 45, 20, 20],
-          ]);
-          expect([report.asked, report("cleanHeatingHouseholds").figure]).toEqual([[], 187]);
-          expect(report("cleanHeatingHouseholds").plan).toBe(220);
-        },
-      ),
+      fc.property(kinds, words, (groups, pair) => {
+        const cells = (from: number): RawValue[] => groups.flatMap((_, at) => [from + 40 * at, from + 30 * at - 8]);
+        const report = assessed(
+          table(groups, pair, [
+            ["甲镇", ...cells(100)],
+            ["乙镇", ...cells(60)],
+          ]),
+        );
+        const sum = (of: 0 | 1): number =>
+          [100, 60].reduce(
+            (total, from) => total + groups.reduce((all, _, at) => all + from + (of === 0 ? 40 * at : 30 * at - 8), 0),
+            0,
+          );
+        const { plan, figure } = report("cleanHeatingHouseholds");
+        expect([groups, pair, report.asked, plan, figure]).toEqual([groups, pair, [], sum(0), sum(1)]);
+      }),
+    );
+  });
+
+  it("are asked about where they are steps: what is planned of each is the same", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(["签约", "安装"], ["甲阶段", "乙阶段"], ["入户", "通气"]), words, (groups, pair) => {
+        const report = assessed(
+          table(groups, pair, [
+            ["甲镇", 100, 90, 100, 70],
+            ["乙镇", 60, 50, 60, 40],
+          ]),
+        );
+        const { plan, figure } = report("cleanHeatingHouseholds");
+        expect([groups, pair, plan === 320, figure === 250]).toEqual([groups, pair, false, false]);
+      }),
     );
   });
 });
