@@ -96,6 +96,7 @@ interface Match extends AskedInWords {
 
 function without(text: string, words: readonly (string | RegExp)[]): string {
   const spans = spansOf(text, words);
+  if (spans.length === 0) return text;
   return [...text].map((letter, at) => (spans.some(([from, to]) => from <= at && at < to) ? "·" : letter)).join("");
 }
 
@@ -123,16 +124,18 @@ function matchOf(profile: Profile, words: string, unit: string | null): Match[] 
   if (profile.isShare) return shareMatchOf(profile, words, unit);
   if (meanings.length === 0) return [];
   if (unit !== null && unitFits({ unit }, indicator.unit) === 0) return [];
+  const held = meanings.filter(({ things }) => things.every((thing) => words.includes(thing)));
+  const bySubject = without(words, subject);
+  // Most words name nothing of most indicators.
+  if (held.length === 0 && bySubject === words) return [];
   const done = actsIn(words);
   const isAsked = isItsWork(profile, words);
   const saysNoMore = (rest: string): boolean =>
     openWords(rest).every((word) => called.includes(word) || openWords(without(word, telling)).length === 0);
-  const matches = meanings.flatMap((meaning): Match[] => {
-    if (!meaning.things.every((thing) => words.includes(thing))) return [];
+  const matches = held.map((meaning): Match => {
     const certain = isAsked && (meaning.acts.size === 0 || done.size > 0) && saysNoMore(without(words, meaning.things));
-    return [{ indicator, certain, isNamed: true, weight: meaning.things.join("").length }];
+    return { indicator, certain, isNamed: true, weight: meaning.things.join("").length };
   });
-  const bySubject = without(words, subject);
   if (bySubject === words) return matches;
   const weight = (lettersLeft(words) - lettersLeft(bySubject)) / 2;
   const written = without(words, subject.filter(passesNothingOver));
