@@ -71,8 +71,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   rowsOfOneDecision: { number: string; count: number; rows: string };
   /** A step's days (验收, 公示) in a column of which nothing was made. */
   stepColumnUnused: { header: string };
-  /** Rows that bear a sign of which a note says that it is not to count: `text` is its sentence. */
-  rowsLeftOutByNote: { text: string; count: number; rows: string };
+  /** Rows that bear a sign of which a note says that it is not to count, or under such a heading: `text` is it. */
+  rowsLeftOutByNote: { text: string; count: number; rows: string; isHeading: boolean };
   /** A note about rows that do not count, which nobody could find. */
   noteNotApplied: { text: string };
   /** `header`: the column that says which rows count. */

@@ -50,7 +50,7 @@ export function fillByContent(
         (column) =>
           shape.headers.has(column) &&
           (!used.has(column) || given.has(column) || (content === "states" && isTakenForElse(assigned, column))) &&
-          !NOT_OF_TASKS.test(nameOf(shape, column)) &&
+          (given.has(column) || !NOT_OF_TASKS.test(nameOf(shape, column))) &&
           holds[content](shape, column, assigned),
       );
       const column = surest(content, shape, found);

@@ -11,6 +11,7 @@ import { measureNamed, partWord, wordsThatTurn, type PartWord } from "../vocabul
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit, sampleRows } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import { areKindsBeside } from "./kinds-beside";
 import type { LedgerNames } from "./match-ledger-header";
 import { TO_DATE } from "./rival-columns";
 import { supersededColumns } from "./superseded-columns";
@@ -48,14 +49,23 @@ export function columnsOfNumber(best: MatchedColumn, at: NumbersAtHand): readonl
   const heading = group.length > 0 ? group : headingOver(best, at);
   const mine = at.names.nameIn(keyOf(best.texts), at.ledger.id, best.field);
   const found = [...shape.headers].flatMap(([column, texts]): OwnColumn[] => {
-    const own = group.length > 0 ? wordsUnder(group, texts) : ownWords(texts, best.field, mine, heading, at);
+    const own =
+      group.length > 0
+        ? wordsUnder(group, texts)
+        : (ownWords(texts, best.field, mine, heading, at) ?? wordsOver(column, texts, best, at));
     const isIts = own !== null && (column === best.column || mayBePart(column, best.field, own, at));
     return isIts ? [{ column, own, word: "part" }] : [];
   });
   // Of a list of months 累计 beside a month's own number is another time's.
   const isMonths =
     ledger.datedBy !== null && found.some(({ column, own }) => column === best.column && !TO_DATE.test(own));
-  const isSure = found.every(({ own }) => isTold(own, mine, heading, at));
+  const isSure =
+    found.every(({ own }) => isTold(own, mine, heading, at)) ||
+    (mine === "" &&
+      areKindsBeside(
+        found.map(({ column }) => column),
+        shape,
+      ));
   const named = withoutShared(found).flatMap((one): OwnColumn[] => {
     if (one.word === "other" || (isMonths && TO_DATE.test(one.own))) return [];
     return [isSure || one.word !== "part" ? one : { ...one, word: "version" }];
@@ -92,6 +102,20 @@ const wordsUnder = (group: readonly string[], texts: readonly string[]): string 
   isUnder(group, texts) ? withoutUnits(keyOf(texts.slice(group.length)), undefined) : null;
 
 const SHORTEST_NAME = 4;
+
+/** 煤改电 over 任务 beside 煤改气 over 任务: what stands over the same word; null: that word names another number. */
+function wordsOver(
+  column: number,
+  texts: readonly string[],
+  { field, texts: own }: MatchedColumn,
+  { pairs, names, ledger }: NumbersAtHand,
+): string | null {
+  const isSame = own.length > 1 && texts.length > 1 && texts.at(-1) === own.at(-1);
+  const isCalledSo = isSame && pairs.some((one) => one.column === column && one.field === field);
+  // 任务面积 | 治理面积 over 上年结余 | 今年新下 are two numbers.
+  const isNumber = (names.matches(texts.slice(0, -1)).get(ledger.id)?.[0]?.score ?? 0) > 0.5;
+  return isCalledSo && !isNumber ? withoutUnits(keyOf(texts.slice(0, -1)), undefined) : null;
+}
 
 /** What a header says beside the number's name; null: it names another number. */
 function ownWords(

@@ -21,12 +21,12 @@ interface Told extends AmountInTime {
 const hasMonths = ({ columns }: LedgerDeclaration): boolean =>
   Object.values(columns).some(({ spec }) => spec.across.includes("month"));
 
-/** Amounts as they stand or as far as they are done; of an event, a month or a plan nothing stands. */
+/**
+ * Amounts as they stand, are to be dealt with (存量 | 新增) or as far as they are done; of an event or a month nothing
+ * stands.
+ */
 const stands = (ledger: LedgerDeclaration, spec: ColumnSpec): boolean =>
-  spec.kind === "number" &&
-  spec.unit !== null &&
-  (spec.aspect === "done" || (spec.aspect === null && !isOfEvents(ledger))) &&
-  !hasMonths(ledger);
+  spec.kind === "number" && spec.unit !== null && (spec.aspect !== null || !isOfEvents(ledger)) && !hasMonths(ledger);
 const isOfEvents = ({ datedBy, columns }: LedgerDeclaration): boolean =>
   datedBy !== null && columns[datedBy]?.spec.required === true;
 

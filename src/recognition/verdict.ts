@@ -139,18 +139,24 @@ const isToldByColumns = ({ missing, evidence, subject, undecided }: Claim, least
   missing.length === 0 && undecided.size === 0 && subject.told && evidence >= least;
 
 /** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
-const isSettledByColumns = ({ ledger, missing, columns, subject, undecided }: Claim): boolean =>
-  ledger.settledBy.length > 0 &&
-  (missing.length === 0 ||
+function isSettledByColumns({ ledger, missing, columns, subject, undecided }: Claim): boolean {
+  const { settledBy } = ledger;
+  const isNamed = (field: string): boolean => columns.get(field)?.by === "name" || columns.get(field)?.by === "staff";
+  // 任务内容 or 反馈问题 by its name: under 督察“回头看”整改情况 too the rest may be told by what it holds.
+  const mayBeHeld = !subject.otherLedger || (subject.saidInTitle && settledBy[0]?.some(isNamed) === true);
+  const isSettled = (field: string): boolean =>
+    undecided.has(field) || isNamed(field) || (mayBeHeld && columns.get(field)?.by === "content");
+  const isComplete =
+    missing.length === 0 ||
     (columns.get("state")?.by === "name" &&
-      missing.every((field) => isDispensable(ledger, field) || undecided.has(field)))) &&
-  (subject.told || subject.named > 0 || subject.saidInTitle) &&
-  ledger.settledBy.every((group) =>
-    group.some((field) => {
-      const by = columns.get(field)?.by;
-      return undecided.has(field) || by === "name" || by === "staff" || (by === "content" && !subject.otherLedger);
-    }),
+      missing.every((field) => isDispensable(ledger, field) || undecided.has(field)));
+  return (
+    settledBy.length > 0 &&
+    isComplete &&
+    (subject.told || subject.named > 0 || subject.saidInTitle) &&
+    settledBy.every((group) => group.some(isSettled))
   );
+}
 
 /** Problems with their terms are no tasks: nothing is to be done by anybody, and nothing is said of how far it is. */
 const namesNoWork = ({ ledger: { settledBy }, columns }: Claim): boolean => {

@@ -25,14 +25,14 @@ export function titleAbove(
       const words = grid.words(row, column);
       if (words !== "") texts.push(...(isBlankOfForm(words) ? [] : [words]));
       else if (grid.cell(row, column).kind !== "empty") {
-        if (!mayStandInTitle(grid, row, column)) return { from, text: lines.join(" ") };
+        if (!mayStandInTitle(grid, row, column)) return { from, text: withoutOffice(lines).join(" ") };
         others += 1;
       }
     }
     if (texts.length === 0 && others === 0) continue;
     const [text = ""] = texts;
     // Over the sheet's first table stand instructions too, which are nobody's notes.
-    if (top === grid.top && (isInstruction(text) || (texts.length > 1 && isFormHead(text)))) continue;
+    if (top === grid.top && (isInstruction(text) || (texts.length + others > 1 && isFormHead(text)))) continue;
     if (row === header - 1 && top === grid.top && standsOverGroups(grid, row, [left, right])) continue;
     // Between a title and its table; under a title it would end the table above.
     if (lines.length === 0 && isSignature(text)) continue;
@@ -45,10 +45,10 @@ export function titleAbove(
     lines.unshift(texts.join(" "));
     from = row;
   }
-  return { from, text: lines.join(" ") };
+  return { from, text: withoutOffice(lines).join(" ") };
 }
 
-const GROUP = /^[^\d:：]{0,6}(?:情况|信息|概况|资料|数据|进展|结果|要求)$/;
+const GROUP = /^[^\d:：]{0,6}(?:情况|信息|概况|资料|数据|进展|结果|要求)$|^(?:备注|说明|其他)$/;
 
 /** 基本情况 | 进展情况: over the columns of the header beneath, from the first, some of them over several. */
 function standsOverGroups(grid: SheetGrid, row: number, [left, right]: Span): boolean {
@@ -74,8 +74,18 @@ const isInstruction = (text: string): boolean =>
   (text.length > LONGEST_TITLE && /[。；;]/.test(text));
 const LONGEST_TITLE = 40;
 
-/** 填报单位 | 县局 | 联系人 | 张三: who fills in the form, cell by cell. */
-const isFormHead = (text: string): boolean => /^(?:填报|填表|报送|上报|制表|编制|联系)[^:：]{0,6}$/.test(text);
+/** 填报单位 | 县局 | 联系人 | 张三, 打印日期 | 2024-09-30: who fills in or printed the form and when, cell by cell. */
+const isFormHead = (text: string): boolean =>
+  /^(?:填报|填表|报送|上报|制表|编制|联系|打印|导出|生成|更新|查询)[^:：]{0,6}$/.test(text);
+
+const OFFICE =
+  /^[^\d:：（(]{2,26}(?:办公室|管理局|环境局|分局|[县市区]局|委员会|领导小组|指挥部|人民政府|[县市区]委|攻坚办|督察办)$/;
+
+/** An office's name in a line of its own over the list's: the list is not about it. */
+function withoutOffice(lines: readonly string[]): readonly string[] {
+  const others = lines.filter((line) => !OFFICE.test(line.replaceAll(" ", "")));
+  return others.length > 0 ? others : lines;
+}
 
 /** 填报单位（盖章）：某局 */
 const saysWhose = (text: string): boolean => /^[^:：]*单位(?:[(（][^()（）]*[)）])?[:：]/.test(text);

@@ -116,12 +116,16 @@ const ENDED_ELSEWHERE =
 
 /** 剩余任务明年实施, 其余未启动: whatever is said of the rest, the rest is not all of the work. */
 const byRemainder: Rule = (clause) => {
+  if (STILL_SOME.test(clause)) return sure("remains");
   if (!words.REMAINS.test(clause)) return null;
   if (/(?:剩余|剩下|尚余|其余).{0,12}(?:均|已|全部)(?!未).{0,8}(?:完成|到位|办结|拆除|整改|整治|完毕)/.test(clause))
     return null;
   if (REST_SEEN_TO.test(clause)) return aside;
   return /[剩余]0(?!\d|\.)/.test(clause) ? null : sure("remains");
 };
+
+/** 1家尚在协商, 3处正在施工. */
+const STILL_SOME = /^(?:另|仍|尚|还)?有?\d+[家处户台座个项条](?:企业|点位|项目)?[^,已]{0,3}(?:[尚仍还正]在)/;
 
 /** 剩余企业全部安装除尘设施: nothing remains. */
 const REST_SEEN_TO = pattern()`

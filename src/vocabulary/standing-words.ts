@@ -30,7 +30,7 @@ const GONE = new RegExp(
 /** （撤）, （3月撤）: in short, behind a day or alone. */
 const GONE_IN_SHORT = new RegExp(`^(?:${WHEN})(?:撤|拆)[走掉除了]?$`);
 const NOT_YET = new RegExp(`^${YEAR}${TO_COME}${BEGUN}+${THINGS}$`);
-const UNDERWAY = new RegExp(`^${YEAR}(?:在建|筹建|筹备|规划|谋划|选址)(?:之?中|阶段)?${THINGS}$`);
+const UNDERWAY = new RegExp(`^${YEAR}(?:在建|正在(?:建设|施工|建)|筹建|筹备|规划|谋划|选址)(?:之?中|阶段)?${THINGS}$`);
 const PAUSED = new RegExp(
   `^${WHEN}(?:现|均|目前|已)?(?:临时|暂时?)?(?:停止?${BREAK}|停运|停开|停用|停工)(?:检修|维修|整修|整改|改造|中|待[^，,]{1,6})?$` +
     `|^${WHEN}(?:现|均|目前|已)?(?:临时|暂时?)停(?:止)?(?:${BREAK})?$|^(?:[春夏秋冬]季|季节性?|临时)${ENDED}$`,
@@ -45,8 +45,8 @@ const SEASON = /[春夏秋冬]季|季节|临时|暂/;
 /** @param until the last day that counts: what is to end after it stands; null: all that is said has come */
 export function standingSaid(text: string, until: Day | null = null): Standing | null {
   if (STANDS.test(text)) return "stands";
-  if (NOT_YET.test(text)) return "notYet";
   if (UNDERWAY.test(text)) return "underway";
+  if (NOT_YET.test(text)) return "notYet";
   if (STANDS_STILL.test(text)) return "standsStill";
   const gone = SEASON.test(text) ? null : (GONE.exec(text) ?? GONE_IN_SHORT.exec(text));
   if (gone !== null) return isStillToCome(gone, until) ? "paused" : "gone";

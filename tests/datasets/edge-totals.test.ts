@@ -1,7 +1,7 @@
 /** The sum of all rows at the edge of a table counts once, whatever it is called. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codes, readSheet, sum, type Table } from "./ledger-bench";
+import { codes, column, readSheet, sum, type Table } from "./ledger-bench";
 
 type Row = readonly [string, number, number];
 const heating = (...rows: readonly Row[]): Table => [
@@ -75,6 +75,17 @@ describe("a row that does not", () => {
   it.each(["总和", "总量", "汇总", "∑", "TOTAL", "共5个", "合計"])("%s is a total that is told to differ", (name) => {
     const data = readSheet(heating(["青石镇", 30, 20], ["白沙镇", 40, 25], [name, 75, 45]));
     expect([sum(data, "planned"), codes(data)]).toEqual([70, ["totalDiffers"]]);
+  });
+
+  it("of which as much is told as of the others is an entry", () => {
+    const sites: Table = [
+      ["2024年建筑工地扬尘管控台账"],
+      ["工地名称", "建筑面积（平方米）", "形象进度"],
+      ["城东综合楼", 29400, "主体施工"],
+      ["城西安置房", 17300, "已竣工"],
+      ["城南学校", 12100, "主体施工"],
+    ];
+    expect(column(readSheet(sites), "site").flat()).toContain("城东综合楼");
   });
 
   it("of two others is an entry: 30 may well be 10 and 20", () =>

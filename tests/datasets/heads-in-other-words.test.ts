@@ -163,13 +163,91 @@ describe("a head of two lines", () => {
   ];
   const groups = fc
     .tuple(fc.constantFrom("基本情况", "单位信息", "项目概况"), fc.constantFrom("进展情况", "实施情况", "治理情况"))
-    .chain(([first, second]) => fc.constantFrom([first, "", second], [first, second, ""]));
+    .chain(([first, second]) => fc.constantFrom([first, "", second], [first, second, ""], [first, "", "备注"]));
 
   it("begins with the words for its groups, and the title stands above them", () => {
     fc.assert(
       fc.property(groups, (over) => {
         const report = assessed([["农村清洁取暖完成情况"], over, ["乡镇", "计划户数", "完成户数"], ...rows]);
         expect([over, report.asked, report("cleanHeatingHouseholds").figure]).toEqual([over, [], 150]);
+      }),
+    );
+  });
+});
+
+describe("lines over a list", () => {
+  const list: Rows = [
+    ["乡镇", "计划户数", "完成户数"],
+    ["甲镇", 100, 80],
+    ["乙镇", 90, 70],
+  ];
+  const offices = fc.constantFrom(
+    "县大气污染防治工作领导小组办公室",
+    "某县生态环境局",
+    "县污染防治攻坚战指挥部",
+    "某县人民政府",
+  );
+  const printed = fc.constantFrom(["打印日期", "2024-06-30"], ["导出时间", "2024年6月30日"], ["填报单位", "甲局"]);
+
+  it("that name an office or say when it was printed are not what it is about", () => {
+    fc.assert(
+      fc.property(offices, printed, fc.boolean(), fc.boolean(), (office, line, hasOffice, isPrinted) => {
+        const above: Rows = [...(hasOffice ? [[office]] : []), ["农村清洁取暖完成情况"], ...(isPrinted ? [line] : [])];
+        const report = assessed([...above, ...list]);
+        expect([above, report.asked, report("cleanHeatingHouseholds").figure]).toEqual([above, [], 150]);
+      }),
+    );
+  });
+});
+
+describe("groups over the same words", () => {
+  const words = fc.constantFrom(["任务", "完成"], ["计划", "完成"], ["应改", "已改"], ["年度任务", "累计完成"]);
+  const table = (groups: readonly string[], [plan, done]: readonly string[], rows: Rows): Rows => [
+    ["农村清洁取暖进度表"],
+    ["单位：户"],
+    ["乡镇", ...groups.flatMap((group) => [group, ""])],
+    ["", ...groups.flatMap(() => [plan ?? "", done ?? ""])],
+    ...rows,
+  ];
+
+  it("are added, the plan as what is done, where they are kinds of one work", () => {
+    const kinds = fc.constantFrom(
+      ["煤改电", "煤改气"],
+      ["“煤改电”", "“煤改气”"],
+      ["电代煤", "气代煤"],
+      ["电采暖", "燃气", "生物质"],
+    );
+    fc.assert(
+      fc.property(kinds, words, (groups, pair) => {
+        const cells = (from: number): RawValue[] => groups.flatMap((_, at) => [from + 40 * at, from + 30 * at - 8]);
+        const report = assessed(
+          table(groups, pair, [
+            ["甲镇", ...cells(100)],
+            ["乙镇", ...cells(60)],
+          ]),
+        );
+        const sum = (of: 0 | 1): number =>
+          [100, 60].reduce(
+            (total, from) => total + groups.reduce((all, _, at) => all + from + (of === 0 ? 40 * at : 30 * at - 8), 0),
+            0,
+          );
+        const { plan, figure } = report("cleanHeatingHouseholds");
+        expect([groups, pair, report.asked, plan, figure]).toEqual([groups, pair, [], sum(0), sum(1)]);
+      }),
+    );
+  });
+
+  it("are asked about where they are steps: what is planned of each is the same", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(["签约", "安装"], ["甲阶段", "乙阶段"], ["入户", "通气"]), words, (groups, pair) => {
+        const report = assessed(
+          table(groups, pair, [
+            ["甲镇", 100, 90, 100, 70],
+            ["乙镇", 60, 50, 60, 40],
+          ]),
+        );
+        const { plan, figure } = report("cleanHeatingHouseholds");
+        expect([groups, pair, plan === 320, figure === 250]).toEqual([groups, pair, false, false]);
       }),
     );
   });

@@ -104,6 +104,22 @@ describe("brackets behind a name", () => {
   });
 });
 
+describe("headings over sites", () => {
+  it.each(["正在施工", "在建", "正在建设", "施工中"])("%s is what counts, 筹建 is not yet, 已交付 no more", (word) => {
+    const report = assessed([
+      ["建筑施工工地台账"],
+      ["序号", "工地名称", "建筑面积（㎡）", "喷淋"],
+      [`（一）${word}`],
+      [1, "甲工地", 5000, "有"],
+      ["（二）筹建"],
+      [2, "乙工地", 6000, "无"],
+      ["（三）已交付"],
+      [3, "丙工地", 7000, "有"],
+    ]);
+    expect(report("sites").figure).toBe(1);
+  });
+});
+
 describe("how many there are, where others name each", () => {
   it.each([["点位数（个）"], ["查控点位"], ["查控点位（处）"], ["点位数量"]])("is no name: %s", (head) => {
     const found = assessed([["固定查控点位汇总"], ["乡镇", head], ["河口镇", 5], ["石桥镇", 2], ["合计", 7]]);

@@ -158,10 +158,12 @@ describe("a cell that lists several enterprises", () => {
 });
 
 describe("a list of boilers to be made low in NOx", () => {
-  it("counts those of a row, however the column is called that gives their number in 台", () => {
+  const heads = ["锅炉数（台）", "台（套）", "台/套", "台套", "数量（台套）"];
+
+  it.each(heads)("counts those of a row, however the column is called that gives their number in 台: %s", (head) => {
     const report = assessed([
       ["燃气锅炉低氮改造台账"],
-      ["企业名称", "锅炉数（台）", "完成情况"],
+      ["企业名称", head, "完成情况"],
       ["甲", 1, "已完成"],
       ["乙", 2, "已完成"],
       ["丙", 3, "改造中"],

@@ -35,7 +35,7 @@ const works: readonly Work[] = [
   {
     id: "trucksScrapped",
     unit: "辆",
-    nouns: ["老旧柴油货车", "国三及以下柴油货车", "国三柴油货车"],
+    nouns: ["老旧柴油货车", "国三及以下柴油货车", "国三柴油货车", "老旧货车", "老旧柴油车", "老旧机动车"],
     verbs: ["淘汰", "报废"],
     kinds: ["", "辆数", "数量", "任务"],
   },
@@ -63,7 +63,7 @@ const works: readonly Work[] = [
   {
     id: "lowNoxBoilers",
     unit: "台",
-    nouns: ["燃气锅炉低氮"],
+    nouns: ["燃气锅炉低氮", "天然气锅炉低氮", "燃气锅炉低氮燃烧"],
     verbs: ["改造"],
     kinds: ["", "台数", "任务", "数量"],
   },
@@ -130,6 +130,7 @@ describe("the name of what is to be reached", () => {
 
   it.each<[string, string]>([
     ["道路机扫率", "mechanisedSweeping"],
+    ["主次干道机械化清扫保洁率", "mechanisedSweeping"],
     ["城市道路机扫率", "mechanisedSweeping"],
     ["建成区机械化清扫比例", "mechanisedSweeping"],
     ["公交车新能源占比", "newEnergyBusShare"],

@@ -293,6 +293,11 @@ describe("a list of tasks", () => {
       of({ columns: withBy("deadline", "content"), subject: { otherLedger: true } }),
       "none",
     ],
+    [
+      "be it named after another list, where it speaks of tasks and the works are named",
+      of({ columns: withBy("deadline", "content"), subject: { otherLedger: true, saidInTitle: true } }),
+      "taken",
+    ],
     ["a name is one all the same", of({ subject: { otherLedger: true } }), "taken"],
     ["not by what its cells look like", of({ columns: withBy("deadline", "cells") }), "ask"],
     ["without a term is none", of({ columns: columns("task", "office", "state") }), "ask"],

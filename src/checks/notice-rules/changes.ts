@@ -50,12 +50,16 @@ const pointsMeant = ({ change, from, to }: ChangeClaim): boolean =>
 const saidRoundly = (change: TextFigure, right: number): boolean =>
   change.decimals < 0 && Math.abs(right - signed(change)) <= 0.5 * 10 ** -change.decimals;
 
+const ABSURD = 1000;
+
 export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
   changes.flatMap((claim): TextFinding[] => {
     const { change, from, to } = claim;
     if (!sameUnit(claim)) return [];
     const right = computed(claim, change.unit, Math.max(0, change.decimals));
     if (right === null || right === signed(change) || pointsMeant(claim) || saidRoundly(change, right)) return [];
+    // Tens of times as much as is said: of two things that have nothing to do with each other.
+    if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
     if (own && changeIsGiven(stretches, own)) return [];
     return [

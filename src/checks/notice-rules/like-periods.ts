@@ -27,6 +27,10 @@ function ownPeriod(reading: NoticeReading, figure: TextFigure): Dated | null {
   return period ? { figure, period, words: plain.slice(start, figure.from) } : null;
 }
 
+/** 比例 compares nothing. */
+const COMPARED = /较|比(?![例率重])|^\s*(?:19|20)\d{2}年/;
+/** "从2016年的3.5%下降到2019年的0.6%": a course has its own two ends. */
+const IN_COURSE = /[从由至到](?:19|20)\d{2}年[^，。；]*$/;
 const BEFORE = /上一?年|去年|同期/;
 /** The same months are meant. */
 const LIKE = /同期|同比|同时段|同口径/;
@@ -35,7 +39,7 @@ const LIKE = /同期|同比|同时段|同口径/;
 function isEarlier(base: Dated, now: TextPeriod): boolean {
   if (BEFORE.test(base.words)) return true;
   const [then, own] = [yearOf(base.period), yearOf(now)];
-  return then !== null && (own === null || then < own) && /[较比]|^\s*(?:19|20)\d{2}年/.test(base.words);
+  return then !== null && (own === null || then < own) && COMPARED.test(base.words);
 }
 
 const sameMonths = (a: readonly [number, number], b: readonly [number, number]): boolean =>
@@ -78,7 +82,7 @@ export const periodsCompared: TextRule = (reading, { changes }) => {
     const now = base && comparedWith(reading, base);
     if (!base || !now || !isEarlier(base, now)) return [];
     // "截至7月底……比2020年底增长": what there was on two days is compared.
-    if (/[底末]$/.test(base.period.text)) return [];
+    if (/[底末]$/.test(base.period.text) || IN_COURSE.test(base.words)) return [];
     const [then, own] = [monthsNamed(base.period), monthsNamed(now)];
     if (then === null || own === null || sameMonths(then, own)) return [];
     const whole = then[0] === 1 && then[1] === 12;

@@ -4,7 +4,15 @@
  */
 import type { OutcomeClaim } from "../../notice/claims/outcomes";
 import { isMeasure, stateOf } from "../../notice/claims/states";
-import { addsUp, behindInSentence, placeOfFigure, type Stretch } from "../../notice/claims/stretch";
+import { gives, withValue } from "../../notice/claims/rate-words";
+import {
+  addsUp,
+  behindInSentence,
+  opensAmong,
+  placeOfFigure,
+  stretchesOfSentence,
+  type Stretch,
+} from "../../notice/claims/stretch";
 import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
@@ -22,13 +30,20 @@ const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
 };
 
 /** "已拆除5个，提升改造4个，保留3个": what the list of outcomes goes on with, in other words. */
-function goesOnWith(stretches: readonly Stretch[], { whole, outcomes }: OutcomeClaim): readonly TextFigure[] {
+function goesOnWith(
+  { plain }: NoticeReading,
+  stretches: readonly Stretch[],
+  { whole, outcomes }: OutcomeClaim,
+): readonly TextFigure[] {
   const last = stretches[placeOfFigure(stretches, outcomes.at(-1)?.figure)];
   const more: TextFigure[] = [];
+  // "未整改的25张中，停产18张": what follows is some of them.
+  if (last && opensAmong(last)) return more;
   for (const next of last ? behindInSentence(stretches, last) : []) {
     const fits =
       last !== undefined &&
       next.figure.unit === whole.unit &&
+      !/；/.test(plain.slice(last.figure.to, next.figure.from)) &&
       next.bracket === last.bracket &&
       next.mark === last.mark &&
       next.mark !== "" &&
@@ -52,7 +67,9 @@ function againstWhole(
 ): readonly TextFinding[] {
   const { whole, given, planned, unsure } = claim;
   const further =
-    claim.outcomes.length > 0 && !claim.outcomes.some(({ state }) => state.rest) ? goesOnWith(stretches, claim) : [];
+    claim.outcomes.length > 0 && !claim.outcomes.some(({ state }) => state.rest)
+      ? goesOnWith(reading, stretches, claim)
+      : [];
   const all = sumOf([...claim.outcomes.map(({ figure }) => figure), ...further]);
   if (further.length > 0 && all === whole.value) return [];
   const isList =
@@ -80,6 +97,7 @@ function againstWhole(
   );
   if (ofOther || isCarriedOver(stretches, whole) || areSteps(stretches, whole, outcomes)) return [];
   if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim))) return [];
+  if (sum > whole.value ? isSaidToExceed(stretches, whole, sum) : toldBetween(stretches, claim)) return [];
   if (more)
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: inWrittenUnit(sum, whole) }),
@@ -97,6 +115,28 @@ function againstWhole(
         }),
       ]
     : [];
+}
+
+/** "应淘汰860辆，已淘汰903辆，超额43辆": the text says so itself. */
+const isSaidToExceed = (stretches: readonly Stretch[], whole: TextFigure, sum: number): boolean =>
+  stretchesOfSentence(stretches, whole.sentence).some(
+    ({ figure, before }) =>
+      (figure.unit === whole.unit && /超|多/.test(before) && figure.value === sum - whole.value) ||
+      (figure.unit === "%" && figure.value > 100 && gives(withValue(whole, sum), whole, figure)),
+  );
+
+/** "非常满意236件、满意128件、一般24件、不满意12件": with those that stand between them they make the whole. */
+function toldBetween(stretches: readonly Stretch[], { whole, outcomes }: OutcomeClaim): boolean {
+  const last = outcomes.at(-1)?.figure;
+  const all = stretchesOfSentence(stretches, last?.sentence ?? -1).filter(
+    ({ figure, bracket }) =>
+      figure.unit === whole.unit &&
+      figure.role === "result" &&
+      bracket === null &&
+      figure.from >= (outcomes[0]?.figure.from ?? 0) &&
+      figure.to <= (last?.to ?? 0),
+  );
+  return all.length > outcomes.length && sumOf(all.map(({ figure }) => figure)) === whole.value;
 }
 
 const ALL_DONE =

@@ -221,7 +221,7 @@ export const sharesWithin100: TextRule = (reading) =>
       ({ from }, position, all) =>
         position === 0 ||
         (!/合计|共计|总计/.test(reading.plain.slice(all[position - 1]?.to ?? from, from)) &&
-          /占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
+          /占|[、和，][^，。；\s较比]{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
           // A rate of its own is no share of what the others are shares of.
           !/[率度](?:（[^）]{0,14}）)?(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 20), from))),
     );
@@ -230,7 +230,7 @@ export const sharesWithin100: TextRule = (reading) =>
 
 /** "；本地源中，移动源占31%", "，其中钢铁占20%", "；从区域看，城区占55%": what follows is shares of another whole, or anew. */
 const OPENS_WHOLE =
-  /[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
+  /；[^；]*\d[^；]*$|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
 
 function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): readonly (readonly TextFigure[])[] {
   const groups: TextFigure[][] = [];

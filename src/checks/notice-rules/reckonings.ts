@@ -5,6 +5,8 @@ import { readMeasures } from "../../notice/claims/measures";
 import { readProducts } from "../../notice/claims/products";
 import { halfUnit } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { figuresOfSentence, spanAt } from "../../notice/reading/places";
+import { countsThings } from "../../notice/reading/text-units";
 import { parseNumeral } from "../../vocabulary/numerals";
 import { amount, cited, found, inWrittenUnit, type TextFinding, type TextRule } from "./rule";
 
@@ -69,6 +71,10 @@ export const timesAYear: TextRule = (reading) =>
       const each = /^\d+$/.test(number) ? Number(number) : (parseNumeral(number) ?? 0);
       const right = each * (TIMES_A_YEAR[every] ?? 0);
       if (right === 0 || right === Number(all) || !isOfSame(what ?? "", again ?? "")) return [];
+      // "6个站点每季度监测1次，全年共监测24次": so many times at each of them.
+      const sentence = spanAt(reading.sentences, index);
+      const places = figuresOfSentence(reading.figures, sentence).filter(({ unit }) => countsThings(unit));
+      if (places.some(({ value }) => value * right === Number(all))) return [];
       const span = { from: index, to: index + words.length };
       return [
         found("textReckoningWrong", "warning", span, {

@@ -182,7 +182,7 @@ function namesBefore(
   const head = { from: own.from, to: first.figure.from };
   const clause = reading.plain.slice(head.from, head.to).includes("、")
     ? head
-    : before?.sentence === own.sentence
+    : before?.sentence === own.sentence && !/[；;]\s*$/.test(reading.plain.slice(before.from, before.to))
       ? before
       : null;
   if (clause === null) return null;

@@ -19,6 +19,9 @@ const thingOf = ({ before, after }: Stretch): string => {
 const isAnswered = (results: string, name: string, text: string): boolean =>
   results.includes(text) || pairsOf(name).some((pair) => results.includes(pair));
 
+/** 高差最大42米: how a thing is shaped, and no thing that could be answered. */
+const OF_SHAPE = /最[大高深长宽厚]|高差|高度|深度|坡度|厚度|宽度/;
+
 export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
   const listed = new Set(totals.flatMap(({ parts }) => parts));
   const items = [...new Set(reading.paragraphs.map(({ item }) => item))];
@@ -27,10 +30,14 @@ export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
       .filter((paragraph) => paragraph.item === item && tells(paragraph.role))
       .map(({ text }) => text)
       .join("\n");
+    const firstTold = reading.paragraphs.findIndex((paragraph) => paragraph.item === item && tells(paragraph.role));
     const asked = stretches.filter(
       (stretch) =>
         stretch.figure.section === "problem" &&
         reading.paragraphs[stretch.figure.paragraph]?.item === item &&
+        // A report that ends with what is still wrong has told its results before.
+        stretch.figure.paragraph < firstTold &&
+        !OF_SHAPE.test(stretch.before) &&
         addsUp(stretch) &&
         !listed.has(stretch.figure) &&
         // "仅1家完成改造": what there is of it is no fault.

@@ -120,7 +120,9 @@ function unusedKinds({ shape, across: { columns, totals, leftOut } }: Claim, pla
     shape.headers.has(column) && !known.has(column) && (contentFit(shape, column, spec) ?? 0) >= FITTING;
   const last = Math.max(...columns.flatMap(({ column, addends = [], parts = [] }) => [column, ...addends, ...parts]));
   const found: number[] = [];
-  for (let column = first.column; column <= last || isLeft(column); column += 1) if (isLeft(column)) found.push(column);
+  let start = first.column;
+  while (isLeft(start - 1)) start -= 1;
+  for (let column = start; column <= last || isLeft(column); column += 1) if (isLeft(column)) found.push(column);
   return found.flatMap((column) => {
     const header = headerOf(shape, column);
     if (partWord(headerKey(header)) !== "part" || isOfOtherNature(shape, column, spec.unit)) return [];

@@ -18,8 +18,8 @@ const OTHERS_OF_NO_CHANCE = 3;
 const SURE = 4;
 const DOUBTED = 3;
 
-/** A word with one of these is no name that happens to fit. */
-const SPEAKS_OF_ALL = /[总總合共计計全汇∑Σ]|total|sum/i;
+/** A short word with one of these is no name that happens to fit. */
+const SPEAKS_OF_ALL = /^(?:.{0,4}[总總合共计計全汇∑Σ].{0,4}|.*(?:total|sum).*)$/i;
 
 /** @param nameOf what a row is called; "" nothing */
 export function edgeTotal(columns: readonly SummedColumn[], nameOf: (row: number) => string): EdgeTotal | null {

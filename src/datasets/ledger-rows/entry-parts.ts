@@ -8,7 +8,7 @@ import type { Claim } from "../../recognition/recognise-ledger";
 import { countedOutcomes } from "../../recognition/counted-outcomes";
 import { shareIn } from "../../recognition/share-columns";
 import { exactSum } from "../../standards/exact-sum";
-import { amongOthers } from "../../vocabulary/among-others";
+import { amongOthers, namesListed } from "../../vocabulary/among-others";
 import type { LedgerRow } from "../ledger";
 import type { ColumnPlan } from "./column-plan";
 import { rawText } from "./read-ledger-cell";
@@ -62,6 +62,9 @@ export function countOfSerials(
   return parts.length > 1 && parts.every((part) => SERIAL.test(part)) ? new Set(parts).size : null;
 }
 
+/** Measures of what firms are counted in. */
+const FIRMS = /^[家户]次?$/;
+
 /** For how many things a row's name says that it stands, in the list's own measure; null: for the one that it names. */
 export function countInName(
   { ledger: { countedIn, columns, identifiedBy, knownBy }, quantity, tally }: Claim,
@@ -70,11 +73,14 @@ export function countInName(
   if (quantity !== null || tally !== null || countedIn.length === 0) return null;
   for (const field in values) {
     const text = values[field];
-    const said = typeof text === "string" && columns[field]?.spec.kind === "text" ? amongOthers(text) : null;
+    if (typeof text !== "string" || columns[field]?.spec.kind !== "text") continue;
+    const said = amongOthers(text);
     const namesIt = columns[field]?.spec.required === true || identifiedBy.includes(field) || knownBy.includes(field);
     // 12家 of what is counted in 家次 is so many checks.
     const counts = said !== null && [said.measure, `${said.measure}次`].some((one) => countedIn.includes(one));
     if (said !== null && namesIt && counts) return said.count;
+    const { length: listed } = namesIt && countedIn.some((measure) => FIRMS.test(measure)) ? namesListed(text) : [text];
+    if (listed > 1) return listed;
   }
   return null;
 }

@@ -30,11 +30,11 @@ function headsOthers(name: string, ledger: LedgerDeclaration): boolean {
   return standing === "standsStill" || isNotThere(standing, name, ledger);
 }
 
-/** Of a list that has a column of states 在建 is a state. */
+/** Of sites, whose list has a column of states, 在建 and 正在施工 are what counts. */
 const isNotThere = (standing: Standing | null, name: string, ledger: LedgerDeclaration): boolean =>
   standing === "gone" ||
   standing === "notYet" ||
-  (standing === "underway" && !(name.startsWith("在建") && "state" in ledger.columns));
+  (standing === "underway" && !(/^(?:在建|正在)/.test(name) && "state" in ledger.columns));
 
 /** Names say several things in brackets: （临时，已撤）. */
 const standingsIn = (said: string, until: Day | null): readonly (readonly [Standing | null, string])[] =>

@@ -118,6 +118,7 @@ function result(
   const plan = cells.withUnitsOfGroups(table.plan);
   const totalRows = table.totals.settle(() => all.dates(), {
     nameOf: (row) => table.labels.nameOf(row),
+    isToldInWords: (row) => table.labels.isToldInWords(row),
     isPartOf: (whole, part) => table.labels.isPartOf(whole, part),
     isNumberedUnder: (whole, part) => table.labels.isNumberedUnder(whole, part),
     firstColumn: claim.shape.left,

@@ -71,6 +71,7 @@ export class RowGroups {
         text,
         count: rows.length,
         rows: rowNumbers(rows),
+        isHeading: true,
       }),
     );
   }

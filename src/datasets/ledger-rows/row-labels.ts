@@ -54,6 +54,12 @@ export class RowLabels {
     return column === undefined ? "" : this.cells.text(row, column);
   }
 
+  /** Whether all that is usually told of an entry in words is told of this one, its name apart. */
+  isToldInWords(row: number): boolean {
+    const usual = this.usual();
+    return usual.length > 1 && usual.every((column) => this.cells.text(row, column) !== "");
+  }
+
   /** 城区 over 东街道, 甲集团 over 一分厂, in any column of names. */
   isPartOf(whole: number, part: number): boolean {
     return this.usual().some((column) => standsOver(this.cells.text(whole, column), this.cells.text(part, column)));

@@ -108,6 +108,7 @@ export class TableNotes {
             text,
             count: rows.length,
             rows: rowNumbers(rows),
+            isHeading: false,
           }),
         ];
       if (signs.length > 0 && rows.length === 0) return [];

@@ -31,6 +31,8 @@ export interface LyingReading {
 /** What rows are called, and whether one is called a part of another. */
 export interface RowNames extends PartsByWords {
   readonly nameOf: (row: number) => string;
+  /** All that is usually said of an entry in words is said of it. */
+  readonly isToldInWords: (row: number) => boolean;
   /** In which a row is told of. */
   readonly firstColumn: number;
 }
@@ -126,12 +128,12 @@ export class TableTotals {
   }
 
   /** The sum of all rows at the table's edge, whatever it is called; where it may be an entry it is one, and told. */
-  #edgeTotal({ nameOf, firstColumn }: RowNames): readonly { readonly row: number }[] {
+  #edgeTotal({ nameOf, isToldInWords, firstColumn }: RowNames): readonly { readonly row: number }[] {
     // An export calls its totals so, and has many rows.
     if (this.#totals.length > 0 || this.#hasManyRows()) return [];
     const columns = this.#summed();
     const edge = edgeTotal(columns, nameOf);
-    if (edge === null) return [];
+    if (edge === null || isToldInWords(edge.row)) return [];
     const { row, isSure } = edge;
     const label = nameOf(row);
     if (isSure) {

@@ -27,7 +27,7 @@ export const coalUse = ledger("coalUse", {
       .unit("万吨")
       .usually(0.0005, 500)
       .across("month"),
-    cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标")
+    cap: number("年度控制量", "控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标")
       .unit("万吨")
       .optional(),
   },
@@ -128,7 +128,7 @@ export const cleanHeating = ledger("cleanHeating", {
 
 export const electricHeating = ledger("electricHeating", {
   title: titled("城区电采暖面积台账", "Electric heating in town"),
-  named: ["电采暖", "电供暖", /电(?:能)?(?:采暖|供暖|取暖|供热)|煤改电[^,，]{0,6}[采供取]暖面积/],
+  named: ["电采暖", "电供暖", /电能?(?:采暖|供暖|取暖|供热)/, /煤改电[^,，]{0,6}[采供取]暖面积/],
   telling: [/采暖|供暖|取暖|供热/],
   columns: {
     site: text("小区", "小区名称", "供暖单位", "项目名称", "片区", "单位名称", "建筑名称"),

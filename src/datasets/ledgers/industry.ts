@@ -29,7 +29,10 @@ export const retrofits = ledger("retrofits", {
       .otherwiseFrom("title")
       .filledDown(),
     equipment: text("锅炉编号", "设备编号", "设备名称", "锅炉型号", "锅炉名称").optional(),
-    units: number("台数", "数量", "锅炉台数").unit("台").ofWhatIs("plan").default(1),
+    units: number("台数", "数量", "锅炉台数", /^台(?:\/?套|[(（]套[)）])?$/)
+      .unit("台")
+      .ofWhatIs("plan")
+      .default(1),
     unitsDone: number("完成台数", "已改造台数", "完成改造台数").unit("台").ofWhatIs("done").doneOf("units").optional(),
     tonnage: number("吨位", "额定蒸发量", "锅炉吨位", "容量", "规模").unit("蒸吨").optional(),
     nox: number(

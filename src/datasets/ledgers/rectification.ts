@@ -109,7 +109,8 @@ export const rectificationTasks = ledger("rectificationTasks", {
     task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK)
       .otherwiseFrom("measures", "goal")
       .atLastFrom("problem")
-      .holding("works"),
+      // 存在问题 before who answers for it is what is to be put right; behind the state it is what stands in the way.
+      .holding("works", ["obstacle"]),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施", MEASURES).optional(),
     responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位", WHO_ANSWERS)

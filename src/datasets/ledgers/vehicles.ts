@@ -205,7 +205,7 @@ export const freight = ledger("freight", {
   columns: {
     month: date("月份", "月度", "日期", "统计月份", REPORTED_MONTH).filledDown(),
     mode: choice("运输方式", "方式", "类别").of({
-      rail: ["铁路", "铁运"],
+      rail: ["铁路", "铁运", "火车"],
       road: ["公路", "汽车", "汽运"],
       other: ["水路", "水运", "船运", "内河", "航空", "管道"],
     }),

@@ -273,8 +273,10 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       "Rename it, or choose under Data what it is.",
   },
   rowsLeftOutByNote: {
-    "zh-CN": ({ text, count, rows }) => `按表注“${text}”，有 ${count} 行（第 ${rows} 行）未统计。`,
-    en: ({ text, count, rows }) => `By the note "${text}", ${count} row(s) (${rows}) were not counted.`,
+    "zh-CN": ({ text, count, rows, isHeading }) =>
+      `${isHeading ? `小标题“${text}”下面` : `按表注“${text}”，`}有 ${count} 行（第 ${rows} 行）未统计。`,
+    en: ({ text, count, rows, isHeading }) =>
+      `${isHeading ? "Under the heading" : "By the note"} "${text}", ${count} row(s) (${rows}) were not counted.`,
   },
   noteNotApplied: {
     "zh-CN": ({ text }) =>

@@ -6,7 +6,7 @@ import { exactSum } from "../../standards/exact-sum";
 import { entryKey, type LedgerRow, type LedgerTable } from "../../datasets/ledger";
 import { partThat, RowSet } from "../../datasets/row-set";
 import type { LedgerBook } from "./ledger-book";
-import { amongOthers } from "../../vocabulary/among-others";
+import { amongOthers, namesListed } from "../../vocabulary/among-others";
 import { nameKey } from "./row-conditions";
 
 /** Whether a ledger's column may stand once a month, year or kind, side by side. */
@@ -74,20 +74,12 @@ export function thingsIn(passing: RowSet, among: RowSet, by: string): Things {
   return { named: named.filter((row) => !inPart.has(placeOf(row))), counted };
 }
 
-/** 甲厂、乙厂: a cell that lists several, each called as such things are. */
-const CALLED = /(?:厂|公司|店|馆|场|企业|加工点|作坊|酒楼|饭庄|超市|合作社|中心|集团)(?:[(（][^()（）]*[)）])?$/;
-
 /** The names that a row gives of a field. */
 export const namesOf = ({ values }: LedgerRow, by: string): readonly string[] => namesListed(textOf(values[by]));
 
 /** The keys of the names that rows give of a field. */
 export const namesIn = (rows: RowSet, by: string): ReadonlySet<string> =>
   new Set(rows.tally(by).flatMap(({ value }) => namesListed(textOf(value)).map(nameKey)));
-
-function namesListed(text: string): readonly string[] {
-  const parts = text.split(/[、，,;；\n]/).map((part) => part.trim());
-  return parts.length > 1 && parts.every((part) => CALLED.test(part)) ? parts : [text];
-}
 
 const placeOf = ({ at }: LedgerRow): string => `${at.sheet}!${at.top}`;
 

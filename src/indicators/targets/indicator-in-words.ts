@@ -6,6 +6,7 @@ import { rememberedOf } from "../../collections/remembered";
 import { ledgerById } from "../../datasets/ledgers/catalogue";
 import { spansOf, subjectKey } from "../../vocabulary/subjects";
 import { ledgerIndicators } from "../catalogue/catalogue";
+import { workstreams } from "../workstreams";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { bareName } from "../own/indicator-names";
 import { unitFits } from "./amounts-in-words";
@@ -31,7 +32,7 @@ interface Profile {
   /** The words by which its ledger is known; of those that are patterns nobody can say what they pass over. */
   readonly subject: readonly (string | RegExp)[];
   readonly telling: readonly RegExp[];
-  /** What the indicators of its ledger are called: words out of it narrow nothing. */
+  /** What the indicators of its ledger and their work are called: words out of it narrow nothing. */
   readonly called: string;
   /** One of its names says no more than the ledger's own words: they are its own. */
   readonly isPlain: boolean;
@@ -76,7 +77,10 @@ const profilesOf = rememberedOf((indicators: readonly LedgerIndicator[]): readon
       acts: new Set(meanings.flatMap(({ acts }) => [...acts])),
       subject,
       telling: ledger?.telling ?? [],
-      called: kin.flatMap((one) => namesOf(one)).join("·"),
+      called: [
+        indicator.workstream === null ? "" : workstreams[indicator.workstream]["zh-CN"],
+        ...kin.flatMap((one) => namesOf(one)),
+      ].join("·"),
       isPlain: counted(indicator) && namesOf(indicator).some((name) => openWords(without(name, subject)).length === 0),
       isShare: isShare(indicator),
       isStock: ledger?.datedBy === null && indicator.plan === null,
@@ -124,17 +128,24 @@ function matchOf(profile: Profile, words: string, unit: string | null): Match[] 
   if (profile.isShare) return shareMatchOf(profile, words, unit);
   if (meanings.length === 0) return [];
   if (unit !== null && unitFits({ unit }, indicator.unit) === 0) return [];
-  const held = meanings.filter(({ things }) => things.every((thing) => words.includes(thing)));
+  const asked = openWords(words).join("");
+  const isBetween =
+    meanings.some(({ things }) => isWithin(things.join(""), asked)) &&
+    meanings.some(({ things }) => isWithin(asked, things.join("")));
+  const isHeld = ({ things }: Meaning): boolean => things.every((thing) => words.includes(thing));
   const bySubject = without(words, subject);
   // Most words name nothing of most indicators.
-  if (held.length === 0 && bySubject === words) return [];
+  if (!isBetween && bySubject === words && !meanings.some(isHeld)) return [];
   const done = actsIn(words);
   const isAsked = isItsWork(profile, words);
   const saysNoMore = (rest: string): boolean =>
     openWords(rest).every((word) => called.includes(word) || openWords(without(word, telling)).length === 0);
-  const matches = held.map((meaning): Match => {
+  const matches = meanings.flatMap((meaning): Match[] => {
+    const needsVerb = meaning.acts.size > 0 && done.size === 0;
+    if (isBetween && isAsked && !needsVerb) return [{ indicator, certain: true, isNamed: true, weight: asked.length }];
+    if (!isHeld(meaning)) return [];
     const certain = isAsked && (meaning.acts.size === 0 || done.size > 0) && saysNoMore(without(words, meaning.things));
-    return { indicator, certain, isNamed: true, weight: meaning.things.join("").length };
+    return [{ indicator, certain, isNamed: true, weight: meaning.things.join("").length }];
   });
   if (bySubject === words) return matches;
   const weight = (lettersLeft(words) - lettersLeft(bySubject)) / 2;
@@ -147,20 +158,38 @@ function matchOf(profile: Profile, words: string, unit: string | null): Match[] 
 const ledgerOf = ({ measure }: LedgerIndicator): string => measure.ledger;
 
 /** Short forms that indicators' names do not use. */
-const spelledOut = (words: string): string => words.replaceAll("环保", "环境保护").replaceAll("机动车", "车");
+const spelledOut = (words: string): string =>
+  words
+    .replaceAll("环保", "环境保护")
+    .replaceAll("机动车", "车")
+    .replaceAll("煤炭质量", "煤质")
+    .replaceAll("天然气锅炉", "燃气锅炉")
+    .replaceAll("燃烧器", "燃烧");
+
+/** 老旧车 within 老旧货车 within 老旧柴油货车: what lies between two names of one thing is that thing. */
+function isWithin(short: string, long: string): boolean {
+  let at = -1;
+  for (const letter of short) {
+    at = long.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return short !== "";
+}
 
 /** The same letters in whatever order: 公交车新能源 is 新能源公交车. */
 const lettersOf = (words: readonly string[]): string => [...words.join("")].sort().join("");
 
 /** A share is the same share only if nothing else is done to nothing else. */
-function shareMatchOf({ indicator, meanings, called }: Profile, words: string, unit: string | null): Match[] {
+function shareMatchOf({ indicator, meanings, called, subject }: Profile, words: string, unit: string | null): Match[] {
   const whole = shareOf(words);
   if (whole === null || (unit !== null && unitFits({ unit }, indicator.unit) === 0)) return [];
   const done = actsIn(whole);
   return meanings.flatMap(({ things, acts }): Match[] => {
     if (done.size !== acts.size || ![...done].every((act) => acts.has(act))) return [];
     const holdsAll = things.every((thing) => whole.includes(thing));
-    const isRestKnown = openWords(without(whole, things)).every((word) => called.includes(word));
+    const isRestKnown = openWords(without(whole, [...things, ...subject.filter(passesNothingOver)])).every((word) =>
+      called.includes(word),
+    );
     const certain = (holdsAll && isRestKnown) || lettersOf(thingsOf(whole)) === lettersOf(things);
     return holdsAll || certain ? [{ indicator, certain, isNamed: true, weight: things.join("").length }] : [];
   });

@@ -20,12 +20,13 @@ const ACT = new RegExp(ACTS.map(([, words]) => `(${words})`).join("|"), "g");
 /** What else stands in a sentence that asks, and says neither what of nor which of them. */
 const NEUTRAL = pattern("gu")`
   (?:19|20)\d{2}年度?|全年|年度|本年|今年|当年|年[内底末](?:之?前|以前)?|[上下]半年|第?[一二三四]季度|冬季|采暖季|截至
-  |全[县市区州旗]|[县市区州]域|城区|县城|城市|主城区|中心城区|建成区|市区|农村|城乡|辖区|境内|全域|各?乡镇|街道|范围内?
+  |全[县市区州旗]|[县市区州]域|城区|县城|城市|主次?干道|主城区|中心城区|建成区|市区|农村|城乡|辖区|境内|全域|各?乡镇|街道|范围内?
   |\p{Script=Han}{2,3}[县旗]
   |继续|持续|深入|进一步|稳步|有序|大力|强化|加强|加快|推进|推动|推广|全面|组织|督促|指导|确保|力争|争取|努力|积极|实现|启动|进行|召开|开展|实施|落实|做好|抓好
   |设置|设立|布设|引导|督导|支持|协调|依法|依规|按要求|逐步|完成|新增|累计|合计|总计|共计|涉及|要求|计划|达到|整治到位|到位|不得?[低少高多大小]于|不超过|以上|以下|以内|左右
-  |专项|日常|集中|重点(?:行业|区域|企业)?|研究
-  |工业企业|企业|单位|用户|农户|居民|家庭|商户|门店|业户|服务|经营|项目|工程|任务|工作|数量|总量|总数|数目|[家台户辆个座处块项次]数|(?:[家户车]次|批次)数?|面积|行动|地块|场所|设施
+  |专项|日常|集中|监督|监管|规(?:模以)?上|重点(?:行业|区域|企业)?|研究
+  |工业企业|企业|单位|用户|农户|居民|家庭|商户|门店|业户|服务业?|经营|[总建筑]{1,2}(?=面积)
+  |项目|工程|任务|工作|数量|总量|总数|数目|[家台户辆个座处块项次]数|(?:[家户车]次|批次)数?|面积|行动|地块|场所|设施
   |对|将|由|为|把|使|让|在|的|和|及|与|并|其|共|再|约|达|至|到|等|[数量内](?!\p{Script=Han})
 `;
 /** What the things are like, where that is what the list is about: 35蒸吨/小时及以下, 国三(及以下)排放标准. */
@@ -68,12 +69,13 @@ export const withoutActs = (text: string): string => text.replace(ACT, "·");
 export const withoutConditions = (text: string): string => text.replace(CONDITION, "·");
 
 /** What is left of words without what is done, and without what says neither what of nor which of them. */
-export const openWords = (text: string): readonly string[] =>
+export const openWords = remembered((text: string): readonly string[] =>
   withoutConditions(text)
     .replace(ACT, "·")
     .replace(NEUTRAL, "·")
     .split(/[^\p{L}\p{N}.%]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== ""),
+);
 
 /** The things that a name is about. */
 export const thingsOf = openWords;

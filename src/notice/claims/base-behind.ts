@@ -6,6 +6,9 @@ import { figuresOfSentence } from "../reading/places";
 
 const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
 
+/** Between a base and the value that it led to: 降至, 增加到. */
+export const LEADS_ON = /^[^，。；\d]{0,8}(?:降|升|增|减|提高|提升|回落|缩短)[^，。；\d]{0,3}[到至为][^，。；\d]{0,8}$/;
+
 /** Figures behind a change among which its base may be. */
 const NEAR = 8;
 
@@ -108,6 +111,13 @@ export function baseBehind(
   const from = behind(reading, stretches, change);
   if (from === null) return null;
   const inSentence = figuresOfSentence(reading.figures, change.sentence);
+  // "减少15件，由86件降至71件": the value that it led to stands behind the base.
+  const end = inSentence.find(({ from: at, unit }) => at >= from.to && unit === from.unit);
+  const hasOwn = inSentence.some(
+    ({ role, to, clause }) => role === "base" && to <= change.from && clause === change.clause,
+  );
+  if (end && !hasOwn && end.role !== "change" && LEADS_ON.test(reading.plain.slice(from.to, end.from)))
+    return { from, to: end, kind: "compared" };
   const values = inSentence.filter(
     (value) =>
       value.to <= change.from &&
@@ -119,8 +129,11 @@ export function baseBehind(
   const wholes = values.filter((value) => !parts.has(value));
   const whole = wholes.findLast(({ role }) => role === "result") ?? wholes.at(-1);
   const to = whole ?? values.at(-1) ?? namedBefore(stretches, change, from);
+  // "增加9家、减少4家，净增5家（上年69家）": what it changed by in all.
+  const isNet = /净[增减][^，。；\d]{0,2}$/.test(reading.plain.slice(Math.max(0, change.from - 6), change.from));
   const other = inSentence.some(
     (own) =>
+      !isNet &&
       to !== undefined &&
       own.role === "change" &&
       own.from > to.to &&

@@ -1,7 +1,7 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { groupedOnce } from "../../collections/grouped-once";
 import { civilDate } from "../../calendar/day";
-import { baseBehind, baseListedBehind, bothBehind } from "./base-behind";
+import { baseBehind, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
 import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
@@ -111,8 +111,29 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
 
 const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
 
+/**
+ * Behind a semicolon another matter is told: only values of the base's own group, where it has any of the unit, and
+ * under its verb.
+ */
+function besideBase(
+  { figures, plain }: NoticeReading,
+  values: readonly TextFigure[],
+  from: TextFigure,
+): readonly TextFigure[] {
+  const start = plain.lastIndexOf("；", from.from);
+  const own = figuresOfSentence(figures, from.sentence).some(
+    ({ unit, from: at, role }) => unit === from.unit && at > start && at < from.from && role === "result",
+  );
+  const near = own ? values.filter((value) => value.from > start) : values;
+  // "比去年同期（发现3544个）": of what was found, and not of what was put right.
+  const deed = /[（(]([\u4e00-\u9fa5]{2,6})$/.exec(plain.slice(Math.max(0, from.from - 8), from.from))?.[1];
+  const same = near.filter((value) => deed !== undefined && plain.slice(value.phrase.from, value.from).includes(deed));
+  return same.length > 0 ? same : near;
+}
+
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
-function comparedPairs({ figures, plain }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
+function comparedPairs(reading: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
+  const { figures, plain } = reading;
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
     const values = figuresOfSentence(figures, from.sentence).filter(
@@ -123,8 +144,11 @@ function comparedPairs({ figures, plain }: NoticeReading, parts: ReadonlySet<Tex
         // "比年度目标（82.5%）高": itself compared with.
         !NAMED_FOR_COMPARISON.test(plain.slice(Math.max(0, value.from - 20), value.from)),
     );
+    // "较2020年的62立方米下降到46.5立方米": where it leads to stands behind it.
+    const next = values.find((value) => value.from >= from.to);
+    if (next && LEADS_ON.test(plain.slice(from.to, next.from))) return [{ from, to: next, kind: "compared" }];
     const wholes = values.filter((value) => !parts.has(value));
-    return pairWith(wholes.length > 0 ? wholes : values, from);
+    return pairWith(besideBase(reading, wholes.length > 0 ? wholes : values, from), from);
   });
 }
 
@@ -242,6 +266,16 @@ const isAskedFor = ({ plain, clauses }: NoticeReading, change: TextFigure): bool
     plain.slice(clauses[change.clause]?.from ?? change.from, change.from),
   );
 
+/** "增加9家、减少4家，净增5家": only the last is what the number changed by. */
+function isGross({ plain, figures }: NoticeReading, change: TextFigure): boolean {
+  const beside = figuresOfSentence(figures, change.sentence).filter(
+    (other) => other.role === "change" && other.unit === change.unit && Math.abs(other.clause - change.clause) <= 1,
+  );
+  const ways = new Set(beside.map(({ direction }) => direction));
+  const isNet = (one: TextFigure): boolean => /净[增减][^，。；\d]{0,2}$/.test(plain.slice(one.from - 6, one.from));
+  return ways.size > 1 && beside.some(isNet) && !isNet(change);
+}
+
 /** Changes in what was done and reached; goals are asked for, not claimed. */
 export function readChanges(
   reading: NoticeReading,
@@ -266,6 +300,7 @@ export function readChanges(
     const each = isAskedFor(reading, change) ? [] : respectiveChanges(reading, stretches, change, pairs);
     if (each !== null) return each;
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
+    if (change.section === "plan" || isGross(reading, change)) return [];
     const pair =
       bothBehind(stretches, change) ??
       baseListedBehind(stretches, change) ??
@@ -275,7 +310,8 @@ export function readChanges(
       pairElsewhere(reading, change, pairs) ??
       baseOfYear(reading, stretches, change, parts) ??
       impliedBase(stretches, change, parts);
-    return pair === null || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)
+    const unfit = change.unit === "个百分点" && pair !== null && pair.to.unit !== "%";
+    return pair === null || unfit || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)
       ? []
       : [{ change, from: pair.from, to: pair.to, ...(pair.kind === "apart" ? { apart: true } : {}) }];
   });

@@ -22,11 +22,16 @@ const APART = /(?:相差|差距|差值)(?:为|达)?$/;
 /** "最高的为46、44、41，最低的为19，相差29": of several values the highest and the lowest. */
 function apart(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
   if (!APART.test(own.before)) return [];
+  // Behind a semicolon another matter is told.
+  const start = stretches
+    .slice(0, placeOf(stretches, own) + 1)
+    .findLast(({ mark, figure }) => mark === "；" && figure.sentence === own.figure.sentence)?.figure.from;
   const values = stretches
     .map(({ figure }) => figure)
     .filter(
       (value) =>
         value.sentence === own.figure.sentence &&
+        value.from >= (start ?? 0) &&
         value.to <= own.figure.from &&
         value.unit === unitOfValues(own.figure) &&
         value.role === "result",

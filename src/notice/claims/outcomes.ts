@@ -158,11 +158,14 @@ const TAKEN_UP = pattern()`
   [\u4e00-\u9fa5]{2,}$
 `;
 /** "属实320件，不属实40件；查实的问题中已整改300件": what stands behind is of those that were told before; null: it is not. */
-function takenUp(plain: string, stretches: readonly Stretch[], index: number): Stretch | null {
+function takenUp(plain: string, stretches: readonly Stretch[], index: number, state: State): Open | null {
   const [before, own] = [stretches[index - 1], stretches[index]];
   if (!before || !own || before.figure.sentence !== own.figure.sentence) return null;
   const name = TAKEN_UP.exec(plain.slice(before.figure.to, own.figure.from))?.[1];
-  return name === undefined ? null : namedWhole(stretches, name, own);
+  const head = name === undefined ? null : namedWhole(stretches, name, own);
+  // What became of them is said behind 中.
+  const told = stateOf({ ...own, before: own.before.replace(/^.*?中/, "") }) ?? state;
+  return head && { head, outcomes: [{ stretch: own, state: told }] };
 }
 
 /** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
@@ -208,6 +211,9 @@ const isLookedAtAgain = ({ before, after }: Stretch): boolean =>
   /(?:^|[，；])(?:再次|重新)?[对将]$/.test(before) &&
   /^[^，。；]{0,12}(?:复[查检测核验]|回访|回头看|再次检查|重新检测)/.test(after);
 
+/** "一级区9个全部完成，二级区完成47个，准保护区完成23个": what was done at one of several places. */
+const DONE_BY_PLACE = /^[\u4e00-\u9fa5]{2,8}(?<!任务|目标|计划|应|需|已)完成$/;
+
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
 function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
   const own = stretches[index];
@@ -219,6 +225,7 @@ function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open 
     !hasOutcomes(stretches, own, current);
   return (
     !inList &&
+    !(DONE_BY_PLACE.test(own.before) && own.mark === "，") &&
     !(isGrade(own) && own.endMark === "、") &&
     !beginsList(stretches, index) &&
     !partsWhole(stretches, index, current) &&
@@ -232,10 +239,11 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
   const heads: Stretch[] = [];
   const open = new Map<string, Open>();
   const loose = new Map<string, Open["outcomes"]>();
-  const close = (unit: string): void => {
+  const begin = (unit: string, next: Open | null): void => {
     const last = open.get(unit);
     if (last && last.outcomes.length > 0) told.push(...claimsOf(last, false));
-    open.delete(unit);
+    if (next) open.set(unit, next);
+    else open.delete(unit);
   };
   const settle = (): void => {
     for (const outcomes of loose.values()) {
@@ -253,24 +261,23 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
     const { unit, sentence } = stretch.figure;
     if (sentence !== stretches[index - 1]?.figure.sentence) {
       settle();
-      for (const [key, { head }] of open) if (!reaches(head, stretch)) close(key);
+      for (const [key, { head }] of open) if (!reaches(head, stretch)) begin(key, null);
     }
     if (!addsUp(stretch) || isIncrement(stretch)) continue;
     const current = open.get(unit);
     const state = opensNext(stretch, current) || isLookedAtAgain(stretch) ? null : stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if (!mayBeWhole(stretches, index, current)) continue;
-      close(unit);
-      open.set(unit, { head: stretch, outcomes: [] });
+      if (!mayBeWhole(stretches, index, current)) {
+        within = nextWithin(stretch, current?.outcomes, within);
+        continue;
+      }
+      begin(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
       continue;
     }
-    const named = current || loose.has(unit) ? takenUp(plain, stretches, index) : null;
+    const named = current || loose.has(unit) ? takenUp(plain, stretches, index, state) : null;
     if (named) {
-      close(unit);
-      // "查实的问题中已整改300件": what became of them is said behind 中.
-      const own = stateOf({ ...stretch, before: stretch.before.replace(/^.*?中/, "") }) ?? state;
-      open.set(unit, { head: named, outcomes: [{ stretch, state: own }] });
+      begin(unit, named);
       continue;
     }
     within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);
@@ -279,13 +286,10 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
     }
-    if (partedAgain(stretch)) {
-      close(unit);
-      open.set(unit, { head: stretch, outcomes: [] });
-    }
+    if (partedAgain(stretch)) begin(unit, { head: stretch, outcomes: [] });
   }
   settle();
-  for (const unit of [...open.keys()]) close(unit);
+  for (const unit of [...open.keys()]) begin(unit, null);
   return told.sort((a, b) => a.whole.from - b.whole.from);
 }
 
@@ -299,6 +303,8 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
 const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
   (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
   (stretches[index]?.mark === "；" && current !== undefined && toldByRate(current.head)) ||
+  (/复[检测查核]/.test(stretches[index]?.before ?? "") &&
+    current?.outcomes.some(({ stretch }) => !/[初首复]/.test(stretch.before)) === true) ||
   isOneOfGrades(stretches, index) ||
   closesParts(stretches, index, current);
 

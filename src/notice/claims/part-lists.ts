@@ -74,6 +74,8 @@ function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
 /** Behind a member of a list whose members are parted by semicolons: how many of them. */
 const OF_MEMBER = /^(?:其中|含|重点)/;
 
+const LOT = /^第[一二三四五六七八九十](?:批|轮|期|季度|阶段)/;
+
 /** Nothing is named but how much more or less it is. */
 const BARE_CHANGE = /^(?:净|共|累计)?(?:增加|减少|增长|上升|下降|提高|降低|提升|增多|减|增)了?$/;
 
@@ -100,6 +102,8 @@ export function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[],
     if (mark === "；" && next.mark === "，" && OF_MEMBER.test(next.before)) continue;
     // Another way of parting the same whole begins.
     if (isAmongDays(members, next)) break;
+    // "72个已完成；第一批17个，第二批23个": lots are parts beside each other.
+    if (LOT.test(next.before) && !LOT.test(first.before)) break;
     if (/^其中/.test(next.before) || BY_WAY.test(plain.slice(members.at(-1)?.figure.to ?? 0, figure.from))) break;
     if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
     const own = classMark(stretches, next) ?? markOfPair(stretches, next, paired) ?? listMark(next);

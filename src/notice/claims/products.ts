@@ -96,11 +96,18 @@ function countsOf(
   return stretchesOfSentence(stretches, each.own.figure.sentence).flatMap((count) => {
     if (count === each.own || count.figure.role === "change" || count.figure.approximate) return [];
     if (each.piece === null && !isRightBefore(stretches, count, each)) return [];
+    if (isOfAnother(stretches, count, each.own)) return [];
     const named = each.piece === null || EACH_OF.exec(count.before) === null;
     const pieces = named ? piecesOf(count, each.piece) : null;
     return pieces === null ? [] : [{ count, pieces }];
   });
 }
+
+/** Behind a semicolon another matter is told. */
+const isOfAnother = (stretches: readonly Stretch[], a: Stretch, b: Stretch): boolean => {
+  const [first, last] = [placeOf(stretches, a), placeOf(stretches, b)].sort((one, other) => one - other);
+  return stretches.slice((first ?? 0) + 1, (last ?? 0) + 1).some(({ mark }) => mark === "；");
+};
 
 /** Rounded when it was written: 每亩600元 is the rate itself, 约20吨 may be a tenth off. */
 const slackOf = (figure: TextFigure): number => (figure.approximate ? 0.12 * figure.value : halfUnit(figure));

@@ -106,6 +106,7 @@ export function sharesWords(a: string, b: string): boolean {
 }
 
 const LAST_STEP = 2;
+const BESIDE_DONE = /(?:超额|超出|还差|尚差|缺口)了?$|(?:[日月年户人亩]|平)均[^，。；\d]{0,6}$/;
 
 /** 阶段性办结 is no 办结, nor is 正在整改 整改. */
 const isOther = (all: readonly Stretch[], stretch: Stretch): boolean => {
@@ -123,7 +124,9 @@ function ofSharer(before: readonly Stretch[], name: string): Stretch | null {
 }
 
 /** The figure in front of the rate that its name speaks of: 办结 of 办结率, but not 不合格 of 合格率; null: none. */
-export function partOf(before: readonly Stretch[], stem: string, name = ""): Stretch | null {
+export function partOf(all: readonly Stretch[], stem: string, name = ""): Stretch | null {
+  // "超额216辆", "日均处置10.6吨": neither what was done, nor what there is.
+  const before = all.filter(({ before: words }) => !BESIDE_DONE.test(words));
   const last = before.at(-1);
   if (!last) return null;
   if (stem === "") return ofSharer(before, name) ?? last;

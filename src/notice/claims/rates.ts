@@ -149,7 +149,7 @@ export function readRates(sources: RateSources): ReadRates {
     const claim =
       respective ??
       named ??
-      overallRate(sources.outcomes, rate) ??
+      overallRate(sources, rate) ??
       twoOf(reading, stretches, rate, stem) ??
       wholeElsewhere(sources, rate, stem) ??
       dueBehind(reading, stretches, rate, stem) ??

@@ -27,7 +27,7 @@ const stateWords: readonly StateWords[] = [
   { family: "truth", side: "other", words: /(?:部分|基本)属实/ },
   { family: "truth", side: "done", words: /属实/ },
   { family: "quality", side: "undone", words: /(?:不|未)(?:合格|达标|符合|满意)|(?<!推送|预警|报警)超标$|不及格/ },
-  { family: "quality", side: "other", words: /(?:基本|比较|较为?)满意/ },
+  { family: "quality", side: "other", words: /(?:基本|比较|较为?)(?:满意|达标|合格|符合)/ },
   { family: "quality", side: "done", words: /合格|(?<!不)满意的?$|(?<!提标|设施|排放)达标$/ },
   {
     family: "progress",

@@ -3,7 +3,15 @@ import type { NoticeReading } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { countsBy, FAMILY_RATES, gives, pairsOf, partOf, rateStem, sharesWords, type Triple } from "./rate-words";
 import { stateOf } from "./states";
-import { addsUp, beforeInSentence, placeOf, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
+import {
+  addsUp,
+  beforeInSentence,
+  placeOf,
+  placeOfFigure,
+  shutAway,
+  stretchesOfParagraph,
+  type Stretch,
+} from "./stretch";
 import type { TotalClaim } from "./totals";
 import { ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
 
@@ -15,7 +23,7 @@ export interface RateSources {
 }
 
 /** What came in and what became of it, sentences back: 问题58个……已完成41个，……，完成率70.7%. */
-function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClaim[], rate: Stretch, stem: string) {
+function ofOutcome({ reading, stretches, outcomes }: RateSources, rate: Stretch, stem: string): Triple | null {
   const claim = outcomes.findLast((own) =>
     own.outcomes.some(
       ({ figure, state }) =>
@@ -31,7 +39,10 @@ function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClai
   const ofSome = beforeInSentence(stretches, rate).some(
     ({ figure, mark, before }) => figure.from > part.figure.to && mark === "；" && before.startsWith("其中"),
   );
-  if (ofSome) return null;
+  // "完工16个；完成投资6.83亿元，占年度计划的91.7%", "水源地5个，水质达标率100%": another thing was counted in between.
+  const last = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= rate.figure.from);
+  const ofOther = last !== undefined && last.figure.from > part.figure.to && last.figure.unit !== part.figure.unit;
+  if (ofSome || (ofOther && last.bracket === rate.bracket)) return null;
   const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
   return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
 }
@@ -96,7 +107,10 @@ const BARE_SHARE = /^占(?:比(?:为|达)?|总[数量]的|(?:全[省市县区州
 
 /** The count that a share stands behind; null: it stands behind none. */
 function countBefore({ stretches }: RateSources, rate: Stretch): Stretch | null {
-  const before = stretches[placeOf(stretches, rate) - 1];
+  // "21家（其中水泥4家、化工9家），占75%": behind a bracket the sentence goes on with what stood before it.
+  const before = stretches
+    .slice(0, placeOf(stretches, rate))
+    .findLast((other) => !shutAway(other, rate) || other.figure.sentence !== rate.figure.sentence);
   return before && addsUp(before) && before.figure.sentence === rate.figure.sentence ? before : null;
 }
 
@@ -191,7 +205,9 @@ const REACH = 2;
 
 /** "在建工地286个……。达标工地271个，达标率94.8%": the one count before that the part can be of. */
 function ofCountBefore(sources: RateSources, rate: Stretch, stem: string): Triple | null {
-  const near = countsBy(sources.reading, sources.stretches, rate).filter(({ figure }) => figure.to <= rate.figure.from);
+  const near = countsBy(sources.reading, sources.stretches, rate).filter(
+    (own) => own.figure.to <= rate.figure.from && !shutAway(own, rate),
+  );
   const part = stem === "" ? countBefore(sources, rate) : partOf(near, stem);
   if (!part || part.bracket !== rate.bracket || (stem === "" && !BARE_SHARE.test(rate.before))) return null;
   if (near.at(-1) !== part || part.figure.unit === "天") return null;
@@ -259,7 +275,7 @@ export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string
   ofSamePlace(sources, rate, stem) ??
   dueAndDoneBefore(sources, rate, stem) ??
   ofPartNamed(sources, rate) ??
-  ofOutcome(sources.stretches, sources.outcomes, rate, stem) ??
+  ofOutcome(sources, rate, stem) ??
   ofOutcomeBefore(sources, rate, stem) ??
   ofGoal(sources.reading, sources.stretches, rate, stem) ??
   ofSameWhole(sources, rate) ??

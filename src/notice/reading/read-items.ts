@@ -33,6 +33,9 @@ const PLAN =
 /** The labels that part a text into sections. */
 const sectioning = new Set<FieldId>(["completion", "goal", "problem", "outcome"]);
 
+/** A report of the years gone by, with what is aimed at next behind it. */
+const LOOKS_BACK = /过去(?:的)?[一二两三四五]?年|[一二三五]年来|今年以来|我们/;
+
 /**
  * Paragraphs with what each of them is. Labels decide; where there is none, the place does: before the first numbered
  * item the problem and the goal, after the last one the outcome. A text without labels, items or a goal is a piece of
@@ -124,8 +127,10 @@ function rolesByPlace(cells: readonly Cell[]): readonly SectionRole[] {
   );
   // A bulletin has no problem to answer: only a text that says what it is, or what was to be reached, has one.
   const opening = cells.find((_, index) => roleByWording(cells, index) === null)?.text ?? "";
-  const answers = goal !== -1 || (NOTICE.test(opening) && !TELLS_RESULTS.test(opening));
+  const reports = cells.slice(0, Math.max(0, goal)).some((cell) => LOOKS_BACK.test(cell.text));
+  const answers = (goal !== -1 && !reports) || (NOTICE.test(opening) && !TELLS_RESULTS.test(opening));
   return cells.map((cell, index): SectionRole => {
+    if (reports && isGoal(cell.text)) return "plan";
     // Running text that states no problem has none to answer.
     if (cell.number !== null || (!answers && (index > 0 || cell.text.includes("。")))) return "completion";
     if (index < (first ?? (goal === -1 ? 0 : goal + 1))) return isGoal(cell.text) ? "goal" : "problem";

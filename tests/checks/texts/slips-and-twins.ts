@@ -410,6 +410,42 @@ export const slipsAndTwins: readonly Twins[] = [
     "上一轮督察交办212件，本轮减少53件，下降{25.0|35.0}%。",
   ),
   twins("so much a firm", "textAverageWrong", "warning", "立案查处64家，罚款总额768万元，户均罚款{12.0|22.0}万元。"),
+  twins(
+    "behind a bracket, of what stood before it",
+    "textRateWrong",
+    "warning",
+    "重点用能单位30家，完成节能改造24家（其中水泥5家、化工10家、造纸9家），占{80|90}%。",
+  ),
+  twins(
+    "two rounds together",
+    "textRateWrong",
+    "warning",
+    "中央督察反馈问题11项，完成9项；省级督察反馈21项，完成19项，两轮共完成28项，完成率{87.5|93.5}%。",
+  ),
+  twins(
+    "so many times at so many places",
+    "textReckoningWrong",
+    "warning",
+    "7个站点每季度监测1次，全年共监测{28|22}次。",
+  ),
+  twins(
+    "those found of those found",
+    "textChangeWrong",
+    "error",
+    "累计发现问题2700个，整改2660个；比去年同期（发现3000个）减少300个，降幅{10.0|16.0}%。",
+  ),
+  twins(
+    "more, fewer, and by how many",
+    "textChangeWrong",
+    "error",
+    "重点单位81家，比上年增加11家、减少5家，净增{6|8}家（上年75家）。",
+  ),
+  twins(
+    "a base and what it came to, behind the change",
+    "textChangeWrong",
+    "error",
+    "信访件120件，未办结16件；噪声投诉环比减少{14|24}件，由上月的80件降至本月的66件。",
+  ),
 ];
 
 /** True as they stand. */
@@ -696,5 +732,43 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   [
     "units that the last of a list bears",
     "森林、湿地覆盖率分别达到24%、50%以上，沙化、荒漠化、石漠化面积分别减少10.6万、3.8万、3.3万公顷。",
+  ],
+  ["exceeded, as the text says", "应淘汰车辆820辆，已淘汰861辆，超额41辆，完成率105%。"],
+  [
+    "rates of several things in a row",
+    "上游3个镇分配3000万元，占60%，下游2个镇分配2000万元，占40%；此外，机扫率84%，比年初的75%提高了9个百分点。",
+  ],
+  [
+    "another matter behind a semicolon",
+    "最高日浓度34微克/立方米；降尘量低于上月；最大值132微克/立方米，最小值45微克/立方米，相差87微克/立方米。",
+  ],
+  [
+    "a base far from any of its kind",
+    "水库库容1.6亿立方米；万元GDP用水量较2020年的60立方米下降到48立方米，累计下降20.0%。",
+  ],
+  ["points of a rate, and a count of before", "优良天数118天，优良率77.1%，同比提高8.5个百分点（去年105天）。"],
+  [
+    "those still open, by what they wait for",
+    "自查问题证820张，已整改800张，整改率97.6%，未整改的20张中，停产13张、变更中7张。",
+  ],
+  ["lots behind a semicolon", "全县180个行政村中，70个已完成治理；第一批16个，第二批22个，第三批9个。"],
+  ["grades of contentment", "回访400件，非常满意230件、满意130件、一般26件、不满意14件。"],
+  ["at several places", "整治问题80个，其中一级区8个全部完成，二级区完成46个，准保护区完成22个；剩余4个正在整治。"],
+  [
+    "what is still wrong, at the end",
+    "2024年工作报告\n一、进展\n整改任务40项，已完成33项。\n二、存在问题\n矿山图斑60个、面积2500亩，完成修复48个、2000亩，剩余12个、500亩。\n三、打算\n机扫率达到82%。",
+  ],
+  ["looked at once more", "检测柴油车12000辆次，超标600辆次，超标率5.0%；责令维修600辆次，复检合格588辆次。"],
+  [
+    "years gone by, and an aim",
+    `政府工作报告
+过去五年，PM2.5平均浓度由46微克/立方米下降到34微克/立方米，优良天数增加40天。
+完成造林15万亩，其中人工造林9万亩、封山育林6万亩。
+今年目标：PM2.5平均浓度控制在33微克/立方米以内，能耗下降2.5%。`,
+  ],
+  ["what a firm was fined on the average", "全年处罚案件12.3万件，罚款金额91.0亿元，案均罚款金额7.40万元。"],
+  [
+    "a course of years",
+    "优良断面比例从2016年的82.3%提高到2019年的91.7%，2020年1月至11月提升至96.3%，劣Ⅴ类比例从2016年的3.5%下降到2019年的0.6%。",
   ],
 ];
