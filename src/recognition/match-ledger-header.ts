@@ -151,7 +151,10 @@ export class LedgerNames implements KnownHeaders {
 
 /** Whose year, and who gave it out, changes nothing about what a column holds: 年度任务, 县下达任务数. */
 const OF_THE_YEAR =
-  /^(?:(?:本|当|全|该)?年度?|(?:19|20)\d{2}年度?(?=控制)|(?:调整|变更|修订)后的?|[省市州县区]级?)(?:下达|分解|安排)?(?:的)?(?=(?:计划|任务|目标|完成|控制))/;
+  /^(?:(?:本|当|全|该)?年度?|(?:调整|变更|修订)后的?|[省市州县区]级?)(?:下达|分解|安排)?(?:的)?(?=(?:计划|任务|目标|完成))/;
+
+/** 2024年控制量 is 年度控制量; of two years the report's counts. */
+const NAMED_YEAR = /^(?:19|20)\d{2}年度?(?=控制|总量|指标)/;
 
 /** A header of several rows can be read whole (验收 + 日期) or by its lowest row alone, which is worth a little less. */
 function readingsOf(header: HeaderTexts): readonly Reading[] {
@@ -161,7 +164,7 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     const mended = right === full ? [] : [{ full: right, bare: bareKey(right), weight: weight * 0.95 }];
     const bare = bareKey(full);
     const shorter = withoutTrailingUnit(bare);
-    const plain = shorter.replace(OF_THE_YEAR, "");
+    const plain = shorter.replace(OF_THE_YEAR, "").replace(NAMED_YEAR, "年度");
     return full === ""
       ? []
       : [

@@ -6,7 +6,7 @@
  * user's undo stack, OfficeDev/office-js#5918): see recognition/recognise-header.ts.
  */
 import { headerKey } from "../cells/normalise-text";
-import { holdsUnitOnly, joinedHeaders } from "./header-cells";
+import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import { bestRows, HeaderRoles, looksLikeHeader, looksLikeWordyHeader, withUnitRow } from "./header-rows";
 import type { KnownHeaders } from "./known-headers";
 import type { SheetGrid } from "./sheet-grid";
@@ -41,6 +41,12 @@ function columnStrips(grid: SheetGrid): Span[] {
   return strips;
 }
 
+/** Months under months are the days of entries, and no heads: 2020年2月 | 某店 | 存在问题 under 2020年1月 | 某店 | 合格. */
+function holdsDaysOfEntries(roles: HeaderRoles, row: number, [left, right]: Span): boolean {
+  const periods = rowsBetween(left, right).filter((column) => roles.at(row, column) === "period");
+  return periods.length > 0 && periods.every((column) => roles.at(row - 1, column) === "period");
+}
+
 interface Begun {
   readonly header: readonly [number, number];
   /** By column, its words from the upper row to the lowest. */
@@ -54,19 +60,19 @@ function scan(roles: HeaderRoles, span: Span): TableShape[] {
   const begun: Begun[] = [];
   let row = grid.top;
   while (row <= grid.bottom) {
-    const mayBeWordy = begun.length === 0 && row < grid.top + DEEPEST_FIRST_HEADER;
-    if (!looksLikeHeader(roles, row, span) && !(mayBeWordy && looksLikeWordyHeader(grid, names, row, span))) {
+    const current = begun.at(-1);
+    const mayBeWordy = current === undefined && row < grid.top + DEEPEST_FIRST_HEADER;
+    const mayBeHeader =
+      looksLikeHeader(roles, row, span) || (mayBeWordy && looksLikeWordyHeader(grid, names, row, span));
+    if (!mayBeHeader || (current && row > lastUsed(current) + 1 && holdsDaysOfEntries(roles, row, span))) {
       row += 1;
       continue;
     }
-    const current = begun.at(-1);
-    const header = withUnitRow(
-      grid,
-      span,
-      bestRows(grid, names, row, span, current ? lastUsed(current) + 1 : grid.top),
-    );
+    const top = current ? lastUsed(current) + 1 : grid.top;
+    const again = current ? rowsAgain(grid, current, row, span) : null;
+    const header = withUnitRow(grid, span, again ?? bestRows(grid, names, row, span, top));
     const heads = headsIn(grid, header, span);
-    const title = titleAbove(grid, header[0], span, current ? lastUsed(current) + 1 : grid.top);
+    const title = titleAbove(grid, header[0], span, top);
     if (
       current &&
       areHeadsAgain(heads, current.heads) &&
@@ -83,6 +89,23 @@ function scan(roles: HeaderRoles, span: Span): TableShape[] {
 }
 
 const lastUsed = ({ header, repeats }: Begun): number => Math.max(header[1], ...repeats);
+
+/**
+ * The very rows of the table's heads once more, around one of them: an entry above them whose numbers are texts is no
+ * group of theirs. null: they are not
+ */
+function rowsAgain(grid: SheetGrid, current: Begun, row: number, span: Span): readonly [number, number] | null {
+  const heads = keyOf(current.heads);
+  // The row of their units may be missing.
+  for (let more = current.header[1] - current.header[0]; more >= 0; more -= 1)
+    for (let first = Math.max(lastUsed(current) + 1, row - more); first <= row; first += 1) {
+      const rows = [first, first + more] as const;
+      if (rows[1] <= grid.bottom && keyOf(headsIn(grid, rows, span)) === heads) return rows;
+    }
+  return null;
+}
+
+const keyOf = (heads: Begun["heads"]): string => JSON.stringify([...heads]);
 
 const headsIn = (grid: SheetGrid, rows: readonly [number, number], span: Span): Begun["heads"] =>
   new Map(

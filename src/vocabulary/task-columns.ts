@@ -56,6 +56,16 @@ const OF_ITS_COURSE =
 /** 整改结果状态, 目前状态, 所处阶段, 完成程度: a word on how far it is, and not what was done. */
 export const HOW_FAR = new RegExp(`^(?:${OF_ITS_COURSE})+(?:状态|阶段|程度|结果)$`);
 
+const ACTS = "完成|整改|整治|治理|改造|建设|销号";
+/** 任务量, 计划数, 应完成 | 累计完成量, 实际完成数, 已完成: how much of a task there is, and is done. */
+export const AMOUNT_DUE = new RegExp(
+  `^(?:年度|全年|总|合计)*(?:任务|计划|目标|应|需)(?:任务|计划|目标|${ACTS})*总?(?:数量?|量|值)$` +
+    `|^应(?:${ACTS})$|^目标任务$|^总(?:任务|工程)?量$`,
+);
+export const AMOUNT_DONE = new RegExp(
+  `^(?:目前|本年|累计|实际|任务|已|现)*(?:${ACTS})+总?(?:数量?|量|值)$|^(?:累计|实际|已)+(?:${ACTS})$|^完成任务$`,
+);
+
 const ASKS =
   "^(?:未完成?的?|整改|任务|项目|工程|工作|问题|治理|目前|当前)*(?:是否|能否)(?:均|已经?|能够?|正式|全面|实质性?)*";
 

@@ -200,6 +200,23 @@ describe("lines over a list", () => {
   });
 });
 
+describe("what the coal of a year may come to", () => {
+  it.each(["2024年控制量", "2024年度控制量", "年度总量指标", "2024年指标", "2024年总量控制指标"])(
+    "is headed %s",
+    (head) => {
+      const report = assessed([
+        ["规模以上工业企业煤炭消费情况（2024年1—3月）"],
+        ["单位：万吨"],
+        ["企业名称", head, "1月", "2月", "3月"],
+        ["甲厂", 150, 12, 12, 12],
+        ["乙厂", 50, 4, 4, 4],
+      ]);
+      const { plan, figure } = report("coalUse");
+      expect([report.asked, plan, figure]).toEqual([[], 200, 48]);
+    },
+  );
+});
+
 describe("groups over the same words", () => {
   const words = fc.constantFrom(["任务", "完成"], ["计划", "完成"], ["应改", "已改"], ["年度任务", "累计完成"]);
   const table = (groups: readonly string[], [plan, done]: readonly string[], rows: Rows): Rows => [

@@ -6,6 +6,9 @@ import { REPORTED_MONTH, TOWN_HEAD, VILLAGE_HEAD } from "../../vocabulary/column
 const COAL_AMOUNT =
   /^(?:当月|本月|本期|实际|月)?(?:耗用|消耗|使用|消费|用|耗)?(?:原煤|煤炭|燃煤|煤)(?:耗用|消耗|使用|消费|用|耗)?(?:总?量|数量|实物量)?$/;
 
+/** 年度总量指标, 消费总量控制目标. */
+const CAP = /^(?:年度)?(?:煤炭|消费)*总量(?:控制)?(?:指标|目标|控制量)$/;
+
 export const coalUse = ledger("coalUse", {
   title: titled("工业企业煤炭消费月报", "Coal use by enterprise and month"),
   named: [
@@ -27,7 +30,7 @@ export const coalUse = ledger("coalUse", {
       .unit("万吨")
       .usually(0.0005, 500)
       .across("month"),
-    cap: number("年度控制量", "控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标")
+    cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标", CAP)
       .unit("万吨")
       .optional(),
   },

@@ -1,6 +1,8 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
 import {
+  AMOUNT_DONE,
+  AMOUNT_DUE,
   ASKS_ACCEPTED,
   ASKS_BEGUN,
   ASKS_CLOSED,
@@ -131,8 +133,8 @@ export const rectificationTasks = ledger("rectificationTasks", {
       .holding("dueDates", ["doneOn"])
       .filledDown(),
     indicator: text("量化指标", "指标名称", "对应指标", "指标").optional(),
-    target: number("目标值", "计划数", "任务数", "总任务量").optional(),
-    current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),
+    target: number("目标值", "计划数", "任务数", "总任务量", AMOUNT_DUE).optional(),
+    current: number("现值", "完成数", "完成值", "已完成量", "当前值", AMOUNT_DONE).optional(),
     unit: text("计量单位", "单位").optional(),
     // Questions that a list asks beside its state, or instead of it: `tasks/answers-beside.ts` reads them together.
     begun: text("是否启动", "启动情况", ASKS_BEGUN).optional(),

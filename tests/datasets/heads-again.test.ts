@@ -1,0 +1,47 @@
+/** Heads that are printed again in mid-table, and entries that look like heads. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { codes, column, readSheet, sum, type Table } from "./ledger-bench";
+
+const HEAD = ["月份", "运输类别", "货运量（万吨）"];
+
+describe("heads that are printed again", () => {
+  it("take no entry above them along, be its number typed as text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 4, maxLength: 10 }),
+        fc.nat(20),
+        (amounts, at) => {
+          const rows = amounts.map((amount, index) => [
+            `${Math.floor(index / 2) + 1}月份`,
+            index % 2 === 0 ? "铁路" : "公路",
+            `${amount}`,
+          ]);
+          const place = 1 + (at % (rows.length - 1));
+          const table: Table = [["2023年货物运输量月报"], HEAD, ...rows.slice(0, place), HEAD, ...rows.slice(place)];
+          const data = readSheet(table);
+          expect(sum(data, "amount")).toBeCloseTo(
+            amounts.reduce((so, amount) => so + amount, 0),
+            9,
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("an entry that has words of heads", () => {
+  it("is an entry among days: 2020年2月 | 某店 | 存在问题, twice in a row", () => {
+    const table: Table = [
+      ["2020年餐饮油烟检查台账"],
+      ["检查日期", "单位名称", "检查结果", "检查日期", "单位名称", "检查结果"],
+      ["2020年4月", "东湾火锅店", "合格", "2020年9月", "西岭饭店", "合格"],
+      ["2020年2月", "南河小吃部", "存在问题", "2020年9月", "北岗小吃部", "不合格"],
+      ["2020年6月", "中街饭店", "合格", "2020年8月", "上坪餐馆", "存在问题"],
+    ];
+    const data = readSheet(table);
+    expect(column(data, "restaurant").flat()).toHaveLength(6);
+    expect(codes(data)).toEqual([]);
+  });
+});
