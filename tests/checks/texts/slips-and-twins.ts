@@ -781,4 +781,8 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
     "another thing's course behind a change",
     "2023年，万元产值能耗较2020年下降11.6%，煤炭消费总量由190万吨压减到160万吨，压减30万吨。",
   ],
+  [
+    "an aim, and how far below the year before it is",
+    "2025年目标为PM2.5不高于31微克/立方米，比2024年再降2微克/立方米。",
+  ],
 ];
