@@ -83,3 +83,16 @@ it("a heading with the number of the rows beneath it is none of them", () => {
   ]);
   expect(data.tables.flatMap(({ rows }) => rows).length).toBe(4);
 });
+
+describe("a letter in the column of grades", () => {
+  it("is a grade, and numbers no group, though the trade beside it stands once only", () => {
+    const data = readSheet([
+      ["2022年重点行业企业绩效分级名单"],
+      ["所属行业", "绩效等级", "企业名称"],
+      ["铸造", "D", "东湾铸造有限公司"],
+      ["", "C", "西岭食品厂"],
+      ["", "B", "南河建材有限公司"],
+    ]);
+    expect(column(data, "enterprise").flat()).toEqual(["东湾铸造有限公司", "西岭食品厂", "南河建材有限公司"]);
+  });
+});

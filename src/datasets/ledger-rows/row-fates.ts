@@ -124,9 +124,13 @@ export class RowFates {
     return this.#takenBackIn !== null;
   }
 
-  /** A | 两万余 in a list of names and numbers is an entry; 甲 | 东部乡镇 heads the rows below. */
+  /**
+   * A | 两万余 in a list of names and numbers is an entry, and so is C | 某食品厂 in one of grades; 甲 | 东部乡镇 heads the rows
+   * below.
+   */
   #groupLine(row: number, [first]: readonly number[]): ReturnType<typeof groupLine> {
-    const { claim, numberColumns } = this.table;
+    const { claim, numberColumns, plan } = this.table;
+    if (plan.columns.some(({ column, spec }) => column === first && spec.kind === "choice")) return null;
     const group = groupLine(claim.shape, row);
     if (group === null || first === undefined || namesPlaceOrTrade(group.text)) return group;
     const isNumber = numberColumns.some(({ column }) => column === group.column);
