@@ -153,7 +153,7 @@ function byYear(rivals: readonly MatchedColumn[], shape: TableShape): MatchedCol
 
 /** 2023年完成 | 2024年完成 | 累计完成 beside 2024年计划: what is done of that year's plan. */
 function byYearOfPlan(ofField: readonly MatchedColumn[], best: MatchedColumn, shape: TableShape): MatchedColumn | null {
-  const aspect = (text: string): string | null => amountAspect(text.replace(/(?:19|20)\d{2}年?度?/, ""));
+  const aspect = (text: string): string | null => amountAspect(text.replace(/(?:19|20)\d{2}年?度?|[(][^()]*[)]$/g, ""));
   if (aspect(headerKey(best.texts.join("")).replace(/^累计/, "")) !== "done") return null;
   const plans = [...shape.headers.values()]
     .map((texts) => headerKey(texts.join("")))
@@ -161,6 +161,8 @@ function byYearOfPlan(ofField: readonly MatchedColumn[], best: MatchedColumn, sh
   const years = new Set(plans.map(yearIn));
   const [year] = years;
   if (years.size !== 1 || year === null || year === undefined) return null;
+  // 2020年任务 in a table of 2021 is last year's.
+  if ((yearIn(shape.title) ?? year) !== year) return null;
   const ofYear = ofField.filter(({ texts }) => yearIn(headerKey(texts.join(""))) === year);
   return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
 }

@@ -109,8 +109,12 @@ function patternOf(word: string | RegExp): RegExp {
 /** Where the words of a subject stand in a text. */
 export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextSpan[] =>
   words.flatMap((word): TextSpan[] =>
-    [...key.matchAll(patternOf(word))].map((match) => [match.index, match.index + match[0].length]),
+    allOf(patternOf(word), key).map((match) => [match.index, match.index + match[0].length]),
   );
+
+/** Most words stand in no text: to look for one costs less than to begin a list of all. */
+const allOf = (pattern: RegExp, key: string): readonly RegExpExecArray[] =>
+  key.search(pattern) < 0 ? [] : [...key.matchAll(pattern)];
 
 /** Whether a text holds a word of a subject: every ledger asks it of the same cells. */
 export const holdsWord = rememberedFor(
@@ -126,7 +130,7 @@ interface Found extends NamedSubject {
 /** Every word of another's subject in a text: the same headers and titles are asked about for every ledger. */
 const allForeign = remembered((key: string): readonly Found[] =>
   patterns.flatMap(({ group, pattern }) =>
-    [...key.matchAll(pattern)].map((match): Found => ({
+    allOf(pattern, key).map((match): Found => ({
       group,
       words: match[0],
       at: [match.index, match.index + match[0].length],

@@ -172,3 +172,25 @@ it("streets with numbers of checks are not what was checked", () => {
       .filter((name) => name !== null && name !== undefined),
   ).toEqual([]);
 });
+
+describe("what was done of which year", () => {
+  const done = (title: string, heads: readonly string[]): number =>
+    sum(
+      readSheet([
+        [title],
+        ["乡镇", ...heads],
+        ["青石镇", 410, 420, 205, 215],
+        ["白沙镇", 45, 52, 31, 38],
+        ["柳林乡", 196, 203, 19, 26],
+      ]),
+      "done",
+    );
+
+  it("is the title's, be only last year's columns called by their year", () =>
+    expect(
+      done("2021年清洁取暖任务完成情况", ["年度任务（户）", "2020年年度任务", "已完成户数", "2020年已完成户数"]),
+    ).toBe(255));
+
+  it("is that of the only plan where nothing else says the year", () =>
+    expect(done("清洁取暖任务完成情况", ["2024年任务", "备用户数", "2023年已完成户数", "2024年已完成户数"])).toBe(279));
+});

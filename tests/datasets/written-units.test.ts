@@ -133,3 +133,22 @@ describe("hours", () => {
     expect(column(readSheet([["超标推送督办台账（超标时长：分钟）"], ...rest]), "hours").flat()).toEqual([1.5, 2.5, 1]);
   });
 });
+
+describe("pieces said above a list of areas", () => {
+  const land = (line: string, planned: string, done: string) =>
+    assessed([["裸露地块治理情况"], [line], ["镇街", planned, done], ["东街", 12, 10], ["西街", 8, 8]]);
+
+  it.each(["单位：处", "单位：个", "（单位：处）"])("are no area: %s", (line) => {
+    const report = land(line, "任务数", "完成数");
+    expect([report("bareLand").figure, report.asked.includes("whichUnit")]).toEqual([null, true]);
+  });
+
+  it.each([
+    ["单位：亩", "任务数", "完成数"],
+    ["单位：处、亩", "任务数", "完成数"],
+    ["填报单位：市政处", "任务面积", "完成面积"],
+    ["单位：处", "治理面积（亩）", "完成面积（亩）"],
+  ])("say nothing of what has a unit of its own: %s over %s", (line, planned, done) => {
+    expect(land(line, planned, done)("bareLand")).toEqual({ figure: 18, plan: 20 });
+  });
+});

@@ -10,13 +10,16 @@ import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule 
 const ANAPHORA = /^(?:(?:对|将|目前|经复核|经核查|截至.*)?)(?:上述|以上|该|这)$/;
 const WHOLLY = /^[^，。；]{0,14}(?:已?全部|均已?|已均|都已)/;
 
+/** "7项任务全部办结": each section of a report has tasks of its own. */
+const OF_ANY_SECTION = /^(?:整改|工作|年度|重点)?(?:任务|事项|工作|措施)/;
+
 /** "上述195个地块", "3家农家乐已全部恢复": things named before, by their number. */
 export const namedAgain: TextRule = (reading, { stretches, totals }) =>
   stretches.flatMap((again, index): TextFinding[] => {
     const { figure, before, after } = again;
     // "国五及以上": a class of size, and nothing that was named before.
     const pointing = ANAPHORA.test(before.replace(/^.*?(?=上述|这|该)/, ""));
-    const wholly = before === "" && WHOLLY.test(after);
+    const wholly = before === "" && WHOLLY.test(after) && !OF_ANY_SECTION.test(after);
     if ((!pointing && !wholly) || figure.approximate || figure.section === "goal" || !countsThings(figure.unit))
       return [];
     const noun = /^[\p{Script=Han}]{2,8}?(?=已|均|都|全部|$)/u.exec(after)?.[0] ?? "";

@@ -43,7 +43,7 @@ function goesOnWith(
     const fits =
       last !== undefined &&
       next.figure.unit === whole.unit &&
-      !/；/.test(plain.slice(last.figure.to, next.figure.from)) &&
+      (next.mark === "；" || !/；/.test(plain.slice(last.figure.to, next.figure.from))) &&
       next.bracket === last.bracket &&
       next.mark === last.mark &&
       next.mark !== "" &&

@@ -99,8 +99,10 @@ export const targetsAgainstBases: TextRule = (reading) =>
     const { subject } = target;
     if (!isLevel(target) || subject === null || LIMITED_BY_CLASS.has(subject)) return [];
     const base = basesOf(reading, subject).find(
-      ({ unit, period, value }) =>
+      ({ unit, period, value, from }) =>
         unit === target.unit &&
+        // "比2024年再降1微克/立方米": by so much, and no level.
+        !/再(?:降低?|下降|减少?|提高|上升|增加?)了?$/.test(reading.plain.slice(Math.max(0, from - 5), from)) &&
         period?.kind === "year" &&
         !period.samePeriod &&
         yearOf(period) !== null &&

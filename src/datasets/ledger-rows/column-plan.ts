@@ -239,6 +239,8 @@ function unitsOf(
   const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family));
   const meant = inTitle.find(({ family }) => family === kept.family);
   if (meant) return standing(meant, "title");
+  const pieces = families.has("count") || texts.some((text) => OF_ITS_KIND.test(text)) ? null : piecesSaid(shape.title);
+  if (pieces !== null) return standing(pieces, "title");
   const [noted, ...others] = notes.unitsOf(kept.family);
   if (noted !== undefined)
     // 亩 in one note and 平方米 in another: nobody but a person knows which of them.
@@ -251,6 +253,14 @@ function unitsOf(
     ? standing(stray, "title")
     : { ...standing(kept, "default"), unlikely: outOfProportion(spec, shape, column) };
 }
+
+/** 单位：处 over 任务数 | 完成数: so many pieces, and no area of them. null: the title says no such thing. */
+const piecesSaid = (title: string): Unit | null =>
+  /(?:^|[\s(（])单位 ?[:：]/.test(title)
+    ? (unitsInTitle(title, "count").find((_, __, all) => all.every(({ family }) => family === "count")) ?? null)
+    : null;
+/** 治理面积 is an area, whatever stands above. */
+const OF_ITS_KIND = /面积|长度|里程|[量额值]|资金|投资|浓度|率|小时|时间/;
 
 const someNumber = ({ grid, body }: TableShape, column: number): number =>
   rowsBetween(...body).reduce<number | null>((found, row) => {

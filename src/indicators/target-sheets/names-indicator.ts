@@ -33,9 +33,15 @@ const MOST_ROWS = 60;
 export function columnOfIndicators(grid: SheetGrid, below: number): number | null {
   for (let column = grid.left; column <= Math.min(grid.right, grid.left + MOST_COLUMNS); column += 1) {
     const words = wordsUnder(grid, below, column);
-    if (words.length > 0 && words.filter(namesIndicator).length * 2 >= words.length) return column;
+    if (words.length > 0 && mostNameIndicators(words)) return column;
   }
   return null;
+}
+
+/** At least half of them; not all are asked where more than half do not. */
+function mostNameIndicators(words: readonly string[]): boolean {
+  let others = 0;
+  return words.every((one) => namesIndicator(one) || (others += 1) * 2 <= words.length);
 }
 
 const MOST_COLUMNS = 5;

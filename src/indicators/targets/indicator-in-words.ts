@@ -100,6 +100,7 @@ interface Match extends AskedInWords {
 
 function without(text: string, words: readonly (string | RegExp)[]): string {
   const spans = spansOf(text, words);
+  if (spans.length === 0) return text;
   return [...text].map((letter, at) => (spans.some(([from, to]) => from <= at && at < to) ? "·" : letter)).join("");
 }
 
@@ -127,22 +128,25 @@ function matchOf(profile: Profile, words: string, unit: string | null): Match[] 
   if (profile.isShare) return shareMatchOf(profile, words, unit);
   if (meanings.length === 0) return [];
   if (unit !== null && unitFits({ unit }, indicator.unit) === 0) return [];
-  const done = actsIn(words);
-  const isAsked = isItsWork(profile, words);
-  const saysNoMore = (rest: string): boolean =>
-    openWords(rest).every((word) => called.includes(word) || openWords(without(word, telling)).length === 0);
   const asked = openWords(words).join("");
   const isBetween =
     meanings.some(({ things }) => isWithin(things.join(""), asked)) &&
     meanings.some(({ things }) => isWithin(asked, things.join("")));
+  const isHeld = ({ things }: Meaning): boolean => things.every((thing) => words.includes(thing));
+  const bySubject = without(words, subject);
+  // Most words name nothing of most indicators.
+  if (!isBetween && bySubject === words && !meanings.some(isHeld)) return [];
+  const done = actsIn(words);
+  const isAsked = isItsWork(profile, words);
+  const saysNoMore = (rest: string): boolean =>
+    openWords(rest).every((word) => called.includes(word) || openWords(without(word, telling)).length === 0);
   const matches = meanings.flatMap((meaning): Match[] => {
     const needsVerb = meaning.acts.size > 0 && done.size === 0;
     if (isBetween && isAsked && !needsVerb) return [{ indicator, certain: true, isNamed: true, weight: asked.length }];
-    if (!meaning.things.every((thing) => words.includes(thing))) return [];
+    if (!isHeld(meaning)) return [];
     const certain = isAsked && (meaning.acts.size === 0 || done.size > 0) && saysNoMore(without(words, meaning.things));
     return [{ indicator, certain, isNamed: true, weight: meaning.things.join("").length }];
   });
-  const bySubject = without(words, subject);
   if (bySubject === words) return matches;
   const weight = (lettersLeft(words) - lettersLeft(bySubject)) / 2;
   const written = without(words, subject.filter(passesNothingOver));
@@ -164,9 +168,12 @@ const spelledOut = (words: string): string =>
 
 /** 老旧车 within 老旧货车 within 老旧柴油货车: what lies between two names of one thing is that thing. */
 function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at += 1;
-  return short !== "" && at === short.length;
+  let at = -1;
+  for (const letter of short) {
+    at = long.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return short !== "";
 }
 
 /** The same letters in whatever order: 公交车新能源 is 新能源公交车. */

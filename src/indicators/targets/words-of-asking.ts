@@ -1,5 +1,6 @@
 /** The words of a sentence that asks for something: what is done, and what stands around the thing it is done to. */
 import { pattern } from "../../collections/pattern";
+import { remembered } from "../../collections/remembered";
 
 /** Verbs of work by what they come to: who is asked to 拆除 boilers is asked to 淘汰 them. */
 const ACTS: readonly (readonly [act: string, words: string])[] = [
@@ -33,14 +34,16 @@ const CONDITION = pattern("gi")`
   (?:\d+(?:\.\d+)?(?:蒸吨|t\/h)(?:\/小时|\/h|每小时)?(?:及|或|\(含\)|含)?以下|国[三3](?:排放标准)?(?:(?:及|或|\(含\)|含)?以下)?)(?:排放标准)?(?:的)?
 `;
 
-/** What is done by words, each kind once. */
-export const actsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(ACT)].flatMap((match) => {
-      const index = match.slice(1).findIndex((found) => found !== undefined);
-      return ACTS[index]?.[0] ?? [];
-    }),
-  );
+/** What is done by words, each kind once; every indicator asks it of the same words. */
+export const actsIn = remembered(
+  (text: string): ReadonlySet<string> =>
+    new Set(
+      [...text.matchAll(ACT)].flatMap((match) => {
+        const index = match.slice(1).findIndex((found) => found !== undefined);
+        return ACTS[index]?.[0] ?? [];
+      }),
+    ),
+);
 
 const VERB_BEFORE = new RegExp(`^((?:·|${NEUTRAL.source})*)(${ACT.source})([^·]+)`, "u");
 const KIND_BEHIND = new RegExp(`(?:${NEUTRAL.source})*$`, "u");
@@ -66,12 +69,13 @@ export const withoutActs = (text: string): string => text.replace(ACT, "·");
 export const withoutConditions = (text: string): string => text.replace(CONDITION, "·");
 
 /** What is left of words without what is done, and without what says neither what of nor which of them. */
-export const openWords = (text: string): readonly string[] =>
+export const openWords = remembered((text: string): readonly string[] =>
   withoutConditions(text)
     .replace(ACT, "·")
     .replace(NEUTRAL, "·")
     .split(/[^\p{L}\p{N}.%]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== ""),
+);
 
 /** The things that a name is about. */
 export const thingsOf = openWords;

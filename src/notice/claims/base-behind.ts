@@ -116,7 +116,9 @@ export function baseBehind(
   const hasOwn = inSentence.some(
     ({ role, to, clause }) => role === "base" && to <= change.from && clause === change.clause,
   );
-  if (end && !hasOwn && end.role !== "change" && LEADS_ON.test(reading.plain.slice(from.to, end.from)))
+  // "能耗下降12.3%，煤炭消费量由186万吨降到159万吨": another thing has a name of its own.
+  const isOfIt = /^[，（][由从](?:[上去本年月同期的]|\d)*$/.test(reading.plain.slice(change.to, from.from));
+  if (end && isOfIt && !hasOwn && end.role !== "change" && LEADS_ON.test(reading.plain.slice(from.to, end.from)))
     return { from, to: end, kind: "compared" };
   const values = inSentence.filter(
     (value) =>

@@ -52,7 +52,7 @@ function eachOf(own: Stretch): Each | null {
   if (!addsUp({ ...own, figure: { ...figure, approximate: false } })) return null;
   if (figure.role === "change" || figure.role === "base" || figure.bound !== null || COULD.test(before)) return null;
   const piece = pieceIn(EACH_OF.exec(before)?.[1] ?? A_PIECE.exec(after)?.[1] ?? "");
-  if (piece !== null) return { own, piece, isMean: false };
+  if (piece !== null) return { own, piece, isMean: /平均/.test(before) };
   const mean = MEAN_OF.exec(before)?.[1];
   if (mean !== undefined) return { own, piece: mean, isMean: true };
   if (UNIT_PRICE.test(before)) return { own, piece: null, isMean: false };

@@ -771,4 +771,18 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
     "a course of years",
     "优良断面比例从2016年的82.3%提高到2019年的91.7%，2020年1月至11月提升至96.3%，劣Ⅴ类比例从2016年的3.5%下降到2019年的0.6%。",
   ],
+  ["a mean, rounded", "建设湿地7处、2470亩，平均每处353亩；岸坡修复38公里。"],
+  ["what is only planned, last", "28项任务中，已办结20项，占71.4%；正在办理6项；列入计划2项。"],
+  [
+    "tasks of each section",
+    "一、水\n9项任务办结6项、在办3项。\n二、气\n8项任务办结5项、在办3项。\n三、土\n7项任务全部办结。",
+  ],
+  [
+    "another thing's course behind a change",
+    "2023年，万元产值能耗较2020年下降11.6%，煤炭消费总量由190万吨压减到160万吨，压减30万吨。",
+  ],
+  [
+    "an aim, and how far below the year before it is",
+    "2025年目标为PM2.5不高于31微克/立方米，比2024年再降2微克/立方米。",
+  ],
 ];

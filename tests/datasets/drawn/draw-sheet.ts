@@ -224,6 +224,12 @@ const foreignTable = (draw: Draw): Row[] =>
     ],
   ]);
 
+/** Beside a list there is no room for a title: the heads themselves say what is counted. */
+const withoutTitle = ([, heads = [], ...entries]: readonly Row[]): Row[] => [
+  heads.map((head) => (/^(?:计划|完成)户数$/.test(String(head)) ? `改厕${String(head)}` : head)),
+  ...entries,
+];
+
 function beside(rows: readonly Row[], other: readonly Row[], from: number): Row[] {
   const width = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: Math.max(rows.length, other.length + from) }, (_, index) => {
@@ -276,7 +282,7 @@ export function drawSheet(list: DrawnList, has: ReadonlySet<Change>, frame: Fram
   let rows: Row[] = [...top, ...headRows, ...merged(body, laid, has)];
   if (has.has("signature")) rows = [...rows, [], ["填表人：张某", "", "审核人：李某", "", "联系电话：0800-1231231"]];
   if (has.has("foreignBelow")) rows = [...rows, [], ...foreignTable(draw)];
-  if (has.has("foreignBeside")) rows = beside(rows, foreignTable(draw).slice(1), top.length);
+  if (has.has("foreignBeside")) rows = beside(rows, withoutTitle(foreignTable(draw)), top.length);
   if (has.has("rightShift")) rows = [[], ...rows.map((row) => ["", ...row])];
   const name = has.has("noTitle")
     ? draw.chance(50)
