@@ -4,17 +4,13 @@ import { remembered } from "../../collections/remembered";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 import { askedOf } from "../targets/asked-of";
-import { indicatorInWords } from "../targets/indicator-in-words";
 import { indicatorNamed } from "../targets/indicator-named";
 import { targetClauses } from "./target-clauses";
 
-const LONGEST_NAME = 20;
-
+/** By its very name: in a list of meetings or works every row says in words what some indicator counts. */
 export const namesIndicator = remembered((words: string): boolean => {
   const key = headerKey(words);
-  if (key === "") return false;
-  if (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null) return true;
-  return key.length <= LONGEST_NAME && indicatorInWords(words, null)?.certain === true;
+  return key !== "" && (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null);
 });
 
 /** Whether a sentence asks for an amount of something that is measured. */

@@ -62,6 +62,11 @@ function oneRowUnder(grid: SheetGrid, row: number): TargetLayout | null {
   const below = rowsBelow(grid, row).filter((one) => columns.some(({ column }) => !isBlank(grid, one, column)));
   const [only] = below;
   if (only === undefined || below.length > 1 || columns.length < 2 || headers.size - columns.length > 1) return null;
+  // Each is asked for once, and in numbers: a list of meetings names them again and again.
+  const isAmount = ({ column }: IndicatorColumn): boolean =>
+    grid.cell(only, column).kind === "number" || /\d/.test(grid.words(only, column));
+  const areTargets = columns.every(isAmount) && new Set(columns.map(({ title }) => title)).size === columns.length;
+  if (!areTargets) return null;
   const year = yearOfSheet(grid, row);
   const stated = columns.flatMap((column) => {
     const labels: readonly (readonly [number, string])[] = [[only, ""]];
