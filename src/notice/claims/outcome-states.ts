@@ -1,6 +1,24 @@
 /** Which outcome a figure counts where its neighbours tell it: a rest, a denial, a list of outcomes. */
+import type { TextFigure } from "../reading/notice-text";
 import { isMeasure, isPlanned, isSecondAmount, stateAt, stateOf, type State } from "./states";
 import { behindInSentence, stretchesOfSentence, type Stretch } from "./stretch";
+
+export interface Outcome {
+  readonly figure: TextFigure;
+  readonly state: State;
+}
+
+/** They leave nothing over. */
+export const complete = (outcomes: readonly Outcome[]): boolean => {
+  const sides = new Set(outcomes.map(({ state }) => state.side));
+  return (
+    outcomes.length > 1 &&
+    (outcomes.some(({ state }) => state.rest) ||
+      (sides.has("done") &&
+        (sides.has("undone") ||
+          (sides.has("other") && /^(?:progress|quality)$/.test(outcomes[0]?.state.family ?? "")))))
+  );
+};
 
 /** A whole whose outcomes are being told. */
 export interface Open {

@@ -3,24 +3,11 @@ import { groupedBy } from "../../collections/grouped-by";
 import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { doneBeforeRest, opensSentence, stateWith, type Open } from "./outcome-states";
+import { complete, opensSentence, stateWith, type Open, type Outcome } from "./outcome-states";
+import { isListed, isLookedAtAgain, mayBeWhole, opensNext } from "./outcome-wholes";
 import { isGrade } from "./part-lists";
-import { isGiven, isIncrement, isMeasure, isPlanned, stateOf, type Family, type State } from "./states";
-import {
-  addsUp,
-  behindInSentence,
-  behindTime,
-  endsAmong,
-  opensAmong,
-  placeOf,
-  stretchesOfParagraph,
-  type Stretch,
-} from "./stretch";
-
-export interface Outcome {
-  readonly figure: TextFigure;
-  readonly state: State;
-}
+import { isGiven, isIncrement, isPlanned, stateOf, type Family, type State } from "./states";
+import { addsUp, opensAmong, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 
 export interface OutcomeClaim {
   readonly family: Family;
@@ -37,25 +24,11 @@ export interface OutcomeClaim {
 }
 
 const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
-/** A part of a list, or of a total behind 其中: it is no whole of its own here. */
-const isListed = ({ before, mark, bracket }: Stretch): boolean =>
-  mark === "、" || bracket !== null || /^[和及与]/.test(before) || before.startsWith("其中");
 /** "其余7家中，东关镇3家……": the rest is parted again. */
 const partedAgain = (own: Stretch): boolean => /^[^，。；]{0,12}$/.test(own.after) && opensAmong(own);
 /** Outcomes of warnings are told sentences later. */
 const ALERT = /推送|预警|报警|超标/;
 const ALERT_REACH = 2;
-
-const complete = (outcomes: readonly Outcome[]): boolean => {
-  const sides = new Set(outcomes.map(({ state }) => state.side));
-  return (
-    outcomes.length > 1 &&
-    (outcomes.some(({ state }) => state.rest) ||
-      (sides.has("done") &&
-        (sides.has("undone") ||
-          (sides.has("other") && /^(?:progress|quality)$/.test(outcomes[0]?.state.family ?? "")))))
-  );
-};
 
 /** 通过评审38个，未完成7个: approved is done. */
 function asOneFamily(outcomes: Open["outcomes"]): Open["outcomes"] {
@@ -202,37 +175,6 @@ function wholeBefore(
   return { head: largest, unsure: near.length > 1 };
 }
 
-/** "升级改造的64家中，…，正在实施6家；原料替代的21家全部完成": behind the semicolon the next of several wholes. */
-const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
-  mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && endsAmong(current.head.after);
-
-/** "对25家不合格单位复查，合格22家": those of whom more is told then. */
-const isLookedAtAgain = ({ before, after }: Stretch): boolean =>
-  /(?:^|[，；])(?:再次|重新)?[对将]$/.test(before) &&
-  /^[^，。；]{0,12}(?:复[查检测核验]|回访|回头看|再次检查|重新检测)/.test(after);
-
-/** "一级区9个全部完成，二级区完成47个，准保护区完成23个": what was done at one of several places. */
-const DONE_BY_PLACE = /^[\u4e00-\u9fa5]{2,8}(?<!任务|目标|计划|应|需|已)完成$/;
-
-/** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
-function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
-  const own = stretches[index];
-  if (!own || (isMeasure(own) && !followedUp(stretches, index))) return false;
-  const inList =
-    isListed(own) &&
-    !turnsTo(own, current) &&
-    !isOtherAmount(stretches, index) &&
-    !hasOutcomes(stretches, own, current);
-  return (
-    !inList &&
-    !(DONE_BY_PLACE.test(own.before) && own.mark === "，") &&
-    !(isGrade(own) && own.endMark === "、") &&
-    !beginsList(stretches, index) &&
-    !partsWhole(stretches, index, current) &&
-    !isOfSeries(stretches, index)
-  );
-}
-
 /** Every whole with what became of it, in the order of the text. */
 export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stretch[]): readonly OutcomeClaim[] {
   const told: OutcomeClaim[] = [];
@@ -354,99 +296,9 @@ function nextWithin(
   return mark === "、" || (within === "clauses" && mark === "，") ? within : null;
 }
 
-/** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
-function followedUp(stretches: readonly Stretch[], index: number): boolean {
-  const [head, first, second] = stretches.slice(index, index + 3);
-  if (!head || !first || !second || head.bracket !== null) return false;
-  const alike = [first, second].every(
-    ({ figure }) => figure.unit === head.figure.unit && figure.sentence === head.figure.sentence,
-  );
-  const done = stateOf(first) ?? doneBeforeRest(stretches, index + 1);
-  return alike && done?.side === "done" && stateOf(second)?.side === "undone";
-}
-
-/** "……达到序时进度12个。其中中央督察24个，已销号20个": behind outcomes 其中 turns to a part with outcomes of its own. */
-const turnsTo = ({ before, bracket, mark }: Stretch, current: Open | undefined): boolean =>
-  before.startsWith("其中") &&
-  bracket === null &&
-  mark !== "、" &&
-  current !== undefined &&
-  current.outcomes.length > 0;
-
-/** "73家，其中散货企业26家，已有19家完成、7家正在改造": what follows makes the part, and not the whole. */
-function hasOutcomes(stretches: readonly Stretch[], part: Stretch, current: Open | undefined): boolean {
-  if (!current || current.outcomes.length > 0 || placeOf(stretches, part) - placeOf(stretches, current.head) !== 1)
-    return false;
-  const told: { figure: TextFigure; state: State }[] = [];
-  for (const { figure, state } of behindInSentence(stretches, part).map((own) => ({
-    figure: own.figure,
-    state: stateOf(own),
-  }))) {
-    if (state === null || figure.unit !== part.figure.unit) break;
-    told.push({ figure, state });
-  }
-  const sum = told.reduce((all, { figure }) => all + figure.value, 0);
-  const off = ({ figure }: Stretch): number => Math.abs(figure.value - sum);
-  return complete(told) && off(part) < off(current.head);
-}
-
 /** Warnings are followed up sentences later; other wholes where the next sentence says so. */
 const reaches = (head: Stretch, next: Stretch): boolean => {
   const apart = next.figure.sentence - head.figure.sentence;
   if (!sameRun(head, next)) return false;
   return (ALERT.test(head.before) && apart <= ALERT_REACH) || (apart <= 1 && GOES_ON.test(next.before));
-};
-
-/** "312个问题中，立行立改类204个、限期整改类108个": two that make the whole are its kinds, and no wholes themselves. */
-function partsWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
-  const [own, next] = [stretches[index], stretches[index + 1]];
-  if (!own || !next || !current || own.endMark !== "、" || next.mark !== "、") return false;
-  const whole = current.head.figure;
-  const alike = [own, next].every(({ figure }) => figure.unit === whole.unit && figure.sentence === whole.sentence);
-  return alike && own.figure.value + next.figure.value === whole.value;
-}
-
-/** "来电27件、来信19件、网络11件": the first of a list is no whole of what stands behind the list. */
-function beginsList(stretches: readonly Stretch[], index: number): boolean {
-  const [own, next, third] = stretches.slice(index, index + 3);
-  if (own?.endMark !== "、") return false;
-  return [next, third].every(
-    (other) =>
-      own !== undefined &&
-      other?.mark === "、" &&
-      other.figure.unit === own.figure.unit &&
-      other.figure.sentence === own.figure.sentence &&
-      stateOf(other) === null,
-  );
-}
-
-/** What was done without its time: 拆除 of 2021年拆除, of 累计拆除. */
-const deedOf = (own: Stretch): string =>
-  behindTime(own).replace(/^(?:[及和]?以前|之前|[^，。；\d]{0,6}(?:累计|合计|共计))/, "");
-
-/** "2021年拆除8处，2022年拆除7处，累计拆除15处": the same done in one time after another, none of which is a whole. */
-function isOfSeries(stretches: readonly Stretch[], index: number): boolean {
-  const own = stretches[index];
-  if (!own) return false;
-  const deed = deedOf(own);
-  return (
-    deed !== own.before &&
-    /^[\u4e00-\u9fa5]{2,6}$/.test(deed) &&
-    [stretches[index - 1], stretches[index + 1]].some(
-      (other) =>
-        other?.figure.unit === own.figure.unit &&
-        other.figure.sentence === own.figure.sentence &&
-        other.bracket === own.bracket &&
-        other.before !== deed &&
-        deedOf(other) === deed,
-    )
-  );
-}
-
-/** "图斑132个、面积8640亩": another amount of the same things, and no part of a list. */
-const isOtherAmount = (stretches: readonly Stretch[], index: number): boolean => {
-  const [before, own, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
-  if (!own || before?.figure.sentence !== own.figure.sentence || own.bracket !== before.bracket) return false;
-  const beside = own.mark === "、" && before.figure.unit !== own.figure.unit && !before.before.startsWith("其中");
-  return beside && next?.mark !== "、";
 };
