@@ -85,4 +85,15 @@ describe("a row that names one thing", () => {
   ])("is several where its number is theirs: %s", (title, heads, row, indicator) => {
     expect(assessed([[title], heads, row])(indicator).figure).toBe(4);
   });
+
+  it.each(["议题数", "会议议题数", "议程数"])("is one meeting, of however many items: %s", (head) => {
+    const found = assessed([
+      ["2024年生态环境保护会议台账"],
+      ["会议日期", "会议名称", "会议类型", head],
+      ["2024-01-12", "县委常委会第2次会议", "县委常委会", 5],
+      ["2024-02-20", "县政府常务会第4次会议", "政府常务会", 3],
+      ["2024-03-08", "整改工作例会", "例会", 4],
+    ]);
+    expect(found("meetings").figure).toBe(3);
+  });
 });
