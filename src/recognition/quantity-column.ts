@@ -110,6 +110,7 @@ function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: 
   const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
   const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
   const bare = leaf.replace(/[(（].*?[)）]/g, "");
+  if (isWhatItIsAbout(bare, ledger)) return false;
   if (isTheirNoun(bare, ledger)) return true;
   const match = QUANTITY.exec(bare) ?? /^(.*?)数$/.exec(bare);
   const [, before = "", measure] = match ?? [];
@@ -160,15 +161,16 @@ export function countsItsEntries(shape: TableShape, column: number, { kind, requ
 const ORDINAL = /(?:[次届期轮号批]|批次|代码|序列)$/;
 const MEASURES = /^(?:[台辆家次批户场份项处座组套个]|批次|家次|台套|户次|辆次)$/;
 
-/** What a meeting is about: its entries are known by it, and have several. */
-const ABOUT_IT = /^(?:会议)?(?:议题|议程|内容|主题|题目)$/;
-const OCCASIONS = /^[次场]$/;
+const ABOUT_IT = /^(?:会议)?(?:议题|议程|内容|主题|题目)(?:数量?)?$/;
+/** What a meeting is about: meetings are known by it, and each may have several. */
+const isWhatItIsAbout = (text: string, { countedIn }: LedgerDeclaration): boolean =>
+  ABOUT_IT.test(text) && countedIn.every((measure) => /^[次场]$/.test(measure));
 
 /** 点位, 审议项目 of a list whose entries are known by their 点位名称, their 项目名称. */
-export function isTheirNoun(text: string, { identifiedBy, columns, countedIn }: LedgerDeclaration): boolean {
+export function isTheirNoun(text: string, ledger: LedgerDeclaration): boolean {
+  const { identifiedBy, columns } = ledger;
   const bare = text.replace(DONE_BEFORE, "");
-  if (ORDINAL.test(bare)) return false;
-  if (ABOUT_IT.test(bare) && countedIn.every((measure) => OCCASIONS.test(measure))) return false;
+  if (ORDINAL.test(bare) || isWhatItIsAbout(bare, ledger)) return false;
   return identifiedBy.some((key) =>
     (columns[key]?.spec.names ?? []).some(
       (name) => typeof name === "string" && name.replace(/(?:名称|号码|号)$/, "") === bare,
