@@ -8,6 +8,8 @@ import type { SummedColumn } from "./written-totals";
 
 export interface EdgeTotal {
   readonly row: number;
+  /** The rows that it sums up, in the order of the sheet. */
+  readonly others: readonly number[];
   /** Its numbers, or its name, leave no doubt; else it may be an entry. */
   readonly isSure: boolean;
 }
@@ -28,11 +30,11 @@ export function edgeTotal(columns: readonly SummedColumn[], nameOf: (row: number
   for (const row of [rows.at(-1) ?? 0, rows[0] ?? 0]) {
     const others = rows.filter((one) => one !== row);
     if (!sumsUp(row, others, columns)) continue;
+    if (SPEAKS_OF_ALL.test(nameOf(row))) return { row, others, isSure: true };
+    if (others.length < OTHERS_OF_NO_CHANCE) continue;
     const told = numbersTold(row, others, columns);
     const weight = told.reduce((sum, digits) => sum + digits, told.length - 1);
-    if (SPEAKS_OF_ALL.test(nameOf(row))) return { row, isSure: true };
-    if (others.length < OTHERS_OF_NO_CHANCE || weight < DOUBTED) continue;
-    return { row, isSure: weight >= SURE };
+    if (weight >= DOUBTED) return { row, others, isSure: weight >= SURE };
   }
   return null;
 }

@@ -13,7 +13,7 @@ import { mayMixUnits, unmixedUnits, type MeasuredCell } from "./unit-slips";
 import { convert } from "../../tables/units";
 import { ColumnNumbers } from "./column-numbers";
 import { edgeTotal } from "./edge-totals";
-import { filledRows, totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
+import { totalsAmong, type DateOfRow, type MaybeTotal } from "./maybe-totals";
 import { rowsNamedTogether } from "./named-together";
 import { wholesOverTheirParts, type PartsByWords, type WholeOfParts } from "./parts-beneath";
 import { agrees, clean, SummedColumn, writtenTotals, type TotalRow } from "./written-totals";
@@ -131,17 +131,15 @@ export class TableTotals {
   #edgeTotal({ nameOf, isToldInWords, firstColumn }: RowNames): readonly { readonly row: number }[] {
     // An export calls its totals so, and has many rows.
     if (this.#totals.length > 0 || this.#hasManyRows()) return [];
-    const columns = this.#summed();
-    const edge = edgeTotal(columns, nameOf);
+    const edge = edgeTotal(this.#summed(), nameOf);
     if (edge === null || isToldInWords(edge.row)) return [];
-    const { row, isSure } = edge;
+    const { row, others, isSure } = edge;
     const label = nameOf(row);
     if (isSure) {
       this.#takeOut({ row, label, kind: "total", isOfStretch: true });
       return [edge];
     }
-    const rows = filledRows(columns).filter((one) => one !== row);
-    const facts = { text: label, from: (rows[0] ?? row) + 1, to: (rows.at(-1) ?? row) + 1 };
+    const facts = { text: label, from: (others[0] ?? row) + 1, to: (others.at(-1) ?? row) + 1 };
     this.#rowDoubts.push(finding("rowMayBeTotal", "warning", this.at(row, firstColumn), facts));
     return [];
   }

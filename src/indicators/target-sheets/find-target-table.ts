@@ -134,20 +134,19 @@ function withIndicators(
   texts: Headings,
   columns: readonly RoledColumn[],
 ): readonly RoledColumn[] {
-  const heads = columns.filter(({ role }) => role === "indicator");
+  const named = columns.filter(({ role }) => role === "indicator");
   const amounts =
-    heads.length > 1
-      ? heads.filter(({ column, header }) => AMOUNTS.test(headerKey(header)) && holdsNumbersUnder(grid, last, column))
+    named.length > 1
+      ? named.filter(({ column, header }) => AMOUNTS.test(headerKey(header)) && holdsNumbersUnder(grid, last, column))
       : [];
   // 指标名称 | 单位 | 年度指标: the second one is what is asked for.
-  if (amounts.length > 0 && amounts.length < heads.length)
+  if (amounts.length > 0 && amounts.length < named.length)
     return withIndicators(
       grid,
       [last, last],
       texts,
       columns.map((one) => (amounts.includes(one) ? { ...one, role: "target" } : one)),
     );
-  const named = heads;
   if (named.length > 1) {
     // 考核项目 | 考核内容: the one whose cells name what is measured.
     const own = columnOfIndicators(grid, last);
