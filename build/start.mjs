@@ -3,7 +3,8 @@
  *
  * The program is bundled into one script, with the packages that it uses, and kept until a file in it changes: to
  * translate the same six hundred files one by one takes longer than to read a workbook. Kept beside it is what the
- * engine compiled of it, so that the next run need not.
+ * engine compiled of it, so that the next run need not. `npm run report` begins with room for all that a report fills
+ * (`--initial-heap-size`), so that no garbage is looked for meanwhile: 0.08 s of one.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
