@@ -18,6 +18,7 @@ const FULL: readonly RegExp[] = [
   new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]?${CLOCK}$`),
   new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${CLOCK}Z?$`),
   new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${CLOCK}$`),
+  /^(\d{4}) (\d{1,2}) (\d{1,2})$/,
 ];
 const MONTH_DAY: readonly RegExp[] = [/^(\d{1,2})月(\d{1,2})[日号]?$/, /^(\d{1,2})[-/.](\d{1,2})$/];
 

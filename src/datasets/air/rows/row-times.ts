@@ -6,7 +6,7 @@ import { isDayNumber } from "../../../cells/parse-date";
 import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { TablePlan } from "../layout/table-plan";
-import { dayFrom, isWholeDate, nothing, whenIn, type NumberOrder, type When } from "../words/when-words";
+import { dayFrom, isWholeDate, monthAndDayIn, nothing, whenIn, type NumberOrder, type When } from "../words/when-words";
 
 /** What a row's cells tell of its time. `text`: they hold something that is no time. */
 export type RowTime =
@@ -99,7 +99,8 @@ export class RowTimes {
       if (when !== null && (isWholeDate(when) || when.month !== null)) return { kind: "when", when };
       if (isDayNumber(raw)) return this.#serial(raw, "");
       if (Number.isInteger(raw) && raw >= 1 && raw <= 31) return { kind: "when", when: { ...nothing, day: raw } };
-      return { kind: "text", text: String(raw) };
+      const monthAndDay = monthAndDayIn(String(raw));
+      return monthAndDay === null ? { kind: "text", text: String(raw) } : { kind: "when", when: monthAndDay };
     }
     // The days of many places stand below each other, each of them as often as there are places.
     if (raw !== this.#textAbove) [this.#textAbove, this.#timeAbove] = [raw, this.#ofText(String(raw))];
@@ -109,7 +110,7 @@ export class RowTimes {
   readonly #ofText = remembered((raw: string): RowTime => {
     const text = normaliseText(raw);
     if (text === "") return { kind: "blank" };
-    const when = whenIn(text, this.#order);
+    const when = whenIn(text, this.#order) ?? monthAndDayIn(text);
     // A serial number that an export wrote as text.
     const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
     if (serial !== null && isDayNumber(serial)) return this.#serial(serial, "");
