@@ -2,6 +2,7 @@
 import { dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
 import { normaliseText } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { withDigits } from "../vocabulary/numerals";
 
@@ -128,8 +129,10 @@ function partsOf(text: string): Parts | null {
 
 const RANGE = /[-—–~～至到]+/g;
 /** What stands around a date without changing it: weekday in brackets, a clock, 完成, 召开. */
-const AROUND =
-  /^[于在](?=\d)|\([^()]*\)|(?:周|星期|礼拜)[一二三四五六日天]$|[上下]午.*$|晚上?.*$|[t ]?\d{1,2}:\d{2}(?::\d{2})?.*$|(?:完成|竣工|验收|投运|召开|印发|开展|起)$/gi;
+const AROUND = pattern("gi")`
+  ^[于在](?=\d)|\([^()]*\)|(?:周|星期|礼拜)[一二三四五六日天]$|[上下]午.*$|晚上?.*$|[t\x20]?\d{1,2}:\d{2}(?::\d{2})?.*$
+  |(?:完成|竣工|验收|投运|召开|印发|开展|起)$
+`;
 
 const NUMERAL = /[〇○零一二三四五六七八九十][年月日号]/;
 
@@ -159,7 +162,7 @@ const YEAR_LAST = /^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})$/;
 const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NAMED_MONTH = new RegExp(`^(\\d{1,2})[- ]?(${MONTH_NAMES.join("|")})[a-z]*[-, ]*((?:20)?\\d{2})$`, "i");
 
-/** What comes first in 1/13/2024, be it only that no month is the thirteenth; null: it ends with no year, or may be either. */
+/** What comes first in 1/13/2024, of which no month is the thirteenth; null: it ends with no year, or may be either. */
 export function firstOfYearLast(text: string): DateHints["yearLast"] | null {
   const [, first = "", second = ""] = YEAR_LAST.exec(normaliseText(text)) ?? [];
   if (first === "") return null;
