@@ -11,7 +11,7 @@ import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
 import { aspectsAgainstItems, itemsPointedAt, itemNumbers, tasksNotListed } from "./notice-rules/announced-items";
-import { averagesRecomputed } from "./notice-rules/averages";
+import { averagesOfYears, averagesRecomputed } from "./notice-rules/averages";
 import {
   changesInTheGoalsForm,
   changesRecomputed,
@@ -20,6 +20,7 @@ import {
 } from "./notice-rules/changes";
 import { comparedInWords, listsInOrder, meansWithinEnds, sumsSoFarGrow, trendsHold } from "./notice-rules/comparisons";
 import { differencesTold } from "./notice-rules/differences";
+import { divisionsWrittenOut } from "./notice-rules/divisions";
 import { documentsCounted } from "./notice-rules/document-counts";
 import { durations, earlyOrLate } from "./notice-rules/durations";
 import { eventsInOrder } from "./notice-rules/events-in-order";
@@ -33,7 +34,7 @@ import { limitsKept } from "./notice-rules/limits";
 import { listedNames } from "./notice-rules/listed-names";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
-import { addedBetween, doubled, timesAndGrowth } from "./notice-rules/multiples";
+import { addedBetween, doubled, timesAndGrowth, timesAsMuch } from "./notice-rules/multiples";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
 import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
@@ -72,7 +73,15 @@ import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
 import { doneAgain, doneBefore, handledAll, namedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
-import { flowsComeOut, piecesMakeTotals, sidesMakeAreas, timesAYear, timesOverLimits } from "./notice-rules/reckonings";
+import {
+  daysOfMonthMake,
+  daysOfYearMake,
+  flowsComeOut,
+  piecesMakeTotals,
+  sidesMakeAreas,
+  timesAYear,
+  timesOverLimits,
+} from "./notice-rules/reckonings";
 import { roughShares } from "./notice-rules/rough-shares";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
@@ -144,18 +153,23 @@ export const noticeRules: readonly TextRule[] = [
   doubled,
   addedBetween,
   timesAndGrowth,
+  timesAsMuch,
   pointsAgainstPercent,
   changesInTheGoalsForm,
   percentagesWithBase,
   ratesRecomputed,
   ratesOfTheRest,
+  divisionsWrittenOut,
   sharesWithin100,
   moneyAPiece,
   averagesRecomputed,
+  averagesOfYears,
   piecesMakeTotals,
   flowsComeOut,
   sidesMakeAreas,
   timesAYear,
+  daysOfMonthMake,
+  daysOfYearMake,
   timesOverLimits,
   roughShares,
   listsInOrder,

@@ -12,6 +12,7 @@ import { countingColumns } from "./counting-columns";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
+import { bareKey, OF_ITS_ASPECT } from "./named-field";
 import { parseChoice } from "./parse-choice";
 import { countsItsEntries, quantityColumn } from "./quantity-column";
 import { tallyColumn, type TallyColumn } from "./tally-column";
@@ -21,6 +22,7 @@ import { unnamedStoodAndCame } from "./stood-and-came";
 import { supersededColumns } from "./superseded-columns";
 import { termsByAuthority } from "./terms-by-authority";
 import { unnamedWaysDone, waysDone } from "./ways-done";
+import { amountAspect, isActAlone, isAlready } from "../vocabulary/amount-words";
 import { interpretState } from "../vocabulary/interpret-state";
 
 export interface MatchedColumn {
@@ -76,7 +78,7 @@ export function assignColumns(
   assignCorrected(ledger, shape, corrected, assigned, used);
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
-  const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
+  const pairs = besideWhatIsPlanned(ledger, byName(ledger, shape, names, used, new Set(wanted), toldByTitle));
   const unreadable: MatchedColumn[] = [];
   const undecided = new Map<string, readonly number[]>();
   for (const pair of pairs) {
@@ -310,6 +312,27 @@ function byName(
           ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
           : [];
       });
+    })
+    .sort((a, b) => b.score - a.score || a.column - b.column);
+}
+
+/**
+ * Beside 应治理面积 the bare 治理面积 is what is done of it; and 已开工台数 is not what there is to do, where 任务台数 says that.
+ */
+function besideWhatIsPlanned(
+  { columns }: LedgerDeclaration,
+  pairs: readonly MatchedColumn[],
+): readonly MatchedColumn[] {
+  const bareOf = ({ texts }: MatchedColumn): string => bareKey(headerKey(texts.at(-1) ?? ""));
+  const doneOf = (planned: string): string | undefined =>
+    Object.entries(columns).find(([, { spec }]) => spec.doneOf === planned)?.[0];
+  const planned = new Set(pairs.flatMap((pair) => (amountAspect(bareOf(pair)) === "plan" ? [pair.field] : [])));
+  return pairs
+    .flatMap((pair): MatchedColumn[] => {
+      const done = planned.has(pair.field) ? doneOf(pair.field) : undefined;
+      if (done === undefined) return [pair];
+      if (isActAlone(bareOf(pair))) return [{ ...pair, field: done, score: Math.min(pair.score, OF_ITS_ASPECT) }];
+      return isAlready(bareOf(pair)) ? [] : [pair];
     })
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }

@@ -2,6 +2,7 @@
 import { halfUnit } from "../../notice/claims/rate-words";
 import { addsUp, type Stretch } from "../../notice/claims/stretch";
 import { round } from "../../standards/rounding";
+import { parseNumeral } from "../../vocabulary/numerals";
 import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
 const EACH = /(?:平均|户均|人均)?每(?<unit>[家个项处亩户人件座台辆起宗])(?:企业|问题|单位)?(?:平均)?(?:为|约|达|仅)?$/;
@@ -50,6 +51,36 @@ export const averagesRecomputed: TextRule = (reading, { stretches }) =>
         amount: whole.text,
         count: count.text,
         computed: amount(each, figure.writtenUnit),
+      }),
+    ];
+  });
+
+const OVER_YEARS =
+  /(?:^|[，。；：])[^，。；：\d]{0,8}?([两二三四五六七八九十\d]{1,2})年(?:来|间)?[^，。；\d]{0,6}(?:共|累计|合计)[^，。；\d]{0,8}$/;
+const A_YEAR = /^(?:平均每年|年均)[^，。；\d]{0,6}$/;
+
+/** "三年共植树45万株，年均20万株". */
+export const averagesOfYears: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((own, at): TextFinding[] => {
+    const total = stretches[at - 1];
+    if (!A_YEAR.test(own.before) || own.mark !== "，" || own.figure.role !== "result" || !total || !addsUp(total))
+      return [];
+    const alike = total.figure.unit === own.figure.unit && total.figure.sentence === own.figure.sentence;
+    const lead = reading.plain.slice(reading.sentences[own.figure.sentence]?.from ?? 0, total.figure.from);
+    const numeral = OVER_YEARS.exec(lead)?.[1] ?? "";
+    const years = /^\d+$/.test(numeral) ? Number(numeral) : (parseNumeral(numeral) ?? 0);
+    if (!alike || years < 2 || own.figure.approximate || isAverage(total.figure.value / years, own.figure, total))
+      return [];
+    const factor = own.figure.written === 0 ? 1 : own.figure.value / own.figure.written;
+    return [
+      found("textAverageWrong", "warning", spanOf(total.figure, own.figure), {
+        ...cited(reading, own.figure.phrase),
+        amount: total.figure.text,
+        count: `${String(years)}年`,
+        computed: amount(
+          round(total.figure.value / years / factor, Math.max(1, own.figure.decimals)),
+          own.figure.writtenUnit,
+        ),
       }),
     ];
   });

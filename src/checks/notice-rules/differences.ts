@@ -28,7 +28,7 @@ export const differencesTold: TextRule = (reading, { differences }) =>
         ...cited(reading, difference.phrase),
         one: one.text,
         other: other.text,
-        computed: inWrittenUnit(value, difference),
+        computed: inWrittenUnit(comesOut(claim) ? value : round(value, difference.decimals), difference),
       }),
     ];
   });

@@ -56,8 +56,10 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
     const { figure } = stretch;
     if (figure.role === "change" || figure.role === "threshold") return [];
     if (figure.unit === "天" && areOfPlaces(reading, figure)) return [];
-    const named = daysOfMonthNamed(stretch, leadOf(reading, figure));
-    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure)), named ?? LONGEST_YEAR) : named;
+    const lead = leadOf(reading, figure);
+    const named = daysOfMonthNamed(stretch, lead);
+    const period = isOfYear(lead) ? null : daysOf(figure);
+    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(period), named ?? LONGEST_YEAR) : named;
     const stem = rateStem(stretch);
     const limit =
       most !== null && figure.value > most
@@ -73,6 +75,9 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
       ? []
       : [found("textImpossibleLevel", "error", figure.phrase, { ...cited(reading, figure.phrase), limit })];
   });
+
+/** "……，9月份共480人次；全年有效监测358天，优良312天": behind the semicolon it is said of the whole year. */
+const isOfYear = (lead: string): boolean => /(?<!\d月?|前|至)全年[^；]*$/.test(lead);
 
 /** From the sentence's start to the figure. */
 const leadOf = ({ plain, sentences }: NoticeReading, { from, sentence }: TextFigure): string =>

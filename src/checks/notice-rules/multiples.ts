@@ -1,5 +1,6 @@
 /** Multiples against the values beside them: 翻了一番 is twice as much, and three times as much is a growth by two. */
 import { pattern } from "../../collections/pattern";
+import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs } from "../../notice/claims/changes";
 import type { NoticeReading } from "../../notice/reading/notice-text";
 import { roundedText } from "../../standards/rounding";
@@ -54,6 +55,40 @@ export const timesAndGrowth: TextRule = (reading: NoticeReading) =>
       ];
     },
   );
+
+/** "1.8亿立方米，是上年同期1.2亿立方米的|1.8倍", "由520万元增加到1092万元，是原来的|2.4倍" */
+const AS_MUCH =
+  /^[，]?(?:约)?(?:是|为|达到?|相当于)(?:[^，。；\d]{0,10}(?:\d{4}年)?[^，。；\d]{0,8}|原来|原先|此前|整治前|治理前)?$/;
+
+/** A value, and what it is so many times as much as: told within the words, or before as where it started. */
+export const timesAsMuch: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure: times, before, mark }, at): TextFinding[] => {
+    if (times.unit !== "倍" || times.role === "change" || times.approximate || times.bound !== null) return [];
+    const [one, other] = [stretches[at - 2], stretches[at - 1]];
+    if (!one || !other || one.figure.unit !== other.figure.unit || one.figure.sentence !== times.sentence) return [];
+    const between = reading.plain.slice(one.figure.to, other.figure.from);
+    const within = before === "的" && AS_MUCH.test(between) && /[是为达当]/.test(between);
+    const from = within
+      ? other.figure
+      : mark === "，" && /^(?:是|为|相当于)(?:原来|原先|此前|[整治]?治前|改造前)的$/.test(before)
+        ? outrightPairs(reading).find(({ to }) => to === other.figure)?.from
+        : undefined;
+    const value = within ? one.figure : other.figure;
+    if (!from || from.value <= 0 || [from, value].some((own) => own.approximate || own.bound !== null)) return [];
+    const [least, most] = [value.value - halfUnit(value), value.value + halfUnit(value)];
+    const slack = 0.5 * 10 ** -times.decimals + 1e-9;
+    const half = halfUnit(from);
+    if (times.value >= least / (from.value + half) - slack && times.value <= most / (from.value - half) + slack)
+      return [];
+    return [
+      found("textChangeWrong", "error", times.phrase, {
+        ...cited(reading, times.phrase),
+        from: from.text,
+        to: value.text,
+        computed: `${roundedText(value.value / from.value, Math.max(1, times.decimals))} 倍`,
+      }),
+    ];
+  });
 
 /** "由46处增加到61处，新增15处": what was added is what lies between the two. */
 export const addedBetween: TextRule = (reading) =>

@@ -1,9 +1,9 @@
 /** A total against the parts that the text says it is made of. */
 import { pattern } from "../../collections/pattern";
 import type { TotalClaim } from "../../notice/claims/totals";
-import { halfUnit } from "../../notice/claims/rate-words";
+import { gives, halfUnit, withValue } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
-import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
+import { figuresOfParagraph, figuresOfSentence, placeOfFigure } from "../../notice/reading/places";
 import { countsThings } from "../../notice/reading/text-units";
 import { cited, found, inWrittenUnit, spanOf, sumOf, textAround, type TextRule } from "./rule";
 
@@ -104,6 +104,22 @@ function goesOnToTotal(reading: NoticeReading, { total, parts }: TotalClaim, sum
   });
 }
 
+/** Percentages that make it are parts of all, and not of another percentage told before. */
+const WHOLE = 100;
+
+/** "17个断面中，Ⅱ类12个、Ⅲ类4个，占94.1%": the share behind the list says itself how much of the total it is. */
+function areShareOfTotal({ figures, plain }: NoticeReading, { total, parts }: TotalClaim, sum: number): boolean {
+  const last = parts.at(-1);
+  const share = last && figures[placeOfFigure(figures, last) + 1];
+  return (
+    share !== undefined &&
+    share.unit === "%" &&
+    share.sentence === last?.sentence &&
+    /^，[^，。；]{0,8}占[^，。；]{0,8}$/.test(plain.slice(last.to, share.from)) &&
+    gives(withValue(last, sum), total, share)
+  );
+}
+
 const PRODUCED = /产生/;
 const WHERE_IT_WENT = /利用|处置|贮存|倾倒|丢弃|排放/;
 /** "产生量14万吨，综合利用9万吨，处置4万吨，贮存3万吨": what was used and disposed of may be of earlier years, as it is counted. */
@@ -134,6 +150,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   const sum = sumOf(parts);
   const off = sum - total.value;
   if (off < 0 && !/gathered|named/.test(relation) && goesOnToTotal(reading, claim, sum)) return null;
+  if (areShareOfTotal(reading, claim, sum) || (total.unit === "%" && sum === WHOLE)) return null;
   // The first parts may be the list, and the last one of another matter.
   const lists = parts.map((_, index) => sumOf(parts.slice(0, index + 1))).slice(1);
   if (

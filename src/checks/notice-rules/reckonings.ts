@@ -86,6 +86,52 @@ export const timesAYear: TextRule = (reading) =>
     },
   );
 
+const EACH_DAY = pattern("g")`
+  (?:平均每[日天]|每[日天](?:平均)?|日均)([^，。；\d]{0,12})(\d+(?:\.\d+)?)([^，。；、\d]{1,4})，
+  (\d{1,2})月份?(?:全月)?共?([^，。；\d]{0,8})(\d+(?:\.\d+)?)\3(?=[，。；、\n]|$)
+`;
+const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** "平均每天出动16人次，9月份共出动680人次": so many a day in the days of the month. */
+export const daysOfMonthMake: TextRule = (reading) =>
+  [...reading.plain.matchAll(EACH_DAY)].flatMap(
+    ({ index, 0: words, 2: each = "", 3: unit = "", 4: month = "", 6: all = "" }): TextFinding[] => {
+      const days = DAYS_OF_MONTH[Number(month) - 1];
+      if (days === undefined) return [];
+      const slack = days * 0.5 * 10 ** -(each.split(".")[1] ?? "").length + (days === 29 ? Number(each) : 0);
+      if (Math.abs(Number(each) * days - Number(all)) <= slack) return [];
+      const span = { from: index, to: index + words.length };
+      const facts = { formula: `${each}${unit}×${String(days)}天`, computed: amount(Number(each) * days, unit) };
+      return [found("textReckoningWrong", "warning", span, { ...cited(reading, span), ...facts })];
+    },
+  );
+
+const A_YEAR_TOO = pattern("g")`
+  日([\u4e00-\u9fa5]{2,6}?)(?:能力)?(?:为|达到?)?(\d+(?:\.\d+)?)(万?(?:吨|立方米))，
+  年\1(?:能力)?(?:为|达到?)?(\d+(?:\.\d+)?)(万?(?:吨|立方米))(?![/\d])
+`;
+/** Works stand still for repairs, and never run longer than a year. */
+const FEWEST_DAYS = 270;
+const MOST_DAYS = 367;
+
+/** "日处理能力2万吨，年处理能力830万吨". */
+export const daysOfYearMake: TextRule = (reading) =>
+  [...reading.plain.matchAll(A_YEAR_TOO)].flatMap(
+    ({ index, 0: words, 2: day = "", 3: unit = "", 4: year = "", 5: ofYear = "" }): TextFinding[] => {
+      const factorOf = (own: string): number => (own.startsWith("万") ? 10_000 : 1);
+      const each = Number(day) * factorOf(unit);
+      const days = (Number(year) * factorOf(ofYear)) / each;
+      if (each === 0 || unit.replace("万", "") !== ofYear.replace("万", "")) return [];
+      if (days >= FEWEST_DAYS && days <= MOST_DAYS) return [];
+      const span = { from: index, to: index + words.length };
+      const facts = {
+        formula: `${day}${unit}×365天`,
+        computed: amount(Number(((each * 365) / factorOf(ofYear)).toPrecision(6)), ofYear),
+      };
+      return [found("textReckoningWrong", "warning", span, { ...cited(reading, span), ...facts })];
+    },
+  );
+
 const FILLING = /全年|累计|共计?|合计|总计|已|召开|开展|组织|进行|完成|[，、了]/g;
 /** "召开一次|调度会，全年召开": what is held all year long is what is held every quarter, or is not named again. */
 function isOfSame(what: string, again: string): boolean {

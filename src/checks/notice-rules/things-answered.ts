@@ -6,7 +6,7 @@ import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 /** Words that name no thing, and deeds against it. */
 const EMPTY =
-  /仍有|存在|尚有|还有|未|没有|约|达|共|有|的|等|其中|内|违法|违规|非法|擅自|占用|占地|面积|问题|情况|企业|单位|项目|设施|县|市|区|镇|乡|村/g;
+  /仍有|存在|尚有|还有|未|没有|约|达|共|有|的|等|其中|内|反映|反馈|指出|查出|发现|违法|违规|非法|擅自|占用|占地|面积|问题|情况|企业|单位|项目|设施|县|市|区|镇|乡|村/g;
 
 /** The words nearest to the number that name something. */
 const thingOf = ({ before, after }: Stretch): string => {

@@ -1,7 +1,7 @@
 /** What a sheet's name and title say of all that stands on it. */
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
-import { isKindOfStation, kindIn, kindInName, withoutKind } from "../../vocabulary/station-kinds";
+import { isGroupOfStations, isKindOfStation, kindIn, kindInName, withoutKind } from "../../vocabulary/station-kinds";
 import { isSampleTab } from "../../vocabulary/sheets-set-aside";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
@@ -122,8 +122,11 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5〇○]{1,8}(?:${UNITS_OF_PLACE}
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
-const kindOfSheet = (name: string, own: string): string | null =>
-  kindIn(name) ?? kindInName(name) ?? (isKindOfStation(own) ? own : null);
+/** 园区站 and no more may be the name of a single one, as in a column of stations. */
+function kindOfSheet(name: string, own: string): string | null {
+  if (isKindOfStation(own)) return isGroupOfStations(own) ? own : null;
+  return kindIn(name) ?? kindInName(name);
+}
 
 /** 1.甲山县, 02-甲山县, 甲山县(2) */
 const unnumbered = (name: string): string =>

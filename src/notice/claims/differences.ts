@@ -2,6 +2,8 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { outrightPairs } from "./changes";
 import { isGap, placeOf, type Stretch } from "./stretch";
+import { movedByPoints } from "./earlier-rates";
+import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";
 import { betweenNames, beyondPlan } from "./told-differences";
 
 export interface DifferenceClaim {
@@ -45,7 +47,7 @@ function apart(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
 
 /** Between a value that is compared with and the difference. */
 const ABOVE_OR_BELOW =
-  /^[）)]?(?:的[^，。；\d]{0,6}(?:目标|任务|要求|计划)[值数]?)?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短)(?:出|于)?(?:了)?$/;
+  /^[）)]?(?:的[^，。；\d]{0,6}(?:目标|任务|要求|计划)[值数]?)?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短|快|慢)(?:出|于)?(?:了)?$/;
 const COMPARED = /(?:[比较距超低高]|相比|距离)[^，。；\d]{0,14}[（(]?$/;
 
 /** "优良率76.4%，比上年的74%高2.4个百分点，距年度目标79%还差2.6个百分点": each base is compared with the value itself. */
@@ -146,4 +148,9 @@ export const readDifferences = (reading: NoticeReading, stretches: readonly Stre
       ...overYears(reading, stretches, own),
       ...beyondPlan(stretches, own),
       ...betweenNames(stretches, own),
+      ...beyondLimit(reading, stretches, own),
+      ...beyondGoalTold(stretches, own),
+      ...betweenParts(reading, stretches, own),
+      ...aboveYear(stretches, own),
+      ...movedByPoints(stretches, own),
     ]);

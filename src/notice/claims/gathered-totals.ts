@@ -99,10 +99,10 @@ export function announcedSums(stretches: readonly Stretch[], told: ReadonlySet<T
     const count = addsUp(total) ? partsAnnounced(stretches, at) : null;
     if (count === null || count < 2 || count > MOST_ANNOUNCED) return [];
     const before = beforeInSentence(stretches, total).filter(
-      ({ figure, bracket }) =>
+      ({ figure, bracket, after }) =>
         figure.unit === total.figure.unit &&
         bracket === total.bracket &&
-        !(figure.value === count && figure.to + MOST_ANNOUNCED > total.figure.from),
+        !(figure.value === count && (figure.to + MOST_ANNOUNCED > total.figure.from || OF_TIME.test(after))),
     );
     const parts = before.slice(-count);
     const marks = new Set(parts.slice(1).map(listMark));
@@ -111,6 +111,8 @@ export function announcedSums(stretches: readonly Stretch[], told: ReadonlySet<T
   });
 }
 const MOST_ANNOUNCED = 15;
+/** "四个|年度分别完成": no part, but how many there are. */
+const OF_TIME = /^(?:年度|季度|阶段|批次|轮次|月)/;
 
 const ALL_OF_THEM = /^[\u4e00-\u9fa5]{1,10}(?:已经?)?(?:全部|均|都)/;
 

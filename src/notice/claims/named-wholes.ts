@@ -126,6 +126,24 @@ export function sumsOfLots(stretches: readonly Stretch[]): readonly TotalClaim[]
   });
 }
 
+/** "第一批17个，第二批23个，第三批9个，累计59个": lots of one sentence, and what stands behind them. */
+export function sumsOfLotsBeside(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total, at): TotalClaim[] => {
+    if (!ALL_LOTS.test(total.before) || !addsUp(total) || !/^[，；]$/.test(total.mark)) return [];
+    const lots: Stretch[] = [];
+    for (const lot of stretches.slice(0, at).reverse()) {
+      const alike = lot.figure.unit === total.figure.unit && lot.figure.sentence === total.figure.sentence;
+      if (!alike || lot.bracket !== total.bracket || !LOTS.test(lot.before)) break;
+      lots.unshift(lot);
+    }
+    // With 、 between them they are read as any list (gathered-totals.ts).
+    const unfit = lots.some((lot, at) => !addsUp(lot) || told.has(lot.figure) || (at > 0 && lot.mark === "、"));
+    return lots.length > 1 && !unfit && sum(lots) !== total.figure.value ? [asTotal(total.figure, lots)] : [];
+  });
+}
+const ALL_LOTS =
+  /^(?:[两二三四五六七八\d]?[批期轮个标段]*)?(?:累计|共计|合计|总计|共)(?:完成|建成|治理|修复|整改|淘汰|下达|拨付)?(?:了)?$/;
+
 /** So near to the whole that it is what the list was meant to make. */
 const NEAR = 0.2;
 

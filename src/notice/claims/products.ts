@@ -153,6 +153,8 @@ export function readProducts(stretches: readonly Stretch[]): readonly ProductCla
     const behind = totals.filter(({ figure }) => figure.from > own.figure.to);
     const [total] = behind.filter(({ before }) => SUM_WORD.test(before));
     const chosen = total ?? (totals.length === 1 ? totals[0] : undefined);
+    // "平均每天16人次，9月份共480人次": of the days of the month.
+    if (each.piece === "天" && chosen && /^(?:\d{1,2}月|本月|当月|全月)/.test(chosen.before)) return [];
     // "702名（含社区）": more things than were counted.
     if (chosen && /^(?:[\u4e00-\u9fa5]{0,6})$/.test(chosen.after) && chosen.endMark === "（") return [];
     if (!chosen || behind.some((other) => eachOf(other) !== null)) return [];

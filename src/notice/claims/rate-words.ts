@@ -1,4 +1,5 @@
 /** Words and arithmetic of rates: what a percentage is called, and what two figures give. */
+import { pattern } from "../../collections/pattern";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isPlanned, stateAt, type Family } from "./states";
 import { addsUp, isAside, stretchesOfSentence, type Stretch } from "./stretch";
@@ -11,6 +12,8 @@ export interface RateClaim {
   readonly otherwise: boolean;
   /** What stands in front of the part is taken for the whole, without a word that says so. */
   readonly unsure: boolean;
+  /** Part and whole are told by their names or places: that other figures give the rate too is an accident. */
+  readonly certain?: true;
 }
 
 export type Triple = Omit<RateClaim, "otherwise">;
@@ -30,6 +33,9 @@ const DONE_BARE = /^(?:已|仅|共|累计|总体|整体)*(?:完成(?:了|进度)
 export function rateStem({ before, figure }: Stretch): string | null {
   if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
   if (OF_PLAN.test(before) || DONE_BARE.test(before)) return "完成";
+  // "支出进度80%": of a deed by its name.
+  const pace = /(支出|支付|拨付|执行|投资|兑付|使用)(?:执行)?进度(?:达到?|为)?$/.exec(before)?.[1];
+  if (pace !== undefined) return pace;
   const match = RATE.exec(before);
   if (!match) return null;
   return /[率度]/.test(match[2] ?? "")
@@ -76,8 +82,10 @@ export const gives = (part: TextFigure, whole: TextFigure, rate: TextFigure): bo
 const sameGroup = (reading: NoticeReading, a: TextFigure, b: TextFigure): boolean =>
   a.sentence === b.sentence && !/[；;]/.test(reading.plain.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
 
-export const WHOLE =
-  /计划|任务|目标|应|需(?!氧)|共|总(?![氮磷铬镉汞铅砷])|纳入|列入|检查|抽检|抽查|抽测|检测|监测|采样|排查|审查|受理|交办|转办|收到|接到|反馈|涉及|发现|可|全[县市区镇乡]|现有|建有/;
+export const WHOLE = pattern()`
+  计划|任务|目标|应|需(?!氧)|共|总(?![氮磷铬镉汞铅砷])|纳入|列入|下达|到账|到位|安排|预算|检查|抽检|抽查|抽测|检测|监测|采样|排查|审查
+  |受理|交办|转办|收到|接到|反馈|涉及|发现|可|全[县市区镇乡]|现有|建有
+`;
 
 /** The figures of the rate's group that could be its two, in the order of the text. */
 export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>

@@ -22,8 +22,10 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
+import { ofNamesTogether, ofTheRest } from "./named-sums";
 import { overallRate } from "./overall-rates";
 import { respectiveRate } from "./respective-rates";
+import { shareByPlace, shareOfNamed } from "./shares-of-lists";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
 export interface ReadRates {
@@ -133,7 +135,12 @@ export function readRates(sources: RateSources): ReadRates {
   const goals = stretches.filter(({ figure }) => figure.section === "goal");
   const claims = stretches.flatMap((rate): RateClaim[] => {
     const named = ofNamedWhole(reading, stretches, rate);
-    const respective = respectiveRate(stretches, rate);
+    const byName =
+      shareByPlace(stretches, rate) ??
+      shareOfNamed(reading.plain, stretches, rate) ??
+      ofNamesTogether(reading, stretches, rate) ??
+      ofTheRest(stretches, rate, rateStem(rate) ?? "");
+    const respective = byName ?? respectiveRate(stretches, rate);
     if (respective === "unknown") return [];
     const stem = named || respective ? "" : (rateStem(rate) ?? bareStem(stretches, rate));
     if (stem === null || rate.figure.section === "goal" || rate.figure.approximate || rate.figure.bound !== null)
@@ -157,16 +164,17 @@ export function readRates(sources: RateSources): ReadRates {
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
-      rateIsGiven(stretches, rate) ||
-      near.some(
-        ({ figure }) =>
-          figure !== part && figure !== claim.whole && figure.unit === part.unit && gives(part, figure, rate.figure),
-      ) ||
-      givenBySum(near, claim) ||
-      givenByList(near, claim) ||
-      givenByWholes(stretches, claim) ||
-      givenWithNames(reading, claim) ||
-      ofUntoldWhole(stretches, claim);
+      claim.certain !== true &&
+      (rateIsGiven(stretches, rate) ||
+        near.some(
+          ({ figure }) =>
+            figure !== part && figure !== claim.whole && figure.unit === part.unit && gives(part, figure, rate.figure),
+        ) ||
+        givenBySum(near, claim) ||
+        givenByList(near, claim) ||
+        givenByWholes(stretches, claim) ||
+        givenWithNames(reading, claim) ||
+        ofUntoldWhole(stretches, claim));
     return [{ ...claim, otherwise }];
   });
   return { claims: withoutOwnWholes(claims), confirmed };

@@ -3,7 +3,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, namedSums } from "./gathered-totals";
 import { DEED, runFrom, type Run } from "./part-lists";
-import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
+import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
 import { deedsByPlace, sumsBehindNames, sumsOfRounds } from "./sums-apart";
 import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
 import { areTwoDeeds, LED_BY_WAY, opensNewWay, standingWhole } from "./ways-of-parting";
@@ -352,6 +352,7 @@ export function readTotals(
     ...bracketedParts(reading, stretches),
     ...namedWholes(reading, stretches, told),
     ...sumsOfLots(stretches),
+    ...sumsOfLotsBeside(stretches, told),
     ...listedAnew(stretches, outcomes, told),
     ...sumsOfRounds(reading, stretches),
     ...deedsByPlace(reading, stretches, told),

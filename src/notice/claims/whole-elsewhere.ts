@@ -77,7 +77,7 @@ export function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch
     whole.bracket === null ? whole.before : reading.plain.slice(Math.max(0, whole.bracket - 14), whole.bracket);
   if (
     !OF_WHOLE.test(told) ||
-    !/^[）)]?的(?:比[例重率]为?)?$/.test(reading.plain.slice(whole.figure.to, rate.figure.from))
+    !/^[）)]?[\u4e00-\u9fa5]{0,8}的(?:比[例重率]为?)?$/.test(reading.plain.slice(whole.figure.to, rate.figure.from))
   )
     return null;
   const part = countsBy(reading, stretches, rate).findLast(

@@ -34,8 +34,8 @@ const TARGET_BEHIND = /^[^，。；]{0,25}的[^，。；]{0,12}(?:目标|指标|
 const LIMIT_BEFORE = /(?:标准|限值)(?:要求)?(?:值|的|为|是|（|\()?$/;
 const REACHES = /达到|达|降至|降到|下降到|控制在|低于|不超过|小于|优于/;
 
-/** "比整改前的|1.6万吨|增加": what it was is a base without a year. */
-const AS_IT_WAS = /(?:比|较|与)[^，。；\d]{0,6}(?:前|之前|初期)的?[^，。；\d]{0,8}$/;
+/** "比整改前的|1.6万吨|增加", "比年初的|74%|提高": what it was is a base without a year. */
+const AS_IT_WAS = /(?:比|较|与)[^，。；\d]{0,6}(?:前|之前|初期?|上月|上周|月末)的?[^，。；\d]{0,8}$/;
 const CHANGED = new RegExp(`^[）)]?[，]?(?:相比)?[，]?(?:${CHANGE})`);
 
 /** Figures in the order of the numbers. */
@@ -175,16 +175,25 @@ const verbBefore = (
 function subjectOf(number: TextNumber, clause: Clause, sentence: Sentence, plain: string): IndicatorTermId | null {
   const own = lastTerm(plain.slice(clause.from, number.from));
   if (own !== null) return fits(own, number) ? own : null;
+  // "优良比例90%；今年改造锅炉19台，占任务的76%": behind a semicolon other things are counted.
+  const part = plain.slice(sentence.from, number.from).lastIndexOf("；") + 1;
+  const turns = part > 0 && COUNTS_ITS_OWN.test(plain.slice(sentence.from + part, number.from));
   // "35家企业……": what counts things does not measure what the sentence spoke of before.
-  const earlier = lastTerm(plain.slice(sentence.from, clause.from));
+  const earlier = lastTerm(plain.slice(sentence.from + (turns ? part : 0), clause.from));
   return earlier !== null && fits(earlier, number) && actionsIn(plain.slice(clause.from, number.from)).length === 0
     ? earlier
     : null;
 }
 
+/** Numbers that nothing is compared with: the part of the sentence counts things of its own. */
+const COUNTS_ITS_OWN = /^(?!.*(?:[较比](?![例重])|同期|环比|[年月]均|分别)).*\d/;
+
 const SUBJECT_UNITS = /^(?:微克|毫克|%|天|个百分点|倍|分贝|吨$|$)/;
 const fits = (id: IndicatorTermId, { unit }: TextNumber): boolean =>
   id === "heavyDays" || id === "goodDays" ? /^(?:天|%)$/.test(unit) : SUBJECT_UNITS.test(unit) && unit !== "天";
+
+/** More brackets close in the words than open. */
+const isShut = (words: string): boolean => /^[^（(]*[）)]/.test(words.replace(/[（(][^（()）]*[）)]/g, ""));
 
 interface Times {
   readonly governing: TextPeriod | null;
@@ -194,14 +203,16 @@ interface Times {
 }
 
 /** The nearest phrase of time before the number: in its sentence, its paragraph, or the item that it is under. */
-function periodsOf(number: TextNumber, sentence: Sentence, { periods, paragraphs }: Surroundings): Times {
+function periodsOf(number: TextNumber, sentence: Sentence, { plain, periods, paragraphs }: Surroundings): Times {
   const before = (span: Span): readonly TextPeriod[] =>
     spansWithin(periods, { from: span.from, to: Math.min(span.to, number.from) }).filter(
       ({ role }) => role !== "attribute",
     );
   const governs = ({ role }: TextPeriod): boolean => role === "governing" || role === "goal";
   const inSentence = before(sentence);
-  let governing = inSentence.findLast(governs) ?? null;
+  // "1—9月，优良比例93%（数据截至9月），有效天数271天": behind a bracket the time in front of it goes on.
+  const own = inSentence.filter(governs);
+  let governing = own.findLast(({ to }) => !isShut(plain.slice(to, number.from))) ?? own.at(-1) ?? null;
   for (
     let index: number | null = sentence.paragraph;
     governing === null && index !== null;

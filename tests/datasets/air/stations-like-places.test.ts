@@ -142,3 +142,43 @@ it("weeks under letters are no days that were misread", () => {
   ]);
   expect(outcome(read({ 数据: [["日期", ...items], ...rows] }))).toEqual(right(1));
 });
+
+describe("a station that is called after where it stands", () => {
+  const day = (seed: number, at: number): number[] => valuesOf(seed, at);
+  const forms: Readonly<Record<string, (names: readonly string[]) => Sheets>> = {
+    "on a sheet of its own": (names) =>
+      Object.fromEntries(names.map((name, at) => [name, straight(SEEDS[at] ?? 0, null)])),
+    "in a column": (names) => ({
+      日报: [
+        ["日期", "点位名称", ...items],
+        ...days.flatMap((date, at) => names.map((name, own): Row => [date, name, ...day(SEEDS[own] ?? 0, at)])),
+      ],
+    }),
+    "over its rows": (names) => ({
+      日报: [
+        ["日期", ...items],
+        ...names.flatMap((name, own): Row[] => [
+          [name],
+          ...days.map((date, at): Row => [date, ...day(SEEDS[own] ?? 0, at)]),
+        ]),
+      ],
+    }),
+    "over its columns": (names) => ({
+      日报: [
+        ["", ...names.flatMap((name) => [name, ...items.slice(1).map(() => "")])],
+        ["日期", ...names.flatMap(() => items)],
+        ...days.map((date, at): Row => [date, ...names.flatMap((_, own) => day(SEEDS[own] ?? 0, at))]),
+      ],
+    }),
+  };
+
+  it.each(["园区站", "路边站", "交通站", "企业站", "社区站", "工业园区"])("%s counts, wherever its name is", (name) => {
+    for (const [where, sheets] of Object.entries(forms))
+      expect([where, outcome(read(sheets(["三中站", "党校站", name])))]).toEqual([where, right(3)]);
+  });
+
+  it.each(["微站", "乡镇站", "对照点", "非考核点"])("%s is a kind, and takes no part", (name) => {
+    for (const [where, sheets] of Object.entries(forms))
+      expect([where, pm25(read(sheets(["三中站", "党校站", name])))]).toEqual([where, meansOf(stations(2))]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Whether a table is one of air data, and what tells its time. A ledger that has an AQI beside its words is none. */
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isWeekday } from "./column-roles";
+import { isLineOfDay } from "./days-under-time";
 import { headText } from "./head-rows";
 import type { SeriesPlan } from "./series";
 import type { SheetFacts } from "../sheet-facts";
@@ -116,13 +117,7 @@ export function holdsClassesOnly(grid: SheetGrid, plan: TablePlan): boolean {
 
 /** Whether days stand on lines of their own over the rows that are theirs. */
 export const hasDaysOnLines = (grid: SheetGrid, plan: TablePlan): boolean =>
-  sampleRows(grid, plan.body).some((row) => {
-    const texts: string[] = [];
-    for (let column = grid.left; column <= grid.right && texts.length < 2; column += 1)
-      if (grid.cell(row, column).kind !== "empty") texts.push(headText(grid, row, column));
-    const when = texts.length === 1 ? whenIn(texts[0] ?? "") : null;
-    return when !== null && when.day !== null;
-  });
+  sampleRows(grid, plan.body).some((row) => isLineOfDay(grid, row));
 
 /** Serial numbers of dates lie above: 1 January 1980. */
 const LEAST_SERIAL = 29_221;

@@ -9,6 +9,7 @@ import type { SheetGrid } from "../../../tables/sheet-grid";
 import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import { placesOverBlocks } from "./block-places";
 import { profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
+import { withDaysUnderTime } from "./days-under-time";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
 import { monthsBesideDays } from "./months-beside";
@@ -83,7 +84,9 @@ export function planTable(
   const rows = sampleRows(grid, body);
   const corrected = correctedFields(correction);
   const later = laterHeads(grid, head);
-  const { keys, named, values, written, headers, profiles } = sorted(grid, head, rows, later, correction);
+  const { keys, values, written, headers, profiles, ...all } = sorted(grid, head, rows, later, correction);
+  const named = withDaysUnderTime(grid, rows, head, all.named, values);
+  replaceRole(keys, all.named, named);
   const beside = monthsBesideDays(named, values, grid.right);
   const of = (role: ColumnRole): KeyColumn[] => named.filter((key) => key.role === role && !beside.has(key.column));
   replaceKeys(keys, beside, of);
@@ -164,6 +167,20 @@ function sorted(
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
   return { keys, named, values, written, headers, profiles };
+}
+
+/** Columns that are of another role than their header says. */
+function replaceRole(
+  keys: Map<ColumnRole, KeyColumn>,
+  before: readonly KeyColumn[],
+  named: readonly KeyColumn[],
+): void {
+  before.forEach(({ role }, index) => {
+    const key = named[index];
+    if (key === undefined || key.role === role) return;
+    keys.delete(role);
+    keys.set(key.role, key);
+  });
 }
 
 /** Where a column was the first of its role and does not count, the next one. */

@@ -12,7 +12,7 @@ import { ownName, withoutItems } from "../sheet-names";
 import type { SandNote } from "../sand-notes";
 import type { TablePlan } from "../layout/table-plan";
 import { labelledWords } from "../words/labelled-words";
-import { isKindOfStation } from "../../../vocabulary/station-kinds";
+import { isGroupOfStations } from "../../../vocabulary/station-kinds";
 import { nothing, whenIn, whenSpokenOf, type When } from "../words/when-words";
 import { isMeanOfStations, isStatisticLabel, speaksOfSand } from "../words/written-words";
 
@@ -65,7 +65,7 @@ export class RowContext {
     const text = labels[0];
     if (text === undefined || labels.length > 2 || text.length > LONGEST) return;
     const name = text.replace(NUMBERING, "");
-    if (isKindOfStation(name)) {
+    if (isGroupOfStations(name)) {
       this.stationKind = name;
       return;
     }

@@ -2,10 +2,11 @@
 import { civilDate, dayOf, isRealDate, type Day } from "../../../calendar/day";
 import { normaliseText } from "../../../cells/normalise-text";
 import { datePrecision } from "../../../cells/number-format";
+import { isDayNumber } from "../../../cells/parse-date";
 import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { TablePlan } from "../layout/table-plan";
-import { dayFrom, isWholeDate, nothing, whenIn, type NumberOrder, type When } from "../words/when-words";
+import { dayFrom, isWholeDate, monthAndDayIn, nothing, whenIn, type NumberOrder, type When } from "../words/when-words";
 
 /** What a row's cells tell of its time. `text`: they hold something that is no time. */
 export type RowTime =
@@ -16,8 +17,6 @@ export type RowTime =
 
 const LETTER = /\p{L}/u;
 export const hasWords = (text: string): boolean => LETTER.test(text);
-
-const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
 const MOST_SERIALS = 20_000;
 const MONTHS = 12;
@@ -98,9 +97,10 @@ export class RowTimes {
       // In a column of dates 20210105, 12.5 and a serial number whose format was lost are dates.
       const when = this.#tenths(whenIn(String(raw)), raw);
       if (when !== null && (isWholeDate(when) || when.month !== null)) return { kind: "when", when };
-      if (raw > PLAUSIBLE_SERIALS.first && raw < PLAUSIBLE_SERIALS.last) return this.#serial(raw, "");
+      if (isDayNumber(raw)) return this.#serial(raw, "");
       if (Number.isInteger(raw) && raw >= 1 && raw <= 31) return { kind: "when", when: { ...nothing, day: raw } };
-      return { kind: "text", text: String(raw) };
+      const monthAndDay = monthAndDayIn(String(raw));
+      return monthAndDay === null ? { kind: "text", text: String(raw) } : { kind: "when", when: monthAndDay };
     }
     // The days of many places stand below each other, each of them as often as there are places.
     if (raw !== this.#textAbove) [this.#textAbove, this.#timeAbove] = [raw, this.#ofText(String(raw))];
@@ -110,11 +110,10 @@ export class RowTimes {
   readonly #ofText = remembered((raw: string): RowTime => {
     const text = normaliseText(raw);
     if (text === "") return { kind: "blank" };
-    const when = whenIn(text, this.#order);
+    const when = whenIn(text, this.#order) ?? monthAndDayIn(text);
     // A serial number that an export wrote as text.
     const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
-    if (serial !== null && serial > PLAUSIBLE_SERIALS.first && serial < PLAUSIBLE_SERIALS.last)
-      return this.#serial(serial, "");
+    if (serial !== null && isDayNumber(serial)) return this.#serial(serial, "");
     if (when === null) return { kind: "text", text };
     if (isWholeDate(when) && !isRealDate(when.year ?? 0, when.month ?? 0, when.day ?? 0))
       return { kind: "impossible", text };

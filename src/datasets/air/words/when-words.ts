@@ -60,6 +60,7 @@ const PARSERS: readonly (readonly [pattern: RegExp, parser: Parser])[] = [
     new RegExp(`^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?${CLOCK}${ZONE}$`, "i"),
     ([, y, m, d, h, , zone]) => zoned(whole(number(y), number(m), number(d), number(h)), zone?.toUpperCase()),
   ],
+  [/^(\d{4}) (\d{1,2}) (\d{1,2})$/, ([, y, m, d]) => whole(number(y), number(m), number(d), null)],
   [
     /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(?::?\d{2}){0,2})?$/,
     ([, y, m, d, h]) => whole(number(y), number(m), number(d), number(h)),
@@ -124,6 +125,12 @@ const validMonthDay = (month: string | undefined, day: string | undefined): bool
 
 const known: Readonly<Record<NumberOrder, Map<string, When | null>>> = { monthFirst: new Map(), dayFirst: new Map() };
 const MOST_KNOWN = 100_000;
+
+/** 0801, which is a day only in a column of dates: elsewhere it may be any number. */
+export function monthAndDayIn(digits: string): When | null {
+  const [, month, day] = /^(\d{1,2})(\d{2})$/.exec(digits) ?? [];
+  return validMonthDay(month, day) ? { ...nothing, month: Number(month), day: Number(day) } : null;
+}
 
 /** @returns null: the text is no date, nor a part of one. A whole date may name a day that does not exist. */
 export function whenIn(raw: string, order: NumberOrder = "monthFirst"): When | null {
