@@ -176,7 +176,8 @@ export function isPausedByName(name: string, ledger: LedgerDeclaration, until: D
 function isTakenBack(text: string, ledger: LedgerDeclaration, { month, until }: When): boolean {
   const kept = keptBy(ledger);
   if (isOfRecords(ledger) && NOT_DONE.test(text)) return true;
-  if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text, until) && !NOT_YET.test(text)))) return true;
+  if (kept === "whatStands" && (STILL_TO_COME.test(text) || (isGone(text, ledger, until) && !NOT_YET.test(text))))
+    return true;
   if (NOT_OF_KIND.test(text) && holdsWord(ledger.named, text.replace(/^.*?不属于?/, ""))) return true;
   if (kept === "events" && (NOT_HELD.test(text) || isPutOff(text, month))) return true;
   return STRUCK_OFF.test(text) && !NOT_YET.test(text);
@@ -205,10 +206,28 @@ function isOfAnyName({ grid, body: [first, last] }: TableShape, column: number):
 }
 
 /** Of several clauses one that says when: 因修路暂停，2025年8月起停用. */
-const isGone = (text: string, until: Day | null): boolean =>
-  hasGone(text, until) || text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && hasGone(clause, until));
+const isGone = (text: string, ledger: LedgerDeclaration, until: Day | null): boolean =>
+  hasGone(text, ledger, until) ||
+  text.split(/[，,。；;]/).some((clause) => DATED.test(clause) && hasGone(clause, ledger, until));
 
-function hasGone(text: string, until: Day | null): boolean {
+function hasGone(text: string, ledger: LedgerDeclaration, until: Day | null): boolean {
   const found = GONE.exec(text);
-  return found !== null && !isStillToCome(found, until);
+  if (found === null || isStillToCome(found, until)) return false;
+  const [object = ""] = /^[^，,。；;、\s]*/.exec(text.slice(found.index + found[0].length)) ?? [];
+  return !TAKES_AN_OBJECT.test(found[0]) || isOfTheEntry(object, ledger);
 }
+
+const TAKES_AN_OBJECT = /(?:撤销|裁撤|撤除|停用|拆除|注销|关闭|取消)$/;
+
+/** What goes on behind the word is of the entry: 已撤销该点位, 已拆除并恢复, 已注销营业执照. */
+const OF_THE_WHOLE =
+  /^(?:$|[该此本其原并且后及和了（()）\d一二两三四五六七八九十多]|于|至|到|在)|设备|生产线|生产设施|厂房|执照|许可|登记|备案|手续|[经运]营|营业|生产|使用|值守|资格/;
+
+/** 已取消限行, 已拆除围挡: of another thing than the entry. */
+const isOfTheEntry = (object: string, { named, telling, columns }: LedgerDeclaration): boolean =>
+  OF_THE_WHOLE.test(object) ||
+  holdsWord([...named, ...telling], object) ||
+  Object.values(columns).some(({ spec }) => spec.required && spec.names.some((name) => isNounOf(name, object)));
+
+const isNounOf = (name: string | RegExp, object: string): boolean =>
+  typeof name === "string" && object.includes(name.replace(/名称$/, ""));
