@@ -14,8 +14,9 @@ import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { bareKey, OF_ITS_ASPECT } from "./named-field";
 import { parseChoice } from "./parse-choice";
-import { countsItsEntries, quantityColumn } from "./quantity-column";
-import { tallyColumn, type TallyColumn } from "./tally-column";
+import { countedColumns } from "./counted-columns";
+import { countsItsEntries } from "./quantity-column";
+import type { TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
 import { unnamedStoodAndCame } from "./stood-and-came";
@@ -106,7 +107,12 @@ export function assignColumns(
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
-  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told), isTitled });
+  const perhaps = fillByCells(ledger, shape, assigned, used, {
+    lying,
+    told: new Set(told),
+    daysOfOthers: daysOfOthers(ledger, shape, names),
+    isTitled,
+  });
   return {
     columns: assigned,
     quantity,
@@ -115,6 +121,17 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** Columns called as the day of what happens in one other list, and in no more. */
+function daysOfOthers({ id }: LedgerDeclaration, { headers }: TableShape, names: LedgerNames): ReadonlySet<number> {
+  const isOfOther = (texts: readonly string[]): boolean => {
+    const called = [...names.matches(texts)].filter(([, [first]]) => (first?.score ?? 0) >= BY_ITS_OWN_NAME);
+    const [[owner, [match]] = ["", []]] = called;
+    const declaration = names.ledgers.find((other) => other.id === owner);
+    return called.length === 1 && owner !== id && match?.field === declaration?.datedBy;
+  };
+  return new Set([...headers].flatMap(([column, texts]) => (isOfOther(texts) ? [column] : [])));
 }
 
 /** Columns of which staff said what they are. */
@@ -222,22 +239,6 @@ function askOfEquals(
     undecided.set(field, [taken.column, ...others]);
     for (const column of others) used.add(column);
   }
-}
-
-/** How many things a row stands for, and how many of them came out one way: of a field that is there, or must be. */
-function countedColumns(
-  ledger: LedgerDeclaration,
-  shape: TableShape,
-  assigned: ReadonlyMap<string, MatchedColumn>,
-  used: Set<number>,
-): Pick<Assignment, "quantity" | "tally"> {
-  const quantity = quantityColumn(ledger, shape, used, assigned);
-  if (quantity === null) return { quantity, tally: null };
-  used.add(quantity);
-  const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
-  const tally = tallyColumn(ledger, shape, quantity, used, [...new Set([...assigned.keys(), ...required])]);
-  for (const column of tally?.columns ?? []) used.add(column);
-  return { quantity, tally };
 }
 
 /** 10月, 三季度, 上旬, 下半年, 第2批. */

@@ -9,7 +9,7 @@ import { parseChoice } from "./parse-choice";
 import { isDayNumber } from "../cells/parse-date";
 import { noHints, parsePeriod } from "../tables/parse-period";
 import { parseAmount } from "../tables/parse-quantity";
-import { isGroupLine, labelKind } from "../tables/row-labels";
+import { isGroupLine, labelKind, namesPlaceOrTrade } from "../tables/row-labels";
 
 const SAMPLE = 40;
 
@@ -141,6 +141,12 @@ export const sampleWords = rememberedFor((shape: TableShape, column: number): re
     return text === "" ? [] : [text];
   }),
 );
+
+/** 河西街道, 化工行业, whatever the head: places or trades of what the rows are about, and the names of none of them. */
+export const holdsGroups = rememberedFor((shape: TableShape, column: number): boolean => {
+  const words = sampleWords(shape, column);
+  return words.length > 0 && words.every((text) => namesPlaceOrTrade(text));
+});
 
 const LONGEST_NAME = 30;
 
