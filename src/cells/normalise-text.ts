@@ -5,7 +5,7 @@ const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** Any character that normalising changes; most texts have none, and every cell is asked. */
-const ODD = /[！-～₀-₉⁰¹²³⁴-⁹µ㎥㎡\s\u00a0\u200b\u3000\ufeff]/;
+const ODD = /^['’‘](?=\d)|[！-～₀-₉⁰¹²³⁴-⁹µ㎥㎡\s\u00a0\u200b\u3000\ufeff]/;
 
 /** 80¹ alone in its cell: a number with the mark of a footnote, and not 801. */
 const NOTED = /^(\s*[+-]?\d[\d,]*(?:\.\d+)?)\s*[¹²³⁴-⁹]{1,2}\s*$/;
@@ -15,16 +15,20 @@ const NOTED = /^(\s*[+-]?\d[\d,]*(?:\.\d+)?)\s*[¹²³⁴-⁹]{1,2}\s*$/;
  */
 export function normaliseText(text: string): string {
   if (!ODD.test(text)) return text;
-  return text
-    .replace(NOTED, "$1")
-    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
-    .replace(/[⁰¹²³⁴-⁹]/g, (character) => String(SUPERSCRIPTS.indexOf(character)))
-    .replaceAll("µ", "μ")
-    .replaceAll("㎥", "m3")
-    .replaceAll("㎡", "m2")
-    .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(NOTED, "$1")
+      // Typed before a number so that Excel leaves it alone; other programs keep it in the text.
+      .replace(/^['’‘](?=\d)/, "")
+      .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+      .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
+      .replace(/[⁰¹²³⁴-⁹]/g, (character) => String(SUPERSCRIPTS.indexOf(character)))
+      .replaceAll("µ", "μ")
+      .replaceAll("㎥", "m3")
+      .replaceAll("㎡", "m2")
+      .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, " ")
+      .trim()
+  );
 }
 
 /** For comparing headers: normalised, without any blank, in lower case. */

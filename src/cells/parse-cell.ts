@@ -6,7 +6,7 @@ import type { Cell } from "./cell";
 import { belowDetection, isMissingNumber, missingMark } from "./missing-marks";
 import { normaliseText } from "./normalise-text";
 import { showsDay } from "./number-format";
-import { parseDateText } from "./parse-date";
+import { isDayNumber, parseDateText } from "./parse-date";
 import type { RawValue } from "./snapshot";
 import { isUsableNumber } from "./usable-number";
 
@@ -15,9 +15,6 @@ const NUMBER = pattern("u")`
   ^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?:[eE]([+-]?\d+))?\s*(%
   |(?!注\d)[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$
 `;
-
-/** Days of 1980 and 2100: a date cell outside them is a number that somebody formatted as a date. */
-const PLAUSIBLE_DAYS = { first: 29_221, last: 73_415 };
 
 /**
  * @param offset days to add to serial numbers (`dateOffset`)
@@ -30,8 +27,7 @@ export function parseCell(value: RawValue, format: string, offset: number): Cell
     if (!isUsableNumber(value)) return { kind: "text", text: String(value) };
     if (isMissingNumber(value)) return { kind: "missing", mark: String(value), notMonitored: false };
     const day = Math.floor(value) + offset;
-    if (showsDay(format) && day >= PLAUSIBLE_DAYS.first && day <= PLAUSIBLE_DAYS.last)
-      return { kind: "date", day: day as Day, storedAsText: false };
+    if (showsDay(format) && isDayNumber(day)) return { kind: "date", day: day as Day, storedAsText: false };
     return { kind: "number", value, storedAsText: false };
   }
   return parseText(value);

@@ -8,6 +8,9 @@ export type DateText =
   /** Looks like a date, but there is no such day: 2021-02-30. */
   | { readonly kind: "impossible" };
 
+/** Excel's number of a day, 1980 to 2100: what lies outside is a number that somebody formatted as a date. */
+export const isDayNumber = (value: number): boolean => value >= 29_221 && value <= 73_415;
+
 /** A clock behind the date does not matter to a daily value. */
 const CLOCK = "(?:[T ]+\\d{1,2}(?::\\d{1,2}){0,2}(?:\\.\\d+)?(?:时|点)?)?";
 

@@ -12,15 +12,18 @@ import { countingColumns } from "./counting-columns";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
+import { bareKey, OF_ITS_ASPECT } from "./named-field";
 import { parseChoice } from "./parse-choice";
-import { countsItsEntries, quantityColumn } from "./quantity-column";
-import { tallyColumn, type TallyColumn } from "./tally-column";
+import { countedColumns } from "./counted-columns";
+import { countsItsEntries } from "./quantity-column";
+import type { TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
 import { unnamedStoodAndCame } from "./stood-and-came";
 import { supersededColumns } from "./superseded-columns";
 import { termsByAuthority } from "./terms-by-authority";
 import { unnamedWaysDone, waysDone } from "./ways-done";
+import { amountAspect, isActAlone, isAlready } from "../vocabulary/amount-words";
 import { interpretState } from "../vocabulary/interpret-state";
 
 export interface MatchedColumn {
@@ -76,7 +79,7 @@ export function assignColumns(
   assignCorrected(ledger, shape, corrected, assigned, used);
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
-  const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
+  const pairs = besideWhatIsPlanned(ledger, byName(ledger, shape, names, used, new Set(wanted), toldByTitle));
   const unreadable: MatchedColumn[] = [];
   const undecided = new Map<string, readonly number[]>();
   for (const pair of pairs) {
@@ -104,7 +107,12 @@ export function assignColumns(
   askOfEquals({ ledger, shape, pairs }, used, assigned, undecided);
   const { quantity, tally } = countedColumns(ledger, shape, assigned, used);
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
-  const perhaps = fillByCells(ledger, shape, assigned, used, { lying, told: new Set(told), isTitled });
+  const perhaps = fillByCells(ledger, shape, assigned, used, {
+    lying,
+    told: new Set(told),
+    daysOfOthers: daysOfOthers(ledger, shape, names),
+    isTitled,
+  });
   return {
     columns: assigned,
     quantity,
@@ -113,6 +121,17 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+/** Columns called as the day of what happens in one other list, and in no more. */
+function daysOfOthers({ id }: LedgerDeclaration, { headers }: TableShape, names: LedgerNames): ReadonlySet<number> {
+  const isOfOther = (texts: readonly string[]): boolean => {
+    const called = [...names.matches(texts)].filter(([, [first]]) => (first?.score ?? 0) >= BY_ITS_OWN_NAME);
+    const [[owner, [match]] = ["", []]] = called;
+    const declaration = names.ledgers.find((other) => other.id === owner);
+    return called.length === 1 && owner !== id && match?.field === declaration?.datedBy;
+  };
+  return new Set([...headers].flatMap(([column, texts]) => (isOfOther(texts) ? [column] : [])));
 }
 
 /** Columns of which staff said what they are. */
@@ -222,22 +241,6 @@ function askOfEquals(
   }
 }
 
-/** How many things a row stands for, and how many of them came out one way: of a field that is there, or must be. */
-function countedColumns(
-  ledger: LedgerDeclaration,
-  shape: TableShape,
-  assigned: ReadonlyMap<string, MatchedColumn>,
-  used: Set<number>,
-): Pick<Assignment, "quantity" | "tally"> {
-  const quantity = quantityColumn(ledger, shape, used, assigned);
-  if (quantity === null) return { quantity, tally: null };
-  used.add(quantity);
-  const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
-  const tally = tallyColumn(ledger, shape, quantity, used, [...new Set([...assigned.keys(), ...required])]);
-  for (const column of tally?.columns ?? []) used.add(column);
-  return { quantity, tally };
-}
-
 /** 10月, 三季度, 上旬, 下半年, 第2批. */
 const STRETCH =
   /(?<!\d)(?:1[0-2]|0?[1-9])月|[一二三四1-4]季度?|[上中下]旬|[上下]半年|第[一二三四五六七八九十\d]{1,3}[周批期轮次]/;
@@ -310,6 +313,27 @@ function byName(
           ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
           : [];
       });
+    })
+    .sort((a, b) => b.score - a.score || a.column - b.column);
+}
+
+/**
+ * Beside 应治理面积 the bare 治理面积 is what is done of it; and 已开工台数 is not what there is to do, where 任务台数 says that.
+ */
+function besideWhatIsPlanned(
+  { columns }: LedgerDeclaration,
+  pairs: readonly MatchedColumn[],
+): readonly MatchedColumn[] {
+  const bareOf = ({ texts }: MatchedColumn): string => bareKey(headerKey(texts.at(-1) ?? ""));
+  const doneOf = (planned: string): string | undefined =>
+    Object.entries(columns).find(([, { spec }]) => spec.doneOf === planned)?.[0];
+  const planned = new Set(pairs.flatMap((pair) => (amountAspect(bareOf(pair)) === "plan" ? [pair.field] : [])));
+  return pairs
+    .flatMap((pair): MatchedColumn[] => {
+      const done = planned.has(pair.field) ? doneOf(pair.field) : undefined;
+      if (done === undefined) return [pair];
+      if (isActAlone(bareOf(pair))) return [{ ...pair, field: done, score: Math.min(pair.score, OF_ITS_ASPECT) }];
+      return isAlready(bareOf(pair)) ? [] : [pair];
     })
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }

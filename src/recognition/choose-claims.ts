@@ -226,9 +226,15 @@ function bestClaim(shape: TableShape, names: LedgerNames, words: Surroundings): 
   const [first, second] = best[0]?.verdict === "taken" ? best : all.map(judge).sort(bestFirst);
   if (first === undefined) return { shape, nearest: null, verdict: "none" };
   if (first.verdict !== "taken") return { shape, nearest: first.claim, verdict: first.verdict };
+  if (isAsMuchAnother(first, best)) return { shape, nearest: first.claim, verdict: "ask" };
   const isClose = second?.verdict === "taken" && second.claim.score >= CLOSE * first.claim.score;
   return { claim: first.claim, runnerUp: isClose ? second.claim : null };
 }
+
+/** 渣土车登记表 with plates and stages: no title says which it is, and its columns say two lists alike. */
+const isAsMuchAnother = ({ claim }: Judged, judged: readonly Judged[]): boolean =>
+  claim.subject.named === 0 &&
+  judged.some((other) => other.claim !== claim && other.verdict === "ask" && other.claim.score >= claim.score);
 
 const isCalled = (field: string, { id }: LedgerDeclaration, { headers }: TableShape, names: LedgerNames): boolean =>
   [...headers.values()].some((texts) => (names.matches(texts).get(id) ?? []).some((match) => match.field === field));

@@ -6,9 +6,10 @@ import { rememberedFor, rememberedOf } from "../collections/remembered";
 import type { ChoiceWords, ColumnKind, ColumnSpec } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
+import { isDayNumber } from "../cells/parse-date";
 import { noHints, parsePeriod } from "../tables/parse-period";
-import { parseQuantity } from "../tables/parse-quantity";
-import { isGroupLine, labelKind } from "../tables/row-labels";
+import { parseAmount } from "../tables/parse-quantity";
+import { isGroupLine, labelKind, namesPlaceOrTrade } from "../tables/row-labels";
 
 const SAMPLE = 40;
 
@@ -96,8 +97,8 @@ const fitOf: Readonly<Record<ColumnKind, Fit>> = {
   date: fitBy(
     ({ cell, text }) =>
       cell.kind === "date" ||
-      (cell.kind === "number" && !cell.storedAsText) ||
-      parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable",
+      (cell.kind === "number" && (!cell.storedAsText || isDayNumber(cell.value))) ||
+      parsePeriod(text, { ...noHints, year: 2020, yearLast: "monthFirst" }).kind !== "unreadable",
   ),
   // Without words there is nothing to choose.
   choice: fitBy(() => false),
@@ -105,7 +106,7 @@ const fitOf: Readonly<Record<ColumnKind, Fit>> = {
 
 /** 2008年 is a number with a word, but no amount of anything. */
 function isQuantity(text: string): boolean {
-  const quantity = parseQuantity(text);
+  const quantity = parseAmount(text);
   return quantity !== null && !/^[年月日]/.test(quantity.unit);
 }
 
@@ -140,6 +141,12 @@ export const sampleWords = rememberedFor((shape: TableShape, column: number): re
     return text === "" ? [] : [text];
   }),
 );
+
+/** 河西街道, 化工行业, whatever the head: places or trades of what the rows are about, and the names of none of them. */
+export const holdsGroups = rememberedFor((shape: TableShape, column: number): boolean => {
+  const words = sampleWords(shape, column);
+  return words.length > 0 && words.every((text) => namesPlaceOrTrade(text));
+});
 
 const LONGEST_NAME = 30;
 

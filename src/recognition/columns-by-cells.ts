@@ -5,7 +5,7 @@ import { rememberedOf } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
-import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
+import { columnsOf, contentFit, filledCells, holdsGroups, holdsNames, sampleRows, sampleWords } from "./column-profile";
 import { isFlagWord, workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
 import { countedIn, isActAlone } from "../vocabulary/amount-words";
@@ -25,6 +25,8 @@ export interface GivenFields {
   readonly lying: ReadonlySet<string>;
   /** Choices that the title tells. */
   readonly told: ReadonlySet<string>;
+  /** Columns called as the day of what another list alone keeps: 注册日期 is no day of scrapping. */
+  readonly daysOfOthers: ReadonlySet<number>;
   /** The title names the list. */
   readonly isTitled: boolean;
 }
@@ -34,7 +36,7 @@ export function fillByCells(
   shape: TableShape,
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
-  { lying, told, isTitled }: GivenFields,
+  { lying, told, daysOfOthers, isTitled }: GivenFields,
 ): ReadonlyMap<string, readonly number[]> {
   const perhaps = new Map<string, readonly number[]>();
   if (sampleRows(shape).length === 0) return perhaps;
@@ -49,6 +51,7 @@ export function fillByCells(
       const found = unclaimedColumns(shape).flatMap((one) =>
         !used.has(one.column) &&
         mayHold(shape, one, spec, ledger.breadth === "ownSubject") &&
+        !(kind === "date" && daysOfOthers.has(one.column)) &&
         (!told.has(field) || namesSeveral(shape, one, spec))
           ? [one.column]
           : [],
@@ -217,6 +220,13 @@ function mayHold(
       );
   }
 }
+
+/** Whether the rows say of which places they are, and no column names their things: 乡镇 | 任务数 | 完成数. */
+export const namesNoThing = ({ columns }: LedgerDeclaration, shape: TableShape): boolean => {
+  const names = Object.values(columns).filter(({ spec }) => spec.kind === "text" && spec.required);
+  const called = unclaimedColumns(shape).filter((one) => names.some(({ spec }) => mayHold(shape, one, spec, true)));
+  return called.length > 0 && called.every(({ column }) => holdsGroups(shape, column));
+};
 
 /** Offices that answer for a thing, oversee it or report it are not the thing, unless the list asks for them. */
 const WHO_ANSWERS = /责任|牵头|配合|包[联保抓干挂]|监管|填报|主管|督办|督导|协办|审核|验收|报送|联系|审批|实施主体/;

@@ -24,7 +24,7 @@ const LAST_WORD = /^(?:户数|台数|辆数|家数|个数|面积|数量|金额|�
 /** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
 const COMPOSED_ALIKE = 0.78;
 /** A name that says what is to be done, or what is done, in its own words: 应改户数 for 计划户数. */
-const OF_ITS_ASPECT = 0.85;
+export const OF_ITS_ASPECT = 0.85;
 
 /** 应机扫 under 清扫面积 as 应机扫面积. */
 export const BY_UPPER_WORD = 0.93;

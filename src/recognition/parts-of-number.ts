@@ -7,12 +7,14 @@ import { headerKey } from "../cells/normalise-text";
 import { rememberedOf } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
 import { unitNamed, unitsInHeader } from "../tables/units";
+import { isAlready } from "../vocabulary/amount-words";
 import { measureNamed, partWord, wordsThatTurn, type PartWord } from "../vocabulary/parts-of-amounts";
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit, sampleRows } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import { areKindsBeside } from "./kinds-beside";
 import type { LedgerNames } from "./match-ledger-header";
+import { bareKey } from "./named-field";
 import { TO_DATE } from "./rival-columns";
 import { supersededColumns } from "./superseded-columns";
 
@@ -61,11 +63,10 @@ export function columnsOfNumber(best: MatchedColumn, at: NumbersAtHand): readonl
     ledger.datedBy !== null && found.some(({ column, own }) => column === best.column && !TO_DATE.test(own));
   const isSure =
     found.every(({ own }) => isTold(own, mine, heading, at)) ||
-    (mine === "" &&
-      areKindsBeside(
-        found.map(({ column }) => column),
-        shape,
-      ));
+    areKindsBeside(
+      found.map(({ column }) => column),
+      shape,
+    );
   const named = withoutShared(found).flatMap((one): OwnColumn[] => {
     if (one.word === "other" || (isMonths && TO_DATE.test(one.own))) return [];
     return [isSure || one.word !== "part" ? one : { ...one, word: "version" }];
@@ -153,6 +154,7 @@ function mayBePart(column: number, field: string, own: string, at: NumbersAtHand
   const { shape, used, pairs, ledger } = at;
   const spec = ledger.columns[field]?.spec;
   if (spec === undefined || used.has(column) || supersededColumns(shape).has(column)) return false;
+  if (spec.aspect === "plan" && isAlready(bareKey(keyOf(shape.headers.get(column)?.slice(-1) ?? [])))) return false;
   if ((contentFit(shape, column, spec) ?? 0) < 0.5 || isOfAnotherUnit(column, own, spec, shape)) return false;
   const scoreOf = (isOwn: boolean): number =>
     Math.max(0, ...pairs.flatMap((one) => (one.column === column && (one.field === field) === isOwn ? one.score : [])));

@@ -154,6 +154,8 @@ export function subjectOf(
   const places = said.map((text) => whereOrWhose(text, ledger.named)).join(" ");
   const inPlaces = new Set(foreignSubjects(places, ledger.named).map((one) => one.words));
   const left = unexplained(about, known, named > 0);
+  // A title that does not name the list is about whatever it says besides its words.
+  const unnamedSubject = named > 0 ? "" : withoutAllOwnWords(left.another, ledger);
   return {
     named,
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
@@ -169,7 +171,7 @@ export function subjectOf(
     foreignLast: said.some((text) => endsWithAnother(text, ledger, foreign)),
     ofOtherOffice: inTitle.some(({ group }) => group === "otherOffice"),
     foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
-    unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger),
+    unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger) || unnamedSubject,
     unexplainedBefore: withoutOwnWords(left.before, ledger),
     another: withoutOwnWords(left.another, ledger),
   };
@@ -225,8 +227,18 @@ const pairsOfLedger = rememberedOf(({ title, columns }: LedgerDeclaration): Read
 });
 
 /** "" where most of what is left are words of the ledger's own. */
-function withoutOwnWords(left: string, ledger: LedgerDeclaration): string {
+const withoutOwnWords = (left: string, ledger: LedgerDeclaration): string => (isMostlyOwn(left, ledger) ? "" : left);
+
+const isMostlyOwn = (left: string, ledger: LedgerDeclaration): boolean => {
   const pairs = pairsOf(left);
   const own = pairsOfLedger(ledger);
-  return pairs.filter((pair) => own.has(pair)).length * 2 >= pairs.length ? "" : left;
+  return pairs.filter((pair) => own.has(pair)).length * 2 >= pairs.length;
+};
+
+/** 眼镜 of 眼镜检测结果: what none of the ledger's words is. */
+function withoutAllOwnWords(left: string, ledger: LedgerDeclaration): string {
+  const isOwn = pairsOf(left).map((pair) => pairsOfLedger(ledger).has(pair));
+  const rest = [...left].filter((_, at) => isOwn[at] !== true && isOwn[at - 1] !== true);
+  return rest.length >= SHORTEST_SUBJECT ? rest.join("") : "";
 }
+const SHORTEST_SUBJECT = 2;

@@ -26,9 +26,13 @@ export function waysDone(best: MatchedColumn, at: NumbersAtHand): MatchedColumn 
   const spec = at.ledger.columns[best.field]?.spec;
   if (spec?.kind !== "number" || spec.aspect !== "done") return null;
   const ways = waysOf(best.field, spec, at);
-  if (ways.length < 2 || !ways.some(({ column }) => column === best.column)) return null;
   const columns = ways.map(({ column }) => column);
   const [completed, ...others] = ways.filter(({ way }) => isCompletion(way));
+  const own = wayDone(bareKey(headerKey(best.texts.join(""))));
+  // 已验收 is a step behind 已完工, be it the first of the columns.
+  const isAmong = ways.length > 1 && columns.includes(best.column);
+  const isStepBehind = own !== null && isStep(own) && completed !== undefined && !columns.includes(best.column);
+  if (!isAmong && !isStepBehind) return null;
   if (completed !== undefined && others.length === 0)
     return { ...best, column: completed.column, texts: at.shape.headers.get(completed.column) ?? [] };
   const ofAll = at.pairs.find(

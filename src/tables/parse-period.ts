@@ -2,6 +2,7 @@
 import { dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
 import { normaliseText } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { withDigits } from "../vocabulary/numerals";
 
@@ -15,6 +16,8 @@ export interface DateHints {
   readonly month: number | null;
   /** Of the report: 本年 and 去年 are told by it where the surroundings name no year. */
   readonly thisYear?: number;
+  /** Of dates that end with the year: what comes first, as other cells of the column show; absent: none shows it. */
+  readonly yearLast?: "monthFirst" | "dayFirst";
 }
 
 export const noHints: DateHints = { year: null, season: false, month: null };
@@ -61,7 +64,7 @@ type Spelling = readonly [pattern: RegExp, parts: (match: readonly (string | und
 /** In this order; each for a whole text without blanks. */
 const spellings: readonly Spelling[] = [
   [
-    /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/,
+    /^(\d{4})[年\-—–/\\.,、](\d{1,2})[月\-—–/\\.,、](\d{1,2})[日号]?$/,
     ([, y, m, d]) => point(number(y ?? ""), number(m ?? ""), number(d ?? "")),
   ],
   // Two digits of the year: nobody here writes the day first.
@@ -126,8 +129,10 @@ function partsOf(text: string): Parts | null {
 
 const RANGE = /[-—–~～至到]+/g;
 /** What stands around a date without changing it: weekday in brackets, a clock, 完成, 召开. */
-const AROUND =
-  /\([^()]*\)|[上下]午.*$|晚上?.*$|[t ]?\d{1,2}:\d{2}(?::\d{2})?.*$|(?:完成|竣工|验收|投运|召开|印发|开展|起)$/gi;
+const AROUND = pattern("gi")`
+  ^[于在](?=\d)|\([^()]*\)|(?:周|星期|礼拜)[一二三四五六日天]$|[上下]午.*$|晚上?.*$|[t\x20]?\d{1,2}:\d{2}(?::\d{2})?.*$
+  |(?:完成|竣工|验收|投运|召开|印发|开展|起)$
+`;
 
 const NUMERAL = /[〇○零一二三四五六七八九十][年月日号]/;
 
@@ -149,8 +154,40 @@ export function parsePeriod(text: string, hints: DateHints): PeriodText {
   const now = hints.year ?? hints.thisYear;
   if (years !== null)
     return now === undefined ? { kind: "withoutYear" } : { kind: "period", period: wholeYear(now + years) };
-  const said = spanSaid(text);
+  const said = yearLast(text, hints.yearLast) ?? spanSaid(text);
   return said === null ? { kind: "unreadable" } : resolve(said.from, said.to, hints);
+}
+
+const YEAR_LAST = /^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d{2})$/;
+const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const NAMED_MONTH = new RegExp(`^(\\d{1,2})[- ]?(${MONTH_NAMES.join("|")})[a-z]*[-, ]*((?:20)?\\d{2})$`, "i");
+
+/** What comes first in 1/13/2024, of which no month is the thirteenth; null: it ends with no year, or may be either. */
+export function firstOfYearLast(text: string): DateHints["yearLast"] | null {
+  const [, first = "", second = ""] = YEAR_LAST.exec(normaliseText(text)) ?? [];
+  if (first === "") return null;
+  if (Number(second) > 12) return "monthFirst";
+  return Number(first) > 12 ? "dayFirst" : null;
+}
+
+/** 1/13/2024, 13-Jan-2024: as programs of other countries write days. */
+function yearLast(text: string, order: DateHints["yearLast"]): { readonly from: Parts; readonly to: Parts } | null {
+  const normal = normaliseText(text);
+  const [, dayOfName, name = "", yearOfName = ""] = NAMED_MONTH.exec(normal) ?? [];
+  if (dayOfName !== undefined) {
+    const named = point(
+      2000 + (Number(yearOfName) % 100),
+      1 + MONTH_NAMES.indexOf(name.toLowerCase()),
+      Number(dayOfName),
+    );
+    return { from: named, to: named };
+  }
+  const [, first = "", second = "", year] = YEAR_LAST.exec(normal) ?? [];
+  const shown = firstOfYearLast(normal) ?? order ?? (first === second ? "monthFirst" : undefined);
+  if (year === undefined || shown === undefined) return null;
+  const [month, day] = shown === "monthFirst" ? [first, second] : [second, first];
+  const said = point(Number(year), Number(month), Number(day));
+  return { from: said, to: said };
 }
 
 /** What a text says by itself; null: it names no time. */

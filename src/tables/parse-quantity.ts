@@ -39,6 +39,30 @@ const isUnit = (bracketed: string): boolean => unitNamed(bracketed.slice(1, -1))
 const SPELLED = /^([一二两三四五六七八九十百]+)(?=(?:台套?|套|家|户|个|座|处|辆|次|批次?|份|项|组|亩|吨|眼)(?:$|\())/;
 const inDigits = (text: string): string => text.replace(SPELLED, (numeral) => String(parseNumeral(numeral) ?? numeral));
 
+const SUM = /^\d+(?:\.\d+)?(?:\+\d+(?:\.\d+)?)+$/;
+const NUMERAL = /^[一二两三四五六七八九十][〇零一二两三四五六七八九十百千]*$/;
+
+/**
+ * Of a cell that must hold an amount: also a sum that was written out, 11+1, and a bare numeral, 一百二十, either of which
+ * says something else in other places.
+ *
+ * @param text normalised; null: no number stands there
+ */
+export function parseAmount(text: string): Quantity | null {
+  const tight = text.replaceAll(" ", "").replace(/[。;]$/, "");
+  const value = SUM.test(tight)
+    ? Number(
+        tight
+          .split("+")
+          .reduce((sum, part) => sum + Number(part), 0)
+          .toPrecision(12),
+      )
+    : NUMERAL.test(tight)
+      ? parseNumeral(tight)
+      : null;
+  return value === null ? parseQuantity(tight) : { value, unit: "", approximate: false, below: false, plain: false };
+}
+
 /** @param text normalised; null: no number stands there */
 export function parseQuantity(text: string): Quantity | null {
   const whole = text.replaceAll(" ", "");

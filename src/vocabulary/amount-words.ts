@@ -39,6 +39,11 @@ const ACT_ALONE = new RegExp(`^(?:${ACT})+$`);
 /** 安装户数, 改造户数: what is done to them, whether or not it is done already. */
 export const isActAlone = (bare: string): boolean => ACT_ALONE.test(bare.replace(COUNTED, ""));
 
+const ALREADY = /^(?:目前|累计|实际)*已|(?:合格|通过)(?:台套?|户|家|个)?(?:数量?)?$/;
+
+/** 已开工台数, 检测合格台数: something has come of it, how far it is; nothing that is still to be done. */
+export const isAlready = (bare: string): boolean => ALREADY.test(bare);
+
 /** What the name says is counted; "" where it does not. */
 export const countedIn = (bare: string): string => COUNTED.exec(bare)?.[0].replace(/[总数量值]/g, "") ?? "";
 

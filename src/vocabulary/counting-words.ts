@@ -33,6 +33,11 @@ export function countsIf(header: string): CountsIf | null {
   return COUNTS_IF_YES.test(bare) ? "yes" : COUNTS_IF_NO.test(bare) ? "no" : null;
 }
 
+/** 是否列入计划: what was done beside the plan may count all the same; 是否计入, 是否纳入考核 are about counting. */
+export const asksOfPlan = (header: string): boolean =>
+  /[纳列]入.*(?:计划|任务|目标|指标|清单|台账|范围)$/.test(bareHeader(header)) &&
+  !/统计|考核|计数|汇总|报表/.test(header);
+
 /** On which answer a row counts whose column would ask it if its cells are answers; null: it says something else. */
 export function countsIfAnswered(header: string): CountsIf | null {
   const bare = bareHeader(header);

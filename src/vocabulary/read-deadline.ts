@@ -3,6 +3,7 @@ import { addDays, chineseDay, civilDate, dayOf, daysInMonth, isRealDate, type Da
 import type { Period } from "../calendar/period";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
+import { isDayNumber } from "../cells/parse-date";
 import { daysInForce, type NamedDay } from "./deadline-in-force";
 import type { Deadline, DeadlineContext, ParsedDeadline } from "./deadline";
 import { rules } from "./deadline-rules";
@@ -15,9 +16,6 @@ const IMMEDIATE = /([立即边随])[^\s,，。、]\1[改整办治行]|立即|马
 const PERMANENT = /长期|持续|常态化|常抓不懈|不间断|每年|每月|每季|日常|长效/;
 /** 建立长效管理机制: what is to be done, not that it is to be done for good. */
 const A_MEASURE = /(?:建立|健全|完善|构建|形成|制定|探索)[^,，。;；、]*(?:机制|制度|体系|办法|方案)/g;
-
-/** Days of 1980 and 2100: a whole number between them in a deadline's cell is a date that lost its format. */
-const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
 const none: ParsedDeadline = {
   deadline: { kind: "none" },
@@ -42,7 +40,8 @@ export function readDeadline(
     return { ...none, deadline: { kind: "day", day: value.to, text: chineseDay(value.to) } };
   const text = normaliseText(String(value));
   const serial = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : null;
-  if (serial !== null && serial >= PLAUSIBLE_SERIALS.first && serial <= PLAUSIBLE_SERIALS.last) {
+  // A date that lost its format.
+  if (serial !== null && isDayNumber(serial)) {
     const day = serial as Day;
     return { ...none, deadline: { kind: "day", day, text: chineseDay(day) } };
   }

@@ -236,3 +236,71 @@ describe("what was done in several ways", () => {
     expect(found("boilersRetired")).toEqual({ figure: 5, plan: 7 });
   });
 });
+
+describe("kinds of one work beside each other, each with what is to be done and what is done", () => {
+  const KINDS = ["绿化", "硬化", "防尘网覆盖", "复耕"];
+  const PAIRS: readonly (readonly [string, string])[] = [
+    ["面积", "已完成"],
+    ["应治理", "已治理"],
+    ["应治理面积", "治理面积"],
+  ];
+  const under = (
+    kinds: readonly string[],
+    [plan, done]: readonly [string, string],
+  ): readonly (readonly RawValue[])[] => [
+    ["地块名称", ...kinds.flatMap((kind) => [kind, ""])],
+    ["", ...kinds.flatMap(() => [plan, done])],
+  ];
+
+  it("are added, both of them", () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(KINDS, { minLength: 2, maxLength: 3 }),
+        fc.constantFrom(...PAIRS),
+        rowsOf(6),
+        (kinds, pair, drawn) => {
+          const cells = drawn.map((row) =>
+            row.slice(0, 2 * kinds.length).map((one, at) => (at % 2 === 0 ? 60 + one : one)),
+          );
+          const sum = (of: number): number => total(cells.map((row) => row.filter((_, at) => at % 2 === of)));
+          const rows = cells.map((row, at) => [`${places[at] ?? ""}地块`, ...row]);
+          const found = assessed([["裸露土地治理情况（亩）"], ...under(kinds, pair), ...rows]);
+          expect([kinds.join(), pair.join(), found("bareLand")]).toEqual([
+            kinds.join(),
+            pair.join(),
+            { figure: sum(1), plan: sum(0) },
+          ]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("what there is to do", () => {
+  it.each(["已开工台数", "已签约台数", "检测合格台数"])("is what a column says that names it, and not %s", (step) => {
+    const found = assessed([
+      ["燃气锅炉低氮改造进展"],
+      ["企业名称", "任务台数", step, "已完成台数"],
+      ["桃源热力", 5, 4, 2],
+      ["春晖印染", 3, 3, 1],
+    ]);
+    expect([found("lowNoxBoilers"), found.asked]).toEqual([{ figure: 3, plan: 8 }, []]);
+  });
+});
+
+describe("a plan", () => {
+  it("is open while it is asked which column holds it", () => {
+    const { monthly, asked } = assessed([
+      ["燃气锅炉低氮改造进展"],
+      ["企业名称", "市级核定台数", "县级核定台数", "已完成台数"],
+      ["桃源热力", 5, 4, 3],
+      ["春晖印染", 3, 4, 1],
+    ]);
+    const boilers = monthly.progress?.workstreams
+      .flatMap(({ standings }) => standings)
+      .find(({ indicator: { id } }) => id === "lowNoxBoilers");
+    expect(asked).toEqual(["whichColumn"]);
+    expect(boilers?.plan?.open).toEqual(["whichColumn"]);
+  });
+});

@@ -104,7 +104,14 @@ describe("a point that is there no longer", () => {
     },
   );
 
-  it.each(["拟撤销", "已撤销后恢复", "旧岗亭已拆除重建", "正常"])("else it is: %s", (state) => {
+  it.each(["已撤销该点位", "已停用，设备移交", "已取消值守"])("whatever goes on behind the word: %s", (state) => {
+    expect(column(points(state), "point").flat()).toEqual(["甲路口"]);
+  });
+
+  it.each([
+    ...["拟撤销", "已撤销后恢复", "旧岗亭已拆除重建", "正常"],
+    ...["已取消限行", "已撤销临时围挡", "已拆除限高杆", "2023年4月已取消补贴", "已关闭夜间照明"],
+  ])("else it is: %s", (state) => {
     expect(column(points(state), "point").flat()).toEqual(["甲路口", "乙路口"]);
   });
 

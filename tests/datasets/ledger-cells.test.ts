@@ -9,7 +9,7 @@ import { newVehicles } from "../../src/datasets/ledgers/vehicles";
 import type { ChoiceWords } from "../../src/recognition/declare-ledger";
 import { parseChoice } from "../../src/recognition/parse-choice";
 import { noHints, parsePeriod, yearHint } from "../../src/tables/parse-period";
-import { parseQuantity } from "../../src/tables/parse-quantity";
+import { parseAmount, parseQuantity } from "../../src/tables/parse-quantity";
 import { readDate, readNumber } from "../../src/datasets/ledger-rows/read-ledger-cell";
 import { gridOf } from "../../src/tables/sheet-grid";
 import { unitNamed } from "../../src/tables/units";
@@ -123,30 +123,74 @@ describe("dates and periods", () => {
 
   it("read back whatever day they were written for, in every spelling", () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2060, 12, 31) }),
-        fc.integer({ min: 0, max: 5 }),
-        (serial, spelling) => {
-          const iso = isoDate(serial as Day);
-          const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
-          const text =
-            [
-              iso,
-              `${year}年${month}月${day}日`,
-              `${year}.${month}.${day}`,
-              `${year}/${month}/${day} 0:00`,
-              iso.replaceAll("-", ""),
-              `${month}月${day}日`,
-            ][spelling] ?? iso;
-          const parsed = parsePeriod(text, { ...noHints, year });
-          expect(parsed).toEqual({ kind: "period", period: { from: serial, to: serial } });
-        },
-      ),
+      fc.property(fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2060, 12, 31) }), fc.nat(), (serial, spelling) => {
+        const iso = isoDate(serial as Day);
+        const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+        const spellings = [
+          iso,
+          `${year}年${month}月${day}日`,
+          `${year}.${month}.${day}`,
+          `${year}/${month}/${day} 0:00`,
+          iso.replaceAll("-", ""),
+          `${month}月${day}日`,
+          `${iso} 周三`,
+          `${iso}星期日`,
+          `于${year}年${month}月${day}日`,
+          `’${iso}`,
+          `${year}—${month}—${day}`,
+          `${year}，${month}，${day}`,
+          `${year}\\${month}\\${day}`,
+          `${month}/${day}/${year}`,
+        ];
+        const text = spellings[spelling % spellings.length] ?? iso;
+        const parsed = parsePeriod(text, { ...noHints, year, yearLast: "monthFirst" });
+        expect(parsed).toEqual({ kind: "period", period: { from: serial, to: serial } });
+      }),
     );
   });
 });
 
+describe("days that end with their year", () => {
+  const list = (days: readonly string[]) =>
+    readSheet(
+      [["公路坑槽修补台账"], ["路名", "修补面积", "修补日期"], ...days.map((day, at) => [`${at + 1}号路`, 10, day])],
+      {
+        name: "坑槽",
+      },
+    );
+  const daysOf = (days: readonly string[]) =>
+    list(days).tables[0]?.rows.map(({ values }) => said(values["date"] ?? null));
+
+  it("are read as that one of them which can be read in one way only", () => {
+    expect(daysOf(["2/5/2024", "4/19/2024", "6/6/2024"])).toEqual(["2024-02-05", "2024-04-19", "2024-06-06"]);
+    expect(daysOf(["2/5/2024", "19/4/2024", "6/6/2024"])).toEqual(["2024-05-02", "2024-04-19", "2024-06-06"]);
+    expect(daysOf(["02-May-2024", "19 Apr 2024", "6-Jun-24"])).toEqual(["2024-05-02", "2024-04-19", "2024-06-06"]);
+  });
+
+  it("are none where any may be either, and it is told", () => {
+    const data = list(["2/5/2024", "3/4/2024"]);
+    expect(column(data, "date").flat()).toEqual([null, null]);
+    expect(data.findings.map(({ code }) => code)).toContain("ledgerDateUnreadable");
+  });
+
+  it("are also Excel's numbers of days as text", () => {
+    expect(daysOf(["45402", "45403", "45404"])).toEqual(["2024-04-20", "2024-04-21", "2024-04-22"]);
+  });
+});
+
 describe("numbers", () => {
+  it("of an amount are also sums written out, and numerals", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 999 }), { minLength: 2, maxLength: 5 }), (parts) => {
+        expect(parseAmount(parts.join("+"))?.value).toBe(parts.reduce((sum, part) => sum + part, 0));
+      }),
+    );
+    expect(["八", "十二", "一百二十", "一千零五十", "60。"].map((text) => parseAmount(text)?.value)).toEqual([
+      8, 12, 120, 1050, 60,
+    ]);
+    expect(["乙", "百", "一般", "二级", "2×4", "3-5"].map(parseAmount)).toEqual([null, null, null, null, null, null]);
+  });
+
   it.each<[string, number, string, boolean]>([
     ["1,234.5", 1234.5, "", false],
     ["-3", -3, "", false],

@@ -32,6 +32,7 @@ function filled(
   const perhaps = fillByCells(ledger, shape, fields, taken, {
     lying: new Set(given),
     told: new Set(),
+    daysOfOthers: new Set(),
     isTitled: false,
   });
   const found = [...fields.values()].filter(({ column }) => column >= 0);

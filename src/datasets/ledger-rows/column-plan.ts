@@ -7,11 +7,11 @@ import type { ColumnGuess } from "../air-day";
 import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns";
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { countingColumns } from "../../recognition/counting-columns";
-import { sampleRows } from "../../recognition/column-profile";
+import { sampleRows, sampleWords } from "../../recognition/column-profile";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
 import { rowsBetween } from "../../tables/header-cells";
 import type { TableShape } from "../../tables/table-shape";
-import { yearHint, type DateHints } from "../../tables/parse-period";
+import { firstOfYearLast, yearHint, type DateHints } from "../../tables/parse-period";
 import { TableNotes } from "./table-notes";
 import { CountingColumn } from "./counting-column";
 import type { NumberUnits } from "./read-ledger-cell";
@@ -72,6 +72,13 @@ export interface ColumnPlan {
   readonly hints: DateHints;
 }
 
+/** One cell that can be read in one way only shows how the others of its column are meant: 1/13/2024 over 2/5/2024. */
+function orderOfDates({ kind }: ColumnSpec, shape: TableShape, column: number): Pick<DateHints, "yearLast"> {
+  const shown = kind === "date" ? sampleWords(shape, column).flatMap((text) => firstOfYearLast(text) ?? []) : [];
+  const [order] = new Set(shown);
+  return order === undefined || shown.some((one) => one !== order) ? {} : { yearLast: order };
+}
+
 export function planColumns(claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ColumnPlan {
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
@@ -102,7 +109,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         toDate,
         turns,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families, notes),
-        hints: { ...hints, ...yearHint(texts.join(" ")) },
+        hints: { ...hints, ...yearHint(texts.join(" ")), ...orderOfDates(spec, shape, column) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
         isCode: /[号码]$/.test(headerKey(texts.at(-1) ?? "")),
       },

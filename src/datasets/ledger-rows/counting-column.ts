@@ -1,9 +1,10 @@
 /** A column beside the list's own that says of each row whether it counts: 是否计入年度任务, 是否重复上报. */
 import { rowNumbers } from "../../cells/address";
+import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
 import { rowsBetween } from "../../tables/header-cells";
 import type { TableShape } from "../../tables/table-shape";
-import { countingAnswer, isTick, type CountsIf } from "../../vocabulary/counting-words";
+import { asksOfPlan, countingAnswer, isTick, type CountsIf } from "../../vocabulary/counting-words";
 
 export class CountingColumn {
   /** Rows that it takes out. */
@@ -49,8 +50,9 @@ export class CountingColumn {
       count: rows.length,
       rows: rowNumbers(rows),
     });
+    const severity = asksOfPlan(headerKey(header)) ? "warning" : "note";
     return [
-      ...(this.out.length > 0 ? [finding("rowsSaidNotToCount", "note", at, facts(this.out))] : []),
+      ...(this.out.length > 0 ? [finding("rowsSaidNotToCount", severity, at, facts(this.out))] : []),
       ...(this.unsure.length > 0 ? [finding("rowsNotSaidToCount", "warning", at, facts(this.unsure))] : []),
     ];
   }

@@ -12,7 +12,8 @@ import { amongOthers, namesListed } from "../../vocabulary/among-others";
 import type { LedgerRow } from "../ledger";
 import type { ColumnPlan } from "./column-plan";
 import { rawText } from "./read-ledger-cell";
-import { partedInWords, partedRows } from "./parted-rows";
+import { partedInWords, partedRows, type Parting } from "./parted-rows";
+import { ofThings, perThingOf } from "./per-thing";
 import type { RowCells } from "./row-cells";
 
 /** A number of things is whole. @returns the cells of the shares */
@@ -89,26 +90,29 @@ export function countInName(
  * Of several things on the row some may be done and others not: by a column of their number, or in words. null: the row
  * is of one kind.
  */
-export function partsOf(
-  { tally, shape, ledger }: Claim,
-  plan: ColumnPlan,
-  row: number,
-  whole: LedgerRow,
-): LedgerRow[] | null {
+export function partsOf(claim: Claim, plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] | null {
+  const { tally, shape, ledger } = claim;
+  const parted = (of: LedgerRow, parting: Parting): LedgerRow[] => partedRows(of, parting, perThingOf(claim));
   const amounts = doneAndRest(plan, whole);
   if (amounts !== null) return amounts;
   const tallied = tally === null ? null : sumAt(shape, plan.kinds?.numbersAt(row) ?? row, tally.columns);
-  if (tally !== null && tallied !== null) return partedRows(whole, { ...tally, count: tallied });
-  const outcomes = partsByOutcome(shape, plan, row, whole);
+  if (tally !== null && tallied !== null) return parted(whole, { ...tally, count: tallied });
+  const outcomes = partsByOutcome(shape, plan, row, whole, parted);
   if (outcomes !== null) return outcomes;
   const { state } = partingColumns(plan);
   const parting =
     state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
-  return parting === null ? null : partedRows(whole, parting);
+  return parting === null ? null : parted(whole, parting);
 }
 
 /** 合格11家，不合格1家 of twelve, or where nothing else says of how many. */
-function partsByOutcome({ grid }: Claim["shape"], plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] | null {
+function partsByOutcome(
+  { grid }: Claim["shape"],
+  plan: ColumnPlan,
+  row: number,
+  whole: LedgerRow,
+  parted: (of: LedgerRow, parting: Parting) => LedgerRow[],
+): LedgerRow[] | null {
   const unread = whole.content.unread ?? [];
   for (const { field, column, spec } of unread.length === 0 ? [] : plan.columns) {
     if (!unread.includes(field) || spec.choices === null) continue;
@@ -117,7 +121,7 @@ function partsByOutcome({ grid }: Claim["shape"], plan: ColumnPlan, row: number,
     const { first, second } = found;
     const total = first[1] + second[1];
     if ((whole.count ?? total) !== total) return null;
-    return partedRows(whole.with({ count: total }), { field, choice: first[0], rest: second[0], count: first[1] });
+    return parted(whole.with({ count: total }), { field, choice: first[0], rest: second[0], count: first[1] });
   }
   return null;
 }
@@ -185,12 +189,8 @@ const withDate = (row: LedgerRow, field: string, date: Period): LedgerRow =>
   row.with({ values: { ...row.values, [field]: date } });
 
 /** The same of rows that stand for so many things. @param whole dated before the month */
-function countedBefore(
-  { quantity, tally, shape }: Claim,
-  plan: ColumnPlan,
-  row: number,
-  whole: LedgerRow,
-): LedgerRow[] {
+function countedBefore(claim: Claim, plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] {
+  const { quantity, tally, shape } = claim;
   const inRow = plan.kinds?.toDateBeside(row) ?? null;
   if (quantity === null || inRow === null) return [];
   const ofMonth = plan.kinds?.numbersAt(row) ?? row;
@@ -198,10 +198,16 @@ function countedBefore(
     (numberAt(shape, inRow, column) ?? 0) - (numberAt(shape, ofMonth, column) ?? 0);
   const count = before(quantity);
   if (count <= 0) return [];
-  const entry = whole.with({ at: { ...whole.at, top: inRow, bottom: inRow }, count, monthsBefore: true });
+  const perThing = perThingOf(claim);
+  const entry = whole.with({
+    at: { ...whole.at, top: inRow, bottom: inRow },
+    values: { ...whole.values, ...ofThings(perThing, count) },
+    count,
+    monthsBefore: true,
+  });
   return tally === null
     ? [entry]
-    : partedRows(entry, { ...tally, count: Math.max(0, exactSum(tally.columns.map(before))) });
+    : partedRows(entry, { ...tally, count: Math.max(0, exactSum(tally.columns.map(before))) }, perThing);
 }
 
 /** The year up to a month; null: it is January, or no month. */

@@ -4,6 +4,7 @@ import { wholeYear } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
+import { perThingOf } from "./per-thing";
 import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { saidBehindName } from "../../vocabulary/said-behind-name";
@@ -122,7 +123,7 @@ export class HeldValues {
     return (
       spec.filledDown ||
       spec.otherwiseFrom.length + spec.atLastFrom.length > 0 ||
-      spec.fallback !== null ||
+      (spec.fallback !== null && perThingOf(this.claim)[field] !== undefined) ||
       field === this.#headedField ||
       field === this.#stateField ||
       (field === this.claim.ledger.datedBy && this.#tableMonth !== null)

@@ -4,21 +4,25 @@ import { workStates, type LedgerDeclaration } from "../../recognition/declare-le
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
 import { LedgerRow } from "../ledger";
+import { ofThings, type PerThing } from "./per-thing";
 
 /** How many of a row's things came out one way. */
 export interface Parting extends Pick<TallyColumn, "field" | "choice" | "rest"> {
   readonly count: number;
 }
 
-/** The row parted in two; its amounts are the first's. What is not done has no day of completion. */
-export function partedRows(row: LedgerRow, { field, choice, rest, count }: Parting): LedgerRow[] {
+/**
+ * The row parted in two; its amounts are the first's, but for those that follow from the number of things. What is not
+ * done has no day of completion.
+ */
+export function partedRows(row: LedgerRow, { field, choice, rest, count }: Parting, perThing: PerThing): LedgerRow[] {
   const whole = row.count ?? 1;
   const { unread: words = [], ...plain } = row.content;
   const unread = words.filter((one) => one !== field);
   const part = (value: string, things: number): LedgerRow =>
     LedgerRow.of({
       ...plain,
-      values: { ...row.values, [field]: value },
+      values: { ...row.values, [field]: value, ...ofThings(perThing, things) },
       count: things,
       ...(unread.length === 0 ? {} : { unread }),
     });

@@ -4,13 +4,14 @@ import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import type { Cell } from "../../cells/cell";
 import { normaliseText } from "../../cells/normalise-text";
+import { isDayNumber } from "../../cells/parse-date";
 import { datePrecision, monthAndDay, showsTimeOnly, wordsShown } from "../../cells/number-format";
 import { rememberedFor } from "../../collections/remembered";
 import { countedOutcomes } from "../../recognition/counted-outcomes";
 import { workStates, type ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
-import { parseQuantity } from "../../tables/parse-quantity";
+import { parseAmount } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { tickedWords } from "../../vocabulary/ticked-word";
 import { convert, multiplierNamed, unitNamed, type Unit } from "../../tables/units";
@@ -135,7 +136,8 @@ export function readChoice(
 
 // ---- dates --------------------------------------------------------------------------------------------------------
 
-const SERIALS = { first: 29_221, last: 73_415 };
+/** Excel's number of a day, also where it is kept as text. */
+const isSerial = (value: number): boolean => Number.isInteger(value) && isDayNumber(value);
 
 export function readDate(grid: SheetGrid, row: number, column: number, hints: DateHints): Reading<Period> {
   const cell = grid.cell(row, column);
@@ -144,7 +146,7 @@ export function readDate(grid: SheetGrid, row: number, column: number, hints: Da
   if (cell.kind === "empty" || cell.kind === "missing") return BLANK;
   if (cell.kind === "date" && !cell.storedAsText) return known(shownPeriod(cell.day, grid.format(row, column)));
   const text = rawText(grid, row, column);
-  if (cell.kind === "number" && !cell.storedAsText) {
+  if (cell.kind === "number" && (!cell.storedAsText || isSerial(cell.value))) {
     const plain = plainNumberAsDate(cell.value, grid.format(row, column), hints);
     if (plain) return plain;
   }
@@ -185,7 +187,7 @@ function shownPeriod(day: Day, format: string): Period {
  */
 function plainNumberAsDate(value: number, format: string, hints: DateHints): Reading<Period> | null {
   if (Number.isInteger(value)) {
-    if (value >= SERIALS.first && value <= SERIALS.last) return known({ from: value as Day, to: value as Day });
+    if (isSerial(value)) return known({ from: value as Day, to: value as Day });
     if (value >= 1 && value <= 12) {
       return hints.year === null ? doubtful({ kind: "withoutYear", text: `${value}月` }) : asMonth(`${value}月`, hints);
     }
@@ -266,7 +268,7 @@ const inKept = (value: number, from: Unit | null, units: NumberUnits | null): Re
 function fromText(text: string, units: NumberUnits | null): Reading<number> {
   const hours = units?.kept.family === "hours" ? hoursOfDay(text) : null;
   if (hours !== null) return { ...known(hours), ownUnit: true };
-  const quantity = parseQuantity(text);
+  const quantity = parseAmount(text);
   if (!quantity) return doubtful({ kind: "unreadable", text });
   const { value, unit: words, approximate, below, plain } = quantity;
   if (plain) return { ...inKept(value, units?.stands ?? null, units), numberAsText: true };

@@ -8,6 +8,7 @@ import { DoubtLog } from "./doubt-log";
 import { addShares, countInName, countOf, countOfSerials, monthsBefore, partsOf } from "./entry-parts";
 import type { Held, OwnReading } from "./held-values";
 import type { DateOfRow, MaybeTotal } from "./maybe-totals";
+import { ofThings, perThingOf } from "./per-thing";
 import type { Doubt, Reading } from "./read-ledger-cell";
 import type { Label } from "./row-labels";
 import { rowsAcross } from "./rows-across";
@@ -121,8 +122,9 @@ export class RowEntries {
       at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
       part: 0,
     };
+    const perThing = perThingOf(claim);
     const count = countInName(claim, values) ?? countOfSerials(claim, values) ?? counted;
-    if (count !== null) whole.count = count;
+    if (count !== null) Object.assign(whole, { count, values: { ...values, ...ofThings(perThing, count) } });
     if (own.some(isUnread)) whole.unread = own.filter(isUnread).map(({ column }) => column.field);
     return LedgerRow.of(whole);
   }

@@ -5,7 +5,12 @@ import { columnLetters, localAddress, type Place, type RangeRef } from "../../ce
 import type { SheetGuess } from "../../datasets/air-day";
 import type { Figure, PeriodSummary, RankedBefore, Ranking } from "../../indicators/assessment";
 import { answerText } from "../../i18n/questions";
-import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../indicators/ledgers/progress";
+import type {
+  IndicatorPlan,
+  IndicatorStanding,
+  LedgerFigure,
+  ProgressAssessment,
+} from "../../indicators/ledgers/progress";
 import type { MonthlyReport } from "../../monthly-report";
 import type { NoticeDraft, NoticeSection, NoticeText } from "../../notice/notice";
 import { ruleSet } from "../../standards/rule-sets";
@@ -215,6 +220,13 @@ function openOf(places: readonly Place[], open: OpenPlaces): { readonly open?: r
   return codes.length === 0 ? {} : { open: [...new Set(codes)] };
 }
 
+/** Of the sheet that states the plan, and of its columns. */
+function openPlan(plan: IndicatorPlan, open: OpenPlaces): { readonly open?: readonly string[] } {
+  const { open: ofSheet = [] } = plan.at ? openOf([plan.at], open) : {};
+  const codes = [...new Set([...ofSheet, ...(plan.open ?? [])])];
+  return codes.length === 0 ? {} : { open: codes };
+}
+
 const overlaps = (one: RangeRef, other: RangeRef): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
@@ -267,7 +279,7 @@ const standing =
       wording: plan.wording,
       responsible: plan.responsible,
       at: plan.at && placeOf(plan.at),
-      ...(plan.at ? openOf([plan.at], open) : {}),
+      ...openPlan(plan, open),
     },
     expected,
     completion,

@@ -286,8 +286,10 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       "counted. Remove them, or add a column 是否计入 that says 否.",
   },
   rowsSaidNotToCount: {
-    "zh-CN": ({ header, count, rows }) => `按“${header}”一列，有 ${count} 行（第 ${rows} 行）不计，未统计。`,
-    en: ({ header, count, rows }) => `By the column ${header}, ${count} row(s) (${rows}) are not to count, and do not.`,
+    "zh-CN": ({ header, count, rows }) =>
+      `按“${header}”一列，有 ${count} 行（第 ${rows} 行）不计，未统计。要计入的，请把这一列改为计入。`,
+    en: ({ header, count, rows }) =>
+      `By the column ${header}, ${count} row(s) (${rows}) are not to count, and do not. If they should, say so there.`,
   },
   rowsNotSaidToCount: {
     "zh-CN": ({ header, count, rows }) =>

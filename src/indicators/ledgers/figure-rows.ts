@@ -118,7 +118,7 @@ class CountedRows {
     const isAcross = liesAcross(this.book, this.measure.ledger, field);
     return {
       statistic,
-      rows: valuesOf(this.passing(where, from), field, isAcross).rows.rows(),
+      rows: valuesOf(this.passing(where, from), field, this.book, this.measure.ledger).rows.rows(),
       field,
       among: (isAcross ? this.#all : entries(this.#all)).rows(),
       where,

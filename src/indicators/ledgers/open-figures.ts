@@ -103,5 +103,5 @@ export function withoutIdleDoubts(findings: readonly Finding[], questions: reado
 }
 
 /** Whether what is said of an indicator waits for an answer. */
-export const isOpen = ({ cumulative: { open = [] } }: Pick<IndicatorStanding, "cumulative">): boolean =>
-  open.length > 0;
+export const isOpen = ({ cumulative, plan }: Pick<IndicatorStanding, "cumulative" | "plan">): boolean =>
+  (cumulative.open?.length ?? 0) > 0 || (plan?.open?.length ?? 0) > 0;

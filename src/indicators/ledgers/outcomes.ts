@@ -8,7 +8,7 @@ import { exactSum } from "../../standards/exact-sum";
 import type { Measure, Where } from "./declare-indicator";
 import type { BookTable, LedgerBook } from "./ledger-book";
 import { passing } from "./row-conditions";
-import { bothFilled, entries, liesAcross, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
+import { bothFilled, entries, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
 import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
 
 export interface Outcome {
@@ -70,7 +70,7 @@ class MeasuredRows {
   }
 
   values(among: RowSet, field: string): Valued {
-    return valuesOf(among, field, liesAcross(this.book, this.measure.ledger, field));
+    return valuesOf(among, field, this.book, this.measure.ledger);
   }
 
   knownValues(field: string): Valued {

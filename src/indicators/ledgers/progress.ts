@@ -48,6 +48,8 @@ export interface IndicatorPlan {
   readonly wording: string;
   readonly at: Place | null;
   readonly responsible: string | null;
+  /** Codes of the questions on whose answers it rests; absent: none. */
+  readonly open?: readonly QuestionCode[];
 }
 
 export interface IndicatorStanding {

@@ -19,9 +19,16 @@ export interface Valued {
   readonly values: readonly number[];
 }
 
-/** The numbers of a field; of a column that does not lie across, once an entry. */
-export const valuesOf = (rows: RowSet, field: string, liesAcross: boolean): Valued =>
-  (liesAcross ? rows : entries(rows)).withoutRests().numbers(field);
+/**
+ * The numbers of a field; of a column that does not lie across, once an entry. What a row was parted into shares its
+ * amounts, but for those that follow from the number of its things.
+ */
+export function valuesOf(rows: RowSet, field: string, book: LedgerBook, ledger: string): Valued {
+  const own = liesAcross(book, ledger, field) ? rows : entries(rows);
+  const isOfThings = (book.declaration(ledger)?.columns[field]?.spec.fallback ?? null) !== null;
+  const counted = isOfThings ? own.filter((row) => row.rest !== true || !row.hasCell(field)) : own.withoutRests();
+  return counted.numbers(field);
+}
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
 export function entries(rows: RowSet): RowSet {

@@ -270,6 +270,7 @@ function planOf(indicator: LedgerIndicator, target: LedgerTarget | null, at: Sta
       wording: "",
       at: own.sources[0] ?? null,
       responsible,
+      ...(own.open === undefined ? {} : { open: own.open }),
     },
     findings,
   };

@@ -5,6 +5,7 @@
 import type { Day } from "../../calendar/day";
 import { civilDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
+import { isOpen } from "../../indicators/ledgers/open-figures";
 import type { IndicatorStanding } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { levelClaim } from "../fields/problem-level";
@@ -37,8 +38,11 @@ export function shortOfDone(
   return [...ofTasks, ...goalShort(item, tasks, standings)];
 }
 
-const isShort = ({ plan, completion, cumulative }: IndicatorStanding): boolean =>
-  plan?.direction === "atLeast" && completion !== null && completion < 100 && (cumulative.open ?? []).length === 0;
+const isShort = (standing: IndicatorStanding): boolean =>
+  standing.plan?.direction === "atLeast" &&
+  standing.completion !== null &&
+  standing.completion < 100 &&
+  !isOpen(standing);
 
 /** Pairs of characters that the names of a task and of an indicator share where both are about one work. */
 const OF_ONE_WORK = 3;

@@ -3,6 +3,7 @@
  * is none.
  */
 import type { Place } from "../../cells/address";
+import { isOpen } from "../../indicators/ledgers/open-figures";
 import type { IndicatorStanding } from "../../indicators/ledgers/progress";
 import { isCap } from "../../tasks/task-indicator";
 import { isLevel } from "../../tasks/task-schedule";
@@ -25,7 +26,8 @@ const amounts = (target: string, current: string, rate: number | null): string =
 const workOf = (title: string): string => title.replace(/(?:完成)?(?:[户家台]?数|面积)$/, "");
 
 /** What has a plan; the others stand in their own paragraph. A level is reached, a cap is kept, an amount is done. */
-function ofIndicator({ indicator, cumulative, plan, completion }: IndicatorStanding): Effect[] {
+function ofIndicator(standing: IndicatorStanding): Effect[] {
+  const { indicator, cumulative, plan, completion } = standing;
   if (plan === null || cumulative.reported === null) return [];
   const { title, unit, measure } = indicator;
   const name = title["zh-CN"];
@@ -38,7 +40,7 @@ function ofIndicator({ indicator, cumulative, plan, completion }: IndicatorStand
       ? levelWords(name, current, target, plan.direction === "atMost")
       : `${workOf(name)}${amounts(target, current, completion)}`;
   const sources = plan.at ? [...cumulative.sources, plan.at] : cumulative.sources;
-  return [{ words, sources, awaited: (cumulative.open ?? []).length > 0 }];
+  return [{ words, sources, awaited: isOpen(standing) }];
 }
 
 const levelWords = (name: string, current: string, target: string, isCap: boolean): string =>

@@ -1,6 +1,7 @@
 /** The fields that indicators over ledgers give: each in all the forms in which a notice may say it. */
 import { ledgerIndicators } from "../../indicators/catalogue/catalogue";
 import type { LedgerIndicator } from "../../indicators/ledgers/declare-indicator";
+import { isOpen } from "../../indicators/ledgers/open-figures";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreams as allWorkstreams } from "../../indicators/workstreams";
 import { round } from "../../standards/rounding";
@@ -57,7 +58,7 @@ const silentField = ({ title, synonyms, unit, workstream }: LedgerIndicator): No
   forms: Object.fromEntries(formNames.map((form) => [form, null])) as LedgerForms,
 });
 
-const openMark = (figure: LedgerFigure | null): string | null =>
+const openMark = (figure: Pick<LedgerFigure, "open"> | null): string | null =>
   figure !== null && (figure.open ?? []).length > 0 ? AWAITED : null;
 
 /** As the indicator says its own figures: a change in words, all else with its unit. */
@@ -94,7 +95,7 @@ function ledgerField(group: string, { indicator, ...standing }: IndicatorStandin
       分子: divided(cumulative.numerator, cumulative),
       分母: divided(cumulative.denominator, cumulative),
       // Of what is open nothing is judged.
-      状态: statusText === null || openMark(cumulative) !== null ? null : textValue(statusText),
+      状态: statusText === null || isOpen(standing) ? null : textValue(statusText),
     } satisfies LedgerForms,
   };
 }
@@ -115,13 +116,14 @@ function saidPlan({ indicator, plan, cumulative }: IndicatorStanding): FieldValu
   const sources = plan.at ? [plan.at] : cumulative.sources;
   const planned = planInWords(plan, indicator);
   const value = figureValue(withUnit(planned, indicator.unit), planned, plainDigits(planned), sources);
-  return marked(value, plan.origin === "ledger" ? openMark(cumulative) : null);
+  return marked(value, plan.origin === "ledger" ? (openMark(cumulative) ?? openMark(plan)) : null);
 }
 
 function saidCompletion({ completion, plan, cumulative }: Standing): FieldValue | null {
   if (completion === null) return null;
   const digits = plainDigits(completion);
-  return marked(figureValue(`${digits}%`, completion, digits, plan?.at ? [plan.at] : []), openMark(cumulative));
+  const value = figureValue(`${digits}%`, completion, digits, plan?.at ? [plan.at] : []);
+  return marked(value, openMark(cumulative) ?? openMark(plan));
 }
 
 /** What was divided is in the ledger's own unit and was never rounded; the template says the unit. */

@@ -5,6 +5,7 @@ import { wholeMonth } from "../../calendar/period";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import {
   isMeasured,
+  type IndicatorPlan,
   type IndicatorStanding,
   type LedgerFigure,
   type WorkstreamProgress,
@@ -193,14 +194,14 @@ const figureCell = (figure: LedgerFigure | null, { indicator: { decimals } }: In
     ? { value: MISSING }
     : {
         value: figure.reported,
-        format: figure.open === undefined ? numberFormat(decimals) : openFormat(decimals),
+        format: figure.open === undefined ? numberFormat(decimals) : marked(numberFormat(decimals)),
         to: figure.sources[0] ?? null,
         ...figureTip(figure, decimals),
       };
 
 /** A figure that waits for an answer says so beside it. */
-const openFormat = (decimals: number): string =>
-  numberFormat(decimals)
+const marked = (format: string): string =>
+  format
     .split(";")
     .map((part) => `${part}"？"`)
     .join(";");
@@ -210,7 +211,7 @@ const planCell = ({ plan, indicator: { decimals } }: IndicatorStanding): CellCon
     ? { value: MISSING }
     : {
         value: plan.value,
-        format: planFormat(plan.value, decimals, plan.direction),
+        format: planFormat(plan, decimals),
         to: plan.at,
         tip: plan.origin === "target" ? `目标：${plan.wording}` : "台账自身的总数，不是下达的目标",
       };
@@ -223,10 +224,11 @@ function sourceCell({ cumulative }: IndicatorStanding): CellContent {
 }
 
 /** As many decimals as plan and indicator need, so that the row's figures stand under one another. */
-function planFormat(value: number, decimals: number, direction: "atLeast" | "atMost"): string {
+function planFormat({ value, direction, open }: IndicatorPlan, decimals: number): string {
   const written = (roundedText(value, 4).replace(/0+$/, "").split(".")[1] ?? "").length;
   const digits = numberFormat(Math.max(written, decimals)).split(";")[0] ?? "0";
-  return direction === "atMost" ? `"≤"${digits};"≤−"${digits}` : `${digits};"−"${digits}`;
+  const format = direction === "atMost" ? `"≤"${digits};"≤−"${digits}` : `${digits};"−"${digits}`;
+  return open === undefined ? format : marked(format);
 }
 
 /** What the figure covers, to the cut-off or the ledger's last month; a list's state is that of the day. */

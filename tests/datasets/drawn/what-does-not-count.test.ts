@@ -1,5 +1,6 @@
 /** What a book says of itself that it does not count changes no figure: over lists of every kind. */
 import { describe, expect, it } from "vitest";
+import { assessed } from "../assessed";
 import type { RawValue } from "../../../src/cells/snapshot";
 import { standingsOf } from "../../../src/indicators/ledgers/progress";
 import { monthlyReport, type MonthlyReport } from "../../../src/monthly-report";
@@ -110,6 +111,21 @@ describe("no figure changes by", () => {
       drawSheet(twiceWith(list, header, first, second), new Set(), frame),
     ];
     expect(differing(beside, "rowsSaidNotToCount")).toEqual([]);
+  });
+
+  it.each([
+    ["是否列入计划", "warning"],
+    ["是否纳入年度任务", "warning"],
+    ["是否计入年度任务", "note"],
+    ["是否纳入考核", "note"],
+  ] as const)("%s leaves rows out with a %s: what is beside the plan may count", (header, severity) => {
+    const { findings } = assessed([
+      ["燃煤锅炉淘汰清单"],
+      ["使用单位", "吨位", "淘汰情况", header],
+      ["纺织厂", 4, "已拆除", "是"],
+      ["食品厂", 2, "已拆除", "否"],
+    ]).monthly;
+    expect(findings.filter(({ code }) => code === "rowsSaidNotToCount").map((one) => one.severity)).toEqual([severity]);
   });
 
   it.each([

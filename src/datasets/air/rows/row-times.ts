@@ -2,6 +2,7 @@
 import { civilDate, dayOf, isRealDate, type Day } from "../../../calendar/day";
 import { normaliseText } from "../../../cells/normalise-text";
 import { datePrecision } from "../../../cells/number-format";
+import { isDayNumber } from "../../../cells/parse-date";
 import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { TablePlan } from "../layout/table-plan";
@@ -16,8 +17,6 @@ export type RowTime =
 
 const LETTER = /\p{L}/u;
 export const hasWords = (text: string): boolean => LETTER.test(text);
-
-const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
 const MOST_SERIALS = 20_000;
 const MONTHS = 12;
@@ -98,7 +97,7 @@ export class RowTimes {
       // In a column of dates 20210105, 12.5 and a serial number whose format was lost are dates.
       const when = this.#tenths(whenIn(String(raw)), raw);
       if (when !== null && (isWholeDate(when) || when.month !== null)) return { kind: "when", when };
-      if (raw > PLAUSIBLE_SERIALS.first && raw < PLAUSIBLE_SERIALS.last) return this.#serial(raw, "");
+      if (isDayNumber(raw)) return this.#serial(raw, "");
       if (Number.isInteger(raw) && raw >= 1 && raw <= 31) return { kind: "when", when: { ...nothing, day: raw } };
       const monthAndDay = monthAndDayIn(String(raw));
       return monthAndDay === null ? { kind: "text", text: String(raw) } : { kind: "when", when: monthAndDay };
@@ -114,8 +113,7 @@ export class RowTimes {
     const when = whenIn(text, this.#order) ?? monthAndDayIn(text);
     // A serial number that an export wrote as text.
     const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
-    if (serial !== null && serial > PLAUSIBLE_SERIALS.first && serial < PLAUSIBLE_SERIALS.last)
-      return this.#serial(serial, "");
+    if (serial !== null && isDayNumber(serial)) return this.#serial(serial, "");
     if (when === null) return { kind: "text", text };
     if (isWholeDate(when) && !isRealDate(when.year ?? 0, when.month ?? 0, when.day ?? 0))
       return { kind: "impossible", text };

@@ -1,0 +1,89 @@
+/** A law of tables by place in lists that count things: the numbers are the things', plan with plan, done with done. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../src/cells/snapshot";
+import { assessed } from "./assessed";
+
+const subjects = [
+  ["燃气锅炉低氮改造", "台", "lowNoxBoilers"],
+  ["天然气锅炉低氮燃烧改造", "台", "lowNoxBoilers"],
+  ["企业提标改造", "家", "upgradedEnterprises"],
+  ["涉VOCs企业分表计电", "家", "vocMetering"],
+  ["泄漏检测与修复（LDAR）", "家", "ldar"],
+  ["燃煤锅炉淘汰", "台", "boilersRetired"],
+  ["“散乱污”企业整治", "家", "scatteredDone"],
+  ["混凝土搅拌站封闭改造", "家", "mixingPlants"],
+] as const;
+const pairs = [
+  ["任务数", "完成数"],
+  ["下达任务", "实际完成"],
+  ["计划", "完成"],
+  ["目标任务", "已完成"],
+  ["年度计划", "累计完成"],
+  ["数量", "完成数量"],
+  ["任务总数", "完成总数"],
+] as const;
+const places = ["乡镇", "街道", "区县", "乡镇（街道）", "地区", "单位", "责任单位", "名称", "所属乡镇"] as const;
+const towns = ["松坪镇", "白水乡", "河西街道", "龙泉镇", "新桥乡"];
+
+interface Form {
+  readonly subject: (typeof subjects)[number];
+  readonly heads: (typeof pairs)[number];
+  readonly place: (typeof places)[number];
+  readonly unitIn: "title" | "heads" | "nowhere";
+  readonly isNumbered: boolean;
+  readonly hasSum: boolean;
+  readonly counts: readonly (readonly [planned: number, done: number])[];
+}
+
+const form: fc.Arbitrary<Form> = fc.record({
+  subject: fc.constantFrom(...subjects),
+  heads: fc.constantFrom(...pairs),
+  place: fc.constantFrom(...places),
+  unitIn: fc.constantFrom("title", "heads", "nowhere"),
+  isNumbered: fc.boolean(),
+  hasSum: fc.boolean(),
+  counts: fc.array(
+    fc
+      .integer({ min: 2, max: 30 })
+      .chain((planned) => fc.tuple(fc.constant(planned), fc.integer({ min: 1, max: planned }))),
+    { minLength: 2, maxLength: towns.length },
+  ),
+});
+
+const sumOf = (counts: Form["counts"], side: 0 | 1): number => counts.reduce((sum, one) => sum + one[side], 0);
+
+function sheetOf({ subject: [name, unit], heads, place, unitIn, isNumbered, hasSum, counts }: Form): RawValue[][] {
+  const numbered = (serial: RawValue, cells: readonly RawValue[]): RawValue[] =>
+    isNumbered ? [serial, ...cells] : [...cells];
+  return [
+    [`2024年${name}任务完成情况${unitIn === "title" ? `（单位：${unit}）` : ""}`],
+    numbered("序号", [place, ...heads.map((head) => (unitIn === "heads" ? `${head}（${unit}）` : head))]),
+    ...counts.map(([planned, done], at) => numbered(at + 1, [towns[at] ?? "", planned, done])),
+    ...(hasSum ? [numbered("合计", [isNumbered ? "" : "合计", sumOf(counts, 0), sumOf(counts, 1)])] : []),
+  ];
+}
+
+describe("a table by place", () => {
+  it("counts the things, whatever the list is about and its columns are called", () => {
+    fc.assert(
+      fc.property(form, (one) => {
+        const [, , id] = one.subject;
+        const found = assessed(sheetOf(one))(id);
+        const expected = { figure: sumOf(one.counts, 1), plan: sumOf(one.counts, 0) };
+        expect({ ...found, sheet: sheetOf(one) }).toEqual({ ...expected, sheet: sheetOf(one) });
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it("of firms says nothing of how many boilers they have", () => {
+    const found = assessed([
+      ["2024年燃气锅炉低氮改造完成情况（单位：家）"],
+      ["乡镇", "任务数", "完成数"],
+      ["松坪镇", 6, 4],
+      ["白水乡", 3, 3],
+    ]);
+    expect(found("lowNoxBoilers")).toEqual({ figure: null, plan: null });
+  });
+});
