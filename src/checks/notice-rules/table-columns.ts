@@ -1,6 +1,7 @@
 /**
- * What a table's columns are to each other where no column says it: counts and their rate of one whole that all rows share
- * (优良天数 | 优良率, of the days of the month), a value beside that of the year before and its change, a row's 合计 behind its parts.
+ * What a table's columns are to each other where no column says it: counts and their rate of one whole that all rows
+ * share (优良天数 | 优良率, of the days of the month), a value beside that of the year before and its change, and a row's
+ * 合计 behind its parts.
  */
 import type { NumberTable, TableCell } from "../../notice/reading/number-tables";
 import { round, roundedText } from "../../standards/rounding";
