@@ -101,7 +101,7 @@ export const workbookReading = rememberedLast(
           year: thisYear,
         }),
       ],
-      unused: [...takenBack, ...airUnused, ...(ledgers.unused ?? [])],
+      unused: [...takenBack, ...airUnused, ...unknownToAll(ledgers, airUnused)],
       accountOf: (unused) =>
         accountOfSheets(asItStands, {
           guesses: [...air.guesses, ...targets.guesses],
@@ -137,10 +137,18 @@ const saidTargets = ({ corrections }: Settings, { guesses }: TargetData): Readon
   return new Set(said.map(([id]) => id));
 };
 
-/** Worksheet ids that the air's and the targets' readers took. */
+/** What no ledger took; of a sheet of air data it is told what it lacks, and not as well that nobody knows it. */
+function unknownToAll({ unused = [] }: LedgerData, ofAir: readonly Unused[]): readonly Unused[] {
+  const told = new Set(ofAir.map(({ sheet }) => sheet));
+  return unused.filter(
+    ({ code, sheet, facts }) => !(code === "noKnownTable" && facts.nearest === "" && told.has(sheet)),
+  );
+}
+
 const isOfOtherStations = ({ code, facts }: Unused): boolean =>
   code === "otherAirSheet" && "reason" in facts && facts.reason === "otherStations";
 
+/** Worksheet ids that the air's and the targets' readers took. */
 const claimed = (...readers: readonly Pick<AirData, "guesses" | "unused">[]): ReadonlySet<string> =>
   new Set(
     readers.flatMap(({ guesses, unused = [] }) => {

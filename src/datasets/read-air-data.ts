@@ -8,11 +8,12 @@ import type { Settings } from "../settings";
 import { isSamePlace } from "../vocabulary/same-place";
 import type { AirData } from "./air-day";
 import type { AirRow } from "./air/air-row";
-import type { AirTable } from "./air/air-table";
+import type { AirTable, MeasureBasis } from "./air/air-table";
 import { withDeductedSheets } from "./air/deducted-sheets";
 import { groupedBySheet } from "./air/groups-by-sheet";
 import { withListedKinds } from "./air/listed-kinds";
 import { possibleValues } from "./air/impossible-values";
+import { basisRank } from "./air/layout/series";
 import { namedAcross } from "./air/names-across";
 import { namedBySheet } from "./air/name-series";
 import { withTownships } from "./air/only-townships";
@@ -20,7 +21,7 @@ import { areOnlyOthers, askAboutOthers, judgedPlaces, leftOutFindings, sheetsLef
 import type { AirSheet } from "./air/read-air-sheet";
 import { readSheets, type LeftSheet } from "./air/read-sheets";
 import { daysOfSpell, type SandList } from "./air/sand-list";
-import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
+import { settleRows, withoutHoursOfDays, type RankedTable, type Rivals } from "./air/settle-rows";
 import {
   columnQuestions,
   mayHideDeciding,
@@ -53,6 +54,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const asked: readonly Partial<Asked>[] = [
     ...sheets.map(columnQuestions),
     rivalQuestions(settled.rivals),
+    { findings: settled.outranked.map(sheetOfBasis) },
     ...left.flatMap(({ snapshot: { name }, mayBe }) => (mayBe === null ? [] : monthQuestions(name, mayBe, tables))),
     across,
     groups,
@@ -110,6 +112,9 @@ const withSand = (tables: readonly AirTable[], lists: readonly SandList[]): AirT
   }));
 };
 
+const sheetOfBasis = ({ sheet, other, days, at }: Rivals): Finding =>
+  finding("sheetOfBasis", "note", at, { used: other, left: sheet, days });
+
 const sandListed = ({ spells, at }: SandList): Finding => {
   const days = new Set(spells.flatMap(daysOfSpell));
   return finding("sandDaysListed", "note", at, { sheet: at.sheet, days: days.size });
@@ -126,13 +131,13 @@ const saidToBeAir = (sheets: readonly AirSheet[]): ReadonlySet<SheetName> =>
 function ranked(
   sheets: readonly AirSheet[],
   named: readonly AirTable[],
-  { air }: Settings,
+  { air, basis }: Settings,
   isOpen: boolean,
 ): RankedTable[] {
   const tables = withOneNameAPlace(named, air);
   return sheets.map((sheet, index) => ({
     table: doubted(sheet, tables[index] ?? sheet.table, isOpen),
-    rank: rankOf(sheet),
+    rank: rankOf(sheet, basis),
   }));
 }
 
@@ -140,10 +145,20 @@ function ranked(
 const doubted = (sheet: AirSheet, table: AirTable, isOpen: boolean): AirTable =>
   sheet.ambiguous.size === 0 && !mayHideDeciding(sheet) && !isOpen ? table : { ...table, rows: table.rows.doubted() };
 
-function rankOf({ facts, table }: AirSheet): number {
-  const bases = new Set([facts.words.basis.review, ...table.columns.map(({ basis }) => basis.review)]);
-  const review = bases.has("审核") ? 2 : bases.has("原始") ? 0 : 1;
-  return 10 * review - (facts.subject === "selection" ? 5 : 0);
+/** A whole series before an excerpt of it; of two series the one that is audited, and that of the ambient state. */
+const rankOf = (sheet: AirSheet, chosen: Settings["basis"]): number =>
+  basisRank(basisOf(sheet), chosen) - (sheet.facts.subject === "selection" ? 0.5 : 0);
+
+/** As the sheet says it, else as its columns do. */
+function basisOf({ facts: { basis }, table: { columns } }: AirSheet): MeasureBasis {
+  const said = new Set(columns.flatMap((column) => [column.basis.review, column.basis.state]));
+  const ofColumns = <Word extends string | null>(...words: readonly Word[]): Word | null =>
+    words.find((word) => said.has(word as never)) ?? null;
+  return {
+    ...basis,
+    review: basis.review ?? ofColumns("审核", "原始"),
+    state: basis.state ?? ofColumns("实况", "标况"),
+  };
 }
 
 /** Without any day the sheets that came near are named, each with what it lacks. */

@@ -54,6 +54,8 @@ export interface AirReadingFindingFacts {
   /** Townships, and no row of the county that they are of. */
   onlyTownships: { places: string };
   rowsWithoutPlace: { count: number; place: string };
+  valuesAreSubIndices: Record<never, never>;
+  sheetOfBasis: { used: string; left: string; days: number };
   columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };
   numbersStoredAsText: { field: string; count: number };

@@ -22,9 +22,9 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
     "It holds running means (from the year's start, of the last 30 days), not the days' values, and was not used.",
   ),
   otherStatistic: words(
-    "各列是滑动或累计均值、最大值、百分位一类的统计，不是各日的日均值，没有计入。如是日均值，请在窗格“数据”里指定。",
-    "Its columns hold running means, extremes or percentiles and no daily means, so it was not used. Name its " +
-      "columns under Data if they are daily means.",
+    "各列是滑动或累计均值、最大值、百分位、分指数一类，不是各日的日均浓度，没有计入。如是日均浓度，请在窗格“数据”里指定。",
+    "Its columns hold running means, extremes, percentiles or sub-indices and no daily means, so it was not used. " +
+      "Name its columns under Data if they are daily means.",
   ),
   unknownHeader: words(
     "像空气质量数据，但列名一个也认不出，没有计入。请在窗格“数据”里逐列指定，或改用通行的列名。",

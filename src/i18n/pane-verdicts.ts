@@ -14,6 +14,7 @@ export const verdictWords = {
     ({ months }) => `${months} 月有效天数不足，年百分位数仅供参考。`,
     ({ months }) => `Too few valid days in month(s) ${months}: the annual percentile is for reference only.`,
   ),
+  unsureFigure: words("有的天数据不全或待核，仅供参考。", "Some days lack data or are in doubt: for reference only."),
   noTargetsTitle: words("没有找到年度目标", "No yearly targets found"),
   noTargetsText: words(
     "月报仍可生成，但不判断是否达标。要判断，请在工作簿中加一张目标表，列出：指标、单位、基准年、年度目标（如“不高于 58”“较基准年下降 15%”）。",
@@ -92,8 +93,8 @@ export const verdictWords = {
   ),
   yearOnYear: words("同比", "Change"),
   yearOnYearNote: words(
-    "同比：累计与上年同期相比。带 * 的有效天数不足。",
-    "Change: cumulative, against the same days of last year. *: too few valid days.",
+    "同比：累计与上年同期相比。带 * 的有效天数不足或数据待核。",
+    "Change: cumulative, against the same days of last year. *: too few valid days, or data in doubt.",
   ),
   pointsApart: words(" 个百分点", " pts"),
   points: message<{ amount: string }>(

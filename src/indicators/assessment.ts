@@ -42,7 +42,7 @@ export interface Figure {
   readonly shortMonths: readonly number[];
   /** Days of sand that were taken out: monitored, so that they do not make the statistic invalid. */
   readonly deductedDays: number;
-  /** False: shown, but marked "有效天数不足". */
+  /** False: shown, but marked: it lacks days, or some of them wait for an answer. */
   readonly valid: boolean;
   readonly standard: RuleSetId;
   /** The clause that the statistic follows, e.g. "HJ 663-2013 A.2". */

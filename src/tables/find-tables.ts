@@ -100,10 +100,17 @@ function rowsAgain(grid: SheetGrid, current: Begun, row: number, span: Span): re
   for (let more = current.header[1] - current.header[0]; more >= 0; more -= 1)
     for (let first = Math.max(lastUsed(current) + 1, row - more); first <= row; first += 1) {
       const rows = [first, first + more] as const;
-      if (rows[1] <= grid.bottom && keyOf(headsIn(grid, rows, span)) === heads) return rows;
+      const printed = rowsBetween(...rows).every((line) => holdsSameWords(grid, line, current.header, span));
+      if (printed && keyOf(headsIn(grid, rows, span)) === heads) return rows;
     }
   return null;
 }
+
+/** As one of the rows of the heads: a row of entries beside them, whose numbers are no words of a head, does not. */
+const holdsSameWords = (grid: SheetGrid, row: number, header: readonly [number, number], span: Span): boolean =>
+  rowsBetween(...header).some((line) =>
+    rowsBetween(...span).every((column) => grid.words(row, column) === grid.words(line, column)),
+  );
 
 const keyOf = (heads: Begun["heads"]): string => JSON.stringify([...heads]);
 

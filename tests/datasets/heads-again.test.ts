@@ -31,6 +31,32 @@ describe("heads that are printed again", () => {
   });
 });
 
+describe("heads of two rows, printed again without that of their units", () => {
+  it("take no entry of numbers along, wherever they stand", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 4, maxLength: 10 }),
+        fc.nat(20),
+        fc.boolean(),
+        (amounts, at, units) => {
+          const head = ["月份", "铁路运输量", "公路运输量"];
+          const under = [["", "（万吨）", "（万吨）"]];
+          const rows = amounts.map((amount, index) => [index + 1, amount, amount + 1]);
+          const place = 1 + (at % (rows.length - 1));
+          const again = units ? [head, ...under] : [head];
+          const table: Table = [["2023年货物运输量月报"], head, ...under, ...rows.slice(0, place), ...again];
+          const data = readSheet([...table, ...rows.slice(place)]);
+          expect(sum(data, "amount")).toBeCloseTo(
+            amounts.reduce((so, amount) => so + 2 * amount + 1, 0),
+            9,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe("an entry that has words of heads", () => {
   it("is an entry among days: 2020年2月 | 某店 | 存在问题, twice in a row", () => {
     const table: Table = [

@@ -196,3 +196,63 @@ describe("a row of words where numbers belong", () => {
     },
   );
 });
+
+describe("rows of a form", () => {
+  const HEADS = ["序号", "企业名称", "台数", "完成情况"];
+  const boilers = (...rows: readonly (readonly (string | number)[])[]) =>
+    readSheet([
+      ["燃气锅炉低氮改造台账"],
+      HEADS,
+      [1, "甲纺织公司", 2, "已完成"],
+      [2, "乙食品公司", 2, "未完成"],
+      ...rows,
+    ]);
+
+  it("that are numbered on and say what all begin with are none", () => {
+    const data = boilers([3, "", "", "未完成"], [4, "", "", "未完成"], [5, "", "", "未完成"]);
+    expect(column(data, "enterprise").flat()).toEqual(["甲纺织公司", "乙食品公司"]);
+    expect(codes(data)).toEqual([]);
+  });
+
+  it.each([
+    {
+      why: "each says something else",
+      rows: [
+        [3, "", "", "未完成"],
+        [4, "", "", "已完成"],
+      ],
+    },
+    {
+      why: "they have amounts",
+      rows: [
+        [3, "", 1, "未完成"],
+        [4, "", 1, "未完成"],
+      ],
+    },
+    { why: "it is one, whose name may have been forgotten", rows: [[3, "", "", "未完成"]] },
+  ])("are entries where $why", ({ rows }) => {
+    expect(column(boilers(...rows), "enterprise")).toHaveLength(2 + rows.length);
+  });
+});
+
+describe("a name that is none", () => {
+  it.each(["略", "（略）", "以下略", "从略。", "本乡无此类情况", "本街道无", "全县无新增"])("%s", (name) => {
+    const data = readSheet([
+      ["交通查控点台账"],
+      ["序号", "点位名称", "值守单位"],
+      [1, "东关路口", "交警大队"],
+      [2, name, ""],
+    ]);
+    expect(column(data, "point").flat()).toEqual(["东关路口"]);
+  });
+
+  it.each(["略阳路口", "全县无偿检测站"])("but %s is one", (name) => {
+    const data = readSheet([
+      ["交通查控点台账"],
+      ["序号", "点位名称", "值守单位"],
+      [1, "东关路口", "交警大队"],
+      [2, name, "交警大队"],
+    ]);
+    expect(column(data, "point").flat()).toEqual(["东关路口", name]);
+  });
+});

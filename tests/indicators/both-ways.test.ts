@@ -91,3 +91,17 @@ describe("an item without a value, by the edition of 2026", () => {
       for (const item of ["PM25", "PM10"] as const) expect(judge(without(item), [item], standard)).toBeNull();
   });
 });
+
+it("no count of days is settled while a day waits for an answer; a mean is where its values are", () => {
+  const june = daysFrom(dayOf(2024, 6, 1), 30, (day, index) =>
+    dayWith(day, index === 4 ? without("CO") : clean, index === 4 ? { doubtful: true } : {}),
+  );
+  const { figures, openDays } = assessed(june).periods.month ?? {};
+  expect(openDays).toBe(1);
+  expect(figures?.goodDays).toMatchObject({ value: 29, valid: false });
+  expect(figures?.goodRatio.valid).toBe(false);
+  expect(figures?.pm25Mean.valid).toBe(false);
+  expect(figures?.coP95.valid).toBe(true);
+  const settled = assessed(june.map((day) => dayWith(day.day, day.concentrations)));
+  expect(settled.periods.month?.figures.goodDays).toMatchObject({ value: 30, valid: true });
+});

@@ -1,12 +1,12 @@
 /** One sheet of air data: what it was taken for, and its rows before stations, places and sheets are put together. */
 import type { AirSheetReason } from "../../account/unused";
-import { civilDate, type Day } from "../../calendar/day";
+import { civilDate } from "../../calendar/day";
 import type { RangeRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
-import type { ColumnGuess, SheetGuess } from "../air-day";
-import { columnSample, firstRowWords } from "../column-sample";
+import type { SheetGuess } from "../air-day";
+import { firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { colourFindings } from "./colour-notes";
 import { withoutNotedDays } from "./noted-days-out";
@@ -15,10 +15,12 @@ import type { AirColumn, AirTable } from "./air-table";
 import { findHead, headBelow, headOf, type HeadRows } from "./layout/head-rows";
 import { headedParts } from "./layout/other-heads";
 import { RowReader, type RowsRead } from "./rows/read-rows";
+import { guessOf, spanOf } from "./sheet-guess";
 import { planSeries, type SeriesPlan } from "./layout/series";
 import { withNotedSand } from "./sand-notes";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
-import { sheetKind } from "./sheet-kind";
+import { sheetKind, type SheetKind } from "./sheet-kind";
+import { areSubIndices } from "./sub-indices";
 import { planTable, type TablePlan } from "./layout/table-plan";
 import type { ValueColumn } from "./layout/value-columns";
 import { airWithoutHeader, isRankingOfAir, mayHoldAir } from "./layout/headless";
@@ -123,20 +125,31 @@ function readParts(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
   };
 }
 
-/** @param head null: staff said that the sheet is one of air */
-function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingContext): SheetReading {
+/**
+ * @param head null: staff said that the sheet is one of air
+ * @param ofSubIndices its values turned out to be such
+ */
+function readUnder(
+  grid: SheetGrid,
+  head: HeadRows | null,
+  context: ReadingContext,
+  ofSubIndices = false,
+): SheetReading {
   const { correction } = context;
   const isForced = correction?.dataset === "airDaily";
   const text = shown(head);
-  const ofSheet = factsOf(grid, head, context);
+  const said = factsOf(grid, head, context);
+  const ofSheet = ofSubIndices ? { ...said, ofSubIndices } : said;
   const plan = planTable(grid, head, correction, context.place);
   const series = planSeries(plan, ofSheet, mayBeHourly(grid, plan, ofSheet), context.basis);
   if (!isForced && !isTableOfAir(plan, series, ofSheet)) {
     const reason = noDaysOfAir(grid, plan, series);
     return reason === null ? { kind: "other" } : { kind: "left", reason, text, guess: null };
   }
-  const facts = tellsApart(series) ? { ...ofSheet, subject: "daily" as const } : ofSheet;
+  const isOfIndex = ofSheet.ofSubIndices && series.from === "index";
+  const facts = tellsApart(series) || isOfIndex ? { ...ofSheet, subject: "daily" as const } : ofSheet;
   const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
+  if (!ofSheet.ofSubIndices && areSubIndices(read.rows)) return readUnder(grid, head, context, true);
   const guess = guessOf(grid, plan, series, read, correction);
   if (!isTimed(plan, series, facts) && !hasDaysOnLines(grid, plan))
     return { kind: "left", reason: undated(plan, facts), text, guess: isForced ? guess : null };
@@ -149,6 +162,20 @@ function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
       guess: isForced ? guess : null,
       ...(kind.asked ? { mayBe: read.rows } : {}),
     };
+  return { kind: "air", sheet: sheetOf(grid, { plan, series, read, facts, guess, kind, ofSubIndices }) };
+}
+
+interface Understood {
+  readonly plan: TablePlan;
+  readonly series: SeriesPlan;
+  readonly read: RowsRead;
+  readonly facts: SheetFacts;
+  readonly guess: SheetGuess;
+  readonly kind: SheetKind;
+  readonly ofSubIndices: boolean;
+}
+
+function sheetOf(grid: SheetGrid, { plan, series, read, facts, guess, kind, ofSubIndices }: Understood): AirSheet {
   const counted = withoutNotedDays(grid, kind.kind === "taken" ? kind.rows : read.rows, facts.when);
   const { rows, findings } = withNotedSand(counted.rows, read.sandNotes, facts.when);
   const table: AirTable = {
@@ -158,25 +185,23 @@ function readUnder(grid: SheetGrid, head: HeadRows | null, context: ReadingConte
     rows,
   };
   return {
-    kind: "air",
-    sheet: {
-      guess,
-      facts,
-      table,
-      source: sourceOf(grid, table),
-      ambiguous: series.ambiguous,
-      unread: series.unread,
-      unknown: series.unknown,
-      namedAcross: series.series.flatMap(({ place, station }) => (place === null ? (station ?? []) : [])),
-      findings: [
-        ...read.log.findings(),
-        ...findings,
-        ...basisFindings(grid, plan, series),
-        ...colourFindings(grid),
-        ...counted.findings,
-        ...datesOfOtherMonth(grid, rows, facts),
-      ],
-    },
+    guess,
+    facts,
+    table,
+    source: sourceOf(grid, table),
+    ambiguous: series.ambiguous,
+    unread: series.unread,
+    unknown: series.unknown,
+    namedAcross: series.series.flatMap(({ place, station }) => (place === null ? (station ?? []) : [])),
+    findings: [
+      ...read.log.findings(),
+      ...findings,
+      ...basisFindings(grid, plan, series),
+      ...colourFindings(grid),
+      ...counted.findings,
+      ...datesOfOtherMonth(grid, rows, facts),
+      ...(ofSubIndices ? [finding("valuesAreSubIndices", "warning", rows.first?.at ?? null, {})] : []),
+    ],
   };
 }
 
@@ -272,84 +297,6 @@ function columnsOf({ series }: SeriesPlan, read: RowsRead, facts: SheetFacts): A
       notMonitored: isMonitored.has(item),
     }));
 }
-
-function guessOf(
-  grid: SheetGrid,
-  plan: TablePlan,
-  series: SeriesPlan,
-  read: RowsRead,
-  correction: SheetCorrection | undefined,
-): SheetGuess {
-  const [firstDay, lastDay] = spanOf(read.rows);
-  return {
-    sheet: grid.snapshot.name,
-    sheetId: grid.snapshot.id,
-    dataset: "airDaily",
-    confidence: confidence(plan, series, read),
-    headerRows: plan.head?.rows ?? null,
-    columns: columnGuesses(grid, plan, series, read),
-    rowCount: read.rows.length,
-    firstDay,
-    lastDay,
-    corrected: correction !== undefined,
-  };
-}
-
-/** The first and the last of their days; of no rows none. */
-function spanOf(rows: AirRows): readonly [Day | null, Day | null] {
-  let [first, last]: [Day | null, Day | null] = [null, null];
-  for (const day of rows.days()) {
-    if (first === null || day < first) first = day;
-    if (last === null || day > last) last = day;
-  }
-  return [first, last];
-}
-
-/**
- * Evidence, each part weighed: items known, a date, an AQI or class beside them, and how much of the body could be
- * read.
- */
-function confidence(plan: TablePlan, { series, from }: SeriesPlan, { rows, unreadableRows }: RowsRead): number {
-  const items = from === "column" ? Math.max(0, ...series.map(({ columns }) => columns.size)) : itemsIn(rows);
-  const hasIndex = plan.keys.has("aqi") || plan.keys.has("class");
-  const header = 0.5 * (items / pollutants.length) + 0.15 + (hasIndex ? 0.1 : 0);
-  const body = rows.length + unreadableRows === 0 ? 0 : (0.25 * rows.length) / (rows.length + unreadableRows);
-  return Math.round(100 * (header + body)) / 100;
-}
-
-function itemsIn(rows: RowsRead["rows"]): number {
-  const items = new Set<string>();
-  for (const { concentrations } of rows.beginning(50)) for (const item of Object.keys(concentrations)) items.add(item);
-  return items.size;
-}
-
-function columnGuesses(grid: SheetGrid, plan: TablePlan, { series }: SeriesPlan, read: RowsRead): ColumnGuess[] {
-  const used = new Map<number, string>();
-  for (const { columns, single } of series) {
-    for (const [item, { column }] of columns) used.set(column, item);
-    if (single !== null) used.set(single.column, "value");
-  }
-  for (const [role, { column }] of plan.keys) if (role !== "aside") used.set(column, role);
-  const headers = plan.head === null ? allColumns(grid) : plan.headers;
-  const body = plan.head === null ? grid.top : plan.head.rows[1] + 1;
-  return [...headers].map(([column, header]): ColumnGuess => {
-    const field = used.get(column) ?? null;
-    const unit = read.units.get(column) ?? null;
-    const sample = field === null ? columnSample(grid, column, body) : "";
-    return {
-      ...(sample === "" ? {} : { sample }),
-      field,
-      column,
-      header,
-      unit: unit?.unit ?? null,
-      unitFrom: unit?.from ?? null,
-      confidence: field === null ? 0 : unit?.from === "default" ? 0.8 : 1,
-    };
-  });
-}
-
-const allColumns = (grid: SheetGrid): ReadonlyMap<number, string> =>
-  new Map(Array.from({ length: grid.right - grid.left + 1 }, (_, index) => [grid.left + index, ""]));
 
 function sourceOf(grid: SheetGrid, { rows, sheet }: AirTable): RangeRef | null {
   const extent = rows.extent();

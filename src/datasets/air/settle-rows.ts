@@ -19,7 +19,7 @@ export interface RankedTable {
   readonly rank: number;
 }
 
-/** Two sheets of equal rank that differ. */
+/** Two sheets that differ. */
 export interface Rivals {
   readonly sheet: SheetName;
   readonly other: SheetName;
@@ -30,7 +30,10 @@ export interface Rivals {
 
 export interface SettledRows {
   readonly tables: readonly AirTable[];
+  /** Of equal rank. */
   readonly rivals: readonly Rivals[];
+  /** Of which `other` counts, for its basis. */
+  readonly outranked: readonly Rivals[];
   readonly findings: readonly Finding[];
 }
 
@@ -53,7 +56,7 @@ interface Standing {
 
 export function settleRows(ranked: readonly RankedTable[]): SettledRows {
   const tables = ranked.map((one): Settled => ({ ...one, gone: new Set(), lessened: new Map(), doubtful: new Set() }));
-  const rivals = new Map<string, { first: Rivals; days: Set<Day> }>();
+  const [rivals, outranked]: [RivalDays, RivalDays] = [new Map(), new Map()];
   const twice = new Map<string, Twice>();
   const seriesOf = seriesFinder(tables);
   for (const of of tables) {
@@ -74,7 +77,10 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
     const [earlier, row] = [known, other].map(({ of, index }) => of.table.rows.row(index)) as [AirRow, AirRow];
     if (!overlap(earlier, row)) return;
     const differs = differ(earlier, row);
-    const ahead = other.of.rank - known.of.rank || (row.overrules ?? 0) - (earlier.overrules ?? 0);
+    const rise = other.of.rank - known.of.rank;
+    const ahead = rise || (row.overrules ?? 0) - (earlier.overrules ?? 0);
+    const [counts, gone] = ahead > 0 ? [row, earlier] : [earlier, row];
+    if (differs && Math.abs(rise) >= 1 && counts.at.sheet !== gone.at.sheet) addRivals(outranked, counts, gone);
     if (ahead > 0) {
       setAside(known, earlier, other);
       replace();
@@ -91,7 +97,8 @@ export function settleRows(ranked: readonly RankedTable[]): SettledRows {
 
   return {
     tables: tables.map(withSettled),
-    rivals: [...rivals.values()].map(({ first, days }) => ({ ...first, days: days.size })),
+    rivals: counted(rivals),
+    outranked: counted(outranked),
     findings: [...twice.values()].map(({ first, rows: count, same }) =>
       finding("duplicateDay", same ? "note" : "error", first.at, {
         date: count === 1 ? isoDate(first.day) : `${isoDate(first.day)} 等 ${count} 行`,
@@ -162,7 +169,12 @@ function isInOrder(stretches: readonly Stretch[], direction: 1 | -1): boolean {
   return true;
 }
 
-function addRivals(rivals: Map<string, { first: Rivals; days: Set<Day> }>, earlier: AirRow, row: AirRow): void {
+type RivalDays = Map<string, { first: Rivals; days: Set<Day> }>;
+
+const counted = (rivals: RivalDays): readonly Rivals[] =>
+  [...rivals.values()].map(({ first, days }) => ({ ...first, days: days.size }));
+
+function addRivals(rivals: RivalDays, earlier: AirRow, row: AirRow): void {
   const key = `${earlier.at.sheet}|${row.at.sheet}`;
   let known = rivals.get(key);
   if (!known) {

@@ -1,6 +1,7 @@
 /** What a sheet's name and title say of all that stands on it. */
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
+import type { MeasureBasis } from "./air-table";
 import { isGroupOfStations, isKindOfStation, kindIn, kindInName, withoutKind } from "../../vocabulary/station-kinds";
 import { isSampleTab } from "../../vocabulary/sheets-set-aside";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
@@ -36,6 +37,8 @@ export interface SheetFacts {
   readonly isStationOfTown: boolean;
   readonly item: Pollutant | null;
   readonly words: ItemWords;
+  /** How its values came about: by its name, else by its title. */
+  readonly basis: MeasureBasis;
   readonly subject: SheetSubject;
   /** 历史, 以来, 近30天, 累计: its values may be means over a stretch of time, or the days of it. */
   readonly tellsOfStretch: boolean;
@@ -45,6 +48,8 @@ export interface SheetFacts {
   readonly stationKind: string | null;
   /** The same by its title, unless a line names those that it speaks of. */
   readonly stationKindOfTitle: string | null;
+  /** Its items are of sub-indices (分指数, IAQI), whatever their columns are called. */
+  readonly ofSubIndices: boolean;
   /** It is of the AQI and of no item. */
   readonly isIndex: boolean;
 }
@@ -57,6 +62,9 @@ const MADE_OF_VALUES = pattern("i")`
   |(?:同比|环比|较.{0,3}(?:上年|去年|上月|同期).{0,4})(?:变化|增减|变幅|升降)(?:量|率|值|幅度|情况)?$
   |^.{0,4}(?:变化|增减|变幅)(?:量|率|值|幅度|情况)?$
 `;
+
+/** Of them the shares of the AQI, which may stand beside them. */
+const OF_SUB_INDICES = /^[^浓]*(?:分指数|(?<![a-z])iaqi(?![a-z]))[^浓]*$/i;
 
 /** Titles of the same: every number below is an index, a multiple or a rank, unless 浓度 is spoken of as well. */
 const TITLE_OF_MADE_VALUES = pattern("i")`
@@ -157,8 +165,14 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     isStationOfTown: namesStationOfTown(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
+    basis: {
+      review: nameWords.basis.review ?? titleWords.basis.review,
+      state: nameWords.basis.state ?? titleWords.basis.state,
+      sandDust: nameWords.basis.sandDust ?? titleWords.basis.sandDust,
+    },
     stationKind: kindOfSheet(name, ownName(bareName)),
     stationKindOfTitle: kindIn(withoutNotesOnSigns(title)),
+    ofSubIndices: [name, title].some((text) => OF_SUB_INDICES.test(headerKey(text))),
     isIndex: item === null && INDEX.test(both),
     ofAnHour: OF_AN_HOUR.test(bareBoth) && !OF_DAYS.test(bareBoth),
     subject: isSampleTab(name)

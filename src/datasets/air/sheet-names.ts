@@ -17,6 +17,9 @@ const DATES = pattern("g")`
   |[一二三四五六七八九十〇○]+(?:[年月日]份?|号(?![站点]))
 `;
 
+/** 表一, 附表二：what a sheet is numbered by. */
+const NUMBERED = /^附?[表件]\s*[一二三四五六七八九十]+(?![\u4e00-\u9fa5])/;
+
 /** Words that any sheet's name may hold; 日报 before 日. */
 const GENERAL = pattern()`
   daily|sheet|data|air|aqi
@@ -34,7 +37,7 @@ const BEHIND = new RegExp(`(?:${MARKS}|${GENERAL}|${GENERAL_LETTERS})+$`, "i");
 
 /** "" where nothing is left; "城南监测站" of "城南监测站日报2023.11". @param name without items */
 export function ownName(name: string): string {
-  const undated = normaliseText(name).replace(DATES, " ").trim();
+  const undated = normaliseText(name).replace(NUMBERED, " ").replace(DATES, " ").trim();
   const isGeneral = undated.replace(ALL_GENERAL, "").replace(new RegExp(MARKS, "g"), "") === "";
   return isGeneral ? "" : undated.replace(BEFORE, "").replace(BEHIND, "");
 }

@@ -14,7 +14,7 @@ import type { TableShape } from "../../tables/table-shape";
  * - `numbers`: 甲 | 乙 | 1 | 2, the columns' numbers of statistical forms.
  * - `example`: （示例）, how to fill in the rows below.
  * - `signature`: 填表 | 张三 | 审核 | 李四, each in a cell of its own.
- * - `nothing`: 本月无新增, ……: there is none to enter.
+ * - `nothing`: 本月无新增, ……, 略: there is none to enter.
  * - `struckOff`: 作废, 调出清单, 因故取消: somebody took the entry back, or it did not come about.
  */
 export type NoEntry = "numbers" | "example" | "signature" | "nothing" | "struckOff";
@@ -40,16 +40,18 @@ const STRUCK_OFF = pattern()`
 const NOT_OF_KIND = /(?:^|[，,。;；])(?:经[^，,。;；]{0,8})?(?:核[实查定]|排查|认定|确认)?不属于?/;
 const SIGNED =
   /^(?:填[表报]|制表|审核|审批|复核|校核|经办|统计|签[发字]|(?:单位|部门)?负责|联系|分管领导|主要领导)(?:人|员|单位)?[:：]?$/;
-/** 本月无新增, 无上会项目, 未开展检查, 零报告; 无锡某厂 is a name. */
+/** 本月无新增, 本乡无此类情况, 无上会项目, 未开展检查, 零报告; 无锡某厂 is a name. */
 const NONE = pattern()`
-  ^[（(]?(?:[本当][次日周旬月期季年]度?|上[月期]|\d{1,2}月份?|[一二三四]季度)?(?:暂|均|尚|仍|确)?
+  ^[（(]?(?:[本我该全](?:乡|镇|街道|办事处|办|村|社区|县|区|市|旗|州|辖区|单位|部门|园区|企业|公司))?
+  (?:[本当][次日周旬月期季年]度?|上[月期]|\d{1,2}月份?|[一二三四]季度)?(?:暂|均|尚|仍|确)?
   (?:(?:无|没有)(?:新增|新建|新发现|新发生|上会|上报|此类|该类|这类|相关|符合条件|涉及|应报|需报|的)*
   |未(?:发生|开展|新增|发现|召开|组织|涉及|安排|进行)(?:新增|新的|相关)*|零(?:报告|新增|发生))
   (?:企业|项目|情况|任务|问题|单位|点位|工地|车辆|会议|会审会?|数据|内容|事项|变化|变动|地块|锅炉|检查|抽检|推送|超标|淘汰|报废|注销|记录|报告)*
   [）)。]?$
 `;
 /** Nothing, or that nothing follows. */
-const PLACEHOLDER = /^[.…·、—–\-_/／\s]+$|^[（(]?(?:(?:以下|此处|本页以下)[均为]?空白|以下无(?:正文|内容|数据))[）)]?$/;
+const PLACEHOLDER =
+  /^[.…·、—–\-_/／\s]+$|^[（(]?(?:(?:以下|此处|本页以下)[均为]?空白|以下无(?:正文|内容|数据)|(?:以下|其余|余下?|下|从)?略)[）)]?。?$/;
 /** Of what stands (points, firms): it is there no longer. */
 const GONE = pattern()`
   ^(?:[因经][^，,。]{1,12}[，,]?)?(?:(?:(\d{4})年)?(?:(\d{1,2})月)?(?:\d{1,2}日|[上中下]旬|[初底])?(?:起|后)?)

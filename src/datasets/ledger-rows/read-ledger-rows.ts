@@ -13,6 +13,7 @@ import { columnFindings } from "./column-findings";
 import { planColumns, type ColumnPlan } from "./column-plan";
 import type { UnknownWord } from "./doubt-log";
 import { goesOn, isForeign } from "./foreign-rows";
+import { formRows } from "./form-rows";
 import { leftOutFindings, ofOtherYears } from "./left-out-findings";
 import { repeatedDecisions } from "./repeated-decisions";
 import { PlainRows } from "./plain-rows";
@@ -56,17 +57,19 @@ export function readLedgerRows(
 }
 
 /** Each row of the body, from the first to the last, or to where another table begins. */
-function goThrough(
-  { claim: { shape }, plan, cells, labels }: TableAtHand,
-  fates: RowFates,
-  entries: RowEntries,
-  plain: PlainRows | null,
-): void {
+function goThrough(table: TableAtHand, fates: RowFates, entries: RowEntries, plain: PlainRows | null): void {
+  const { plan, cells, labels } = table;
+  const { shape } = table.claim;
+  const ofForm = formRows(table);
   // After a blank or lonely line, another table of which no column is known may begin.
   let gap: "none" | "blank" | "lonelyLine" = "none";
   for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
     if (shape.repeats.has(row)) {
       fates.fates.set(row, "repeated");
+      continue;
+    }
+    if (ofForm.has(row)) {
+      fates.fates.set(row, "aside");
       continue;
     }
     if (gap === "none" && plain?.take(row) === true) continue;

@@ -64,8 +64,9 @@ export const withoutTime = (text: string): string =>
     .reduce((rest, { pattern }) => rest.replace(pattern, ""), tightened(text))
     .replace(/截[至止]到?:?|(?<![\p{Script=Han}])[上中下]旬|(?<![\p{Script=Han}])[初末底]/gu, "");
 
-/** Whether a text says that something stands as it was on a day: 截至7月31日. */
-export const saysUpTo = (text: string): boolean => UP_TO.test(text);
+/** Whether a text says that something stands as it was on a day: 截至7月31日, 9月底; what is due 9月底前 does not. */
+export const saysUpTo = (text: string): boolean => UP_TO.test(text) || AT_THE_END.test(text);
+const AT_THE_END = /[月季年]度?[末底](?!前|以前|之前|要|须|完成)/;
 const UP_TO = /截[至止]到?:?(.*)$/;
 
 const ORDINAL = /第(\d{1,3})[期次批周版稿]|(?:^|[^A-Za-z])[vV](?:er)?\.?(\d{1,2})(?!\d)/;

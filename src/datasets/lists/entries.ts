@@ -22,6 +22,9 @@ function byWhatItNeeds(ledger: LedgerDeclaration): readonly string[] {
   return dated && ledger.datedBy !== null ? [...named, ledger.datedBy] : named;
 }
 
+/** Between what an entry is known by: no cell holds it. */
+const BETWEEN_PARTS = "\u0001";
+
 export interface Entry {
   /** null: the row does not say what it is about. */
   readonly key: string | null;
@@ -40,7 +43,7 @@ export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration,
   return wholeRows(rows, ledger).map(({ row, values }) => {
     const said = fields.map((field) => saidText(values[field] ?? null));
     return {
-      key: said.every((text) => text === "") ? null : said.join("\u0001"),
+      key: said.every((text) => text === "") ? null : said.join(BETWEEN_PARTS),
       number: saidText(values["number"] ?? null) || null,
       values,
       row,
@@ -71,18 +74,52 @@ export const saidText = (value: LedgerValue): string =>
       ? `${value.from}-${value.to}`
       : headerKey(String(value)).replace(/[\p{P}\p{S}]/gu, "");
 
-/** Pairs of entries that are the same by what they are. */
+/**
+ * Pairs of entries that are the same by what they are. What only one of the lists says of its entries (their township)
+ * parts none, as long as most are known without it.
+ */
 export function sameEntries(one: readonly Entry[], other: readonly Entry[]): (readonly [Entry, Entry])[] {
+  const keyOf = sharedKey(one, other);
   const byKey = groupedBy(
     other.filter(({ key }) => key !== null),
-    ({ key }) => key,
+    keyOf,
   );
   return one.flatMap((entry) => {
-    const candidates = byKey.get(entry.key) ?? [];
+    const candidates = byKey.get(keyOf(entry)) ?? [];
     const at = candidates.findIndex((candidate) => isOfOneRound(entry, candidate));
     const [found] = at < 0 ? [] : candidates.splice(at, 1);
     return found ? [[entry, found] as const] : [];
   });
+}
+
+function sharedKey(one: readonly Entry[], other: readonly Entry[]): (entry: Entry) => string | null {
+  const whole = ({ key }: Entry): string | null => key;
+  const [here, there] = [partsSaid(one), partsSaid(other)];
+  const shared = here.map((isSaid, part) => isSaid && there[part] === true);
+  if (!shared.includes(true) || here.every((isSaid, part) => isSaid === there[part])) return whole;
+  const kept = ({ key }: Entry): string | null =>
+    key
+      ?.split(BETWEEN_PARTS)
+      .filter((_, part) => shared[part])
+      .join(BETWEEN_PARTS) ?? null;
+  const isKnownByIt = (entries: readonly Entry[]): boolean =>
+    new Set(entries.map(kept)).size >= MOST_APART * entries.length;
+  return isKnownByIt(one) && isKnownByIt(other) ? kept : whole;
+}
+
+/** The share of a list's entries that what both say must keep apart: villages of two townships may share a name. */
+const MOST_APART = 0.7;
+
+/** Whether any entry says something of its own in each part of what it is known by: 五连 as its township too is none. */
+function partsSaid(entries: readonly Entry[]): boolean[] {
+  const parts: boolean[] = [];
+  for (const { key } of entries) {
+    key?.split(BETWEEN_PARTS).forEach((said, part, all) => {
+      parts[part] = parts[part] === true || (said !== "" && !all.includes(said, part + 1));
+    });
+    if (!parts.includes(false)) break;
+  }
+  return parts;
 }
 
 /**

@@ -41,10 +41,12 @@ const answersOf = (question: Question): string =>
 
 /** Why there is no report, as far as the sheets themselves tell, a sentence a line: what each lacks, what is asked. */
 export const describeErrors = (monthly: Pick<MonthlyReport, "findings" | "unused" | "questions">): string[] => [
-  ...monthly.findings
-    .filter(({ severity, code }) => severity !== "note" && code !== "nothingToReport")
-    .map((finding) => findingText(finding, "zh-CN")),
-  ...monthly.unused.map((one) => `工作表“${one.sheet}”${unusedText(one, "zh-CN")}`),
+  ...new Set([
+    ...monthly.findings
+      .filter(({ severity, code }) => severity !== "note" && code !== "nothingToReport")
+      .map((finding) => findingText(finding, "zh-CN")),
+    ...monthly.unused.map((one) => `工作表“${one.sheet}”${unusedText(one, "zh-CN")}`),
+  ]),
   ...describeQuestions(monthly),
 ];
 

@@ -82,7 +82,10 @@ export function matrixOf<Cell extends CellPlace, Value>(
 ): Value[][] {
   const width = area.right - area.left + 1;
   const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array<Value>(width).fill(blank));
-  for (const cell of cells) rows[cell.row - area.top]?.splice(cell.column - area.left, 1, valueOf(cell));
+  for (const cell of cells) {
+    const row = rows[cell.row - area.top];
+    if (row !== undefined) row[cell.column - area.left] = valueOf(cell);
+  }
   return rows;
 }
 

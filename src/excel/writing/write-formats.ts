@@ -53,8 +53,9 @@ export function planFormats(cells: readonly FormattedCell[], merges: readonly Me
     bottom: cells.at(-1)?.row ?? 0,
     right: formatted.reduce((last, { column }) => Math.max(last, column), 0),
   };
-  const known = new Set(spread(cells, byCorner).map(({ row, column }) => placeNumber(row, column)));
-  const plans = [[], tables, [whole]].map((under) => over(under, [...cells, ...between(under, known)], byCorner));
+  const known = placesOf(cells, byCorner);
+  const ways = tables.length === 0 ? [[], [whole]] : [[], tables, [whole]];
+  const plans = ways.map((under) => over(under, [...cells, ...between(under, known)], byCorner));
   return plans.reduce((best, plan) => (bytesOf(plan) < bytesOf(best) ? plan : best));
 }
 
@@ -83,6 +84,12 @@ function over(under: readonly Area[], cells: readonly FormattedCell[], byCorner:
 /** Cells in some areas that have no content: they stay as they are. @param known the places of all others */
 const between = (areas: readonly Area[], known: ReadonlySet<number>): FormattedCell[] =>
   areas.flatMap((area) => placesIn(area, GENERAL).filter(({ row, column }) => !known.has(placeNumber(row, column))));
+
+/** The places of cells, and of those that are merged with one. */
+function placesOf(cells: readonly CellPlace[], byCorner: ByCorner): ReadonlySet<number> {
+  const own = cells.map(({ row, column }) => placeNumber(row, column));
+  return new Set([...own, ...placesWithin(own.flatMap((place) => byCorner.get(place) ?? []))]);
+}
 
 /** With the cells that are merged with one. */
 const spread = (cells: readonly FormattedCell[], byCorner: ByCorner): readonly FormattedCell[] =>

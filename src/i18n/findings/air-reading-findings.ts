@@ -194,6 +194,18 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ count, place }) =>
       `${count} rows name no place although there are several; they were not counted for ${place}.`,
   },
+  valuesAreSubIndices: {
+    "zh-CN": () =>
+      "各项的数都不超过同一行的 AQI，最大的正等于它：是分指数，不是浓度。只统计级别天数，没有浓度和综合指数。",
+    en: () =>
+      "The largest value of each row equals its AQI: these are sub-indices and no concentrations. Only days by class " +
+      "were counted.",
+  },
+  sheetOfBasis: {
+    "zh-CN": ({ used, left, days }) => `“${left}”与“${used}”口径不同，有 ${days} 天都有数据，取“${used}”。`,
+    en: ({ used, left, days }) =>
+      `"${left}" and "${used}" are of different bases; of the ${days} day(s) that both have, "${used}" was taken.`,
+  },
   columnOfBasis: {
     "zh-CN": ({ field, used, left }) => `${field}有几种口径的列，取“${used}”，没有取“${left}”。`,
     en: ({ field, used, left }) => `${field} has columns of several bases: "${used}" was taken, "${left}" was not.`,

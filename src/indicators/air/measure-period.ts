@@ -81,8 +81,11 @@ function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: 
     kind === "percentile" || kind === "index"
       ? monthsTooShort(deducted.length === 0 ? used : [...used, ...deducted], period)
       : [];
+  const countsDays = kind === "dayCount" || kind === "ratio";
   // A day that was judged without a particulate is counted, and does not make the count a valid one.
-  const unsure = kind === "dayCount" || kind === "ratio" ? of.count(fact.inPart | counted) : 0;
+  const unsure = countsDays ? of.count(fact.inPart | counted) : 0;
+  // A day that waits for an answer has no class yet, and any count may be one more.
+  const open = of.count(countsDays ? fact.open : fact.open | counted);
   return {
     indicator: id,
     period,
@@ -95,8 +98,7 @@ function figureOf(id: AirIndicatorId, of: PeriodDays, period: Period, required: 
     shortMonths: months,
     deductedDays: deducted.length,
     valid:
-      of.count(fact.open | counted) === 0 &&
-      (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
+      open === 0 && (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
     get sources() {

@@ -157,7 +157,7 @@ function meetsCell(reported: number | null, limit: number | null): CellContent {
 const INDICATOR_NOTE =
   "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数（HJ 663 附录 A.3），其余为均值（A.2）；" +
   "“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；" +
-  "带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。";
+  "带“*”的有效天数不足或数据待核。综合指数为六项单项指数之和，越小越好。";
 
 function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   putTable(sheet, indicatorColumns(assessment), shown);

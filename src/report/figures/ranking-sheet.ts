@@ -230,7 +230,7 @@ function putNote(sheet: SheetBuilder, { note, one, mean }: Words, ranking: Perio
   sheet.line(0, [
     {
       value:
-        `注：按环境空气质量综合指数（六项单项指数之和，保留两位小数）从低到高排名，相同的并列。不足一个整月、整年的时段，有效天数不到应有天数 87%（27/31）的${one}不排名；带“*”的有效天数不足。` +
+        `注：按环境空气质量综合指数（六项单项指数之和，保留两位小数）从低到高排名，相同的并列。不足一个整月、整年的时段，有效天数不到应有天数 87%（27/31）的${one}不排名；带“*”的有效天数不足或数据待核。` +
         `浓度单位为 μg/m³，CO 为 mg/m³；优良率变化为百分点。${note(mean(now))}${ofWhole}${others}`,
       look: "note",
       span: sheet.page,

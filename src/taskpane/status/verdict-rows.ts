@@ -62,8 +62,9 @@ function verdictRow(assessment: TargetAssessment, order: number, name: string, l
 function doubtOf(figure: Figure, language: Language): string | null {
   const { valid, reported, requiredDays: required, validDays, shortMonths } = figure;
   if (valid || required === null || reported === null) return null;
-  return validDays < required
-    ? paneWords.invalidFigure[language]({ valid: validDays, required })
+  if (validDays < required) return paneWords.invalidFigure[language]({ valid: validDays, required });
+  return shortMonths.length === 0
+    ? paneWords.unsureFigure[language]
     : paneWords.invalidMonths[language]({ months: shortMonths.join("、") });
 }
 

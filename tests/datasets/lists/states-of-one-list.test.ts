@@ -186,3 +186,49 @@ describe("things under other names", () => {
     expect(data.tables.map(({ guess, open }) => [guess.sheet, open])).toEqual([["明细", ["oneListOrTwo"]]]);
   });
 });
+
+describe("a list of which one state names what the other does not", () => {
+  const villages = (title: string, done: readonly number[], townships: readonly string[] | null): Table => [
+    [title],
+    ["序号", ...(townships === null ? [] : ["乡镇"]), "行政村", "计划改造户数（户）", "完成改造户数（户）"],
+    ...["东沟村", "西岭村", "南坪村"].map((village, index) => [
+      index + 1,
+      ...(townships === null ? [] : [townships[index] ?? ""]),
+      village,
+      90 + index,
+      done[index] ?? 0,
+    ]),
+  ];
+  const TOWNSHIPS = ["青石镇", "青石镇", "白河镇"];
+
+  it.each([
+    ["the earlier has no column of townships", null, TOWNSHIPS],
+    ["the later has none", TOWNSHIPS, null],
+  ])("is one list all the same: %s", (_, before, now) => {
+    const data = readSheets({
+      一: villages("清洁取暖改造台账（2024年9月）", [10, 20, 30], before),
+      二: villages("清洁取暖改造台账（2024年10月）", [40, 50, 60], now),
+    });
+    expect(sum(data, "done")).toBe(150);
+    expect(data.findings.map(({ code }) => code)).not.toContain("snapshotLacksEntries");
+  });
+
+  it("is one also where villages of two townships have a name in common", () => {
+    const twice: Table = [
+      ...villages("清洁取暖改造台账（2024年10月）", [40, 50, 60], TOWNSHIPS),
+      [4, "白河镇", "东沟村", 77, 70],
+    ];
+    const data = readSheets({ 一: villages("清洁取暖改造台账（2024年9月）", [10, 20, 30], null), 二: twice });
+    expect(sum(data, "done")).toBe(220);
+  });
+});
+
+describe("states at the end of a month", () => {
+  it.each(["月底", "月末"])("are of one list, whatever else has changed: %s", (end) => {
+    const data = readSheets({
+      三月: looseCoal(`散煤用量（2024年3${end}）`, 90),
+      六月: [...looseCoal(`散煤用量（2024年6${end}）`, 160).slice(0, 3), [2, "河湾新村", 170]],
+    });
+    expect(data.tables.map(({ guess }) => guess.sheet)).toEqual(["六月"]);
+  });
+});

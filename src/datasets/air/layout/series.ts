@@ -74,7 +74,7 @@ const rankOf = <Value>(order: readonly Value[], value: Value): number => order.i
  * Audited before raw, ambient before standard state (GB 3095-2012, amendment of 2018), unless the bureau chose
  * otherwise.
  */
-function basisRank({ words: { basis } }: ValueColumn, chosen: BasisChoice): number {
+export function basisRank(basis: MeasureBasis, chosen: BasisChoice): number {
   const of = <Value>(own: Value, wanted: Value, order: readonly Value[]): number =>
     wanted !== null && own === wanted ? 9 : rankOf(order, own);
   return (
@@ -84,8 +84,11 @@ function basisRank({ words: { basis } }: ValueColumn, chosen: BasisChoice): numb
 
 export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean, chosen: BasisChoice): SeriesPlan {
   const withItem = plan.values.filter(({ words }) => words.item !== null);
-  const usable = withItem.filter((column) => isMeasured(column) && statisticRank(column, isHourly) > 0);
-  const unread = withItem.filter((column) => !usable.includes(column));
+  const hasIndexOnly = facts.ofSubIndices && plan.written.some(({ role }) => role === "aqi");
+  const usable = withItem.filter(
+    (column) => !hasIndexOnly && isMeasured(column) && statisticRank(column, isHourly) > 0,
+  );
+  const unread = hasIndexOnly ? [] : withItem.filter((column) => !usable.includes(column));
   const from = itemFrom(plan, facts, usable);
   if (from === "column")
     return { from, unread, unknown: unknownColumns(plan), ...byColumns(plan, usable, isHourly, chosen, facts.place) };
@@ -304,8 +307,8 @@ function chooseColumn(
 }
 
 function onlyBest(columns: readonly ValueColumn[], chosen: BasisChoice, ownPlace: string | null): ValueColumn | null {
-  const best = Math.max(...columns.map((column) => basisRank(column, chosen)));
-  const equal = columns.filter((column) => basisRank(column, chosen) === best);
+  const best = Math.max(...columns.map((column) => basisRank(column.words.basis, chosen)));
+  const equal = columns.filter((column) => basisRank(column.words.basis, chosen) === best);
   return equal.length === 1 ? (equal[0] ?? null) : ownAmong(equal, ownPlace);
 }
 
@@ -350,7 +353,7 @@ function bestOfPlain(columns: readonly ValueColumn[], isHourly: boolean, chosen:
   const rank = (column: ValueColumn): number =>
     1000 * statisticRank(column, isHourly) +
     100 * (column.words.measure === "concentration" ? 1 : 0) +
-    basisRank(column, chosen);
+    basisRank(column.words.basis, chosen);
   const best = Math.max(...columns.map(rank));
   return columns.filter((column) => rank(column) === best).slice(0, 1);
 }

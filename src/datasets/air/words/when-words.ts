@@ -146,8 +146,30 @@ export function whenIn(raw: string, order: NumberOrder = "monthFirst"): When | n
 
 /** "00:00~23:59" behind a date is the whole day; "01:00-02:00" the hour that begins then. */
 const CLOCK_RANGE =
-  /\s+(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?\s*(?:[~～—–至到]|-{1,2})\s*(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?$/;
+  /(?:\s+|(?<=[日号]))(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?\s*(?:[~～—–至到]|-{1,2})\s*(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?$/;
 const WHOLE_DAY = 23;
+
+/** Between two whole dates with their clocks: 2024-05-01 00:00至2024-05-01 23:59. */
+const BETWEEN_STAMPS = /\s*(?:[~～—–至到]+|-{1,2}(?=\s*\d{4}[-/.年]))\s*/;
+
+/** From midnight on, to the end of that day or the next midnight: the day; within a day and an hour on: that hour. */
+function spannedBy(from: When, to: When): When | null {
+  const anyYear = { ...nothing, year: 2024 };
+  const [day, last] = [dayFrom(from, anyYear), dayFrom(to, from, anyYear)];
+  if (day === null || last === null) return null;
+  const begins = from.hour ?? 0;
+  const ends = (last - day) * (WHOLE_DAY + 1) + (to.hour ?? WHOLE_DAY);
+  const hours = ends - begins;
+  if (begins <= 1 && hours >= WHOLE_DAY - begins && ends <= WHOLE_DAY + 1) return { ...from, hour: null };
+  return hours === 1 ? from : null;
+}
+
+function spanIn(text: string, order: NumberOrder): When | null {
+  const [from, to, ...more] = text.split(BETWEEN_STAMPS);
+  if (to === undefined || more.length > 0) return null;
+  const [first, second] = [whenIn(from ?? "", order), whenIn(to, order)];
+  return first === null || second === null ? null : spannedBy(first, second);
+}
 
 /** No time is written without any of these. */
 const DIGIT_OR_MONTH = /[\d〇零○一二两三四五六七八九十百a-z]/i;
@@ -167,7 +189,7 @@ function parse(raw: string, order: NumberOrder): When | null {
     const when = match === null ? null : parser(match, order);
     if (when !== null) return when;
   }
-  return null;
+  return spanIn(typed, order);
 }
 
 /** The parts of a time together, the first that tells counting; null where they do not make a real day. */
