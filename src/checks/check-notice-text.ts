@@ -257,6 +257,7 @@ function withoutRepeats(findings: readonly TextFinding[]): readonly TextFinding[
 }
 /** What another finding at the place has told already: a limit that is not kept is above what it is compared with. */
 const ALSO_TOLD: Partial<Readonly<Record<FindingCode, ReadonlySet<FindingCode>>>> = {
+  textRatioAgainstDays: new Set(["textRateWrong"]),
   textReckoningWrong: new Set(["textAverageWrong"]),
   textComparisonDenied: new Set(["textGoalMissed", "textClosedUnfinished", "textChangeWrong"]),
 };

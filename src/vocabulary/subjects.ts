@@ -108,9 +108,19 @@ function patternOf(word: string | RegExp): RegExp {
 
 /** Where the words of a subject stand in a text. */
 export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextSpan[] =>
-  words.flatMap((word): TextSpan[] =>
-    allOf(patternOf(word), key).map((match) => [match.index, match.index + match[0].length]),
+  words.flatMap((word) =>
+    typeof word === "string"
+      ? spansOfText(key, subjectKey(word))
+      : allOf(patternOf(word), key).map((match): TextSpan => [match.index, match.index + match[0].length]),
   );
+
+function spansOfText(key: string, text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  if (text === "") return spans;
+  for (let from = key.indexOf(text); from >= 0; from = key.indexOf(text, from + text.length))
+    spans.push([from, from + text.length]);
+  return spans;
+}
 
 /** Most words stand in no text: to look for one costs less than to begin a list of all. */
 const allOf = (pattern: RegExp, key: string): readonly RegExpExecArray[] =>

@@ -16,7 +16,7 @@ const relations = readFileSync(new URL("texts/relations.txt", import.meta.url), 
   .filter((line) => line.includes(" :: "))
   .map((line) => {
     const [name = "", ...text] = line.split(" :: ");
-    return { name, text: text.join(" :: ").replaceAll("\\n", "\n") };
+    return { name, text: text.join(" :: ").replaceAll("\\n", "\n").replaceAll("\\t", "\t") };
   });
 
 describe("a relation put right", () => {

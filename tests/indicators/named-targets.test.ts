@@ -134,3 +134,58 @@ describe("a list of work shared out", () => {
     expect(targetsSaid(readSheet([["2025年重点任务分工"], heads, ...named, ...others], "任务分工"))).toEqual([]);
   });
 });
+
+describe("what stands around a name, and over the values", () => {
+  const rows = (head: string, name: (plain: string, at: number) => string) => [
+    ["2025年度生态环境目标"],
+    ["指标名称", head, "责任单位"],
+    [name("PM2.5平均浓度", 1), "29（力争28）", "生态环境局"],
+    [name("优良天数比例", 2), "88%", "生态环境局"],
+    [name("燃煤锅炉淘汰", 3), "城区6台、乡镇3台，共9台", "市场监管局"],
+    [name("农村清洁取暖改造", 4), "6月底前300户，年底前900户", "住建局"],
+  ];
+  const expected = [
+    "pm25Mean 2025 ≤29",
+    "goodRatio 2025 ≥88",
+    "boilersRetired 2025 ≥9",
+    "cleanHeatingHouseholds 2025 ≥900",
+  ];
+  const said = (head: string, name: (plain: string, at: number) => string) =>
+    targetsSaid(readSheet(rows(head, name), "目标"));
+
+  it.each<[string, (plain: string, at: number) => string]>([
+    ["a number", (plain, at) => `${at}.${plain}`],
+    ["a number in brackets", (plain, at) => `（${at}）${plain}`],
+    ["a numeral", (plain, at) => `${["一", "二", "三", "四"][at - 1] ?? ""}、${plain}`],
+    ["a mark", (plain) => `★${plain}`],
+    ["quotes", (plain) => `“${plain}”`],
+    ["the county", (plain) => `临江县${plain}`],
+  ])("%s, changes nothing", (_, name) => {
+    expect(said("年度目标", name)).toEqual(expected);
+  });
+
+  it.each(["责任目标", "承诺目标", "县定目标", "2025年任务目标", "目标"])(
+    "%s heads targets, whoever set them",
+    (head) => {
+      expect(said(head, (plain) => plain)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ["市级目标", "年度目标"],
+    ["省下达目标", "我县目标"],
+    ["年度目标", "国家目标"],
+  ])("%s | %s: the county's own count", (one, other) => {
+    const isFirst = one === "年度目标";
+    const read = readSheet(
+      [
+        ["2025年度生态环境目标"],
+        ["指标名称", one, other],
+        ["PM2.5平均浓度", isFirst ? 30 : 29, isFirst ? 29 : 30],
+        ["燃煤锅炉淘汰", isFirst ? 10 : 9, isFirst ? 9 : 10],
+      ],
+      "目标",
+    );
+    expect([targetsSaid(read), read.findings]).toEqual([["pm25Mean 2025 ≤30", "boilersRetired 2025 ≥10"], []]);
+  });
+});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeInUnit } from "../../src/indicators/comparison";
 import { baselineYearIn, parseRequirement } from "../../src/indicators/targets/parse-requirement";
@@ -22,8 +23,35 @@ describe("what a target asks for", () => {
     ["提高2个百分点", null, "higher", { kind: "raiseByAmount", amount: 2 }],
     ["控制在46天以内", null, "lower", { kind: "atMost", value: 46 }],
     ["持续改善", null, "higher", null],
+    ["达到29微克/立方米", null, "lower", { kind: "atMost", value: 29 }],
+    ["达到88%", null, "higher", { kind: "atLeast", value: 88 }],
+    ["下降幅度达到15%", null, "lower", { kind: "reduceBy", fraction: 0.15 }],
+    ["下降6.5%，达到29微克/立方米", null, "lower", { kind: "atMost", value: 29 }],
+    ["31降至29", null, "lower", { kind: "atMost", value: 29 }],
+    ["31→29", null, "lower", { kind: "atMost", value: 29 }],
   ])("%s %s (%s)", (words, number, better, expected) => {
     expect(parseRequirement(words, "", number, better)).toEqual(expected);
+  });
+
+  it("is what stands outside brackets, before wishes and comparisons, whatever they say", () => {
+    const amount = fc.integer({ min: 10, max: 99 });
+    const around: readonly ((target: number, other: number) => string)[] = [
+      (target) => `${target}。`,
+      (target) => `目标值${target}`,
+      (target) => `年均${target}`,
+      (target, other) => `${target}（力争${other}）`,
+      (target, other) => `${target}，奋斗目标${other}`,
+      (target, other) => `基本目标${target}、挑战目标${other}`,
+      (target, other) => `${target}（2023年实际为${other}）`,
+      (target, other) => `${target}，较2023年下降${other}%`,
+      (target, other) => `${target}（其中城区${other}）`,
+    ];
+    fc.assert(
+      fc.property(amount, amount, fc.constantFrom(...around), (target, other, write) => {
+        const words = write(target, other);
+        expect([words, parseRequirement("", words, null, "lower")]).toEqual([words, { kind: "atMost", value: target }]);
+      }),
+    );
   });
 
   it("against which year", () => {

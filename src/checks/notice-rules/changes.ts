@@ -1,12 +1,12 @@
 /** Stated changes against the values that they start from and lead to. */
 import { pattern } from "../../collections/pattern";
-import { changeIsGiven } from "../../notice/claims/accounted";
+import { changeIsGiven, leadsToAnother } from "../../notice/claims/accounted";
 import { placeOfFigure } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
-import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
+import { amount, cited, found, inWrittenUnit, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 /** Signed: negative is down. In % for a change in %, else in the unit of the values; null: no base to divide by. */
 function computed({ from, to }: Pick<ChangeClaim, "from" | "to">, unit: string, decimals: number): number | null {
@@ -15,11 +15,16 @@ function computed({ from, to }: Pick<ChangeClaim, "from" | "to">, unit: string, 
   return round(to.value - from.value, Math.max(decimals, to.decimals, from.decimals));
 }
 
-const inWords = (change: number, unit: string, decimals: number): string =>
+/** @param like in whose unit a change in things is told */
+const inWords = (change: number, unit: string, decimals: number, like?: TextFigure): string =>
   change === 0
     ? "持平"
     : `${change < 0 ? "下降" : "上升"} ` +
-      `${unit === "%" ? `${roundedText(Math.abs(change), decimals)}%` : amount(Math.abs(change), unit)}`;
+      (unit === "%"
+        ? `${roundedText(Math.abs(change), decimals)}%`
+        : like?.unit === unit
+          ? inWrittenUnit(Number(Math.abs(change).toPrecision(12)), like)
+          : amount(Math.abs(change), unit));
 
 const signed = ({ direction, value }: TextFigure): number => (direction === "down" ? -value : value);
 /** In the unit of the values: 6公里 is 6000 米. */
@@ -61,13 +66,13 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     // Tens of times as much as is said: of two things that have nothing to do with each other.
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
-    if (own && changeIsGiven(stretches, own)) return [];
+    if (own && (changeIsGiven(stretches, own) || leadsToAnother(stretches, own, from))) return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),
         from: from.text,
         to: to.text,
-        computed: inWords(right, change.unit, Math.max(0, change.decimals)),
+        computed: inWords(right, change.unit, Math.max(0, change.decimals), change),
       }),
     ];
   });

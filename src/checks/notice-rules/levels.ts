@@ -2,8 +2,8 @@
 import { dayOf, daysInMonth } from "../../calendar/day";
 import { yearOf } from "../../notice/claims/changes";
 import { rateStem } from "../../notice/claims/rate-words";
-import { placeOfFigure, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
-import { figuresOfSentence } from "../../notice/reading/places";
+import { beforeInSentence, placeOfFigure, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
+import { figuresOfSentence, goesOnTo } from "../../notice/reading/places";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import { monthsNamed } from "../../notice/reading/read-periods";
@@ -58,7 +58,8 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
     if (figure.unit === "天" && areOfPlaces(reading, figure)) return [];
     const lead = leadOf(reading, figure);
     const named = daysOfMonthNamed(stretch, lead);
-    const period = isOfYear(lead) ? null : daysOf(figure);
+    const carried = figure.period === null || goesOnTo(reading, figure.period, figure.from);
+    const period = isOfYear(lead) || !carried ? null : daysOf(figure);
     const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(period), named ?? LONGEST_YEAR) : named;
     const stem = rateStem(stretch);
     const limit =
@@ -193,6 +194,24 @@ function daysAgainstValid(reading: NoticeReading, sentence: readonly Stretch[]):
 /** Stretches of several years hold no single count of days. */
 const oneYear = (days: number | null): number => (days === null || days > LONGEST_YEAR ? LONGEST_YEAR : days);
 
+/** "优良天数120天，优良率78.4%": the one of the other. */
+const isRightBehind = ({ plain }: NoticeReading, days: TextFigure, ratio: TextFigure): boolean =>
+  /^，[^，。；、\d]{0,14}$/.test(plain.slice(days.to, ratio.from));
+
+/** "分别为296天、303天、311天，优良率分别为81.1%、83.0%、85.2%": a ratio each of several years or places. */
+const isOneOfSeveral = ({ plain }: NoticeReading, days: TextFigure, ratio: TextFigure): boolean =>
+  /分别|依次|各/.test(plain.slice(days.to, ratio.from)) || /\d天?[、和]$/.test(plain.slice(0, days.from).slice(-4));
+
+/** "攻坚期153天，……；优良天数120天": how long the time of the good days is, in their sentence; null: it is not told. */
+const daysToldOf = (stretches: readonly Stretch[], good: Stretch): number | null =>
+  beforeInSentence(stretches, good).find(
+    ({ figure, before, bracket }) =>
+      figure.unit === "天" &&
+      bracket === good.bracket &&
+      figure.value >= good.figure.value &&
+      /期(?:间)?共?$|共$/.test(before),
+  )?.figure.value ?? null;
+
 /** Good days and their ratio, told of one period: the ratio is of the valid days, which are no more than all days. */
 export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
   reading.figures.flatMap((ratio): TextFinding[] => {
@@ -218,8 +237,12 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
         ),
     );
     const own = stretches[placeOfFigure(stretches, days)];
-    const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));
-    if (!days || all === undefined || all === null || nearestIsOther(reading, days, ratio)) return [];
+    const known =
+      days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));
+    // Whatever the time is, it has no more days than those that are told of it, or than a year.
+    const all = known ?? (own ? daysToldOf(stretches, own) : null) ?? LONGEST_YEAR;
+    if (!days || nearestIsOther(reading, days, ratio) || isOneOfSeveral(reading, days, ratio)) return [];
+    if ((known ?? null) === null && !isRightBehind(reading, days, ratio)) return [];
     if (areOfPlaces(reading, ratio)) return [];
     const valid = (100 * days.value) / ratio.value;
     const slack = 0.5 * 10 ** -ratio.decimals;
@@ -230,7 +253,7 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
       ({ unit, value, subject }) =>
         unit === "天" && subject !== "goodDays" && Math.abs(value - valid) <= (valid * slack) / ratio.value + 0.5,
     );
-    if (told) return [];
+    if (told || ((known ?? null) === null && least <= all)) return [];
     const span = spanOf(days.phrase, ratio);
     return [
       found("textRatioAgainstDays", least > all ? "error" : "note", span, {

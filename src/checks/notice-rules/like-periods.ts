@@ -1,6 +1,6 @@
 /** Comparisons of unlike stretches of time: eight months against nine, or against the whole of the year before. */
 import { yearOf } from "../../notice/claims/changes";
-import { figuresOfParagraph, placeOfFigure, spanAt, spansWithin } from "../../notice/reading/places";
+import { figuresOfParagraph, goesOnTo, placeOfFigure, spanAt, spansWithin } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { monthsNamed } from "../../notice/reading/read-periods";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
@@ -58,7 +58,9 @@ function comparedWith(reading: NoticeReading, base: Dated): TextPeriod | null {
   const own = ownPeriod(reading, value)?.period;
   if (own) return own;
   const { period } = value;
-  return period && period.from < base.period.from && period !== base.period ? period : null;
+  return period && period.from < base.period.from && period !== base.period && goesOnTo(reading, period, value.from)
+    ? period
+    : null;
 }
 
 const told = (reading: NoticeReading, base: Dated, now: TextPeriod): TextFinding => {

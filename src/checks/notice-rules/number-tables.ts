@@ -2,6 +2,7 @@
 import { readNumberTables, type NumberTable, type TableCell } from "../../notice/reading/number-tables";
 import type { NoticeReading } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
+import { changesInColumns, ratesOfOneWhole, sumsOfRows } from "./table-columns";
 import { found, type TextFinding, type TextRule } from "./rule";
 
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县区省州旗]|总数)$/;
@@ -18,7 +19,7 @@ const isNumeric = (cells: readonly TableCell[]): boolean => cells.every(({ value
 const valueOf = (cell: TableCell | undefined): number => cell?.value ?? 0;
 
 /** "表格“上店镇”行“完成率”列": cells are no paragraphs that staff could count. */
-const whereInTable = (row: readonly TableCell[], column: string): string => {
+export const whereInTable = (row: readonly TableCell[], column: string): string => {
   const name = row.find(({ value, text }) => value === null && text !== "" && text !== column)?.text ?? "";
   return `表格${name === "" ? "" : `“${name}”行`}“${column}”列`;
 };
@@ -225,6 +226,8 @@ function daysOfTime({ periods }: NoticeReading, { header, rows }: NumberTable): 
 
 export const numberTables: TextRule = (reading) =>
   readNumberTables(reading.plain).flatMap((table) => [
-    ...[totals, rowsOfParts, rates, shares, numbering].flatMap((check) => check(table)),
+    ...[totals, rowsOfParts, rates, shares, numbering, ratesOfOneWhole, changesInColumns, sumsOfRows].flatMap((check) =>
+      check(table),
+    ),
     ...daysOfTime(reading, table),
   ]);

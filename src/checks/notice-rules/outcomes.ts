@@ -202,7 +202,21 @@ const isMoneyOnItsWay = (stretches: readonly Stretch[], whole: TextFigure, done:
   );
 };
 
-const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
+const WORK_DONE =
+  /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$|^(?:已|均|累计)?(开工|建成|完工|竣工|投运|投产|投用|验收)$/;
+/** What is left is left of the last step, or of the one that it names: 未开工 of 开工. */
+function lastStep(
+  stretches: readonly Stretch[],
+  done: OutcomeClaim["outcomes"],
+  works: readonly (string | undefined)[],
+  outcomes: OutcomeClaim["outcomes"],
+): TextFigure | undefined {
+  const left = outcomes.filter((own) => !done.includes(own)).map(({ figure }) => figure);
+  const words = left.map((figure) => stretches[placeOfFigure(stretches, figure)]?.before ?? "");
+  const named = works.findIndex((work) => work !== undefined && words.some((own) => own.endsWith(`未${work}`)));
+  return done.at(named)?.figure;
+}
+
 /**
  * "完成溯源1026个，完成整治874个": steps of one work, which the same thing goes through one after the other. What is left is
  * left of the last of them.
@@ -210,8 +224,10 @@ const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
 function areSteps(stretches: readonly Stretch[], whole: TextFigure, outcomes: OutcomeClaim["outcomes"]): boolean {
   const done = outcomes.filter(({ state }) => state.side === "done" && !state.rest);
   if (isMoneyOnItsWay(stretches, whole, done)) return true;
-  const works = done.map(
-    ({ figure }) => WORK_DONE.exec(stretches[placeOfFigure(stretches, figure)]?.before ?? "")?.[1],
+  const works = done.map(({ figure }) =>
+    WORK_DONE.exec(stretches[placeOfFigure(stretches, figure)]?.before ?? "")
+      ?.slice(1)
+      .find(Boolean),
   );
   const left = sumOf(outcomes.filter((outcome) => !done.includes(outcome)).map(({ figure }) => figure));
   return (
@@ -219,7 +235,7 @@ function areSteps(stretches: readonly Stretch[], whole: TextFigure, outcomes: Ou
     works.every((work) => work !== undefined) &&
     new Set(works).size === works.length &&
     done.every(({ figure }) => figure.value <= whole.value) &&
-    (done.at(-1)?.figure.value ?? 0) + left <= whole.value
+    (lastStep(stretches, done, works, outcomes)?.value ?? 0) + left <= whole.value
   );
 }
 

@@ -208,13 +208,16 @@ export const ratesOfTheRest: TextRule = (reading, { rates, stretches }) =>
 /** Half a unit of the last decimal for each share may have been rounded up. */
 const ROUNDING = 0.5;
 
+/** "水、大气、其他占比依次为": a share each of one whole, as the last name takes in all that is left. */
+const SHARES = /占(?:比)?(?:为|达)?$|(?:其他|其它|其余)[^，。；、\d]{0,4}占比?(?:分别|依次)(?:为|是)?$/;
+
 export const sharesWithin100: TextRule = (reading) =>
   reading.sentences.flatMap((_, index): TextFinding[] => {
     const percents = figuresOfSentence(reading.figures, index).filter(
       ({ unit, role }) => unit === "%" && role === "result",
     );
     const at = percents.findIndex(({ from, clause }) =>
-      /占(?:比)?(?:为|达)?$/.test(reading.plain.slice(reading.clauses[clause]?.from ?? from, from)),
+      SHARES.test(reading.plain.slice(reading.clauses[clause]?.from ?? from, from)),
     );
     // "A占45%、B占35%、C30%": from the first share on. "三类合计911个，占84.1%" is of those before.
     const shares = percents.slice(at).filter(

@@ -11,7 +11,7 @@ import { countedOutcomes } from "../../recognition/counted-outcomes";
 import { workStates, type ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
-import { parseAmount } from "../../tables/parse-quantity";
+import { parseAmount, parseQuantity } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { tickedWords } from "../../vocabulary/ticked-word";
 import { convert, multiplierNamed, unitNamed, type Unit } from "../../tables/units";
@@ -268,7 +268,8 @@ const inKept = (value: number, from: Unit | null, units: NumberUnits | null): Re
 function fromText(text: string, units: NumberUnits | null): Reading<number> {
   const hours = units?.kept.family === "hours" ? hoursOfDay(text) : null;
   if (hours !== null) return { ...known(hours), ownUnit: true };
-  const quantity = parseAmount(text);
+  // 4+2蒸吨 are two boilers.
+  const quantity = units?.kept.family === "steam" ? parseQuantity(text) : parseAmount(text);
   if (!quantity) return doubtful({ kind: "unreadable", text });
   const { value, unit: words, approximate, below, plain } = quantity;
   if (plain) return { ...inKept(value, units?.stands ?? null, units), numberAsText: true };

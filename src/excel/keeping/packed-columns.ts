@@ -59,8 +59,8 @@ export class TextsIn {
 /** @param records of fields that are texts, numbers, null, or records of such; a field that is undefined is none */
 export function packColumns(records: readonly object[], texts: TextsOut): PackedColumns {
   const columns: Gathered[] = [];
-  const top: FieldNode = { within: "", fields: new Map() };
-  for (const [index, record] of records.entries()) gather(record, index, top, columns);
+  const top = nodeOf("");
+  records.forEach((record, place) => gather(record as Readonly<Record<string, unknown>>, place, top, columns));
   const packed = columns.map(({ field, kind, places, values }): Column => {
     const steps = places.length === records.length ? {} : { steps: differences(places) };
     if (kind === "texts") return { field, ...steps, texts: values.map((text) => texts.codeOf(String(text))) };
@@ -79,33 +79,42 @@ interface Gathered {
   readonly values: unknown[];
 }
 
-/** Records of one place within records, and their fields. */
+/** A field, what it has been in the records so far, and the fields of the records that stand in it. */
 interface FieldNode {
-  /** "link.to." */
-  readonly within: string;
-  readonly fields: Map<string, { readonly columns: Map<Kind, Gathered>; readonly inner: FieldNode }>;
+  /** "link.to"; "": the records themselves. */
+  readonly path: string;
+  readonly inner: Map<string, FieldNode>;
+  readonly columns: Partial<Record<Kind, Gathered>>;
 }
 
+const nodeOf = (path: string): FieldNode => ({ path, inner: new Map(), columns: {} });
+
 /** Puts a record's values to those of its like. @param all in the order in which they first come */
-function gather(record: object, place: number, { within, fields }: FieldNode, all: Gathered[]): void {
-  for (const [name, value] of Object.entries(record) as [string, unknown][]) {
+function gather(record: Readonly<Record<string, unknown>>, place: number, node: FieldNode, all: Gathered[]): void {
+  for (const name of Object.keys(record)) {
+    const value = record[name];
     if (value === undefined) continue;
-    let known = fields.get(name);
-    if (known === undefined)
-      fields.set(name, (known = { columns: new Map(), inner: { within: `${within}${name}.`, fields: new Map() } }));
-    if (typeof value === "object" && value !== null) {
-      gather(value, place, known.inner, all);
-      continue;
+    let field = node.inner.get(name);
+    if (field === undefined) {
+      field = nodeOf(node.path === "" ? name : `${node.path}.${name}`);
+      node.inner.set(name, field);
     }
-    const kind = typeof value === "string" ? "texts" : Number.isSafeInteger(value) ? "numbers" : "values";
-    let column = known.columns.get(kind);
-    if (column === undefined) {
-      known.columns.set(kind, (column = { field: `${within}${name}`, kind, places: [], values: [] }));
-      all.push(column);
-    }
-    column.places.push(place);
-    column.values.push(value);
+    if (typeof value === "object" && value !== null)
+      gather(value as Readonly<Record<string, unknown>>, place, field, all);
+    else put(value, place, field, all);
   }
+}
+
+function put(value: unknown, place: number, { path, columns }: FieldNode, all: Gathered[]): void {
+  const kind = typeof value === "string" ? "texts" : Number.isSafeInteger(value) ? "numbers" : "values";
+  let column = columns[kind];
+  if (column === undefined) {
+    column = { field: path, kind, places: [], values: [] };
+    columns[kind] = column;
+    all.push(column);
+  }
+  column.places.push(place);
+  column.values.push(value);
 }
 
 /** The records again, in their order; what cannot be is left out, for the reader to miss. */

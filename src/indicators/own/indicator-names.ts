@@ -4,10 +4,11 @@ import { remembered, rememberedOf } from "../../collections/remembered";
 import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { nameKey } from "../ledgers/row-conditions";
+import { withoutNumberAndMarks } from "./around-names";
 
 /** Brackets with what is in them, separators, a year before and 目标 behind are passed over. */
 export const bareName = (text: string): string =>
-  nameKey(text)
+  nameKey(withoutNumberAndMarks(text))
     .replace(/\([^)]*\)/g, "")
     .replace(/[、,，·:：;；.。]/g, "")
     .replace(/^\d{4}年度?/, "")

@@ -21,12 +21,12 @@ const REMARKS = /[(（\[【][^)）\]】]*[)）\]】]/g;
 
 /** A place that tasks are shared out to; of whole places 全县 is a total. */
 const PLACE =
-  /^(?!全)(?:[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)|\p{Script=Han}{2,4}市)$/u;
+  /^(?!全|序号)(?:[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)|\p{Script=Han}{2,4}市)$/u;
 export const TOTAL = /^(?:合计|总计|共计|汇总|总数|小计|全[县市区州旗](?:合计)?|[县市区州]级?合计)$/;
 
 /** In this order: what tells one thing only before what might be part of another. */
 const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
-  [/责任|牵头|配合|落实单位|实施单位|承担单位|主管/, "responsible"],
+  [/责任(?!目标)|牵头|配合|落实单位|实施单位|承担单位|主管/, "responsible"],
   [/^(?:计量|数据)?单位$/, "unit"],
   [/^(?:考核|目标|适用)?年[度份]$/, "year"],
   [/(?:完成|整改)?(?:时限|期限|时间|时间要求)$/, "deadline"],
@@ -44,6 +44,8 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
     "target",
   ],
   [/^(?:年度|考核|控制|管控|质量|目标|具体)*要求$/, "target"],
+  // Whoever set it: 承诺目标, 县定目标. What a rectification is to reach is no amount, and 三年目标 none of the year's.
+  [/^(?!.*(?:整改|治理|销号|[年季月周旬期段五](?:度|末|底)?目标))[\u4e00-\u9fa5]{1,6}目标(?:值|数)?$/, "target"],
 ];
 
 const ANY_MEANING = anyOf(roles.map(([meaning]) => meaning));

@@ -63,8 +63,15 @@ const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
 /** 全县任务 beside 分解任务, which shares it out. */
 const OF_THE_WHOLE = /^全[省市州县区旗]|^总/;
 
-/** 我县目标 beside 省下达目标 and 市下达目标, which are those of whoever set them. */
+/** 国家目标, 省下达目标, 市级目标 are those of whoever set them, from far above down. */
+const ABOVE: readonly RegExp[] = [/^(?:国家|中央)/, /^(?:省|自治区)/, /^[市州盟](?!区)/];
 const OWN = /^(?:我|本)[县市区旗州]|^本级/;
+
+/** The higher, the nearer to the county: 我县目标 goes before 年度目标, and that before 市级目标. */
+function nearness(header: string): number {
+  const above = ABOVE.findIndex((words) => words.test(header));
+  return above >= 0 ? above : OWN.test(header) ? ABOVE.length + 1 : ABOVE.length;
+}
 
 /** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初, the whole before a part. */
 function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
@@ -72,7 +79,7 @@ function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
   const said = ({ header }: RoledColumn): string => headerKey(header);
   return targets.filter((one) => {
     const others = ofYear(one).filter((other) => other !== one);
-    if (!OWN.test(said(one)) && others.some((other) => OWN.test(said(other)))) return false;
+    if (others.some((other) => nearness(said(other)) > nearness(said(one)))) return false;
     if (!OF_THE_WHOLE.test(said(one)) && others.some((other) => OF_THE_WHOLE.test(said(other)))) return false;
     if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
     const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));

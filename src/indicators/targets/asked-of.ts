@@ -2,6 +2,7 @@
 import type { AirIndicatorId } from "../air/air-indicators";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
+import { withoutNumberAndMarks } from "../own/around-names";
 import { unitFits } from "./amounts-in-words";
 import { indicatorInWords, mayAskFor } from "./indicator-in-words";
 import { indicatorNamed } from "./indicator-named";
@@ -24,7 +25,8 @@ interface Clause {
 const CHANGES = /^(?:%|‰|个?百分点)$/;
 
 /** 40家次 is no number of restaurants where the visits have an indicator of their own; a rate is asked in any unit. */
-export function askedOf({ names, unit, saying }: Clause): Asked {
+export function askedOf({ names, unit, saying: written }: Clause): Asked {
+  const saying = withoutNumberAndMarks(written);
   const air = names.map(indicatorNamed).find((id) => id !== null) ?? null;
   if (air !== null) return { air, ledger: null, maybe: null };
   const called = names.flatMap((name) => ledgerIndicatorNamed(name) ?? []);

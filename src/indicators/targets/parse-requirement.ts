@@ -1,6 +1,7 @@
 /** What a target asks for, from its words and the number beside them. */
 import { usableNumber } from "../../cells/usable-number";
 import { withDigits } from "../../vocabulary/numerals";
+import { askedAlone } from "./asked-alone";
 import type { Requirement } from "./target";
 
 const AMOUNT = "(\\d+(?:\\.\\d+)?)";
@@ -9,7 +10,7 @@ const NOT = "不(?:得|能|应|可|宜|许)?";
 const UP = "(?:上升|提高|增加|提升|增长)";
 
 /** 下降到33: what is to be left; by how much is told without 到. */
-const NOT_TO = "(?:(?![到至])\\D){0,6}?";
+const NOT_TO = "(?:(?:幅度?|比例|率)?达到?)?(?:(?![到至])\\D){0,6}?";
 const TO = "[到至]约?";
 
 type RequirementRule = readonly [pattern: RegExp, build: (amount: number) => Requirement];
@@ -44,11 +45,14 @@ const requirementRules: readonly RequirementRule[] = [
 /** 12台（含3台续建）: what is only some of it. */
 const PARTS = /[(（](?:其中|含|包括|包含)[^()（）]*[)）]/g;
 
-/** What is asked for, with numerals as digits and without what is only a part of it. */
-export const plainWords = (words: string): string => withDigits(words.replace(PARTS, ""));
+/** What is asked for, with numerals as digits, and without what is only a part of it or explains it. */
+export const plainWords = (words: string): string => askedAlone(withDigits(words.replace(PARTS, "")));
 
-/** 确保33, 33（省定）: a number with nothing that compares, and who set it. */
-const BARE = new RegExp(`^(?:确保|力争|争取|努力|完成|实现|约)*${AMOUNT}(?:[(（][^()（）\\d]*[)）])?$`);
+/** 目标值29, 优良率88%, 33（省定）: a number with nothing that compares, what it is of, and who set it. */
+const BARE = new RegExp(
+  `^(?:确保|力争|争取|努力|完成|实现|约|共|合计|为|(?:基本|保底|考核|年度)?目标值?|年均值?|优良(?:天数)?(?:率|比例))*[:：]?` +
+    `${AMOUNT}(?:%|微克|μg/m3)?(?:[(（][^()（）\\d]*[)）])?$`,
+);
 
 /**
  * From the words and the number beside them; a bare number is a ceiling where lower is better, else a floor.
@@ -62,9 +66,11 @@ export function parseRequirement(
   target: number | null,
   better: "lower" | "higher" | null,
 ): Requirement | null {
-  const joined = plainWords(`${words}${target === null ? targetText : ""}`)
+  const written = plainWords(`${words}${target === null ? targetText : ""}`)
     .replaceAll(" ", "")
     .replaceAll("％", "%");
+  // 达到29微克 is a ceiling of what should be little.
+  const joined = better === "lower" ? written.replace(/(?<!幅度?|比例|率|降|降低|减少|削减)达到/, "控制在") : written;
   // The year in "较2017年下降" is no amount.
   const sayings = joined.replace(/\d{4}年/g, "");
   for (const [pattern, build] of requirementRules) {

@@ -180,7 +180,8 @@ export class TargetRow {
   /** A cell formatted as a percentage holds 0.8 and shows 80%: it is read as it shows. */
   #numberAt(column: number, row = this.#row): StatedNumber | null {
     const cell = this.#grid.cell(row, column);
-    if (cell.kind !== "number") return null;
+    // 31降至29 is no amount of 31.
+    if (cell.kind !== "number" || /[到至]\d/.test(cell.unit ?? "")) return null;
     const at = this.#grid.at(row, column);
     if (!cell.storedAsText && this.#grid.format(row, column).includes("%"))
       return { value: cell.value * 100, unit: "%", at };

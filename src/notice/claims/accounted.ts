@@ -57,6 +57,15 @@ export function rateIsGiven(stretches: readonly Stretch[], rate: Stretch): boole
   );
 }
 
+/** "废物386.5吨。日均1.06吨，较412.8吨减少26.3吨": the base and the difference make another value of the paragraph. */
+export function leadsToAnother(stretches: readonly Stretch[], change: Stretch, from: TextFigure): boolean {
+  if (change.figure.unit !== from.unit || !isTold(change.figure)) return false;
+  const end = from.value + (change.figure.direction === "down" ? -change.figure.value : change.figure.value);
+  return near(stretches, change, ({ figure: { unit, role } }) => unit === from.unit && role !== "change").some(
+    ({ value }) => Math.abs(value - end) < 1e-6 * Math.abs(end),
+  );
+}
+
 /** "减少59件、下降31.7%": the difference right before it and something nearby that it was taken from give the change. */
 export function changeIsGiven(stretches: readonly Stretch[], change: Stretch): boolean {
   const difference = stretches[placeOf(stretches, change) - 1]?.figure;

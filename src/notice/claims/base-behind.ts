@@ -1,7 +1,7 @@
 /** Changes whose base stands behind them: 同比下降9.7%（上年同期为31微克/立方米）, 同比减少74件。上年同期为600件. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { Pair } from "./changes";
-import { placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
+import { isAside, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 import { figuresOfSentence } from "../reading/places";
 
 const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
@@ -130,7 +130,11 @@ export function baseBehind(
   // "臭氧超标9天，其中轻度污染7天、中度污染2天，较去年同期增加4天": the whole changed, and not its last part.
   const wholes = values.filter((value) => !parts.has(value));
   const whole = wholes.findLast(({ role }) => role === "result") ?? wholes.at(-1);
-  const to = whole ?? values.at(-1) ?? namedBefore(stretches, change, from);
+  const told = values.filter((value) => {
+    const own = stretches[placeOfFigure(stretches, value)];
+    return own !== undefined && !isAside(stretches, own);
+  });
+  const to = whole ?? told.at(-1) ?? namedBefore(stretches, change, from);
   // "增加9家、减少4家，净增5家（上年69家）": what it changed by in all.
   const isNet = /净[增减][^，。；\d]{0,2}$/.test(reading.plain.slice(Math.max(0, change.from - 6), change.from));
   const other = inSentence.some(

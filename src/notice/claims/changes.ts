@@ -1,5 +1,6 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { groupedOnce } from "../../collections/grouped-once";
+import { pattern } from "../../collections/pattern";
 import { civilDate } from "../../calendar/day";
 import { baseBehind, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
 import { baseOfYear } from "./base-of-year";
@@ -136,11 +137,14 @@ function comparedPairs(reading: NoticeReading, parts: ReadonlySet<TextFigure>): 
   const { figures, plain } = reading;
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
+    // "4个为Ⅱ类、2个为Ⅲ类；上年同期3个为Ⅱ类": of one kind.
+    const kind = /^为[^，。；、\d]{1,8}/.exec(plain.slice(from.to, from.to + 12))?.[0] ?? "";
     const values = figuresOfSentence(figures, from.sentence).filter(
       (value) =>
         value.role === "result" &&
         value.unit === from.unit &&
         value.subject === from.subject &&
+        plain.slice(value.to).startsWith(kind) &&
         // "比年度目标（82.5%）高": itself compared with.
         !NAMED_FOR_COMPARISON.test(plain.slice(Math.max(0, value.from - 20), value.from)),
     );
@@ -148,12 +152,14 @@ function comparedPairs(reading: NoticeReading, parts: ReadonlySet<TextFigure>): 
     const next = values.find((value) => value.from >= from.to);
     if (next && LEADS_ON.test(plain.slice(from.to, next.from))) return [{ from, to: next, kind: "compared" }];
     const wholes = values.filter((value) => !parts.has(value));
-    return pairWith(besideBase(reading, wholes.length > 0 ? wholes : values, from), from);
+    return pairWith(reading, besideBase(reading, wholes.length > 0 ? wholes : values, from), from);
   });
 }
 
-function pairWith(values: readonly TextFigure[], from: TextFigure): Pair[] {
-  const to = values.findLast((value) => value.to <= from.from) ?? values.find((value) => value.from >= from.to);
+function pairWith({ plain }: NoticeReading, values: readonly TextFigure[], from: TextFigure): Pair[] {
+  const to =
+    values.findLast((value) => value.to <= from.from) ??
+    values.find((value) => value.from >= from.to && !plain.slice(from.to, value.from).includes("；"));
   return to ? [{ from, to, kind: "compared" }] : [];
 }
 
@@ -178,6 +184,12 @@ function fits(reading: NoticeReading, change: TextFigure, { from, to, kind }: Pa
   const told = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
   const [of, start] = [yearOf(to.period), yearOf(from.period)];
   if (OF_ONE_YEAR.test(words)) return false;
+  // "上年同期3个为Ⅱ类、3个为Ⅲ类，Ⅱ类点位增加1个": of the class that the change names.
+  const [grade, own] = [
+    /^为([ⅠⅡⅢⅣⅤ]+)类/.exec(plain.slice(from.to, from.to + 8))?.[1],
+    /([ⅠⅡⅢⅣⅤ]+)类/.exec(words)?.[1],
+  ];
+  if (grade !== undefined && own !== undefined && grade !== own) return false;
   // "由21.6万吨降到8.1万吨，其中2022年减少4.9万吨、2023年减少5.3万吨": of one year of the course.
   const among = /其中/.test(plain.slice(Math.max(from.to, to.to), change.from));
   if (among && /(?:19|20)\d{2}年[^，。；\d]{0,6}$/.test(plain.slice(Math.max(0, change.from - 12), change.from)))
@@ -219,6 +231,21 @@ const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { fr
   );
 };
 
+/** What a change says of itself, besides its name. */
+const SAID_OF_IT = pattern("g")`
+  与[^，。；]*相比|同比|环比|[较比][^，。；]{0,10}(?:同期|年|月|前|期)|(?:19|20)\d{2}年|[上去今本]年
+  |上升|下降|降低|减少|增加|增长|提高|提升|改善|回落|分别|累计|其中|平均|[，、了的]
+`;
+
+/** "能源消费量由381降至368；工业增加值能耗下降7.9%": behind a semicolon the change has a name of its own. */
+function hasOwnName({ plain, clauses }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean {
+  const between = plain.slice(Math.max(from.to, to.to), change.from);
+  if (!between.includes("；")) return false;
+  const name = between.slice(between.lastIndexOf("；") + 1).replace(SAID_OF_IT, "");
+  const told = plain.slice(clauses[Math.min(from.clause, to.clause)]?.from ?? from.from, Math.max(from.to, to.to));
+  return /^[\u4e00-\u9fa5]{3,}$/.test(name) && !told.includes(name.slice(-2));
+}
+
 const pairsOfSentence = groupedOnce<Pair, number>(({ from }) => from.sentence);
 
 /** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
@@ -228,6 +255,7 @@ function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair
       Math.max(pair.from.to, pair.to.to) <= change.from &&
       sameKind(change, pair) &&
       !isOfAnother(reading, change, pair) &&
+      !hasOwnName(reading, change, pair) &&
       fits(reading, change, pair),
   );
   return near.sort((a, b) => Math.max(b.from.from, b.to.from) - Math.max(a.from.from, a.to.from))[0] ?? null;

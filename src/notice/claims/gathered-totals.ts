@@ -139,7 +139,8 @@ const NEARLY = 0.3;
 /** "属实206件，部分属实58件，不属实31件，合计295件": a list with commas, and its sum behind the same mark. */
 const ONLY_SUM = /^(?:合计|共计|总计)(?:为|达)?$/;
 
-const RESPECTIVELY = /分别|依次/;
+/** A list begins, and what stands in front of it is no part: 分别, 居前三位的是, 主要为. */
+const BEGINS_LIST = /分别|依次|前[两二三四五六七八九十\d]+[位名]|居前|主要|[最较][多大高]/;
 
 /** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
 export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
@@ -159,8 +160,8 @@ export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<
       )
         break;
       if (!next && part.endMark !== total.mark) break;
-      // "三年任务6000亩，三年分别完成1900亩、2100亩、2150亩": the list begins with 分别.
-      if (next && RESPECTIVELY.test(next.before)) break;
+      // "三年任务6000亩，三年分别完成1900亩、2100亩、2150亩", "移交418件，居前三位的是甲区92件、…".
+      if (next && BEGINS_LIST.test(next.before)) break;
       parts.unshift(part);
     }
     if (deed !== undefined && !(parts[0]?.before.includes(deed) === true && parts.slice(1).every(isBare))) return [];

@@ -214,7 +214,10 @@ function bestLead(
   const unsure = candidates.length > 1 && fits.length === 0;
   if (!best) return null;
   // "。其中中央督察24个" behind "……12个": of a whole that stands further back.
-  const tooLarge = parts > best.head.figure.value && best.head.figure.sentence !== first.figure.sentence;
+  // So is "；其中上游3个乡镇" behind "水源2个".
+  const apart =
+    best.head.figure.sentence !== first.figure.sentence || wordsBetween(reading, best.head, first).includes("；");
+  const tooLarge = parts > best.head.figure.value && apart;
   return run.members.length === 1 && (unsure || tooLarge) ? null : { lead: best, unsure };
 }
 
@@ -256,6 +259,8 @@ function isNoList(
       ((members.every((one) => stateOf(one)) && OF_SOME.test(first.before)) || opensWhole(members))
     );
   if (relation !== "listed") return false;
+  // "418件，居前三位的是甲区92件、…，合计233件": some of them, whose sum stands behind.
+  if (/前[两二三四五六七八九十\d]+[位名]|居前/.test(first.before)) return true;
   if (isOneOfThem(reading, stretches, head, run)) return true;
   // "优良17天，轻度污染8天": classes of days lie beside each other.
   if (CLEAN_DAYS.test(head.before) && members.every(({ before }) => /污染|超标/.test(before))) return true;

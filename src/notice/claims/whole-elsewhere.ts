@@ -42,7 +42,9 @@ function ofOutcome({ reading, stretches, outcomes }: RateSources, rate: Stretch,
   // "完工16个；完成投资6.83亿元，占年度计划的91.7%", "水源地5个，水质达标率100%": another thing was counted in between.
   const last = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= rate.figure.from);
   const ofOther = last !== undefined && last.figure.from > part.figure.to && last.figure.unit !== part.figure.unit;
-  if (ofSome || (ofOther && last.bracket === rate.bracket)) return null;
+  // "达标21个，达标率87.5%；水源地5个，水质达标率100%": behind the semicolon other things are counted.
+  const beyond = /；/.test(reading.plain.slice(part.figure.to, rate.figure.from)) && last !== undefined;
+  if (ofSome || (beyond && last.figure !== part.figure) || (ofOther && last.bracket === rate.bracket)) return null;
   const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
   return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
 }
@@ -166,12 +168,29 @@ const wholesBefore = ({ stretches, totals, outcomes }: RateSources, part: Stretc
 const oneOf = (wholes: readonly Stretch[]): Stretch | null =>
   new Set(wholes.map(({ figure }) => figure.value)).size === 1 ? (wholes[0] ?? null) : null;
 
+/** Counts of the text that are called by the whole name, in other paragraphs of the same notice. */
+function calledSo({ reading, stretches }: RateSources, part: Stretch, name: string): readonly Stretch[] {
+  const itemOf = ({ figure }: Stretch) => reading.paragraphs[figure.paragraph]?.item;
+  return stretches.filter(
+    (other) =>
+      addsUp(other) &&
+      other.bracket === null &&
+      other.figure.to <= part.figure.from &&
+      other.figure.unit === part.figure.unit &&
+      other.figure.value >= part.figure.value &&
+      itemOf(other) === itemOf(part) &&
+      (other.before.replace(/(?:共|为|达到?|约)+$/, "").endsWith(name) ||
+        new RegExp(`^${name}(?:$|[中里内])`).test(other.after)),
+  );
+}
+
 /** "安装视频监控的工地243个，占在建工地总数的85.0%": 在建工地 were counted before. */
 function ofThingNamed(sources: RateSources, rate: Stretch): Triple | null {
   const part = countBefore(sources, rate);
   const name = NAMED_WHOLE.exec(rate.before)?.[1]?.replace(/^(?:全[市县区州省]|本[市县区])/, "");
   if (!part || name === undefined || name.length < 2) return null;
-  const whole = oneOf(wholesBefore(sources, part).filter(({ before, after }) => `${before}|${after}`.includes(name)));
+  const named = wholesBefore(sources, part).filter(({ before, after }) => `${before}|${after}`.includes(name));
+  const whole = oneOf(named.length > 0 ? named : calledSo(sources, part, name));
   return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true };
 }
 

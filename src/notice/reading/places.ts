@@ -26,6 +26,17 @@ export function spanAt(spans: readonly Span[], at: number): number {
 export const spansWithin = <Own extends Span>(spans: readonly Own[], { from, to }: Span): readonly Own[] =>
   spans.slice(begunBy(spans, from - 1), begunBy(spans, to)).filter((own) => own.to <= to);
 
+/** "……，9月份共480人次；优良天数312天": behind a semicolon a time goes on only where a part of the sentence began with it. */
+export function goesOnTo(
+  { plain, sentences }: { readonly plain: string; readonly sentences: readonly Span[] },
+  time: Span,
+  at: number,
+): boolean {
+  if (!plain.slice(time.to, at).includes("；")) return true;
+  const start = sentences[spanAt(sentences, time.from)]?.from ?? time.from;
+  return !/\d/.test(/[^；]*$/.exec(plain.slice(start, time.from))?.[0] ?? "");
+}
+
 export const figuresOfSentence = groupedOnce<TextFigure, number>(({ sentence }) => sentence);
 export const figuresOfClause = groupedOnce<TextFigure, number>(({ clause }) => clause);
 export const figuresOfParagraph = groupedOnce<TextFigure, number>(({ paragraph }) => paragraph);

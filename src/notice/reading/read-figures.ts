@@ -276,7 +276,7 @@ function roleOf(
 function isBase(number: TextNumber, sentence: Sentence, { last }: Times, plain: string): boolean {
   if (last?.role !== "base") return false;
   const between = plain.slice(last.to, number.from);
-  if (new RegExp(CHANGE).test(between)) return false;
+  if (new RegExp(`${CHANGE}|[降升增减提][^，。；\\d]{0,2}[到至为]`).test(between)) return false;
   const rest = plain.slice(number.to, sentence.to);
   return !/[，；]/.test(between) || /相比|比较|相较/.test(rest);
 }
