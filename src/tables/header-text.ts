@@ -42,8 +42,11 @@ const withoutMarks = remembered((text: string): string => {
     .replace(/^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/, "")
     .replace(/\s*(?:[*＊★※]|[(（【[](?:必填|选填|必填项|可不填|自动计算|下拉选择)[)）】\]])+$/, "")
     .replace(/^[*＊★※]\s*/, "");
-  return bare === "" ? text : bare;
+  return SERIAL.test(bare) ? "序号" : bare === "" ? text : bare;
 });
+
+/** Each a word for the numbers of the rows. */
+const SERIAL = /^(?:№|n[oº0°]\.?|序|序数|顺序号?|项次|行次|编次|序列号?)$/i;
 
 /** A number that is a month beside others of a row of months, and else none. */
 export const mayBeMonth = (cell: Cell): boolean => cell.kind === "number" && cell.value >= 1 && cell.value <= 12;
@@ -63,8 +66,21 @@ function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: num
     return cell.kind === "number" && cell.value === value + offset;
   };
   const inRow = (beside(1) && beside(2)) || (beside(-1) && beside(-2)) || (beside(-1) && beside(1));
-  return inRow ? `${value}月` : "";
+  return inRow && !countsColumns(grid, row) ? `${value}月` : "";
 }
+
+const FEWEST_HEADS = 2;
+
+/** 1 2 3 … from the first column on, beneath one head each: numbers of the columns, and no months. */
+const countsColumns = rememberedFor((grid: SheetGrid, row: number): boolean => {
+  const columns = Array.from({ length: grid.right - grid.left + 1 }, (_, index) => grid.left + index);
+  const first = columns.find((column) => grid.cell(row, column).kind !== "empty");
+  const cell = first === undefined ? null : grid.cell(row, first);
+  if (first === undefined || cell?.kind !== "number" || cell.value !== 1) return false;
+  const isHead = (above: number) => (column: number) => above >= grid.top && grid.cell(above, column).kind === "text";
+  const isNamedBefore = columns.some((column) => column < first && [row - 1, row - 2].some((at) => isHead(at)(column)));
+  return !isNamedBefore && columns.filter(isHead(row - 1)).length >= FEWEST_HEADS;
+});
 
 const MOST_CHARACTERS = 16;
 const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])月份?";

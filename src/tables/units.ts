@@ -200,11 +200,18 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
 }
 
 /** In brackets, or behind "单位："; "/" may belong to the unit (t/h) or part two units (亩/㎡). */
-const BRACKETED = /[(\[]([^()[\]]*)[)\]]/g;
+const BRACKETED = /[(\[【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
   const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[::]?/, "");
-  return bare.split(/[、,;]/).flatMap((part) => unitsOver(part, family));
+  return bare.split(/[、,;]/).flatMap((part) => unitsOver(plainUnit(part), family));
 };
+
+/** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money. */
+const plainUnit = (text: string): string => text.replace(/^[×x*✕](?=10)/i, "").replace(CURRENCY, "");
+const CURRENCY =
+  /(?<=元)人民币$|^人民币(?=[十百千万亿]?元)|^(?:rmb|cny|[¥￥])(?=[十百千万亿元])|(?<=[万亿元])(?:rmb|cny)$/i;
+/** Numbers of such kinds are written in 万 without a word for the kind. */
+const IN_MANIFOLDS: ReadonlySet<string | null> = new Set(["money", "area", "mass", "count"]);
 
 /** A day's or a month's number of things is a number of things; a day's hours are hours, and a year's tons are tons. */
 const OF_A_TIME = /^(?:日|天|月|年|昼夜|d|a)$/;
@@ -216,7 +223,7 @@ const isOfItsTime = (unit: Unit, time: string): boolean =>
  * one of its own.
  */
 function unitsOver(text: string, family: string | null): readonly Unit[] {
-  const whole = unitNamed(text, family);
+  const whole = unitNamed(text, family) ?? (IN_MANIFOLDS.has(family) ? multiplierNamed(text, family ?? "") : null);
   if (whole) return [whole];
   const parts = text.split("/");
   const units = parts.map((part) => unitNamed(part, family));
@@ -248,16 +255,23 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
     const unit = unitNamed(outside.slice(start), family);
     if (unit) return { express, trailing: unit };
   }
-  return { express, trailing: null };
+  // 投资额/万, 投资-万元人民币
+  const [behind] = namedIn(/[/:,—-]([^/:,—-]{1,8})$/.exec(outside)?.[1] ?? "", family);
+  return { express, trailing: behind ?? null };
 }
 
 /** The units that a title gives for the whole table, "单位：万吨", "（单位：亩、万元）", "货运量（万吨）"; 填报单位：某局 names no unit. */
 export function unitsInTitle(title: string, family: string | null): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  const express = [...text.matchAll(/单位:([^()\s]{1,12})/g)];
+  const express = [...text.matchAll(/单位[: ]([^()\s]{1,12})/g)];
   const ofFields = [...text.matchAll(/[(,;、][\u4e00-\u9fa5]{2,8}(?<!单位):([^():,;、\s]{1,8})(?=[),;、])/g)];
-  const bracketed = text.matchAll(/\(([^()\s:]{1,12})\)/g);
-  return [...express, ...ofFields, ...bracketed].flatMap((match) => namedIn(match[1] ?? "", family));
+  const bracketed = text.matchAll(/[(【〔]([^()【】〔〕\s:]{1,12})[)】〕]/g);
+  // 平方米 alone in the corner over a table.
+  const alone = text
+    .split(" ")
+    .slice(1)
+    .flatMap((word) => (unitNamed(word, family) === null ? [] : [["", word]]));
+  return [...express, ...ofFields, ...bracketed, ...alone].flatMap((match) => namedIn(match[1] ?? "", family));
 }
 
 const IN_NOTE =

@@ -350,10 +350,34 @@ describe("conditions on words", () => {
     ["乡镇=甲乡", 2],
     ["水质类别=Ⅱ类", 3],
     ["改造情况=已改造", 2],
+    ["乡镇=甲乡、改造情况=已改造", 1],
+    ["完成时间≠空", 2],
+    ["完成时间=空", 2],
+    ["完成时间≥2021-4-1", 1],
+    ["完成时间<2021年4月", 1],
+    ["乡镇不含甲", 2],
+    ["D列=已改造", 2],
   ])("%j counts %d of the list as it stands, dated or not", (condition, count) => {
     const { standing, told } = counted(condition);
     expect([standing("水厂数")?.cumulative.value, told]).toEqual([count, []]);
   });
+
+  it.each(["水厂表", "“水厂”", "水厂.xlsx", "水厂!A:F", "农村水厂改造清单", "农村水厂改造"])(
+    "in the sheet meant by %s",
+    (table) => {
+      for (const [how, when] of [
+        ["数行", "不分年度"],
+        ["统计个数", "时点"],
+        ["记数", "现状"],
+      ]) {
+        const { standing, told } = run(
+          [["水厂数", "座", "", "", "", table, "", how ?? "", "乡镇=乙乡", when ?? "", "", "水"]],
+          [mills],
+        );
+        expect([standing("水厂数")?.cumulative.value, told]).toEqual([2, []]);
+      }
+    },
+  );
 
   it("that select nothing say what the column holds", () => {
     const { defined } = counted("改造情况=完工了");
@@ -396,6 +420,42 @@ describe("conditions", () => {
   ])("%s", (text, expected) => {
     expect(parseConditions(text)).toMatchObject({ conditions: expected });
   });
+  it.each<[string, object]>([
+    [
+      "状态=已封停、乡镇=城关镇",
+      [
+        { column: "状态", operator: "=", values: ["已封停"] },
+        { column: "乡镇", operator: "=", values: ["城关镇"] },
+      ],
+    ],
+    [
+      "状态=已封停 乡镇=城关镇和类型=机井、土井",
+      [
+        { column: "状态", operator: "=", values: ["已封停"] },
+        { column: "乡镇", operator: "=", values: ["城关镇"] },
+        { column: "类型", operator: "=", values: ["机井", "土井"] },
+      ],
+    ],
+    [
+      "1.状态：已封停；2.乡镇不为城关镇",
+      [
+        { column: "状态", operator: "=", values: ["已封停"] },
+        { column: "乡镇", operator: "≠", values: ["城关镇"] },
+      ],
+    ],
+    ["【状态】=“已封停”", [{ column: "状态", operator: "=", values: ["已封停"] }]],
+    ["状态=正在封停/未启动", [{ column: "状态", operator: "=", values: ["正在封停", "未启动"] }]],
+    ["备注≠空", [{ column: "备注", operator: "filled", values: [] }]],
+    ['备注=""', [{ column: "备注", operator: "blank", values: [] }]],
+    ["备注有内容", [{ column: "备注", operator: "filled", values: [] }]],
+    ["备注含“复查”", [{ column: "备注", operator: "contains", values: ["复查"] }]],
+    ["备注不含复查", [{ column: "备注", operator: "lacks", values: ["复查"] }]],
+    ["取水量50以上", [{ column: "取水量", operator: "≥", values: ["50"] }]],
+    ["取水量不足50", [{ column: "取水量", operator: "<", values: ["50"] }]],
+  ])("%s, as staff write it", (text, expected) => {
+    expect(parseConditions(text)).toMatchObject({ conditions: expected });
+  });
+
   it.each(["都要", "=合格", "面积≥"])("%s cannot be read", (text) => {
     expect(parseConditions(text)).toHaveProperty("unreadable");
   });

@@ -14,6 +14,8 @@ export type Condition =
   | { readonly noneOf: readonly string[]; /** Not where words stand that nobody could read. */ readonly read?: true }
   /** Text that holds the words. */
   | { readonly contains: string }
+  /** Text that does not hold the words, or none at all. */
+  | { readonly lacks: string }
   | { readonly atLeast: number }
   | {
       readonly atMost: number;

@@ -161,6 +161,10 @@ function valueTest(condition: Condition): ValueTest {
     const wanted = nameKey(condition.contains);
     return (value) => value !== null && typeof value !== "object" && nameKey(String(value)).includes(wanted);
   }
+  if ("lacks" in condition) {
+    const isHeld = valueTest({ contains: condition.lacks });
+    return (value) => !isHeld(value);
+  }
   if ("hasCome" in condition || "hasNotCome" in condition) return () => false;
   if ("filled" in condition) return (value) => (value !== null && value !== "") === condition.filled;
   if ("all" in condition) {

@@ -1,7 +1,9 @@
 /** A written condition → a condition of the column that it speaks of. */
-import { wholeYear } from "../../calendar/period";
+import { addDays, dayOf } from "../../calendar/day";
+import type { Period } from "../../calendar/period";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
 import { knownWords, parseChoice } from "../../recognition/parse-choice";
+import { noHints, parsePeriod } from "../../tables/parse-period";
 import { parseQuantity } from "../../tables/parse-quantity";
 import { convert, unitNamed } from "../../tables/units";
 import type { Condition } from "../ledgers/declare-indicator";
@@ -17,6 +19,8 @@ export function conditionOf(written: WrittenCondition, spec: ColumnSpec): Condit
       return { filled: true };
     case "blank":
       return { filled: false };
+    case "lacks":
+      return spec.kind === "text" && values[0] !== undefined ? { lacks: values[0] } : { fault: "unreadable" };
     case "contains":
       return spec.kind === "text" && values[0] !== undefined ? { contains: values[0] } : choiceCondition(written, spec);
     case "=":
@@ -32,6 +36,7 @@ export function conditionOf(written: WrittenCondition, spec: ColumnSpec): Condit
     case "≤":
     case ">":
     case "<": {
+      if (spec.kind === "date") return sinceOrUntil(operator, values);
       const value = spec.kind === "number" && values.length === 1 ? numberOf(values[0] ?? "", spec) : null;
       if (value === null) return { fault: "unreadable" };
       return operator === "≥"
@@ -56,12 +61,33 @@ function choiceCondition({ operator, values }: WrittenCondition, { choices }: Co
   return operator === "≠" ? { noneOf: found } : { oneOf: found };
 }
 
-/** Dates are chosen by 时段; a condition on them can only ask for a year. */
+/** Dates are chosen by 时段; a condition on them asks for a year, a month or a day, or since or until when. */
 function dateCondition(values: readonly string[]): Condition | ConditionFault {
-  const year = /^((?:19|20)\d{2})年?$/.exec(values[0] ?? "")?.[1];
-  if (year === undefined || values.length !== 1) return { fault: "unreadable" };
-  const { from, to } = wholeYear(Number(year));
-  return { from, to };
+  const period = values.length === 1 ? periodSaid(values[0] ?? "") : null;
+  return period === null ? { fault: "unreadable" } : { from: period.from, to: period.to };
+}
+
+const EVER = { first: dayOf(1900, 1, 1), last: dayOf(2200, 12, 31) };
+
+function sinceOrUntil(operator: "≥" | "≤" | ">" | "<", values: readonly string[]): Condition | ConditionFault {
+  const period = values.length === 1 ? periodSaid(values[0] ?? "") : null;
+  if (period === null) return { fault: "unreadable" };
+  switch (operator) {
+    case "≥":
+      return { from: period.from, to: EVER.last };
+    case ">":
+      return { from: addDays(period.to, 1), to: EVER.last };
+    case "≤":
+      return { from: EVER.first, to: period.to };
+    case "<":
+      return { from: EVER.first, to: addDays(period.from, -1) };
+  }
+}
+
+/** With its year; null: no such time. */
+function periodSaid(text: string): Period | null {
+  const parsed = parsePeriod(text, noHints);
+  return parsed.kind === "period" ? parsed.period : null;
 }
 
 /** In the column's unit; null: no number, or of another kind. */

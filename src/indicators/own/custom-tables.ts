@@ -2,6 +2,8 @@
  * The table that a definition names: a ledger by its title, what was read of a sheet by its name, or that sheet by its
  * own headers.
  */
+import type { SheetSnapshot, WorkbookSnapshot } from "../../cells/snapshot";
+import { columnIndex } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { dateOffset } from "../../cells/date-system";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
@@ -13,6 +15,7 @@ import { gridOf } from "../../tables/sheet-grid";
 import type { Finding } from "../../findings/finding";
 import type { DefinitionSources } from "./defined-indicators";
 import { nameKey } from "../ledgers/row-conditions";
+import { withoutQuotes } from "./parse-conditions";
 
 export interface DefinitionTable {
   /** As it is called in findings. */
@@ -44,6 +47,31 @@ export interface TableReader {
 }
 
 const bareKey = (text: string): string => headerKey(text).replace(/[(（][^()（）]*[)）]/g, "");
+
+/** 表：水源井, 水源井.xlsx, 水源井!A:I, 水源井（工作表）: what is said around a sheet's name. */
+const AROUND = /^(?:工作表|数据表|表)[:：]|!.*$|\.xlsx?$|[(（](?:工作)?表[)）]$/gi;
+const KIND_OF_PAPER = /(?:工作|登记|统计|明细|一览|汇总)?(?:台[账帐]|清单|名单|表)$/;
+const TITLE_ROWS = 3;
+
+/** The one sheet that is called so but for the kind of paper, or that bears it as its title; null: none, or several. */
+function sheetMeant(name: string, sheets: WorkbookSnapshot["sheets"]): string | null {
+  const key = (text: string): string => nameKey(withoutQuotes(text.trim()).replace(AROUND, ""));
+  const plain = (text: string): string => key(text).replace(KIND_OF_PAPER, "");
+  const titlesOf = ({ values }: SheetSnapshot): string[] =>
+    values.slice(0, TITLE_ROWS).flatMap(([first]) => (typeof first === "string" ? [first] : []));
+  const ways: readonly ((sheet: SheetSnapshot) => boolean)[] = [
+    (sheet) => key(sheet.name) === key(name),
+    (sheet) => plain(sheet.name) === plain(name),
+    (sheet) => titlesOf(sheet).some((title) => key(title) === key(name)),
+    (sheet) => titlesOf(sheet).some((title) => plain(title) === plain(name)),
+  ];
+  if (plain(name) === "") return null;
+  for (const isMeant of ways) {
+    const [only, ...others] = sheets.filter(isMeant);
+    if (only !== undefined) return others.length === 0 ? only.name : null;
+  }
+  return null;
+}
 
 export function tableReader({ ledgers, workbook }: DefinitionSources): TableReader {
   const offset = dateOffset(workbook);
@@ -88,7 +116,8 @@ export function tableReader({ ledgers, workbook }: DefinitionSources): TableRead
   const hasSheet = (name: string): boolean => workbook.sheets.some((sheet) => nameKey(sheet.name) === nameKey(name));
   return {
     find: (name, fits) => {
-      const candidates = [...byTitle(name), ...bySheet(name)];
+      const exact = [...byTitle(name), ...bySheet(name)];
+      const candidates = exact.length > 0 ? exact : bySheet(sheetMeant(name, workbook.sheets) ?? name);
       const found =
         candidates.find((table) => table.tables.length > 0 && fits(table)) ??
         candidates.find(({ tables }) => tables.length > 0) ??
@@ -122,6 +151,12 @@ function declaredTable(
       .flatMap(({ guess }) => guess.columns)
       .find(({ field, header }) => field !== null && bareKey(header) === wanted)?.field ??
     null;
+  /** E, E列: by its letter. */
+  const lettered = (wanted: string): string | null => {
+    const letters = /^([A-Za-z]{1,2})列?$/.exec(wanted.trim())?.[1];
+    const column = letters === undefined ? null : columnIndex(letters.toUpperCase());
+    return tables.flatMap(({ guess }) => guess.columns).find((one) => one.column === column)?.field ?? null;
+  };
   return {
     name,
     declaration,
@@ -129,7 +164,7 @@ function declaredTable(
     own,
     findings: new Map(),
     dates: null,
-    fieldNamed: (wanted) => named(bareKey(wanted)),
+    fieldNamed: (wanted) => named(bareKey(wanted)) ?? named(bareKey(withoutQuotes(wanted))) ?? lettered(wanted),
     columnNames: () =>
       specs.flatMap(([, { spec }]) => spec.names.find((spelling) => typeof spelling === "string") ?? []).join("、"),
   };

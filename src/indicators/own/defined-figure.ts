@@ -42,8 +42,8 @@ export function periodOf(
   if (stated === null) return { period: declaration.datedBy === null ? "asItStands" : "yearToDate", progress };
   const key = nameKey(stated.text);
   if (/采暖|供暖/.test(key)) return { period: "yearToDate", progress: grows ? "heatingSeason" : "level" };
-  if (/现状|当前|期末|目前|不限|全部|存量/.test(key)) return { period: "asItStands", progress };
-  if (/累计|年初|本年|全年|年度|当年|1月?[-—~至到]/.test(key)) return { period: "yearToDate", progress };
+  if (/现状|当前|期末|目前|不限|不分|全部|存量|总量|时点/.test(key)) return { period: "asItStands", progress };
+  if (/累计|年初|本年|今年|全年|年度|当年|1月?[-—~至到]/.test(key)) return { period: "yearToDate", progress };
   throw new Fault(finding("definitionUnknownPeriod", "error", stated.at, { indicator: title, text: stated.text }));
 }
 

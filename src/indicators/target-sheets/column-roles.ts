@@ -21,7 +21,7 @@ const REMARKS = /[(（\[【][^)）\]】]*[)）\]】]/g;
 
 /** A place that tasks are shared out to; of whole places 全县 is a total. */
 const PLACE =
-  /^(?!全)(?:[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)|\p{Script=Han}{2,4}市)$/u;
+  /^(?!全|序号)(?:[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)|\p{Script=Han}{2,4}市)$/u;
 export const TOTAL = /^(?:合计|总计|共计|汇总|总数|小计|全[县市区州旗](?:合计)?|[县市区州]级?合计)$/;
 
 /** In this order: what tells one thing only before what might be part of another. */

@@ -57,10 +57,15 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   const mayBe =
     texts.some(([, text]) => mayHoldTargets(text)) ||
     rolesOf(texts).filter(({ role }) => role === "indicator").length > 1;
-  if (texts.length < 2 || !mayBe || isOfTasks(grid, rows[1], texts)) return null;
+  const lowest = [...joined].map(([column, parts]): [number, string] => [column, parts.at(-1) ?? ""]);
+  if (texts.length < 2 || !mayBe || [texts, lowest].some((heads) => isOfTasks(grid, rows[1], heads))) return null;
   const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  if (!has("target") && !(has("indicator") && has("place"))) return null;
+  const named = columns.find(({ role }) => role === "indicator")?.column ?? grid.right;
+  const isByPlace = columns.some(
+    ({ role, column }) => role === "place" && column > named && holdsFiguresUnder(grid, rows[1], column),
+  );
+  if (!has("target") && !(has("indicator") && isByPlace)) return null;
   return { rows, columns, headers: new Map(texts) };
 }
 
@@ -103,6 +108,10 @@ function holdsNumbersUnder(grid: SheetGrid, last: number, column: number): boole
   const filled = cells.filter((kind) => kind !== "empty");
   return filled.filter((kind) => kind === "number").length * 2 > filled.length;
 }
+
+/** 所属乡镇 over names says where the entries are; 城关镇 over figures what is asked of it. */
+const holdsFiguresUnder = (grid: SheetGrid, last: number, column: number): boolean =>
+  rowsBetween(last + 1, grid.bottom).some((row) => /\d/.test(grid.label(row, column)));
 
 const holdsAmounts = (grid: SheetGrid, row: number): boolean =>
   rowsBetween(grid.left, grid.right).some((column) => {
