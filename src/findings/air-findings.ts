@@ -116,6 +116,7 @@ export interface AirFigureFindingFacts {
   zeroConcentration: { field: string; count: number };
   shiftedColumns: { fields: string };
   // figures
+  baseTooThin: { period: string; days: number; of: number };
   tooFewDays: { figure: string; period: string; valid: number; required: number };
   monthsTooShort: { figure: string; year: number; months: string };
   /** Too little of the year is known to judge its targets: days with a value, of so many gone by, empty months. */

@@ -13,6 +13,9 @@ const CALLED = /^(?:栏次|栏目|栏号|列次|列号|列序|项次)$/;
 const NUMBERED = /^(\d{1,2})(?:(=)[\d+\-*/×÷·%=()（）、,，—~至A-Z]+)?$/;
 const NONE = /^[-—–/／]+$/;
 
+/** The columns of a table, both ends included. */
+type Span = readonly [left: number, right: number];
+
 export interface ColumnNumbers {
   /** How far they count. */
   readonly last: number;
@@ -20,31 +23,6 @@ export interface ColumnNumbers {
   readonly stems: number;
   /** Letters, the word for such a row or a sum among them say that it is one. */
   readonly isMarked: boolean;
-}
-
-/** @param labels what stands in the row's filled cells, from the left; null: it is no such row */
-function columnNumbers(labels: Iterable<string>): ColumnNumbers | null {
-  let last = 0;
-  let stem = 0;
-  let letter = 0;
-  let isMarked = false;
-  let isFirst = true;
-  for (const text of labels) {
-    const { label, number, isWorkedOut, bare } = numeralIn(text);
-    if (number === String(last + 1)) {
-      last += 1;
-      isMarked ||= isWorkedOut;
-    } else if (bare !== "" && bare === STEMS[stem]) {
-      stem += 1;
-      isMarked = true;
-    } else if (bare !== "" && bare === ALPHABET[letter]) {
-      letter += 1;
-      isMarked = true;
-    } else if (isFirst && CALLED.test(label)) isMarked = true;
-    else if (!NONE.test(label)) return null;
-    isFirst = false;
-  }
-  return last + stem + letter === 0 ? null : { last: Math.max(last, letter), stems: stem, isMarked };
 }
 
 const CIRCLES = new RegExp(`[${CIRCLED}]`, "g");
@@ -62,10 +40,10 @@ const numeralIn = remembered((text: string) => {
 const FEWEST = 3;
 
 /** Whether a row under a head is one of such numbers: three are needed where nothing marks them. */
-export function numbersColumns(grid: SheetGrid, row: number, span: readonly [number, number]): boolean {
+export function numbersColumns(grid: SheetGrid, row: number, span: Span): boolean {
   const numbers = columnNumbersAt(grid, row, span);
-  const first = numbers === null ? undefined : filledIn(grid, row, span).next().value;
-  if (numbers === null || first === undefined) return false;
+  if (numbers === null) return false;
+  const first = firstFilled(grid, row, span);
   // Firms that are called 甲, 乙, 丙 stand under each other, and so do the first and the second row of a list.
   const [own, below] = [grid.label(row, first), row < grid.bottom ? grid.label(row + 1, first) : ""];
   const isFirstOfMany = /^[甲A]$/.test(own) ? /^[乙B]$/.test(below) : !numbers.isMarked && own === "1" && below === "2";
@@ -74,20 +52,36 @@ export function numbersColumns(grid: SheetGrid, row: number, span: readonly [num
   );
 }
 
-export const columnNumbersAt = (grid: SheetGrid, row: number, span: readonly [number, number]): ColumnNumbers | null =>
-  columnNumbers(signsIn(grid, row, span));
-
-/** One by one: of nearly every row the first tells that it is no such row. */
-function* signsIn(grid: SheetGrid, row: number, span: readonly [number, number]): Generator<string, undefined> {
-  for (const column of filledIn(grid, row, span)) yield signAt(grid, row, column);
+/** Of nearly every row its first filled cell tells that it is none. @returns null: it is no row of such numbers */
+export function columnNumbersAt(grid: SheetGrid, row: number, [left, right]: Span): ColumnNumbers | null {
+  let last = 0;
+  let stem = 0;
+  let letter = 0;
+  let isMarked = false;
+  let isFirst = true;
+  for (let column = left; column <= right; column += 1) {
+    if (grid.cell(row, column).kind === "empty") continue;
+    const { label, number, isWorkedOut, bare } = numeralIn(signAt(grid, row, column));
+    if (number === String(last + 1)) {
+      last += 1;
+      isMarked ||= isWorkedOut;
+    } else if (bare !== "" && bare === STEMS[stem]) {
+      stem += 1;
+      isMarked = true;
+    } else if (bare !== "" && bare === ALPHABET[letter]) {
+      letter += 1;
+      isMarked = true;
+    } else if (isFirst && CALLED.test(label)) isMarked = true;
+    else if (!NONE.test(label)) return null;
+    isFirst = false;
+  }
+  return last + stem + letter === 0 ? null : { last: Math.max(last, letter), stems: stem, isMarked };
 }
 
-function* filledIn(
-  grid: SheetGrid,
-  row: number,
-  [left, right]: readonly [number, number],
-): Generator<number, undefined> {
-  for (let column = left; column <= right; column += 1) if (grid.cell(row, column).kind !== "empty") yield column;
+function firstFilled(grid: SheetGrid, row: number, [left, right]: Span): number {
+  let column = left;
+  while (column < right && grid.cell(row, column).kind === "empty") column += 1;
+  return column;
 }
 
 /** 1% and 2户 are amounts and no column's numbers. */

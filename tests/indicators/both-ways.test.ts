@@ -105,3 +105,26 @@ it("no count of days is settled while a day waits for an answer; a mean is where
   const settled = assessed(june.map((day) => dayWith(day.day, day.concentrations)));
   expect(settled.periods.month?.figures.goodDays).toMatchObject({ value: 30, valid: true });
 });
+
+describe("what is held against another period", () => {
+  /** Every day of this year's first half, and of the year before from a day on. */
+  const halfYears = (from: Day): AirDay[] => [
+    ...daysFrom(from, dayOf(2023, 6, 30) - from + 1, (day) => dayWith(day, { ...clean, PM25: 40 })),
+    ...daysFrom(dayOf(2024, 1, 1), 182, (day) => dayWith(day, clean)),
+  ];
+
+  it("is nothing where too few of its days are known, and that is told", () => {
+    const { periods, findings } = assessed(halfYears(dayOf(2023, 6, 1)));
+    expect(periods.yearToDateLastYear).toBeNull();
+    expect(periods.monthLastYear?.figures.pm25Mean.reported).toBe(40);
+    expect(findings.filter(({ code }) => code === "baseTooThin")).toMatchObject([
+      { severity: "note", facts: { period: "2023-01-01—2023-06-30", days: 30, of: 181 } },
+    ]);
+  });
+
+  it("is there with three quarters of them", () => {
+    const { periods, findings } = assessed(halfYears(dayOf(2023, 2, 10)));
+    expect(periods.yearToDateLastYear?.figures.pm25Mean.reported).toBe(40);
+    expect(findings.map(({ code }) => code)).not.toContain("baseTooThin");
+  });
+});

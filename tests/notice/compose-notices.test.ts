@@ -122,6 +122,13 @@ describe("the notice about the air", () => {
     );
   });
 
+  it("holds half a year against the same half, and not against a whole year", () => {
+    const inJuly = textOf("outcome", { until: dayOf(2021, 7, 15), month: { year: 2021, month: 7 } });
+    expect(inJuly).not.toMatch(/与2017年（/);
+    expect(inJuly).toContain("与2017年同期（");
+    expect(textOf("outcome")).toMatch(/与2017年（/);
+  });
+
   it("answers the problem in its own indicator: heating seasons of the years that it names, with their values", () => {
     const text = textOf("outcome");
     expect(text).toContain(

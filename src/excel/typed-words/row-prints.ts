@@ -40,6 +40,11 @@ const markOf = remembered((text: string): string =>
   fnv1a(text).toString(36).padStart(MARK_LENGTH, "0").slice(-MARK_LENGTH),
 );
 
+interface Marked {
+  readonly cell: ReportCell;
+  readonly mark: string;
+}
+
 /**
  * @param cells all cells of a sheet. What staff type in tells nothing of its row, unless nothing else stands there:
  * then it is what was written that tells it
@@ -54,22 +59,22 @@ export function rowPrints(cells: readonly ReportCell[], edits: ReadonlyMap<strin
       ? []
       : [{ ...cell, value: edits.get(cell.editKey) ?? cell.value }],
   );
-  const ours = [...fixed, ...alone.filter(isFilled)];
+  const ours = [...fixed, ...alone.filter(isFilled)].map((cell) => ({ cell, mark: cellMark(cell.value) }));
   const times = new Map<string, number>();
-  for (const mark of ours.map(({ value }) => cellMark(value))) times.set(mark, (times.get(mark) ?? 0) + 1);
+  for (const { mark } of ours) times.set(mark, (times.get(mark) ?? 0) + 1);
   const heads = new Set(headsOf(cells));
-  const rows = new Map<number, ReportCell[]>(alone.map(({ row }) => [row, []]));
-  for (const [row, found] of groupedBy(ours, (cell) => cell.row)) rows.set(row, found);
-  const timesOf = ({ value }: ReportCell): number => times.get(cellMark(value)) ?? 0;
-  const lengthOf = ({ value }: ReportCell): number => String(value).length;
+  const rows = new Map<number, Marked[]>(alone.map(({ row }) => [row, []]));
+  for (const [row, found] of groupedBy(ours, ({ cell }) => cell.row)) rows.set(row, found);
+  const timesOf = ({ mark }: Marked): number => times.get(mark) ?? 0;
+  const lengthOf = ({ cell }: Marked): number => String(cell.value).length;
   return [...rows].map(([row, found]) => {
     const telling = [...found].sort((a, b) => timesOf(a) - timesOf(b) || lengthOf(b) - lengthOf(a));
-    const noted = new Set([...telling.slice(0, MOST_CELLS), ...found.filter((cell) => heads.has(cell))]);
+    const noted = new Set([...telling.slice(0, MOST_CELLS), ...found.filter(({ cell }) => heads.has(cell))]);
     return {
       row,
       cells: found
-        .filter((cell) => noted.has(cell))
-        .map(({ column, value }) => ({ column, mark: cellMark(value) }))
+        .filter((one) => noted.has(one))
+        .map(({ cell, mark }) => ({ column: cell.column, mark }))
         .sort((a, b) => a.column - b.column),
     };
   });

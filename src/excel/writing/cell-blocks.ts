@@ -64,12 +64,11 @@ function shared<Cell extends CellPlace>(cells: readonly Cell[], areas: readonly 
   const rows = groupedBy(cells, ({ row }) => row);
   const taken = new Set<Cell>();
   const blocks = areas.map((area) => {
-    const there = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => rows.get(area.top + down) ?? [])
-      .flat()
-      .filter((cell) => isWithin(area, cell));
-    const own = new Set(there.filter((cell) => !taken.has(cell)));
+    const [own, others]: [Cell[], Cell[]] = [[], []];
+    for (let row = area.top; row <= area.bottom; row += 1)
+      for (const cell of rows.get(row) ?? []) if (isWithin(area, cell)) (taken.has(cell) ? others : own).push(cell);
     for (const cell of own) taken.add(cell);
-    return { area, cells: [...own], others: there.filter((cell) => !own.has(cell)) };
+    return { area, cells: own, others };
   });
   return blocks.filter((block) => block.cells.length > 0);
 }

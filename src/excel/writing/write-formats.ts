@@ -72,7 +72,7 @@ function over(under: readonly Area[], cells: readonly FormattedCell[], byCorner:
     const wide = stacked(rowAreas(spread(alike, byCorner))).filter((area) => sizeOf(area) * entryBytes(format) > CALL);
     steps.push(...wide.map((area) => ({ area, format })));
     const done = placesWithin(wide);
-    for (const cell of alike) if (!done.has(placeNumber(cell.row, cell.column))) rest.push(cell);
+    rest.push(...(done.size === 0 ? alike : alike.filter(({ row, column }) => !done.has(placeNumber(row, column)))));
   }
   for (const block of blocksOf(rest.sort(inOrder), { gap: GAP, most: CELLS_AT_ONCE })) {
     const format = matrixOf<FormattedCell, string | null>(block, null, (cell) => cell.format);
@@ -82,8 +82,14 @@ function over(under: readonly Area[], cells: readonly FormattedCell[], byCorner:
 }
 
 /** Cells in some areas that have no content: they stay as they are. @param known the places of all others */
-const between = (areas: readonly Area[], known: ReadonlySet<number>): FormattedCell[] =>
-  areas.flatMap((area) => placesIn(area, GENERAL).filter(({ row, column }) => !known.has(placeNumber(row, column))));
+function between(areas: readonly Area[], known: ReadonlySet<number>): FormattedCell[] {
+  const cells: FormattedCell[] = [];
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1)
+        if (!known.has(placeNumber(row, column))) cells.push({ row, column, format: GENERAL });
+  return cells;
+}
 
 /** The places of cells, and of those that are merged with one. */
 function placesOf(cells: readonly CellPlace[], byCorner: ByCorner): ReadonlySet<number> {
@@ -92,20 +98,14 @@ function placesOf(cells: readonly CellPlace[], byCorner: ByCorner): ReadonlySet<
 }
 
 /** With the cells that are merged with one. */
-const spread = (cells: readonly FormattedCell[], byCorner: ByCorner): readonly FormattedCell[] =>
-  byCorner.size === 0
-    ? cells
-    : cells
-        .flatMap((cell) => {
-          const merge = byCorner.get(placeNumber(cell.row, cell.column));
-          return merge ? placesIn(merge, cell.format) : [cell];
-        })
-        .sort(inOrder);
-
-const placesIn = ({ top, left, bottom, right }: Area, format: string): FormattedCell[] =>
-  Array.from({ length: bottom - top + 1 }, (_, down) =>
-    Array.from({ length: right - left + 1 }, (_, along) => ({ row: top + down, column: left + along, format })),
-  ).flat();
+function spread(cells: readonly FormattedCell[], byCorner: ByCorner): readonly FormattedCell[] {
+  const merged = cells.flatMap(({ row, column, format }): FormattedCell[] => {
+    const merge = byCorner.get(placeNumber(row, column));
+    const others = merge === undefined ? [] : between([merge], new Set([placeNumber(row, column)]));
+    return others.map((other) => ({ ...other, format }));
+  });
+  return merged.length === 0 ? cells : [...cells, ...merged].sort(inOrder);
+}
 
 const inOrder = (a: CellPlace, b: CellPlace): number => a.row - b.row || a.column - b.column;
 

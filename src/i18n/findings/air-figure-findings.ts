@@ -84,6 +84,12 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `${days} day(s) from ${date} lack ${items}, and the sheet has no AQI: no class is given, since the other ` +
       "items alone prove no good day. Check whether the column was recognised, or add the data.",
   },
+  baseTooThin: {
+    "zh-CN": ({ period, days, of }) =>
+      `${period} 应有 ${of} 天，只有 ${days} 天有数据，不与它比较（同比、环比写“—”）。`,
+    en: ({ period, days, of }) =>
+      `Of ${period} only ${days} of ${of} days have data: nothing is compared with it (changes are "—").`,
+  },
   judgedInPart: {
     "zh-CN": ({ days, items, date }) => `${days} 天（${date} 起）缺 ${items}，级别按其余项目计算，可能偏好，请核对。`,
     en: ({ days, items, date }) =>

@@ -29,6 +29,7 @@ import { monitoredStretch } from "./monitored-stretch";
 import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import { placeRanking, stationRanking } from "./rank-places";
 import type { Target } from "../targets/target";
+import { withoutThinBases } from "./thin-bases";
 import { validityFindings } from "./validity-findings";
 
 export interface AssessmentRequest {
@@ -55,16 +56,12 @@ export function assessAir(
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
   const thisYear = daysWithin(days, yearToDate(until));
-  // Like is held against like: days since the first that is known, not the whole year so far.
-  const yearToDateLastYear = samePeriod(monitoredStretch({ until, days: { thisYear } }), -1);
-  const periods = { ...namedPeriods(month, until, baselineYear, settings), yearToDateLastYear };
   const { year } = month;
+  const periods = comparedPeriods(namedPeriods(month, until, baselineYear, settings), until, thisYear);
   const assessed = targets
     .filter((target) => target.year === year)
     .map((target) => assessTarget(target, until, days, measure, standard));
-  const summaries = Object.fromEntries(
-    Object.entries(periods).map(([id, period]) => [id, period === null ? null : measure(period)]),
-  ) as Record<PeriodId, PeriodSummary | null>;
+  const { summaries, findings: thin } = withoutThinBases(summariesOf(periods, measure));
   const years = wholeYears(air, until, measure);
   return {
     place: air.place,
@@ -93,11 +90,36 @@ export function assessAir(
       ...standardFindings(standard, settings, periods, summaries),
       ...dayFindings(thisYear, settings),
       ...validityFindings(summaries, years),
+      ...thin,
       ...lackingFindings(assessed),
       ...assessed.flatMap(targetFindings),
     ],
   };
 }
+
+/** Like is held against like: days since the first that is known, not the whole year so far. */
+function comparedPeriods(
+  named: Readonly<Record<PeriodId, Period | null>>,
+  until: Day,
+  thisYear: readonly AssessedDay[],
+): Record<PeriodId, Period | null> {
+  const stretch = monitoredStretch({ until, days: { thisYear } });
+  const { baselineSamePeriod: ofBaseline } = named;
+  const yearsTo = ({ from }: Period): number => civilDate(from).year - civilDate(until).year;
+  return {
+    ...named,
+    yearToDateLastYear: samePeriod(stretch, -1),
+    baselineSamePeriod: ofBaseline === null ? null : samePeriod(stretch, yearsTo(ofBaseline)),
+  };
+}
+
+const summariesOf = (
+  periods: Readonly<Record<PeriodId, Period | null>>,
+  measure: Measure,
+): Record<PeriodId, PeriodSummary | null> =>
+  Object.fromEntries(
+    Object.entries(periods).map(([id, period]) => [id, period === null ? null : measure(period)]),
+  ) as Record<PeriodId, PeriodSummary | null>;
 
 function measureOf(days: readonly AssessedDay[], standard: RuleSetId, { primaryShareOf }: Settings): Measure {
   const all = new AssessedDays(days);

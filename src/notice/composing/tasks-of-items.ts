@@ -9,12 +9,18 @@ export interface AssignedTasks {
   readonly left: readonly TaskStanding[];
 }
 
-/** A workbook with one problem only need not number it: tasks without a number belong to it. */
+/**
+ * A workbook with one problem only need not number it: tasks without a number belong to it, but for those of other
+ * problems where some name this one.
+ */
 export function assignTasks(items: readonly NoticeItem[], tasks: readonly TaskStanding[]): AssignedTasks {
   const byItem = new Map<string, TaskStanding[]>(items.map(({ key }) => [key, []]));
   const left: TaskStanding[] = [];
+  const [only, ...more] = items;
+  const isNamed = more.length === 0 && tasks.some(({ problem }) => only && speaksOf(only, problem));
   for (const task of tasks) {
-    const item = itemOf(task, items);
+    const isOfAnother = isNamed && task.problem !== null && only !== undefined && !speaksOf(only, task.problem);
+    const item = isOfAnother && task.item === null ? null : itemOf(task, items);
     (item === null ? left : (byItem.get(item.key) ?? left)).push(task);
   }
   return { byItem, left };
@@ -37,6 +43,19 @@ function itemOf(task: TaskStanding, items: readonly NoticeItem[]): NoticeItem | 
     if (worded) return worded;
   }
   return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+/** So many characters in a row of two texts say the same thing: 生活污水直排. */
+const LEAST_COMMON = 4;
+
+/** Whether a task's problem is this one in other words. */
+function speaksOf({ problem }: NoticeItem, of: string | null): boolean {
+  if (problem === null || of === null) return false;
+  const [words, own] = [headerKey(of), headerKey(problem)];
+  const least = Math.min(LEAST_COMMON, words.length);
+  return Array.from({ length: words.length - least + 1 }, (_, at) => words.slice(at, at + least)).some(
+    (part) => part !== "" && own.includes(part),
+  );
 }
 
 const sameRound = (one: string | null, other: string | null): boolean =>

@@ -1,7 +1,7 @@
 /** Fields about the notice itself: place, date, and its tasks counted. */
 import { levelOf } from "../../vocabulary/place-level";
 import { chineseDay, civilDate, type Day } from "../../calendar/day";
-import type { Month } from "../../calendar/period";
+import { wholeYear, type Month } from "../../calendar/period";
 import type { Place } from "../../cells/address";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import { countTasks } from "../../tasks/count-tasks";
@@ -27,6 +27,14 @@ export interface NoticeDate {
   readonly until: Day;
 }
 
+const daysLeft = (days: number): NoticeField => ({
+  name: "年内剩余天数",
+  synonyms: [],
+  group: GROUP,
+  unit: "天",
+  forms: { "": { ...textValue(`${days}天`), digits: `${days}`, value: days } },
+});
+
 export function dateFields({ place, month, until }: NoticeDate): NoticeField[] {
   const level = levelOf(place);
   const { day } = civilDate(until);
@@ -46,6 +54,7 @@ export function dateFields({ place, month, until }: NoticeDate): NoticeField[] {
     text("截止月日", `${month.month}月${day}日`),
     // Of a year under way nothing is 全年.
     text("年度未满", month.month === 12 && day === 31 ? null : "年度尚未结束"),
+    daysLeft(wholeYear(month.year).to - until),
   ];
 }
 

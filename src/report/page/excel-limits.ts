@@ -33,13 +33,11 @@ export const rowHeightWithin = (height: number): number => Math.min(HIGHEST_ROW,
 const sheetNameWithin = (name: string): string => beginning(name.replaceAll(NOT_IN_NAMES, "_"), SHEET_NAME);
 
 function cellWithin(cell: ReportCell): ReportCell {
-  const { value, link, ...rest } = cell;
-  const tip = link?.tip;
-  return {
-    ...rest,
-    value: typeof value === "string" ? beginning(value, CELL_TEXT) : value,
-    ...(link ? { link: tip === undefined ? link : { ...link, tip: beginning(tip, SCREEN_TIP) } } : {}),
-  };
+  const { link } = cell;
+  const value = typeof cell.value === "string" ? beginning(cell.value, CELL_TEXT) : cell.value;
+  const tip = link?.tip === undefined ? undefined : beginning(link.tip, SCREEN_TIP);
+  if (value === cell.value && tip === link?.tip) return cell;
+  return { ...cell, value, ...(link && tip !== undefined ? { link: { ...link, tip } } : {}) };
 }
 
 const chartWithin = (chart: ReportChart): ReportChart => ({
