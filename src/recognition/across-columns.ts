@@ -53,9 +53,9 @@ const CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", 
 const monthNumber = (text: string): number => (/^\d/.test(text) ? Number(text) : CHINESE.indexOf(text) + 1);
 const MONTH =
   /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
-const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(.*)$/;
+const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(?:同期)?(.*)$/;
 /** 去年用量 | 今年用量. */
-const YEAR_FROM_NOW = /^([上去本今当])年度?(.*)$/;
+const YEAR_FROM_NOW = /^([上去本今当])年度?(?:同期)?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
 /** 铁路累计, 铁路1至本月: each row sums up the months before it, so that the column adds up to nothing. */
 const TO_DATE = /累计|1月?[-—~至到]+本月|年初(?:以来|至今)/;

@@ -3,6 +3,7 @@ import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
 import { rememberedOf } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
+import { isPeriodText } from "../tables/header-text";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsGroups, holdsNames, sampleRows, sampleWords } from "./column-profile";
@@ -221,12 +222,31 @@ function mayHold(
   }
 }
 
-/** Whether the rows say of which places they are, and no column names their things: 乡镇 | 任务数 | 完成数. */
+/** Whether the rows say of which place, office or month they are, and no column names their things: 乡镇 | 任务数 | 完成数. */
 export const namesNoThing = ({ columns }: LedgerDeclaration, shape: TableShape): boolean => {
   const names = Object.values(columns).filter(({ spec }) => spec.kind === "text" && spec.required);
-  const called = unclaimedColumns(shape).filter((one) => names.some(({ spec }) => mayHold(shape, one, spec, true)));
-  return called.length > 0 && called.every(({ column }) => holdsGroups(shape, column));
+  const all = unclaimedColumns(shape);
+  const called = all.filter((one) => names.some(({ spec }) => mayHold(shape, one, spec, true)));
+  return (
+    called.every(({ column }) => holdsGroups(shape, column)) && all.some(({ column }) => saysOfWhich(shape, column))
+  );
 };
+
+const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖区|[县区旗]+|网格)(?:名称)?$/;
+
+/** Whether a column says of which place, office or month what its rows count is. */
+export const saysOfWhich = (shape: TableShape, column: number): boolean => {
+  const name = headerKey((shape.headers.get(column) ?? []).join("")).replace(/[(（][^()（）]*[)）]/g, "");
+  return PLACE_HEAD.test(name) || WHO_ANSWERS.test(name) || namesNoThingIn(shape, column);
+};
+
+/** The same by its cells alone. */
+export const namesNoThingIn = (shape: TableShape, column: number): boolean =>
+  holdsGroups(shape, column) || holdsPeriods(shape, column);
+
+/** 1月, 2024年3月, 一季度: what was counted then. */
+const holdsPeriods = (shape: TableShape, column: number): boolean =>
+  sampleRows(shape).length > 0 && sampleRows(shape).every((row) => isPeriodText(shape.grid.label(row, column)));
 
 /** Offices that answer for a thing, oversee it or report it are not the thing, unless the list asks for them. */
 const WHO_ANSWERS = /责任|牵头|配合|包[联保抓干挂]|监管|填报|主管|督办|督导|协办|审核|验收|报送|联系|审批|实施主体/;

@@ -3,8 +3,9 @@
  * judges it.
  */
 import { acrossLayout, type AcrossLayout } from "./across-columns";
+import { namesNoThingIn, saysOfWhich } from "./columns-by-cells";
 import { assignColumns, type MatchedColumn } from "./assign-columns";
-import { contentFit, holdsGroups, sampleWords } from "./column-profile";
+import { contentFit, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { choiceInTitle, isGiven } from "./given-elsewhere";
@@ -136,8 +137,6 @@ export function mostEvidence(ledger: LedgerDeclaration, shape: TableShape, names
 const isOfEach = ({ kind }: ColumnSpec, quantity: number | null, tally: TallyColumn | null): boolean =>
   (quantity !== null && kind === "text") || (tally !== null && kind === "number");
 
-const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖区|[县区旗]+|网格)(?:名称)?$/;
-
 /** 街道 | 检查家次: rows that stand for so many things are of the street, and the street is none of them. */
 const withoutGroups = (
   { columns }: LedgerDeclaration,
@@ -147,13 +146,9 @@ const withoutGroups = (
   new Map(
     [...assigned].filter(
       ([field, { by, column }]) =>
-        columns[field]?.spec.kind !== "text" ||
-        !((by === "cells" && PLACE_HEAD.test(bareHead(shape, column))) || holdsGroups(shape, column)),
+        columns[field]?.spec.kind !== "text" || !(by === "cells" ? saysOfWhich : namesNoThingIn)(shape, column),
     ),
   );
-
-const bareHead = ({ headers }: TableShape, column: number): string =>
-  (headers.get(column) ?? []).join("").replace(/[(（][^()（）]*[)）]/g, "");
 
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
 const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };

@@ -4,7 +4,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
-import { amountInTime, stoodTo, type AmountInTime } from "../vocabulary/stock-and-growth";
+import { amountInTime, cameInThis, stoodTo, type AmountInTime } from "../vocabulary/stock-and-growth";
 import type { MatchedColumn } from "./assign-columns";
 import { contentFit } from "./column-profile";
 import { hasItsUnit } from "./columns-by-cells";
@@ -71,7 +71,10 @@ export function unnamedStoodAndCame(
     by: "cells",
     addends: [],
   };
-  const isSure = told.some((one) => isCalled(one) || hasItsUnit(shape, one.column, spec));
+  // 本月 | 累计 beside what is planned say what is done.
+  const isSure =
+    told.some((one) => isCalled(one) || hasItsUnit(shape, one.column, spec)) ||
+    (spec.aspect === "done" && told.every(({ rest }) => rest === ""));
   const chosen = chosenOf(told, best, shape);
   return chosen === null || isSure ? chosen : told.map(({ column }) => column);
 }
@@ -102,11 +105,20 @@ const areApart = (came: readonly Told[]): boolean => {
 
 /** Those that are of one thing: 现有电采暖面积 | 2024年新增. */
 function columnsInTime(shape: TableShape, used: ReadonlySet<number>, spec: ColumnSpec): readonly Told[] {
+  const groups = new Set<string>();
+  const timeIn = (text: string): AmountInTime | null => {
+    const bare = bareKey(headerKey(text));
+    return amountInTime(bare) ?? (spec.aspect === "done" ? cameInThis(bare) : null);
+  };
   const found = [...shape.headers].flatMap(([column, texts]): Told[] => {
-    const time = amountInTime(bareKey(headerKey(texts.join(""))));
+    const whole = timeIn(texts.join(""));
+    // 完成情况 over 本月完成 | 累计完成
+    const time = whole ?? (texts.length > 1 ? timeIn(texts.at(-1) ?? "") : null);
     const isIts = time !== null && !used.has(column) && (contentFit(shape, column, spec) ?? 0) >= 0.5;
+    if (isIts && whole === null) groups.add(headerKey(texts.slice(0, -1).join("")));
     return isIts ? [{ ...time, column }] : [];
   });
+  if (groups.size > 1) return [];
   return new Set(found.flatMap(({ of }) => (of === "" ? [] : [of]))).size > 1 ? [] : found;
 }
 

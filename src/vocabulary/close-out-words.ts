@@ -63,7 +63,7 @@ const steps: readonly Step[] = [
     ),
     "closed",
   ],
-  [new RegExp(`${CLOSING}(?:前|情况)?公示(?:中|期|阶段|已)`), "published"],
+  [new RegExp(`${CLOSING}(?:前|情况)?公示(?:中|期|阶段|已|$)`), "published"],
   // 销号批复已下发, 取得销号批文; of what a 文件 or a 通知 says nobody knows.
   [new RegExp(`${GIVEN}.{0,8}${CLOSING}的?(?:批复|批文)|${CLOSING}的?(?:批复|批文)(?:文件)?已?经?${GIVEN}`), "closed"],
   [new RegExp(`${CLOSING}的?(?:文件|通知|意见|函|决定)(?:书)?已?经?${GIVEN}`), "unclear", "unsure"],

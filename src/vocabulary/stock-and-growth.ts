@@ -23,12 +23,16 @@ const DATED = /^(?:截[至止]到?)?(?:((?:19|20)\d{2})年度?)?(?:(?<!\d)(1[0-2
 /** 2023年底, 6月末, 12月31日: a moment; the year or the month alone is a stretch. */
 const MOMENT = /^(?:年?[底末]|(?:3[01]|[12]\d)[日号](?!起))/;
 const BEFORE = pattern()`
-  ^(?:截[至止]到?)?(?:(?:上|去)(?:一?个?)(?:年度?|月|期|季度?)(?:[底末]|年底)|上一?个?(?:月|期|季度?)累计|[年期季月]初(?!以来|至今|到)
+  ^(?:截[至止]到?)?(?:(?:上|去)(?:一?个?)(?:年度?|月|期|季度?)(?:[底末]|年底)|上一?个?(?:月|期|季度?)累计
+  |(?<=截[至止]到?)上一?个?(?:月|期|季度?)(?!新增|完成)|[年期季月]初(?!以来|至今|到)
   |原有?(?!因|料|煤|油|定|计划)|存量|既有|已有|(?:[上去往历]年|历史)?(?:结转|遗留)|[往历]年|起初|此前|以前|之前|前期)
 `;
 /** 累计 is of all that came so far, where nothing says of which year else. */
-const NOW =
-  /^(?:截[至止]到?)?(?:(?:本|当|全|今)?年度?|年初)?(?:以来)?(?:累计|总计)|^(?:截[至止]到?)?(?:目前|当前|现阶段|现有?(?!场|状)|至今|[年期季月][底末])/;
+const NOW = pattern()`
+  ^1月?[-—–~至到]\d{1,2}月份?(?:累计|合计)?|^截[至止]到?本(?:月|期|季度?|周|旬)
+  |^(?:截[至止]到?)?(?:(?:本|当|全|今)?年度?|年初)?(?:以来)?(?:累计|总计)
+  |^(?:截[至止]到?)?(?:目前|当前|现阶段|现有?(?!场|状)|至今|[年期季月][底末])
+`;
 const IN_THIS = /^(?:今年|[本当](?:年度?|月份?|期|季度?|周|旬)|期[内间])/;
 const CAME = /^(?:新增加?|净增加?|增量|增加|新建|新投[运用]?|新接入|新完成|新购置?)/;
 const WENT = /^(?:减少|减量|拆除|退出|报废|注销|停用|取消)/;
@@ -36,6 +40,12 @@ const WENT = /^(?:减少|减量|拆除|退出|报废|注销|停用|取消)/;
 const DONE_THEN = /^(?:实际)?完成/;
 const PLANNED = /计划|任务|目标|拟|预计|预期|应|需(?!氧)/;
 const STOOD_WORD = /^(?:的|累计|已有|实有|保有量?|存量|总)/;
+
+/** 本月 alone, of what is done: so much came in it. */
+export const cameInThis = (bare: string): AmountInTime | null =>
+  /^[本当](?:月|期|周|旬|季度?)数?$/.test(bare)
+    ? { kind: "came", year: null, month: null, when: "dated", rest: "", of: "" }
+    : null;
 
 /** @param bare the name without blanks, brackets and units; null: it says nothing of the kind */
 export const amountInTime = remembered((bare: string): AmountInTime | null => {

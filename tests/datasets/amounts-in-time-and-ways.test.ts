@@ -148,6 +148,64 @@ describe("what was done so far and in this month", () => {
   });
 });
 
+describe("what was done so far, under one head for all that was done", () => {
+  const PAIRS = [
+    ["本月完成户数", "累计完成户数"],
+    ["当月完成（户）", "累计完成（户）"],
+    ["6月完成", "1—6月累计完成"],
+    ["本期完成", "累计完成"],
+    ["本月", "累计"],
+  ] as const;
+
+  it("is what says so, whichever stands first, in one line or two", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PAIRS),
+        rowsOf(2),
+        fc.boolean(),
+        fc.boolean(),
+        ([month, toDate], drawn, isTurned, isHeaded) => {
+          const cells = drawn.map(([one = 0, other = 0]) => [Math.min(one, other), Math.max(one, other) + 1] as const);
+          const ordered = (one: RawValue, other: RawValue): RawValue[] => (isTurned ? [other, one] : [one, other]);
+          const heads = isHeaded
+            ? [
+                ["乡镇", "计划户数", "完成情况", ""],
+                ["", "", ...ordered(month, toDate)],
+              ]
+            : [["乡镇", "计划户数", ...ordered(month, toDate)]];
+          const found = assessed([
+            ["农村清洁取暖改造进度表（户）"],
+            ...heads,
+            ...cells.map(([one, other], at) => [`${places[at] ?? ""}镇`, 200, ...ordered(one, other)]),
+          ]);
+          const done = cells.reduce((sum, [, other]) => sum + other, 0);
+          expect([month, isHeaded, found("cleanHeatingHouseholds").figure, found.asked]).toEqual([
+            month,
+            isHeaded,
+            done,
+            [],
+          ]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the stock of neither moment where only stocks stand there", () => {
+    const found = assessed(
+      table(
+        "城区电采暖面积台账（万平方米）",
+        ["小区", "2023年底", "2024年6月"],
+        [
+          [12, 15],
+          [9, 10],
+        ],
+      ),
+    );
+    expect([21, 25, null]).toContain(found("electricHeatingArea").figure);
+  });
+});
+
 describe("what was done in several ways", () => {
   const land = (heads: readonly string[], rows: readonly (readonly number[])[]) =>
     assessed(table("裸露土地治理清单（亩）", ["地块名称", "应治理面积", ...heads], rows));

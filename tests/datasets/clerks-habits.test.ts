@@ -1,5 +1,6 @@
 /** What clerks put into one cell, or spread over several: ticked boxes, several number plates, steps, a year beside. */
 import { describe, expect, it } from "vitest";
+import { assessed } from "./assessed";
 import { tickedWords } from "../../src/vocabulary/ticked-word";
 import { codes, column, readSheet } from "./ledger-bench";
 
@@ -85,6 +86,26 @@ it("a month that is merged over two years is the month of each", () => {
     ["2023-07", "2024-07", "2023-08", "2024-08"].flatMap((month) => [month, month]),
   );
   expect(codes(data)).toEqual([]);
+});
+
+it.each(["停工", "中止施工", "终止建设", "暂缓施工", "停止施工"])("a site with %s is not under way", (state) => {
+  const found = assessed([
+    ["建筑施工工地台账"],
+    ["工地名称", "工程状态", "自动喷淋"],
+    ["滨河花园", "在建", "有"],
+    ["城北学校", state, "有"],
+  ]);
+  expect(found("sites").figure).toBe(1);
+});
+
+it.each(["不同意剔除", "未批准剔除", "不予剔除"])("%s leaves an exceedance as it was", (handling) => {
+  const found = assessed([
+    ["超标数据推送督办台账"],
+    ["推送日期", "企业名称", "超标小时数", "处理结果"],
+    ["2024-02-03", "东山水泥", 4, "剔除"],
+    ["2024-03-04", "西岭化工", 2, handling],
+  ]);
+  expect(found("excludedHours").figure).toBe(4);
 });
 
 describe("a point that is there no longer", () => {

@@ -77,6 +77,30 @@ describe("a table by place", () => {
     );
   });
 
+  it.each([
+    ["月份", ["1月", "2月", "3月"]],
+    ["责任单位", ["县住建局", "县工信局", "城关镇"]],
+    ["时间", ["2024年1月", "2024年2月", "2024年3月"]],
+  ] as const)("does so by %s", (head, groups) => {
+    const found = assessed([
+      ["工业企业提标改造情况统计"],
+      [head, "任务数（家）", "完成数（家）"],
+      ...groups.map((group, at) => [group, 9 - at, 7 - 2 * at]),
+    ]);
+    expect(found("upgradedEnterprises")).toEqual({ figure: 15, plan: 24 });
+  });
+
+  it("takes 同期 for the year before 本期", () => {
+    const found = assessed([
+      ["农村清洁取暖改造两年对比"],
+      ["乡镇", "同期", "", "本期", ""],
+      ["", "计划户数", "完成户数", "计划户数", "完成户数"],
+      ["松坪镇", 120, 110, 90, 60],
+      ["白水乡", 200, 180, 150, 140],
+    ]);
+    expect(found("cleanHeatingHouseholds")).toEqual({ figure: 200, plan: 240 });
+  });
+
   it("of firms says nothing of how many boilers they have", () => {
     const found = assessed([
       ["2024年燃气锅炉低氮改造完成情况（单位：家）"],

@@ -60,6 +60,23 @@ function goesOnWith(
 /** So near to the whole that the list was meant to make it. */
 const NEAR = 0.25;
 
+/** The last of them make the whole alone, which was parted in another way before; or the text adds all of them up. */
+function isMadeAnew({ figures, plain }: NoticeReading, outcomes: readonly TextFigure[], whole: TextFigure): boolean {
+  const last = outcomes.at(-1);
+  const sum = sumOf(outcomes);
+  const isAddedUp = figuresOfSentence(figures, last?.sentence ?? -1).some(
+    ({ from, value, unit }) =>
+      from > (last?.to ?? Infinity) &&
+      value === sum &&
+      unit === whole.unit &&
+      /[共计][^，。；\d]{0,4}$/.test(plain.slice(Math.max(0, from - 8), from)),
+  );
+  return (
+    isAddedUp ||
+    outcomes.some((_, at) => at > 0 && at < outcomes.length - 1 && sumOf(outcomes.slice(at)) === whole.value)
+  );
+}
+
 function againstWhole(
   reading: NoticeReading,
   stretches: readonly Stretch[],
@@ -96,7 +113,8 @@ function againstWhole(
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
   if (ofOther || isCarriedOver(stretches, whole) || areSteps(stretches, whole, outcomes)) return [];
-  if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim))) return [];
+  if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim) || isMadeAnew(reading, figures, whole)))
+    return [];
   if (sum > whole.value ? isSaidToExceed(stretches, whole, sum) : toldBetween(stretches, claim)) return [];
   if (more)
     return [

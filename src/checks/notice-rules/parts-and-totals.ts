@@ -1,4 +1,5 @@
 /** A total against the parts that the text says it is made of. */
+import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import type { TotalClaim } from "../../notice/claims/totals";
 import { gives, halfUnit, withValue } from "../../notice/claims/rate-words";
@@ -208,7 +209,12 @@ const namedAgain = (reading: NoticeReading, parts: readonly TextFigure[], at: nu
 };
 
 export const misfits = (reading: NoticeReading, totals: readonly TotalClaim[]): readonly Misfit[] =>
-  totals.flatMap((claim) => misfitOf(reading, claim) ?? []);
+  totals.flatMap((claim) => (isInPieces(totals, claim) ? [] : (misfitOf(reading, claim) ?? [])));
+
+/** "办结618件，其中7日内501件、7日以上117件": a number within a name parts the list, and neither piece is all of it. */
+const isInPieces = (totals: readonly TotalClaim[], { relation, total }: TotalClaim): boolean =>
+  relation === "among" && ofTotal(totals, total).filter((other) => other.relation === "among").length > 1;
+const ofTotal = groupedOnce<TotalClaim, TextFigure>(({ total }) => total);
 
 /** "8.6+3.8"; where one is in another unit than the total, each with its own: 8.6亿吨+11.7万吨. */
 const termsOf = ({ writtenUnit }: TextFigure, parts: readonly TextFigure[]): string =>

@@ -225,6 +225,8 @@ export const sharesWithin100: TextRule = (reading) =>
         position === 0 ||
         (!/合计|共计|总计/.test(reading.plain.slice(all[position - 1]?.to ?? from, from)) &&
           /占|[、和，][^，。；\s较比]{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
+          // "机动车折合占总量的19.7%": of another whole than the others.
+          !/折合|占(?:总[量数体]|全部|合计)[^，。；]{0,3}的$/.test(reading.plain.slice(Math.max(0, from - 12), from)) &&
           // A rate of its own is no share of what the others are shares of.
           !/[率度](?:（[^）]{0,14}）)?(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 20), from))),
     );

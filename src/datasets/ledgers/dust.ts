@@ -107,7 +107,8 @@ export const constructionSites = ledger("constructionSites", {
         building: ["在建", "施工中", "是", "施工", "已开工", "开工", "建设中", ...constructionStages],
         stopped: [
           ...["停工", "完工", "竣工", "否", "停建", "缓建", "已完成", "交付", "未开工", "未动工", "拟建", "未施工"],
-          ...["停止施工", "暂停施工", "暂停", "施工完成", "施工完毕", "施工结束", "未进场", "已停", "待建", "待开工"],
+          ...["停止", "暂停", "中止", "终止", "暂缓"].flatMap((stop) => [stop, `${stop}施工`, `${stop}建设`]),
+          ...["施工完成", "施工完毕", "施工结束", "未进场", "已停", "待建", "待开工"],
         ],
       })
       .otherwiseFrom("remark", "behindName", "listName")

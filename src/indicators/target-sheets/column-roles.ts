@@ -45,7 +45,7 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
   ],
   [/^(?:年度|考核|控制|管控|质量|目标|具体)*要求$/, "target"],
   // Whoever set it: 承诺目标, 县定目标. What a rectification is to reach is no amount, and 三年目标 none of the year's.
-  [/^(?!.*(?:整改|治理|销号|[年季月周旬期段五](?:度|末|底)?目标))[\u4e00-\u9fa5]{1,6}目标(?:值|数)?$/, "target"],
+  [/^(?!.*(?:整改|治理|销号|各|项|[年季月周旬期段五](?:度|末|底)?目标))[\u4e00-\u9fa5]{1,6}目标(?:值|数)?$/, "target"],
 ];
 
 const ANY_MEANING = anyOf(roles.map(([meaning]) => meaning));

@@ -110,7 +110,7 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
     : null;
 }
 
-const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
+const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(](?:(?:19|20)\d{2}年|上年|去年)?(?:为)?$/;
 
 /**
  * Behind a semicolon another matter is told: only values of the base's own group, where it has any of the unit, and

@@ -1,5 +1,6 @@
 /** Differences told beside their two values: 相差29, 比目标值（84%）高2.0个百分点, 新增6.4，总能力由11.8提高到18.2. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { countsThings } from "../reading/text-units";
 import { outrightPairs } from "./changes";
 import { isGap, placeOf, type Stretch } from "./stretch";
 import { movedByPoints } from "./earlier-rates";
@@ -67,9 +68,26 @@ function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], o
       !isGap(one) &&
       !COMPARED.test(reading.plain.slice(clauseStart(reading, one), one.figure.from)),
   )?.figure;
+  // "完成19个、在建5个、未开工2个，比序时进度（17个）多2个": what was done is compared.
+  if (
+    /序时|进度|计划|任务/.test(reading.plain.slice(clauseStart(reading, base), base.figure.from)) &&
+    hasFellows(stretches, own)
+  )
+    return [];
   const known = result && base.figure.unit === unitOfValues(own.figure) && exact(result) && exact(base.figure);
   return known ? [{ difference: own.figure, one: result, other: base.figure, unsure: false }] : [];
 }
+
+/** Several counts of one unit stand in front of it. */
+const hasFellows = (stretches: readonly Stretch[], own: Stretch): boolean =>
+  countsThings(own.figure.unit) &&
+  stretches.filter(
+    ({ figure, bracket }) =>
+      figure.sentence === own.figure.sentence &&
+      figure.to <= own.figure.from &&
+      figure.unit === own.figure.unit &&
+      bracket === own.bracket,
+  ).length > 2;
 
 const clauseStart = ({ clauses }: NoticeReading, { figure, bracket }: Stretch): number => {
   const own = clauses[figure.clause]?.from ?? figure.from;

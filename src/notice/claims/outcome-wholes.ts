@@ -3,7 +3,7 @@ import type { TextFigure } from "../reading/notice-text";
 import { complete, doneBeforeRest, type Open } from "./outcome-states";
 import { isGrade } from "./part-lists";
 import { isMeasure, stateOf, type State } from "./states";
-import { behindInSentence, behindTime, endsAmong, placeOf, type Stretch } from "./stretch";
+import { behindInSentence, behindTime, opensAmong, placeOf, type Stretch } from "./stretch";
 
 /** A part of a list, or of a total behind 其中: it is no whole of its own here. */
 export const isListed = ({ before, mark, bracket }: Stretch): boolean =>
@@ -12,10 +12,20 @@ export const isListed = ({ before, mark, bracket }: Stretch): boolean =>
 /** "一级区9个全部完成，二级区完成47个，准保护区完成23个": what was done at one of several places. */
 const DONE_BY_PLACE = /^[\u4e00-\u9fa5]{2,8}(?<!任务|目标|计划|应|需|已)完成$/;
 
+/** "人均24件" */
+const MEAN = /(?:平|[人户家点个村镇县站])均[^，。；\d]{0,4}$/;
+
+/** "图斑38个，涉及6个乡镇、1140亩；已验收31个": where the things lie of which more is told, and not "涉及12个乡镇，已完成9个". */
+const isWhereTheyLie = ({ before, after, mark, figure }: Stretch, next: Stretch | undefined): boolean =>
+  next?.figure.unit !== figure.unit &&
+  (/(?:涉及|覆盖|分布[在于]?|跨)$/.test(before) || (before === "" && mark === "、")) &&
+  /^(?:乡镇|镇|乡|县|区|市|村|街道|社区|流域)/.test(after);
+
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
 export function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
   const own = stretches[index];
   if (!own || (isMeasure(own) && !followedUp(stretches, index))) return false;
+  if (MEAN.test(own.before) || (current !== undefined && isWhereTheyLie(own, stretches[index + 1]))) return false;
   const inList =
     isListed(own) &&
     !turnsTo(own, current) &&
@@ -33,7 +43,7 @@ export function mayBeWhole(stretches: readonly Stretch[], index: number, current
 
 /** "升级改造的64家中，…，正在实施6家；原料替代的21家全部完成": behind the semicolon the next of several wholes. */
 export const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
-  mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && endsAmong(current.head.after);
+  mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && opensAmong(current.head);
 
 /** "对25家不合格单位复查，合格22家": those of whom more is told then. */
 export const isLookedAtAgain = ({ before, after }: Stretch): boolean =>

@@ -36,7 +36,8 @@ export function rateStem({ before, figure }: Stretch): string | null {
   // "支出进度80%": of a deed by its name.
   const pace = /(支出|支付|拨付|执行|投资|兑付|使用)(?:执行)?进度(?:达到?|为)?$/.exec(before)?.[1];
   if (pace !== undefined) return pace;
-  const match = RATE.exec(before);
+  // "问题率由第一轮的36.7%降到": of one of the rounds, which are told each by itself.
+  const match = /率[由从][^，。；\d]*$/.test(before) ? null : RATE.exec(before);
   if (!match) return null;
   return /[率度]/.test(match[2] ?? "")
     ? (/(?:[不未非])?[\u4e00-\u9fa5]{2}$/.exec(match[1] ?? "")?.[0] ?? "")

@@ -2,7 +2,7 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { ChangeClaim, Pair } from "./changes";
 import { EACH, listAround } from "./respective-rates";
-import { placeOfFigure, type Stretch } from "./stretch";
+import { listMark, placeOf, placeOfFigure, type Stretch } from "./stretch";
 
 /** "较2021年", "与上年同期相比": what they are compared with is no name. */
 const COMPARED = /(?:与|和|同|较|比)[^，、]*?(?:相比|同期|年)/;
@@ -34,6 +34,33 @@ function pairsOfLists(stretches: readonly Stretch[], pair: Pair | undefined): re
 }
 
 /**
+ * "5.8、6.4、7.1吨，较上年同期的6.9、7.0、7.3吨依次下降15.9%、8.6%、2.7%": values, what each was, and how it changed; null: there are
+ * no such lists.
+ */
+function againstListOfBases(
+  stretches: readonly Stretch[],
+  list: readonly Stretch[],
+  change: TextFigure,
+): readonly ChangeClaim[] | null {
+  const [head] = list;
+  if (!head) return null;
+  const end = placeOf(stretches, head);
+  const before = stretches.slice(Math.max(0, end - 2 * list.length), end);
+  const [values, bases] = [before.slice(0, list.length), before.slice(list.length)];
+  const { unit, sentence } = before[0]?.figure ?? change;
+  const alike = before.every(({ figure }) => figure.unit === unit && figure.sentence === sentence && unit !== "%");
+  const isList = (own: readonly Stretch[]): boolean => own.slice(1).every((one) => listMark(one) === "、");
+  const compared = /[较比与同]/.test(bases[0]?.before ?? "") && bases.length === list.length;
+  if (!alike || sentence !== change.sentence || !isList(values) || !isList(bases) || !compared) return null;
+  if (head.figure !== change) return [];
+  return list.flatMap(({ figure }, at): ChangeClaim[] => {
+    const [from, to] = [bases[at]?.figure, values[at]?.figure];
+    const exact = from && to && [figure, from, to].every(({ approximate, bound }) => !approximate && bound === null);
+    return exact ? [{ change: asChange(figure, head.figure), from, to }] : [];
+  });
+}
+
+/**
  * The changes of a list with 分别 that `change` heads, each with its own pair of values; none: they cannot be told apart,
  * or `change` stands in the list behind its head. Null: it is in no such list, or no pair stands before it.
  */
@@ -53,7 +80,7 @@ export function respectiveChanges(
       ({ from, to, kind }) => kind === "outright" && from.sentence === change.sentence && to.to <= head.figure.from,
     )
     .sort((a, b) => a.from.from - b.from.from);
-  if (outright.length === 0) return null;
+  if (outright.length === 0) return againstListOfBases(stretches, list, change);
   const before = outright.length === 1 ? pairsOfLists(stretches, outright[0]) : outright;
   if (head.figure !== change || change.section === "goal") return [];
   const clause = reading.clauses[change.clause]?.from ?? change.from;

@@ -253,6 +253,8 @@ function isNoList(
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
       (members.some(({ before }) => /的$/.test(before)) && !members.every(({ before }) => GRADE.test(before)))
     );
+  // "合计97.7%，其中农村居民满意率98.4%": a rate of some, and no part.
+  if (first.figure.unit === "%" && /[率度](?:为|达到?)?$/.test(first.before) && !/占/.test(first.before)) return true;
   if (relation === "among")
     return (
       members.length > 1 &&
