@@ -10,6 +10,7 @@ import { columnsOf, contentFit, filledCells, holdsGroups, holdsNames, sampleRows
 import { isFlagWord, workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
 import { countedIn, isActAlone } from "../vocabulary/amount-words";
+import { onlyIdentifies } from "../vocabulary/column-words";
 import { bareKey, TURNS } from "./named-field";
 
 /** Ends of the names of columns that say what a row is about. */
@@ -217,7 +218,11 @@ function mayHold(
       return !isTurned && /日期|时间|月份?|年份?$|时$/.test(name) && fits(shape, column, spec);
     case "number":
       return (
-        !isTurned && fits(shape, column, spec) && isMostlyFilled(shape, column) && !isInOtherUnit(shape, column, spec)
+        !isTurned &&
+        !onlyIdentifies(headerKey(name)) &&
+        fits(shape, column, spec) &&
+        isMostlyFilled(shape, column) &&
+        !isInOtherUnit(shape, column, spec)
       );
   }
 }

@@ -124,6 +124,34 @@ describe("a newcomer's trial: one row, and it appears", () => {
     expect(standing("国控断面水质优良比例")?.cumulative.sources[0]).toMatchObject({ sheet: "水质断面监测", top: 3 });
   });
 
+  it("counts 同上 as what stands above it", () => {
+    const visits = snapshot(
+      [
+        ["乡镇", "检查日期", "次数"],
+        ["城关镇", date(3, 1), 2],
+        ["同上", date(4, 1), 3],
+        ["〃", date(5, 1), "同上"],
+        ["河口镇", date(5, 2), 9],
+      ],
+      { name: "巡查" },
+    );
+    const { standing } = run(
+      [["城关镇巡查次数", "次", "", "", "", "巡查", "次数", "求和", "乡镇=城关镇", "", "", ""]],
+      [visits],
+    );
+    expect(standing("城关镇巡查次数")).toMatchObject({ cumulative: { reported: 8 } });
+  });
+
+  it("the share of good sections is staff's own also where it is called as the share of good days", () => {
+    const own = (name: string, table: string, column: string) =>
+      run([[name, "%", "不低于", 60, "", table, column, "占比", "水质类别=Ⅰ类、Ⅱ类、Ⅲ类", "", 1, ""]]);
+    expect(own("优良比例", "水质断面监测", "").standing("优良比例")).toMatchObject({ cumulative: { reported: 80 } });
+    expect(own("优良天数比例", "空气日报", "AQI").targets).toMatchObject({
+      targets: [{ title: "优良天数比例" }],
+      definitions: [],
+    });
+  });
+
   it.each<[string, RawValue[], object]>([
     [
       "the number of samples",

@@ -6,7 +6,7 @@ import type { TableAtHand } from "./table-at-hand";
 const FEWEST = 2;
 
 /**
- * The last rows of a table that say the same and name nothing: neither what an entry is known by, nor a number, nor a
+ * The last rows of a table that say the same and name nothing: neither what an entry is known by, nor an amount, nor a
  * day.
  */
 export function formRows({ claim: { shape, ledger }, plan, cells, numberColumns }: TableAtHand): ReadonlySet<number> {
@@ -22,11 +22,18 @@ export function formRows({ claim: { shape, ledger }, plan, cells, numberColumns 
     const filled = cells.filled(row);
     if (filled.length === 0) continue;
     const words = wordsOf(shape, row, filled);
-    if (filled.some((column) => filledIn.has(column)) || words !== (said ?? words)) break;
+    if (filled.some((column) => filledIn.has(column) && !isZero(shape, row, column)) || words !== (said ?? words))
+      break;
     said = words;
     rows.push(row);
   }
   return rows.length < FEWEST ? NONE : new Set(rows);
+}
+
+/** What stands under an amount before there is one. */
+function isZero({ grid }: TableShape, row: number, column: number): boolean {
+  const cell = grid.cell(row, column);
+  return cell.kind === "number" && cell.value === 0;
 }
 
 const NONE: ReadonlySet<number> = new Set();

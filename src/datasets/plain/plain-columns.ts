@@ -9,6 +9,7 @@ import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { parseQuantity } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { convert, unitNamed, unitsInHeader, unitsInTitle, type Unit } from "../../tables/units";
+import { isDitto } from "../ledger-rows/read-ledger-cell";
 import type { PlainColumn } from "./plain-header";
 
 /** Columns whose numbers may be years, months or days: 2021, 3. */
@@ -27,10 +28,11 @@ export interface ReadColumn extends PlainColumn {
 export function readColumn(
   grid: SheetGrid,
   column: PlainColumn,
-  rows: readonly number[],
+  body: readonly number[],
   hints: DateHints,
   title: string,
 ): ReadColumn {
+  const rows = rowsSaying(grid, column, body);
   const filled = rows.filter((row) => grid.cell(row, column.column).kind !== "empty");
   const majority = (test: (row: number) => boolean): boolean =>
     filled.length > 0 && filled.filter(test).length * 2 > filled.length;
@@ -43,6 +45,12 @@ export function readColumn(
   if (!NUMBERING.test(column.header) && majority((row) => numberIn(grid, row, column.column) !== null))
     return numberColumn(grid, column, rows, title);
   return textColumn(grid, column, rows);
+}
+
+/** For each row the one whose cell says what it says: of 同上 the row above. */
+function rowsSaying(grid: SheetGrid, { column }: PlainColumn, body: readonly number[]): readonly number[] {
+  let above: number | null = null;
+  return body.map((row) => (above = above !== null && isDitto(grid.words(row, column)) ? above : row));
 }
 
 function periodIn(grid: SheetGrid, row: number, column: number, header: string, hints: DateHints): Period | null {

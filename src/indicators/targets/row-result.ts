@@ -72,11 +72,10 @@ const unknown = ({ title, at }: StatedTarget, severity: "note" | "warning"): Row
 
 export function readRow(row: TargetRow): RowResult {
   const { title } = row;
+  const definition = definitionIn(row);
   const air = indicatorNamed(title);
-  if (air !== null) return airTarget(row.target(), air);
-  const table = row.stated("table");
-  if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null))
-    return { definition: definitionOf(row, table), findings: [], known: true };
+  if (air !== null && (definition === null || countsAir(definition))) return airTarget(row.target(), air);
+  if (definition !== null) return { definition, findings: [], known: true };
   const stated = row.target();
   const { ledger } = askedInRow(stated, [title]);
   if (ledger !== null) {
@@ -154,13 +153,16 @@ function airNumber(stated: StatedNumber | null, inPercent: boolean, better: "low
   return unit === null && better === "higher" && value > 0 && value <= 1 ? value * 100 : value;
 }
 
-function definitionOf(row: TargetRow, table: StatedText): IndicatorDefinition {
+/** null: the row does not say what is to be counted on which sheet. */
+function definitionIn(row: TargetRow): IndicatorDefinition | null {
+  const [table, column, statistic] = [row.stated("table"), row.stated("column"), row.stated("statistic")];
+  if (table === null || (statistic === null && column === null)) return null;
   return {
     title: row.title,
     at: row.at,
     table,
-    column: row.stated("column"),
-    statistic: row.stated("statistic"),
+    column,
+    statistic,
     condition: row.stated("condition"),
     period: row.stated("period"),
     unit: row.stated("unit"),
@@ -169,3 +171,9 @@ function definitionOf(row: TargetRow, table: StatedText): IndicatorDefinition {
     target: row.target(),
   };
 }
+
+const OF_AIR = /空气|大气|AQI|PM\s?(?:2\.5|10)|臭氧|O3|二氧化[硫氮]|一氧化碳/i;
+
+/** 优良率 of days by their AQI is the air's; of the water's sections it is staff's own. */
+const countsAir = ({ table, column, condition }: IndicatorDefinition): boolean =>
+  [table, column, condition].some((stated) => stated !== null && OF_AIR.test(stated.text));

@@ -17,9 +17,10 @@ const MEAN = /(?:平|[人户家点个村镇县站])均[^，。；\d]{0,4}$/;
 
 /** "图斑38个，涉及6个乡镇、1140亩；已验收31个": where the things lie of which more is told, and not "涉及12个乡镇，已完成9个". */
 const isWhereTheyLie = ({ before, after, mark, figure }: Stretch, next: Stretch | undefined): boolean =>
-  next?.figure.unit !== figure.unit &&
+  (next?.figure.unit !== figure.unit || PLACE.test(next.after)) &&
   (/(?:涉及|覆盖|分布[在于]?|跨)$/.test(before) || (before === "" && mark === "、")) &&
-  /^(?:乡镇|镇|乡|县|区|市|村|街道|社区|流域)/.test(after);
+  PLACE.test(after);
+const PLACE = /^(?:乡镇|镇|乡|县|区|市|村|街道|社区|流域)/;
 
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
 export function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
