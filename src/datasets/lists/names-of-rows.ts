@@ -13,6 +13,11 @@ export interface List {
   readonly texts: readonly ((row: number) => string)[];
 }
 
+/** A table that is called so sums up another, if one is there. */
+const IS_SUMMARY = /统计|汇总|总表|合计/;
+export const isCalledSummary = ({ title, table }: Pick<List, "title" | "table">): boolean =>
+  [title, table.guess.sheet].some((text) => IS_SUMMARY.test(text));
+
 /** Two rows that agree by chance are no summary of anything; two of two sums hardly do. */
 export const FEWEST_ROWS = 2;
 

@@ -5,10 +5,11 @@
 import { headerKey } from "../../cells/normalise-text";
 import { remembered } from "../../collections/remembered";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
-import { asPeriod, type LedgerRow, type LedgerTable } from "../ledger";
+import { asPeriod, type LedgerRow } from "../ledger";
 import {
   byColumn,
   FEWEST_ROWS,
+  isCalledSummary,
   isOf,
   isWithin,
   namesLess,
@@ -18,11 +19,6 @@ import {
   type Naming,
 } from "./names-of-rows";
 import { amountsOf, areSums, entryRows, has, isDone, type Parts } from "./sums-of-rows";
-
-/** A table that is called so sums up another, if one is there. */
-const IS_SUMMARY = /统计|汇总|总表|合计/;
-const isCalledSummary = (title: string, { guess }: LedgerTable): boolean =>
-  [title, guess.sheet].some((text) => IS_SUMMARY.test(text));
 
 /** Their sums are of one size. */
 const NEAR = 0.5;
@@ -61,7 +57,7 @@ function sortsByTime({ table, title, ledger }: List, detail: readonly LedgerRow[
   const areAllSorted = sorted.length === detail.length && parts.every(({ of }) => of.length > 0);
   if (!areAllSorted || !parts.some(({ of }) => entryRows(of).length > 1)) return false;
   const equal = parts.filter((part) => areSums([part], [part.row], ledger));
-  return isCalledSummary(title, table) || equal.length >= MOST_EQUAL * parts.length;
+  return isCalledSummary({ title, table }) || equal.length >= MOST_EQUAL * parts.length;
 }
 
 function isStretch({ datedBy }: LedgerDeclaration, row: LedgerRow): boolean {
@@ -80,7 +76,7 @@ function countsWithoutNames({ table, title, ledger }: List, detail: readonly Led
   const counts = (all: readonly LedgerRow[]): boolean => all.some(({ count }) => count !== undefined);
   const isNameless = namingFields(ledger).every((field) => !has(rows, field));
   return (
-    isCalledSummary(title, table) &&
+    isCalledSummary({ title, table }) &&
     (isNameless || (counts(rows) && !counts(detail))) &&
     namesLess(rows, detail, ledger) &&
     meetInTime(rows, detail, ledger)

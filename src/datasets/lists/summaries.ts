@@ -9,6 +9,7 @@ import { asPeriod, type LedgerRow } from "../ledger";
 import {
   byColumn,
   FEWEST_ROWS,
+  isCalledSummary,
   isOf,
   isWithin,
   kindFields,
@@ -17,7 +18,7 @@ import {
   type List,
   type Naming,
 } from "./names-of-rows";
-import { areSums, entryRows, type Parts } from "./sums-of-rows";
+import { amountsOf, areSums, entryRows, isEqual, type Parts } from "./sums-of-rows";
 
 /** The summaries among the lists, each with the list that it sums up. */
 export function summariesAmong<One extends List>(lists: readonly One[]): ReadonlyMap<One, One> {
@@ -31,15 +32,27 @@ export function summariesAmong<One extends List>(lists: readonly One[]): Readonl
 }
 
 /** Whether each row's numbers are the sums of the rows that name what it names, and some row's of several. */
-function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
+function sumsUp(one: List, detail: List): boolean {
+  const { table, ledger, texts } = one;
   const rows = entryRows(table.rows);
   if (rows.length < FEWEST_ROWS) return false;
+  if (isCalledSummary(one) && !isCalledSummary(detail) && comesToTheSame(one, detail)) return true;
   if (isSummedByKind(table.rows, detail.table.rows, ledger)) return true;
   if (entryRows(detail.table.rows).length <= rows.length) return false;
   return [...waysToName(ledger), ...texts.map(byColumn)].some((by) => {
     const parts = groupsNamed(rows, detail.table.rows, by, [...waysToName(ledger), ...detail.texts.map(byColumn)]);
     return parts !== null && parts.some(({ of }) => entryRows(of).length > 1) && areSums(parts, table.rows, ledger);
   });
+}
+
+/** 汇总 by towns of which no column of the entries tells: fewer rows, and every amount of both is the same. */
+function comesToTheSame({ table: { rows }, ledger }: List, { table: { rows: entries } }: List): boolean {
+  const amounts = amountsOf(rows, ledger).filter((amount) => amount(rows) > 0);
+  return (
+    entryRows(rows).length < entryRows(entries).length &&
+    amounts.length > 0 &&
+    amounts.every((amount) => isEqual(amount(rows), amount(entries)))
+  );
 }
 
 /** The first of the lists that one sums up together: a sheet a month, and a table of the months. */

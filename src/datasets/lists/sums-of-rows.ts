@@ -97,4 +97,5 @@ const fieldsOfStates = rememberedOf(({ columns }: LedgerDeclaration): readonly s
 export const isDone = (row: LedgerRow, ledger: LedgerDeclaration): boolean =>
   fieldsOfStates(ledger).every((field) => row.value(field) === "done");
 
-const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+export const isEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

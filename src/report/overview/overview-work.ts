@@ -103,10 +103,13 @@ function worstCell(workstream: WorkstreamProgress | null): string | null | CellC
 function mainFigure({ standings }: WorkstreamProgress): string | CellContent {
   const known = standings.filter((standing) => standing.cumulative.reported !== null && !isOpen(standing));
   const main = known.find(({ plan }) => plan !== null) ?? known[0];
-  if (main === undefined) return standings.some(isOpen) ? awaitedCell.value : "○ 无量化指标";
+  if (main === undefined) return standings.some(isOpen) ? awaitedCell.value : withoutFigure(standings[0]);
   const figures = standingFigures(main);
   return { value: main.plan === null ? figures : standingLine(main), to: standingSource(main) ?? indicatorsPage };
 }
+
+const withoutFigure = (first: IndicatorStanding | undefined): string =>
+  first === undefined ? "○ 无量化指标" : `○ 缺数据：${first.indicator.title["zh-CN"]}`;
 
 /** Noughts do not shout. */
 const COUNT_FORMAT = '0;"−"0;"—"';
