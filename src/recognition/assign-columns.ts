@@ -327,10 +327,11 @@ function besideWhatIsPlanned(
   const bareOf = ({ texts }: MatchedColumn): string => bareKey(headerKey(texts.at(-1) ?? ""));
   const doneOf = (planned: string): string | undefined =>
     Object.entries(columns).find(([, { spec }]) => spec.doneOf === planned)?.[0];
-  const planned = new Set(pairs.flatMap((pair) => (amountAspect(bareOf(pair)) === "plan" ? [pair.field] : [])));
+  // 规划面积 is the plot's size, whatever is to be done with it.
+  const planned = pairs.filter((pair) => amountAspect(bareOf(pair)) === "plan" && !/规划/.test(bareOf(pair)));
   return pairs
     .flatMap((pair): MatchedColumn[] => {
-      const done = planned.has(pair.field) ? doneOf(pair.field) : undefined;
+      const done = planned.some(({ field }) => field === pair.field) ? doneOf(pair.field) : undefined;
       if (done === undefined) return [pair];
       if (isActAlone(bareOf(pair))) return [{ ...pair, field: done, score: Math.min(pair.score, OF_ITS_ASPECT) }];
       return isAlready(bareOf(pair)) ? [] : [pair];

@@ -347,6 +347,28 @@ describe("what there is to do", () => {
   });
 });
 
+describe("the size of a plot", () => {
+  it("is no plan of what is done with it, on whichever side it stands", () => {
+    for (const heads of [
+      ["规划面积（亩）", "治理面积（亩）"],
+      ["治理面积（亩）", "规划面积（亩）"],
+    ]) {
+      const rows = [
+        [40, "覆盖", "已完成"],
+        [30, "绿化", "未完成"],
+      ].map(([area = 0, way = "", state = ""]) => [
+        ...heads.map((head) => (head.startsWith("规划") ? 300 : area)),
+        way,
+        state,
+      ]);
+      const standing = assessed(table("裸露土地治理台账", ["地块名称", ...heads, "治理措施", "治理情况"], rows))(
+        "bareLand",
+      );
+      expect([standing.figure, standing.plan]).toEqual([40, 70]);
+    }
+  });
+});
+
 describe("a plan", () => {
   it("is open while it is asked which column holds it", () => {
     const { monthly, asked } = assessed([
