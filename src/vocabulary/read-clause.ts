@@ -284,9 +284,19 @@ const rules: readonly Rule[] = [
   byWork,
 ];
 
+/** 已完成改造并通过检测: what was built was tried besides. */
+const PROVED = pattern()`
+  (?<=(?:已|完成)[^,]{0,6}(?:安装|改造|整改|建设|治理|整治|施工|更换)(?:任务|工程|工作)?(?:已|均|全部)*(?:完成|完毕|到位)?)
+  (?:并且?|且)(?:已|均|顺利)*通过了?(?:检测|监测|调试|测试|检验)$
+`;
+
 export function readClause(said: string, context: ClauseContext): ClauseReading {
   // 未发现反弹, 无逾期: that nothing bad happened tells nothing of how far the work is.
-  const clause = said.replace(words.NO_SETBACK, "").replace(words.NO_FAULT, "").replace(ALL_THAT_SHOULD, "");
+  const clause = said
+    .replace(words.NO_SETBACK, "")
+    .replace(words.NO_FAULT, "")
+    .replace(ALL_THAT_SHOULD, "")
+    .replace(PROVED, "");
   for (const rule of rules) {
     const reading = rule(clause, context);
     if (reading !== null) return reading;

@@ -32,6 +32,13 @@ describe("a page without air", () => {
     expect(brief.rowHeights.reduce<number>((sum, height) => sum + (height ?? 0), 0)).toBeLessThan(830);
   });
 
+  it("says on 总览, too, how many tasks are left", () => {
+    const all = texts(overviewSheet({ ...many, progress: { ...progress, workstreams: [] } }));
+    const shown = all.filter((text) => /^\d+\. 任务\d+号$/.test(text)).length;
+    expect(shown).toBeGreaterThan(2);
+    expect(all).toContain(`另有 ${40 - shown} 项，见“月报·整改任务”。`);
+  });
+
   it("names nothing twice", () => {
     const input = reportInput();
     const matters = decisions(input);

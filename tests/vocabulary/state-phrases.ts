@@ -4,6 +4,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已按要求整改，未再发现此类问题",
     "已办结未销号",
     "围堰已清除，通过了乡镇自验",
+    "已完成改造并通过检测",
+    "已全部安装且通过调试",
     "猪舍已拆除，料仓全部入库",
     "共6处，6处全部完成",
     "关停企业23家，剩余企业全部安装除尘设施，任务已完成。",
@@ -250,6 +252,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "改造方案已编制并通过评审",
+    "正在改造并通过调试",
     "因汛期停工，10月已复工，目前完成七成",
     "项目已立项，用地批复待办",
     "完成验收的3处，未验收的2处",

@@ -98,8 +98,8 @@ const isToldAlready = ({ byRound, total }: ReportInput["tasks"]): boolean =>
 const MOST_DETAILS = 12;
 
 const PRINT = { orientation: "landscape", paper: "A4", titleRows: [0, 1] } as const;
-/** Heading, head, what follows, and the sources; then a row. */
-const AROUND = 22 + 20 + 9 + 39;
+/** Heading, head, how many are left, what follows, and the sources; then a row. */
+const AROUND = 22 + 20 + 20 + 9 + 39;
 const ROW_HEIGHT = 20;
 const FEWEST_DETAILS = 3;
 
@@ -109,17 +109,28 @@ function rowsWithRoom(sheet: SheetBuilder): number {
   return rows < FEWEST_DETAILS ? 0 : Math.min(MOST_DETAILS, rows);
 }
 
-/** A report without air has the room to name its measures and tasks. 简报 and 整改任务 show where the tasks are. */
+/** A report without air has the room to name its measures and tasks, or some of them: how many are left is said. */
 function putDetails(
   sheet: SheetBuilder,
   { progress, tasks }: ReportInput,
   matters: readonly Decision[],
   section: (title: string, put: () => void) => void,
 ): void {
-  const measures = measuresByWork(otherMeasures(progress, matters).slice(0, rowsWithRoom(sheet)), progress);
-  if (measures.length > 0) section("整改措施主要指标", () => putMeasureRows(sheet, "overview", measures));
-  const others = tasksByWork(otherTasks(tasks.tasks, matters).slice(0, rowsWithRoom(sheet)));
-  if (others.length > 0) section(tasksTitle(matters), () => putTaskRows(sheet, "overview", others));
+  const list = <Row>(title: string, rows: readonly Row[], page: string, put: (some: readonly Row[]) => void): void => {
+    const some = rows.slice(0, rowsWithRoom(sheet));
+    if (some.length === 0) return;
+    section(title, () => {
+      put(some);
+      const left = rows.length - some.length;
+      if (left > 0) sheet.line(0, [{ value: `另有 ${left} 项，见“${page}”。`, look: "sentence", span: COLUMNS }]);
+    });
+  };
+  list("整改措施主要指标", otherMeasures(progress, matters), sheetNames.indicators, (some) => {
+    putMeasureRows(sheet, "overview", measuresByWork(some, progress));
+  });
+  list(tasksTitle(matters), otherTasks(tasks.tasks, matters), sheetNames.tasks, (some) => {
+    putTaskRows(sheet, "overview", tasksByWork(some));
+  });
 }
 
 /** What, who, by when, how it stands, and where it is written; below, what staff have yet to answer or check. */
