@@ -9,7 +9,7 @@ import { fillByCells } from "./columns-by-cells";
 import { saysHowItStands, withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import { countingColumns } from "./counting-columns";
-import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { bareKey, OF_ITS_ASPECT } from "./named-field";
@@ -318,7 +318,8 @@ function byName(
 }
 
 /**
- * Beside 应治理面积 the bare 治理面积 is what is done of it; and 已开工台数 is not what there is to do, where 任务台数 says that.
+ * Beside 应治理面积 the bare 治理面积 is what is done of it, where no column of 治理情况 says that of each row; and 已开工台数
+ * is not what there is to do, where 任务台数 says that.
  */
 function besideWhatIsPlanned(
   { columns }: LedgerDeclaration,
@@ -327,13 +328,16 @@ function besideWhatIsPlanned(
   const bareOf = ({ texts }: MatchedColumn): string => bareKey(headerKey(texts.at(-1) ?? ""));
   const doneOf = (planned: string): string | undefined =>
     Object.entries(columns).find(([, { spec }]) => spec.doneOf === planned)?.[0];
-  // 规划面积 is the plot's size, whatever is to be done with it.
-  const planned = pairs.filter((pair) => amountAspect(bareOf(pair)) === "plan" && !/规划/.test(bareOf(pair)));
+  const tellsState = pairs.some(
+    ({ field, score }) => columns[field]?.spec.choices === workStates && score >= BY_ITS_OWN_NAME,
+  );
+  const planned = new Set(pairs.flatMap((pair) => (amountAspect(bareOf(pair)) === "plan" ? [pair.field] : [])));
   return pairs
     .flatMap((pair): MatchedColumn[] => {
-      const done = planned.some(({ field }) => field === pair.field) ? doneOf(pair.field) : undefined;
+      const done = planned.has(pair.field) ? doneOf(pair.field) : undefined;
       if (done === undefined) return [pair];
-      if (isActAlone(bareOf(pair))) return [{ ...pair, field: done, score: Math.min(pair.score, OF_ITS_ASPECT) }];
+      if (isActAlone(bareOf(pair)) && !tellsState)
+        return [{ ...pair, field: done, score: Math.min(pair.score, OF_ITS_ASPECT) }];
       return isAlready(bareOf(pair)) ? [] : [pair];
     })
     .sort((a, b) => b.score - a.score || a.column - b.column);

@@ -101,6 +101,16 @@ describe("a table by place", () => {
     expect(found("cleanHeatingHouseholds")).toEqual({ figure: 200, plan: 240 });
   });
 
+  it("of plots says by their state what is done, whatever area is planned beside", () => {
+    const found = assessed([
+      ["裸露土地治理清单"],
+      ["地块名称", "规划面积（亩）", "治理面积（亩）", "治理情况"],
+      ["南坡", 60, 8, "已完成"],
+      ["北坡", 70, 5, "治理中"],
+    ]);
+    expect(found("bareLand")).toEqual({ figure: 8, plan: 13 });
+  });
+
   it("of firms says nothing of how many boilers they have", () => {
     const found = assessed([
       ["2024年燃气锅炉低氮改造完成情况（单位：家）"],
