@@ -10,6 +10,7 @@ import { isNamed, mayBeNamed } from "./title-subject";
 import { claimAs, mostEvidence, type Claim, type Surroundings } from "./recognise-ledger";
 import { mayBeTaken, verdictOn, type Verdict } from "./verdict";
 import type { SheetGrid } from "../tables/sheet-grid";
+import { foreignSubjects } from "../vocabulary/subjects";
 
 /** A runner-up this close to the best makes the choice doubtful. */
 const CLOSE = 0.85;
@@ -134,8 +135,8 @@ function onItsOwn(settled: Settled): Choice {
 }
 
 /**
- * A table without a title beside or below one that has it, or whose columns say less than those of one beside it: the
- * sheet's name says what that one is, and nothing of its neighbour under other columns.
+ * A table without a title beside or below one that has it, or whose columns say less than those of one beside it, or
+ * speak of something else: the sheet's name says what that one is, and nothing of its neighbour under other columns.
  */
 function withoutNeighboursName(choice: Choice, choices: readonly Choice[]): Choice {
   const claim = isTaken(choice) ? choice.claim : choice.nearest;
@@ -144,10 +145,14 @@ function withoutNeighboursName(choice: Choice, choices: readonly Choice[]): Choi
     if (other === choice || other.claim.ledger !== claim.ledger) return false;
     const beside = isBeside(other.claim.shape, claim.shape);
     if (!isTaken(choice)) return beside;
-    return other.claim.shape.title !== "" || (beside && other.claim.evidence > claim.evidence && !isCalledSo(claim));
+    const saysLess = namesAnother(claim)
+      ? !namesAnother(other.claim)
+      : other.claim.evidence > claim.evidence && !isCalledSo(claim);
+    return other.claim.shape.title !== "" || (beside && saysLess);
   });
   if (owner === undefined || isFold(claim.shape, owner)) return choice;
-  if (isTaken(choice)) return onItsOwn(choice);
+  if (isTaken(choice))
+    return namesAnother(claim) ? { shape: claim.shape, nearest: claim, verdict: "none" } : onItsOwn(choice);
   const isAsked = choice.verdict === "ask" && claim.evidence >= WORTH_ASKING;
   return isAsked || choice.verdict === "otherSubject" ? choice : { ...choice, verdict: "none" };
 }
@@ -157,6 +162,10 @@ const isCalledSo = ({ ledger, columns, quantity, tally }: Claim): boolean =>
   quantity === null &&
   tally === null &&
   Object.entries(ledger.columns).every(([field, { spec }]) => !spec.required || columns.get(field)?.by === "name");
+
+/** 改厕计划户数 | 改厕完成户数: its columns speak of something else. */
+const namesAnother = ({ ledger, shape: { headers } }: Claim): boolean =>
+  [...headers.values()].some((texts) => foreignSubjects(texts.join(""), ledger.named).length > 0);
 
 const isBeside = (one: TableShape, other: TableShape): boolean =>
   (one.right < other.left || other.right < one.left) &&

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { assessedSheets } from "./assessed";
+import { readSheet, sum } from "./ledger-bench";
 
 const coal: readonly (readonly RawValue[])[] = [
   ["煤质抽检台账"],
@@ -47,5 +48,22 @@ describe("a table whose title names no list", () => {
   it("keeps what happened on the days that its column names", () => {
     const found = assessedSheets({ 车: vehiclesOf("货运车辆推广登记", "注册日期") });
     expect(found("trucksScrapped").figure).toBeNull();
+  });
+});
+
+describe("a table without a title beside one that the sheet's name names", () => {
+  const BESIDE = ["乡镇", "改厕计划户数", "改厕完成户数"];
+  it.each([
+    ["of villages", ["乡镇", "村名", "年度任务（户）", "累计完成（户）"], ["石岗镇", "新林村", 342, 68]],
+    ["of townships", ["乡镇", "计划户数（户）", "累计完成（户）"], ["石岗镇", 342, 68]],
+  ])("is of something else where its columns say so: heating %s beside latrines", (_, head, row) => {
+    const rows = [
+      [...head, "", ...BESIDE],
+      [...row, "", "青龙镇", 300, 200],
+      [...row.map((cell) => (cell === "石岗镇" ? "石湖乡" : cell)), "", "白河镇", 150, 90],
+    ];
+    const data = readSheet(rows, { name: "2024年农村清洁取暖完成情况" });
+    expect(sum(data, "done")).toBe(136);
+    expect(sum(data, "planned")).toBe(684);
   });
 });
