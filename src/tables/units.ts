@@ -200,16 +200,19 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
 }
 
 /** In brackets, or behind "单位："; "/" may belong to the unit (t/h) or part two units (亩/㎡). */
-const BRACKETED = /[(\[【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
+const BRACKETED = /\(([^()]*)\)/g;
+/** All brackets as round ones. */
+const withRoundBrackets = (text: string): string =>
+  text.replace(/[[【〔〖〈《「『{]/g, "(").replace(/[\]】〕〗〉》」』}]/g, ")");
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[::]?/, "");
+  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)计$/, "");
   return bare.split(/[、,;]/).flatMap((part) => unitsOver(plainUnit(part), family));
 };
 
 /** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money. */
 const plainUnit = (text: string): string => text.replace(/^[×x*✕](?=10)/i, "").replace(CURRENCY, "");
 const CURRENCY =
-  /(?<=元)人民币$|^人民币(?=[十百千万亿]?元)|^(?:rmb|cny|[¥￥])(?=[十百千万亿元])|(?<=[万亿元])(?:rmb|cny)$/i;
+  /(?<=[元万亿])人民币$|^人民币(?=[十百千万亿]?元)|^(?:rmb|cny|[¥￥])(?=[十百千万亿元])|(?<=[万亿元])(?:rmb|cny)$/i;
 /** Numbers of such kinds are written in 万 without a word for the kind. */
 const IN_MANIFOLDS: ReadonlySet<string | null> = new Set(["money", "area", "mass", "count"]);
 
@@ -248,7 +251,7 @@ export interface HeaderUnits {
 
 /** The units that a header names. */
 export function unitsInHeader(header: string, family: string | null): HeaderUnits {
-  const key = headerKey(header);
+  const key = withRoundBrackets(headerKey(header));
   const express = [...key.matchAll(BRACKETED)].flatMap((match) => namedIn(match[1] ?? "", family));
   const outside = key.replace(BRACKETED, "");
   for (let start = Math.max(0, outside.length - 6); start < outside.length; start += 1) {
@@ -262,14 +265,15 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
 
 /** The units that a title gives for the whole table, "单位：万吨", "（单位：亩、万元）", "货运量（万吨）"; 填报单位：某局 names no unit. */
 export function unitsInTitle(title: string, family: string | null): readonly Unit[] {
-  const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  const express = [...text.matchAll(/单位[: ]([^()\s]{1,12})/g)];
+  const text = withRoundBrackets(normaliseText(title)).replace(/ ?: ?/g, ":").toLowerCase();
+  const express = [...text.matchAll(/单位[: -]([^()\s]{1,12})/g)];
   const ofFields = [...text.matchAll(/[(,;、][\u4e00-\u9fa5]{2,8}(?<!单位):([^():,;、\s]{1,8})(?=[),;、])/g)];
-  const bracketed = text.matchAll(/[(【〔]([^()【】〔〕\s:]{1,12})[)】〕]/g);
-  // 平方米 alone in the corner over a table.
+  const bracketed = text.matchAll(/\(([^()\s:]{1,12})\)/g);
+  // 平方米, 面积：平方米 alone in the corner over a table.
   const alone = text
     .split(" ")
     .slice(1)
+    .map((word) => word.replace(/^[\u4e00-\u9fa5]{2,4}(?<!单位):/, ""))
     .flatMap((word) => (unitNamed(word, family) === null ? [] : [["", word]]));
   return [...express, ...ofFields, ...bracketed, ...alone].flatMap((match) => namedIn(match[1] ?? "", family));
 }

@@ -11,7 +11,7 @@ const kinds = [
 const unitOfKind = fc
   .constantFrom(...kinds)
   .chain(([family, units]) => fc.record({ family: fc.constant(family), unit: fc.constantFrom(...units) }));
-const brackets = ["()", "（）", "[]", "【】", "〔〕"] as const;
+const brackets = ["()", "（）", "[]", "【】", "〔〕", "〖〗", "〈〉", "《》", "「」", "｛｝"] as const;
 
 describe("a unit", () => {
   it("in any brackets of a head", () => {
@@ -32,6 +32,8 @@ describe("a unit", () => {
     ["投资（人民币万元）", "money", "万元"],
     ["投资（￥万）", "money", "万元"],
     ["投资（RMB万元）", "money", "万元"],
+    ["投资（万人民币）", "money", "万元"],
+    ["治理面积（以公顷计）", "area", "公顷"],
   ])("of a head %s", (head, family, name) => {
     expect(unitsInHeader(head, family).express.map((unit) => unit.name)).toEqual([name]);
   });
@@ -43,10 +45,10 @@ describe("a unit", () => {
     expect(unitsInHeader(head, family).trailing?.name).toBe(name);
   });
 
-  it.each(["裸露土地治理清单 单位 平方米", "裸露土地治理清单 平方米", "裸露土地治理清单 单位：平方米"])(
+  it.each(["单位 平方米", "平方米", "单位：平方米", "[单位：平方米]", "单位-平方米", "面积：平方米", "《平方米》"])(
     "over a table: %s",
-    (title) => {
-      expect(unitsInTitle(title, "area").map(({ name }) => name)).toContain("平方米");
+    (corner) => {
+      expect(unitsInTitle(`裸露土地治理清单 ${corner}`, "area").map(({ name }) => name)).toContain("平方米");
     },
   );
 
