@@ -4,8 +4,8 @@ import type { NoticeReading } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { changesInColumns, ratesOfOneWhole, sumsOfRows } from "./table-columns";
 import { found, type TextFinding, type TextRule } from "./rule";
+import { isTotal, partsDiffer, sumOfParts, valueOf, whereInTable } from "./table-cells";
 
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县区省州旗]|总数)$/;
 const ADDED = /计/;
 /** Nor those of the air. */
 const OF_THE_AIR = /天数|温度|PM|SO2|NO2|O3|AQI/;
@@ -16,18 +16,11 @@ const NUMBERING = /^(?:序号|编号|项次)$/;
 const columnOf = (rows: NumberTable["rows"], column: number): readonly TableCell[] =>
   rows.flatMap((row) => row[column] ?? []);
 const isNumeric = (cells: readonly TableCell[]): boolean => cells.every(({ value }) => value !== null);
-const valueOf = (cell: TableCell | undefined): number => cell?.value ?? 0;
-
-/** "表格“上店镇”行“完成率”列": cells are no paragraphs that staff could count. */
-export const whereInTable = (row: readonly TableCell[], column: string): string => {
-  const name = row.find(({ value, text }) => value === null && text !== "" && text !== column)?.text ?? "";
-  return `表格${name === "" ? "" : `“${name}”行`}“${column}”列`;
-};
 
 /** Every row but the one of totals has its number, and they do not make it. */
 function totals({ header, rows }: NumberTable): readonly TextFinding[] {
-  const total = rows.find(([first]) => TOTAL.test(first?.text ?? ""));
-  if (!total || rows.filter(([first]) => TOTAL.test(first?.text ?? "")).length > 1) return [];
+  const total = rows.find(isTotal);
+  if (!total || rows.filter(isTotal).length > 1) return [];
   const others = rows.filter((row) => row !== total);
   return header.flatMap(({ text }, column): TextFinding[] => {
     const [cell, parts] = [total[column], columnOf(others, column)];
@@ -113,7 +106,7 @@ function rates({ header, rows }: NumberTable): readonly TextFinding[] {
 
 /** 件数 | 占比, and a row of the whole with 100 %: each count's share of the last one. */
 function shares({ header, rows }: NumberTable): readonly TextFinding[] {
-  const whole = rows.find(([first]) => TOTAL.test(first?.text ?? ""));
+  const whole = rows.find(isTotal);
   return header.flatMap(({ text }, column): TextFinding[] => {
     const all = whole?.[column];
     if (!whole || !/占比|比重|比例/.test(text) || all?.value !== 100) return [];
@@ -165,42 +158,24 @@ function numbering({ header, rows }: NumberTable): readonly TextFinding[] {
 }
 
 /** A row of which most fellows add up: 问题数 | 已完成 | 达到序时进度 | 未达到序时进度. */
-function rowsOfParts({ header, rows }: NumberTable): readonly TextFinding[] {
+function rowsOfParts(table: NumberTable): readonly TextFinding[] {
+  const { header, rows } = table;
   const counts = header.flatMap(({ text }, column) =>
     isNumeric(columnOf(rows, column)) && !NO_SUM.test(text) && !OF_THE_AIR.test(text) ? [column] : [],
   );
   const [whole, ...parts] = counts;
   const together = parts.every((column, index) => column === (whole ?? 0) + index + 1);
   if (whole === undefined || parts.length < 2 || !together) return [];
-  const sumOf = (row: readonly TableCell[]): number =>
-    round(
-      parts.reduce((sum, column) => sum + valueOf(row[column]), 0),
-      Math.max(...counts.map((column) => row[column]?.decimals ?? 0)),
-    );
-  const isOdd = (row: readonly TableCell[]): boolean => sumOf(row) !== valueOf(row[whole]);
+  const of = { whole, parts };
+  const isOdd = (row: readonly TableCell[]): boolean => sumOfParts(row, of) !== valueOf(row[whole]);
   // The row of totals repeats what is wrong above it.
-  const own = rows.filter(([first]) => !TOTAL.test(first?.text ?? ""));
+  const own = rows.filter((row) => !isTotal(row));
   const borneOut = own.filter((row) => !isOdd(row) && valueOf(row[whole]) > 0).length;
   if (borneOut < 2 || borneOut < MOST * own.length) return [];
   const odd = own.some(isOdd) ? own.filter(isOdd) : rows.filter(isOdd);
   return odd.flatMap((row): TextFinding[] => {
     const [total, last] = [row[whole], row[parts.at(-1) ?? whole]];
-    if (!total || !last) return [];
-    return [
-      found(
-        "textPartsDiffer",
-        "error",
-        { from: total.from, to: last.to },
-        {
-          where: whereInTable(row, header[whole]?.text ?? ""),
-          quote: total.text,
-          total: total.text,
-          sum: String(sumOf(row)),
-          terms: parts.map((column) => row[column]?.text ?? "").join("+"),
-          leading: 0,
-        },
-      ),
-    ];
+    return total && last ? [partsDiffer("error", table, row, of, [total, last])] : [];
   });
 }
 
@@ -217,7 +192,7 @@ function daysOfTime({ periods }: NoticeReading, { header, rows }: NumberTable): 
     if (!/天数?(?:[（(]天[）)])?$|日数$/.test(text) || /累计|合计|目标|任务/.test(text)) return [];
     return rows.flatMap((row): TextFinding[] => {
       const cell = row[column];
-      if (!cell || cell.value === null || cell.value <= limit || TOTAL.test(row[0]?.text ?? "")) return [];
+      if (!cell || cell.value === null || cell.value <= limit || isTotal(row)) return [];
       const facts = { where: whereInTable(row, text), quote: cell.text, limit: `${limit}天` };
       return [found("textImpossibleLevel", "error", cell, facts)];
     });

@@ -6,11 +6,7 @@
 import type { NumberTable, TableCell } from "../../notice/reading/number-tables";
 import { round, roundedText } from "../../standards/rounding";
 import { found, type TextFinding } from "./rule";
-import { whereInTable } from "./number-tables";
-
-const valueOf = (cell: TableCell | undefined): number => cell?.value ?? 0;
-const isTotal = ([first]: readonly TableCell[]): boolean => TOTAL.test(first?.text ?? "");
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县区省州旗]|总数)$/;
+import { isTotal, partsDiffer, sumOfParts, TOTAL, valueOf, whereInTable } from "./table-cells";
 
 /** Columns of which every row has its number. */
 const numericOf = ({ header }: NumberTable, rows: NumberTable["rows"]): readonly number[] =>
@@ -167,32 +163,13 @@ export function sumsOfRows(table: NumberTable): readonly TextFinding[] {
       (other, at) => NO_COUNT.test(header[other]?.text ?? "") || (before[at + 1] ?? column) - other > 1,
     );
     const parts = before.slice(from + 1);
-    const sumOf = (row: readonly TableCell[]): number =>
-      round(
-        parts.reduce((sum, part) => sum + valueOf(row[part]), 0),
-        Math.max(...parts.map((part) => row[part]?.decimals ?? 0), row[column]?.decimals ?? 0),
-      );
-    const odd = rows.filter((row) => sumOf(row) !== valueOf(row[column]));
+    const of = { whole: column, parts };
+    const odd = rows.filter((row) => sumOfParts(row, of) !== valueOf(row[column]));
     if (parts.length < 2 || rows.some((row) => row[column]?.percent === true) || odd.length * 2 > rows.length)
       return [];
     return odd.flatMap((row): TextFinding[] => {
       const [first, total] = [row[parts[0] ?? column], row[column]];
-      if (!first || !total) return [];
-      return [
-        found(
-          "textPartsDiffer",
-          "warning",
-          { from: first.from, to: total.to },
-          {
-            where: whereInTable(row, header[column]?.text ?? ""),
-            quote: total.text,
-            total: total.text,
-            sum: String(sumOf(row)),
-            terms: parts.map((part) => row[part]?.text ?? "").join("+"),
-            leading: 0,
-          },
-        ),
-      ];
+      return first && total ? [partsDiffer("warning", table, row, of, [first, total])] : [];
     });
   });
 }
