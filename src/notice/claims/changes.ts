@@ -3,6 +3,7 @@ import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import { civilDate } from "../../calendar/day";
 import { baseBehind, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
+import { baseToldBefore, valueToldBefore } from "./base-apart";
 import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
@@ -337,6 +338,8 @@ export function readChanges(
       valueBehind(stretches, change) ??
       pairElsewhere(reading, change, pairs) ??
       baseOfYear(reading, stretches, change, parts) ??
+      baseToldBefore(stretches, change, parts) ??
+      valueToldBefore(reading, change) ??
       impliedBase(stretches, change, parts);
     const unfit = change.unit === "个百分点" && pair !== null && pair.to.unit !== "%";
     return pair === null || unfit || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)

@@ -13,7 +13,7 @@ import {
   type Stretch,
 } from "./stretch";
 import type { TotalClaim } from "./totals";
-import { ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
+import { ofCountInBracket, ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
 
 export interface RateSources {
   readonly reading: NoticeReading;
@@ -288,6 +288,7 @@ function ofSamePlace(sources: RateSources, rate: Stretch, stem: string): Triple 
 
 export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
   ofShareInBracket(sources, rate) ??
+  ofCountInBracket(sources, rate, stem) ??
   ofDefinition(sources, rate, stem) ??
   ofDoneAndLeft(sources, rate, stem) ??
   ofList(sources, rate) ??
