@@ -190,6 +190,10 @@ function namesBefore(
   // A number of the names themselves (四个点位) is no value of theirs.
   if (told.some(({ unit }) => !/^[个家项条座处]$/.test(unit)) || told.length > 1) return null;
   const list = listIn(reading.plain, clause.from, clause.to, 2);
+  const [count] = told;
+  // "甲、乙、丙等6个行动，检查企业分别为": the six, of whom three are named.
+  const open = list?.open === true || /等\s*$/.test(reading.plain.slice(clause.from, count?.from ?? clause.from));
+  if (open) return count ? { ...clause, least: count.value, most: count.value } : null;
   return list && { ...clause, least: list.elements.length, most: list.most };
 }
 

@@ -158,6 +158,7 @@ function wholeBefore(
     (head) =>
       sameRun(head, first.stretch) &&
       head.figure.unit === first.stretch.figure.unit &&
+      head.figure.period?.samePeriod !== true &&
       first.stretch.figure.sentence - head.figure.sentence <= REACH,
   );
   const [cameIn] = near.length > 0 ? [] : earlier.filter((head) => cameInBefore(head, first.stretch));

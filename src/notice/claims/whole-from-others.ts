@@ -52,10 +52,7 @@ export function ofCountInBracket({ stretches }: RateSources, rate: Stretch, stem
   if (!part) return null;
   const wholes = stretchesOfSentence(stretches, rate.figure.sentence).filter(
     (own) =>
-      addsUp(own) &&
-      own.bracket === null &&
-      own.figure.to <= rate.figure.from &&
-      own.figure.unit === part.figure.unit,
+      addsUp(own) && own.bracket === null && own.figure.to <= rate.figure.from && own.figure.unit === part.figure.unit,
   );
   // The bracket may also say of how many the rate is.
   const isWhole = wholes[0]?.figure.value === part.figure.value && rate.figure.value < WHOLE;
