@@ -32,6 +32,8 @@ export interface LedgerTable {
   readonly drawnUp?: Day;
   /** What stands above it and what its sheet is called, as written; absent: nobody told. */
   readonly titles?: readonly string[];
+  /** By row, the year that a heading above it or a column of years says; absent: none says one. */
+  readonly yearsSaid?: ReadonlyMap<number, number>;
   /** Which inspection it is of, and whose list it is, by its title; absent: it does not say. */
   readonly inspection?: string;
   readonly county?: string;

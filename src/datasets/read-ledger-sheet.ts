@@ -184,6 +184,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
       otherRows: read.otherRows,
       titles: titles.filter((title) => title !== ""),
       ...(drawnUp === null ? {} : { drawnUp }),
+      ...(read.yearsSaid.size === 0 ? {} : { yearsSaid: read.yearsSaid }),
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: asked }),
       ...(correction === undefined ? waitsForDates(claim) : {}),

@@ -9,11 +9,22 @@ import { isDoneBy, isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of
 import { closeOutOf } from "./close-out";
 import { isDone, type Deadline, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
 import { delayOf, type Delay } from "./granted-delay";
-import { datesOf, firstUnit, keeps, keepsDateOf, numberOf, numbersOf, taskText, textOf } from "./task-entry";
+import {
+  datesOf,
+  firstUnit,
+  keeps,
+  keepsDateOf,
+  numberOf,
+  numbersOf,
+  taskText,
+  textOf,
+  type TaskDates,
+} from "./task-entry";
 import { isUndated, measuredBy, type Measured } from "./measured-standing";
 import { isCap, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, isLevel, scheduleOf, statusByNumbers, statusOfLevel } from "./task-schedule";
 import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
+import type { YearAbove } from "./years-of-deadlines";
 import { workstreamNamed } from "./workstream-named";
 import { isTaskStatus, type StatusAnswers, type WrittenState } from "./said-in-field";
 import { reasonOf, writtenState } from "./written-state";
@@ -23,6 +34,8 @@ export interface AssessedTask {
   readonly row: LedgerRow;
   readonly standing: TaskStanding;
   readonly parsed: ParsedDeadline;
+  /** The deadline names no year, and the title of the list names another than the one taken. */
+  readonly isYearDoubted: boolean;
   /** Beyond the column of deadlines, granted or not; null: the row tells of none. */
   readonly delay: Delay | null;
   readonly said: WrittenState;
@@ -51,6 +64,8 @@ export interface Surroundings {
   readonly isOfLater: (row: LedgerRow) => boolean;
   /** Codes of the questions on which the row's list rests. */
   readonly openOn: (row: LedgerRow) => readonly string[];
+  /** The year that a deadline without one is of, by what stands above the row; null: nothing says it. */
+  readonly yearAbove: (row: LedgerRow) => YearAbove | null;
   /** Whether it is asked which of several columns of the row's list is the deadline. */
   readonly asksWhen: (row: LedgerRow) => boolean;
 }
@@ -61,6 +76,7 @@ interface TaskRead {
   readonly until: Day;
   readonly dates: ReturnType<typeof datesOf>;
   readonly parsed: ParsedDeadline;
+  readonly isYearDoubted: boolean;
   readonly delay: Delay | null;
   readonly milestones: ParsedDeadline;
   readonly said: ReturnType<typeof writtenState>;
@@ -90,10 +106,12 @@ const NOT_YET: WrittenState = { status: null, said: "notDone", text: null, field
 function readTask(row: LedgerRow, around: Surroundings): TaskRead {
   const { standings, until, heatingSeason, answers } = around;
   const dates = datesOf(row);
-  const year = civilDate(dates.started?.from ?? until).year;
+  const above = around.yearAbove(row);
+  const year = yearMeant(above, dates, until);
   const ofColumn = readDeadline(row.values["deadline"], { year, until, heatingSeason });
   const delay = delayOf(row, lastDay(ofColumn.deadline), { year, until, heatingSeason });
-  const parsed = delay?.isGranted === true ? delay.parsed : ofColumn;
+  const inForce = delay?.isGranted === true ? delay.parsed : ofColumn;
+  const parsed = above?.said === "of" ? { ...inForce, yearAssumed: false } : inForce;
   const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
   const term = writtenTerm(row);
   const indicatorName = textOf(row, "indicator");
@@ -111,6 +129,7 @@ function readTask(row: LedgerRow, around: Surroundings): TaskRead {
     until,
     dates,
     parsed,
+    isYearDoubted: parsed.yearAssumed && above?.said === "doubted" && above.year !== year,
     delay,
     milestones,
     said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
@@ -128,6 +147,13 @@ function readTask(row: LedgerRow, around: Surroundings): TaskRead {
     past: daysLeft !== null && daysLeft < 0,
     permanent: parsed.permanent || term === "permanent",
   };
+}
+
+/** The year of a deadline that names none: what is said of the row itself before what its list is called. */
+function yearMeant(above: YearAbove | null, { started }: TaskDates, until: Day): number {
+  if (above?.said === "of") return above.year;
+  if (started !== null) return civilDate(started.from).year;
+  return above?.said === "list" ? above.year : civilDate(until).year;
 }
 
 type TaskStatusFound = ReturnType<typeof computedStatus>;
@@ -258,8 +284,9 @@ export function assessTask(row: LedgerRow, key: string, around: Surroundings): A
     at: row.at,
     cells: cellsOf(row),
   };
-  const { delay, isMeasuredLater, tellsOfLater } = read;
-  return { row, standing, parsed, delay, said, nothingDone: isNothingDone(read), isMeasuredLater, tellsOfLater };
+  const { isYearDoubted, delay, isMeasuredLater, tellsOfLater } = read;
+  const nothingDone = isNothingDone(read);
+  return { row, standing, parsed, isYearDoubted, delay, said, nothingDone, isMeasuredLater, tellsOfLater };
 }
 
 /** What the row says in words, as the pages repeat it. */

@@ -19,6 +19,7 @@ import { withJoinedTasks } from "./joined-rows";
 import { numberOf, taskText, textOf } from "./task-entry";
 import type { StatusAnswers } from "./said-in-field";
 import { writtenState } from "./written-state";
+import { yearAbove } from "./years-of-deadlines";
 import { assessTask } from "./assess-task";
 
 /**
@@ -57,6 +58,7 @@ export function assessTasks(
         isOfLater: (one) => listsOfLater.has(tableOf.get(one)),
         // Another sheet may hold more tasks: that changes nothing about these.
         openOn: (one) => tableOf.get(one)?.open?.filter((code) => code !== "whichDataset") ?? [],
+        yearAbove: (one) => yearAbove(one, tableOf.get(one)),
         asksWhen: (one) => tableOf.get(one)?.askedFields?.has("deadline") === true,
       }),
     );

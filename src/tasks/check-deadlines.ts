@@ -1,7 +1,7 @@
 /** Rules on when tasks are due: terms that are missing, cannot be read, or were completed by us. */
 import { isoDate } from "../calendar/day";
 import { cellOf } from "../datasets/ledger";
-import { finding } from "../findings/finding";
+import { finding, type Finding, type Severity } from "../findings/finding";
 import type { AssessedTask } from "./assess-task";
 import { isDone } from "./task";
 import { cellAt, each, namedTasks, taskLabel, type Check } from "./task-check";
@@ -53,8 +53,19 @@ export const deadlinesFromAbove: Check = (tasks) => {
     : [];
 };
 
-/** Told once for each year that was taken. */
-export const assumedYears: Check = (tasks) => {
+/** Told once for each year that was taken: a person must look where the title of the list names another. */
+export const assumedYears: Check = (tasks) => [
+  ...assumedYearsOf(
+    tasks.filter(({ isYearDoubted }) => isYearDoubted),
+    "warning",
+  ),
+  ...assumedYearsOf(
+    tasks.filter(({ isYearDoubted }) => !isYearDoubted),
+    "note",
+  ),
+];
+
+function assumedYearsOf(tasks: readonly AssessedTask[], severity: Severity): Finding[] {
   const years = new Map<number, AssessedTask[]>();
   for (const task of tasks.filter(({ parsed }) => parsed.yearAssumed)) {
     const { deadline } = task.standing;
@@ -64,13 +75,13 @@ export const assumedYears: Check = (tasks) => {
     years.set(year, [...(years.get(year) ?? []), task]);
   }
   return [...years].map(([year, own]) =>
-    finding("taskDeadlineYearAssumed", "note", own[0] ? cellAt(own[0].row, "deadline") : null, {
+    finding("taskDeadlineYearAssumed", severity, own[0] ? cellAt(own[0].row, "deadline") : null, {
       year,
       count: own.length,
       tasks: namedTasks(own),
     }),
   );
-};
+}
 
 /** Told once for each wording. */
 export const assumedSeasons: Check = (tasks) => {

@@ -5,6 +5,7 @@
 import { normaliseText } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
+import { withoutBreaks } from "./broken-lines";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { endOfParts } from "./shares";
@@ -32,7 +33,8 @@ export const interpretState = (text: string, about: string | null = null): State
 /** Every list that might be this one asks it of the same cells. */
 const stateSaid = remembered((text: string): StateReading => stateOf(text, null));
 
-function stateOf(text: string, about: string | null): StateReading {
+function stateOf(written: string, about: string | null): StateReading {
+  const text = withoutBreaks(written, (line) => interpretState(line, about).state !== null);
   const ticked = tickedWords(text);
   if (ticked !== null)
     return ticked.length === 1 ? interpretState(ticked[0] ?? "", about) : { ...ASIDE, evidence: text };

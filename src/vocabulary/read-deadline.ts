@@ -8,6 +8,7 @@ import { daysInForce, type NamedDay } from "./deadline-in-force";
 import type { Deadline, DeadlineContext, ParsedDeadline } from "./deadline";
 import { rules } from "./deadline-rules";
 import { withDigits } from "./numerals";
+import { withYearAtItsDay } from "./year-in-brackets";
 
 export type { Deadline, DeadlineContext, ParsedDeadline };
 
@@ -73,8 +74,10 @@ function fromWords(text: string, context: DeadlineContext): ParsedDeadline {
 /** 2025-07-15 00:00:00, pasted from a system. */
 const TIME_OF_DAY = /(?<=\d{1,2}[日号]?)[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?/g;
 
-/** 二〇二一年, 十月 and 21年6月 in digits. */
-const tidy = (text: string): string =>
+/** 二〇二一年, 十月 and 21年6月 in digits, and a year in brackets with its day. */
+const tidy = (text: string): string => withYearAtItsDay(inDigits(text));
+
+const inDigits = (text: string): string =>
   withDigits(text.replace(TIME_OF_DAY, "").replace(/\s/g, ""))
     // 23.11.30: nobody here writes the day first.
     .replace(/(?<![\d.])([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g, "20$1-$3-$4")

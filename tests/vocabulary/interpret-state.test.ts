@@ -22,6 +22,19 @@ describe("the state of a work in words", () => {
     expect(said("已完成垃圾清理", "河道垃圾清理")).toBe("done");
   });
 
+  it.each([
+    ["整治\n中", "underway"],
+    ["已竣\n工", "done"],
+    ["大体\n完成", "underway"],
+    ["尚未\n竣工", "notDone"],
+    ["低于序\n时进\n度", "behind"],
+    ["无法按\n期完成", "behind"],
+    ["已完成\n未验收", "done"],
+    ["甲段已完成\n乙段正在施工", "underway"],
+  ])("reads %j through where a narrow column breaks it", (text, meant) => {
+    expect(said(text)).toBe(meant);
+  });
+
   it("names the clause that decided", () => {
     expect(interpretState("已清理垃圾120吨，整改工作全部完成。").evidence).toBe("整改工作全部完成");
     expect(interpretState("已完成整改，待验收").state).toBe("done");

@@ -33,6 +33,8 @@ export interface ReadRows {
   readonly findings: readonly Finding[];
   /** What the rows of the body are that are no entries. */
   readonly otherRows: ReadonlyMap<number, RowFate>;
+  /** By row, the year that a heading or a column of years says. */
+  readonly yearsSaid: ReadonlyMap<number, number>;
   /** Words that a person is asked about. */
   readonly unknownWords: readonly UnknownWord[];
   /** The first and last row of entries; null: there is none. */
@@ -144,6 +146,7 @@ function result(
     rows,
     totals,
     otherRows: fates,
+    yearsSaid: all.years,
     unknownWords: all.log.unknownWords(),
     extent: first && last ? [first.line, last.line] : null,
     findings: [
