@@ -186,13 +186,15 @@ describe("what the sentences claim beyond their figures", () => {
       "samples that failed",
       { coalSamplePassRate: 93.8, coalSamplesFailed: 1 },
       "noBurnZones",
-      "合格率93.8%，不合格1批次",
+      "合格15批次、不合格1批次，合格率93.8%",
       "均为合格",
     ],
     ["sites without spraying", { sprayingSites: 28 }, "dust", "应安装智能喷淋设施30个、已安装28个；", "全部安装"],
     ["a coal project let through", { coalProjectsPassed: 1 }, "projectAccess", "有耗煤项目1个", "没有耗煤项目"],
     ["coal beyond its cap", { coalUse: 900.5 }, "coalCap", "占年度控制量850万吨的105.9%，已超出年度控制量", "稳步推进"],
     ["more transit trucks", { transitTruckChange: 4 }, "vehicles", "上升4.0%", "减至"],
+    ["land left bare", { bareLand: 0 }, "dust", "城市机械化清扫率", "治理裸露土地0亩"],
+    ["a check a restaurant", { cateringInspections: 150 }, "catering", "检查餐饮单位150家；", "150家、150家次"],
     ["special meetings", { specialMeetings: 3 }, "leadership", "工作推进会及现场办公会15次、专题会议3次。", "15次。"],
     ["no meetings of one kind", { onSiteMeetings: 0 }, "leadership", "整改工作例会11次。", "现场办公会"],
   ])("%s", (_, values, section, said, unsaid) => {
@@ -237,9 +239,53 @@ describe("what the data lack", () => {
     ]);
   });
 
+  it("a workstream of which nothing can be said has no heading either", () => {
+    const catering = ledgerIndicators.filter(({ workstream }) => workstream === "catering").map(({ id }) => id);
+    const over = {
+      progress: progressOf({
+        ...Object.fromEntries(Object.entries(seedValues).filter(([id]) => !catering.includes(id))),
+        cateringLookBacks: 0,
+      }),
+      tasks: assessTasksOf(seedTasks.filter(({ workstream }) => workstream !== "catering")),
+    };
+    const { completion } = noticeOf(over);
+    expect(completion.map(({ id }) => id)).not.toContain("catering");
+    expect(textOf("opening", over)).toContain("分9项说明");
+    expect(findingsOf("noticeSectionLeftOut", over)).toHaveLength(1);
+    expect(findingsOf("noticeFieldWithoutData", over)).toEqual([]);
+  });
+
+  it("projects are told of where nobody numbered the sessions", () => {
+    expect(textOf("projectAccess", { progress: without("reviewSessions") })).toContain(
+      "2021年审议项目200个，通过194个",
+    );
+  });
+
+  it("a task that belongs to no workstream is told of behind them, and counted", () => {
+    const tasks = assessTasksOf([
+      ...seedTasks,
+      task(44, { task: "组建巡查队伍", computed: "done", progress: "队伍12人到岗" }),
+    ]);
+    expect(noticeOf({ tasks }).completion.at(-1)?.composed.text).toBe("11.组建巡查队伍。队伍12人到岗。");
+    expect(textOf("opening", { tasks })).toContain("分11项说明");
+  });
+
+  it("what went before has no number where nothing went before", () => {
+    expect(textOf("opening", { ledgers: ledgersOf({ ...airItem, history: null }) })).toMatch(/^2021年/);
+  });
+
+  it("a cap of none is told in words", () => {
+    const targets = air.targets.map((one) =>
+      one.target.requirement.kind === "atMost" && one.target.indicator === "heavyDays"
+        ? { ...one, targetValue: 0, judgedValue: 0 }
+        : one,
+    );
+    expect(textOf("outcome", { assessment: { ...air, targets } })).toContain("；不出现重度及以上污染天气，超出目标（");
+  });
+
   it("without air data the outcome tells of the tasks, and no template is called wrong", () => {
     const over = { assessment: null };
-    expect(textOf("outcome", over)).toBe("43项整改任务中，已完成整改30项。");
+    expect(textOf("outcome", over)).toBe("43项整改任务中，已完成整改30项，尚未完成13项。");
     expect(findingsOf("noticeFieldWithoutData", over)).toMatchObject([{ facts: { fields: "“PM2.5平均浓度”" } }]);
     expect(findingsOf("templateUnknownField", over)).toEqual([]);
     expect(findingsOf("noticeSeasonsNotInData", over)).toHaveLength(1);
@@ -391,7 +437,7 @@ describe("problems of other kinds", () => {
       ["52", `2.计划整治工业废水。目前未达到序时进度。`],
     ]);
     expect(notice.outcome?.composed.text).toBe(
-      "完成污水处理厂提标改造：计划1座、完成1座（100%）。2项整改任务中，已完成整改1项，逾期未完成1项。",
+      "完成污水处理厂提标改造：计划1座、完成1座（100%）。2项整改任务中，已完成整改1项，尚未完成1项（其中逾期1项）。",
     );
     expect(findingsOf("noticeTaskWithoutProgress", both)).toMatchObject([
       { facts: { notice: "2", count: 1, tasks: "52" } },
@@ -406,6 +452,11 @@ describe("problems of other kinds", () => {
     ["加强入河排口监管", "计划加强入河排口监管。"],
     ["对4家企业开展执法检查", "计划对4家企业开展执法检查。"],
     ["12家砖厂完成提标改造", "计划12家砖厂完成提标改造。"],
+    ["工业企业全面达标治理", "计划推进工业企业全面达标治理。"],
+    // A level is reached or kept; nobody pushes it on.
+    ["养殖场设施配套率达到92%", "养殖场设施配套率计划达到92%。"],
+    ["用水总量控制在3.2亿立方米以内", "用水总量计划控制在3.2亿立方米以内。"],
+    ["渔港油污水回收率由40%提高到75%", "渔港油污水回收率计划由40%提高到75%。"],
   ])("a task that is not done is told as planned: %s", (words, said) => {
     const tasks = assessTasksOf([task(53, { item: "2", theme: "水", task: words })]);
     expect(noticeOf({ ...both, tasks }, 1).completion.at(-1)?.composed.text).toContain(`1.${said}目前`);
@@ -419,8 +470,9 @@ describe("problems of other kinds", () => {
       "计划建设截洪沟7.5公里，已完成6公里（80%）。",
     ],
     ["拆除围堰2处、恢复湿地30亩", [30, 24, "亩"], "计划恢复湿地30亩，已完成24亩（80%）。"],
-    ["在城区、镇区新建管网5公里、检查井90座", [5, 4, "公里"], "在城区、镇区新建管网5公里，已完成4公里（80%）。"],
-    ["2021年在城区、镇区新建管网5公里", [5, 4, "公里"], "2021年在城区、镇区新建管网5公里，已完成4公里（80%）。"],
+    ["在城区、镇区新建管网5公里、检查井90座", [5, 4, "公里"], "计划在城区、镇区新建管网5公里，已完成4公里（80%）。"],
+    ["2021年在城区、镇区新建管网5公里", [5, 4, "公里"], "计划2021年在城区、镇区新建管网5公里，已完成4公里（80%）。"],
+    ["雨污管网分流8公里", [8, 6, "公里"], "雨污管网分流计划8公里，已完成6公里（80%）。"],
     ["新建泵站2座、改造泵站2座", [2, 1, "座"], "新建泵站2座、改造泵站2座：计划2座、完成1座（80%）。"],
     ["新建管网15公里", [5, 4, "公里"], "新建管网15公里：计划5公里、完成4公里（80%）。"],
   ] as const)("what came of it is said of the work that was counted: %s", (words, [target, current, unit], said) => {

@@ -216,9 +216,9 @@ describe("the shipped opening", () => {
 
   it("counts aspects and works only where there are several", () => {
     expect(openingOf(["扬尘", "机动车"], 2)).toBe(
-      "（一）2021年通过扬尘、机动车2个方面措施推进，整改情况分2项说明如下：",
+      "（一）2021年通过扬尘、机动车2个方面措施推进整改，整改情况分2项说明如下：",
     );
-    expect(openingOf(["扬尘"], 2)).toBe("（一）2021年从扬尘方面推进，整改情况分2项说明如下：");
-    expect(openingOf(["扬尘"], 1)).toBe("（一）2021年从扬尘方面推进，整改情况如下：");
+    expect(openingOf(["扬尘"], 2)).toBe("（一）2021年从扬尘方面推进整改，整改情况分2项说明如下：");
+    expect(openingOf(["扬尘"], 1)).toBe("（一）2021年从扬尘方面推进整改，整改情况如下：");
   });
 });

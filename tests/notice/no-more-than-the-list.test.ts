@@ -53,9 +53,7 @@ describe("the states of the tasks", () => {
           }),
         );
         const { opening } = noticeOf(water, tasks);
-        const counts = [...opening.replace(/^.*?分解为\d+项/, "").matchAll(/(\d+)项/g)].map(([, count]) =>
-          Number(count),
-        );
+        const counts = [...opening.replace(/^.*?截至/, "").matchAll(/(\d+)项/g)].map(([, count]) => Number(count));
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(tasks.length);
         const paced = tasks.some(({ computed, goesOn }) => computed === "onSchedule" && goesOn !== true);
         expect(/、达到序时进度|，达到序时进度/.test(opening)).toBe(paced);

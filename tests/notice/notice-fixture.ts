@@ -137,6 +137,7 @@ const divided: Readonly<Record<string, readonly [number, number]>> = {
   bulkCoalChange: [9600, 12000],
   mechanisedSweeping: [5230, 5230],
   newEnergyBusShare: [120, 150],
+  coalSamplePassRate: [15, 16],
 };
 
 function ledgerFigure(id: string, value: number | null, row: number): LedgerFigure {

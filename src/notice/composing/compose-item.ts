@@ -15,7 +15,7 @@ import { claimsMore, fieldsOfTask } from "../fields/task-text";
 import type { NoticeSection } from "../notice";
 import type { NoticeFields } from "../templates/notice-field";
 import type { TemplateId } from "../templates/standard-templates";
-import { composeSection, type Composed, type UsedTemplate } from "./compose-section";
+import { composeSection, isSilent, type Composed, type UsedTemplate } from "./compose-section";
 import { plainDigits, statusOfTask } from "./figure-words";
 import type { NoticeItem } from "./notice-item";
 import { withinScope } from "./problem-scope";
@@ -54,36 +54,36 @@ export function isAboutAir({ theme, problem }: NoticeItem, tasks: readonly TaskS
 
 export function composeAirItem(context: ItemContext): ComposedItem {
   const { item, tasks } = context;
-  const { shown, leftOut } = workstreamsOf(context);
-  const inWorkstreams = tasks.filter(({ workstream }) => workstream !== null);
   const history = historySection(context);
   const fields = context.fields.with([
     ...taskFields(tasks),
     effectField([], tasks),
-    ...sectionFields(shown),
     ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
     distributionField(tasks),
-    itemText("段号", history === null ? "（一）" : "（二）"),
+    itemText("段号", history === null ? null : "（二）"),
   ]);
-  const sections = shown.map((workstream, index) => {
-    const own = tasks.filter((task) => task.workstream === workstream);
-    return composeSection(
-      context,
-      workstream,
-      workstream,
-      fields.with([...taskFields(own, "本项"), orderField(index + 1)]),
-    );
-  });
-  const opening = shown.length === 0 ? [] : [composeSection(context, "opening", "opening", fields)];
-  const outcome = composeSection(context, "outcome", "outcome", fields);
-  const composed = [...(history === null ? [] : [history]), ...opening, ...sections];
+  const { shown, leftOut } = toldWorkstreams(context, fields);
+  const others = tasks.filter(({ workstream }) => workstream === null);
+  const all = fields.with(sectionFields(shown, others.length));
+  const sections = shown.map((workstream, index) => workstreamSection(context, workstream, index + 1, all));
+  const paragraphs = taskSections({ ...context, tasks: others }, all, sections.length);
+  const opening = sections.length + paragraphs.length === 0 ? [] : [composeSection(context, "opening", "opening", all)];
+  const outcome = composeSection(context, "outcome", "outcome", all);
+  const composed = [...(history === null ? [] : [history]), ...opening, ...sections, ...paragraphs];
   return {
     completion: composed.map(({ section }) => section),
     outcome: outcome.section,
     countsOnly: false,
     findings: [
-      ...(shown.length === 0 ? [finding("noticeItemWithoutTasks", "warning", item.at, { notice: item.key })] : []),
-      ...shortOfDone(item, inWorkstreams, standingsOf(context.progress), context.until),
+      ...(opening.length === 0 ? [finding("noticeItemWithoutTasks", "warning", item.at, { notice: item.key })] : []),
+      ...silentTasks({ item, tasks: others }),
+      ...shortOfDone(
+        item,
+        tasks.filter(({ workstream }) => workstream !== null),
+        standingsOf(context.progress),
+        context.until,
+      ),
+      ...others.filter(claimsMore).map((task) => deniedProgress(item, task)),
       ...leftOut.map((workstream) =>
         finding("noticeSectionLeftOut", "note", item.at, {
           notice: item.key,
@@ -93,6 +93,24 @@ export function composeAirItem(context: ItemContext): ComposedItem {
       ...[...composed, outcome].flatMap(({ findings }) => findings),
     ],
   };
+}
+
+function workstreamSection(
+  context: ItemContext,
+  workstream: WorkstreamId,
+  order: number,
+  fields: NoticeFields,
+): Composed {
+  const own = context.tasks.filter((task) => task.workstream === workstream);
+  return composeSection(context, workstream, workstream, fields.with([...taskFields(own, "本项"), orderField(order)]));
+}
+
+/** A heading with nothing behind it is not published: its work is left out like one without data. */
+function toldWorkstreams(context: ItemContext, fields: NoticeFields): ReturnType<typeof workstreamsOf> {
+  const { shown, leftOut } = workstreamsOf(context);
+  const told = shown.filter((workstream) => !isSilent(workstreamSection(context, workstream, 1, fields)));
+  const silent = shown.filter((workstream) => !told.includes(workstream));
+  return { shown: told, leftOut: told.length === 0 ? [] : [...leftOut, ...silent] };
 }
 
 /** Those with tasks of the problem; where it is the only one about the air, also those with data. */
@@ -133,7 +151,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
     ...taskFields(tasks),
     ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
     effectField(standings, tasks),
-    itemText("段号", history === null ? "" : "（二）"),
+    itemText("段号", history === null ? null : "（二）"),
   ]);
   const counted = countedSections(context, fields, measured);
   if (tasks.length === 0 && counted.length === 0) {
@@ -197,7 +215,7 @@ const taskSections = ({ tasks, ...context }: ItemContext, fields: NoticeFields, 
     );
   });
 
-function silentTasks({ item, tasks }: ItemContext): Finding[] {
+function silentTasks({ item, tasks }: Pick<ItemContext, "item" | "tasks">): Finding[] {
   const silent = tasks.filter(({ progress }) => progress === null);
   const [first] = silent;
   return first === undefined

@@ -86,6 +86,10 @@ export function composeSection(
 /** A heading, or nothing at all: the ledgers of this work are empty, and its tasks alone can speak for it. */
 const SAYS_NOTHING = /^(?:\d+\.[^。]*。?)?$/;
 
+/** Nobody wrote it either. */
+export const isSilent = ({ section: { composed, rewritten } }: Composed): boolean =>
+  rewritten === null && composed.figures.length === 0 && SAYS_NOTHING.test(composed.text);
+
 function filledOrTasks(
   templates: SectionSource["templates"],
   template: Template,

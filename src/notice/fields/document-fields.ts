@@ -6,7 +6,7 @@ import type { Place } from "../../cells/address";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import { countTasks } from "../../tasks/count-tasks";
 import { noticeState, type NoticeState } from "../../tasks/notice-state";
-import type { TaskStanding, TaskStatus } from "../../tasks/task";
+import { isDone, type TaskStanding, type TaskStatus } from "../../tasks/task";
 import { chineseNumeral, plainDigits } from "../composing/figure-words";
 import { AWAITED, figureValue, marked, textValue, type NoticeField } from "../templates/notice-field";
 import { placesOfTasks } from "../composing/tasks-of-items";
@@ -106,6 +106,7 @@ export function taskFields(tasks: readonly TaskStanding[] | null, prefix: "" | "
     counted(`${prefix}达到序时进度任务数`, stateOf("onSchedule"), states),
     counted(`${prefix}正在推进任务数`, stateOf("underWay"), states),
     counted(`${prefix}长期坚持任务数`, stateOf("permanent"), states),
+    counted(`${prefix}未完成任务数`, leftOf(tasks), states),
     counted(`${prefix}未达到序时进度任务数`, of("behind"), states),
     counted(`${prefix}尚未启动任务数`, of("notStarted"), states),
     counted(`${prefix}已销号任务数`, of("closed"), states),
@@ -121,8 +122,12 @@ export function taskFields(tasks: readonly TaskStanding[] | null, prefix: "" | "
   ];
 }
 
-/** The notice's own paragraphs, counted and named. */
-export const sectionFields = (shown: readonly WorkstreamId[]): NoticeField[] => {
+/** Neither done nor such as go on for ever. */
+const leftOf = (tasks: readonly TaskStanding[] | null): number | null =>
+  tasks && tasks.filter((task) => !isDone(task.computed) && noticeState(task) !== "permanent").length;
+
+/** The notice's own paragraphs, counted and named. @param others paragraphs of tasks that belong to no workstream */
+export const sectionFields = (shown: readonly WorkstreamId[], others = 0): NoticeField[] => {
   const count = (name: string, value: number, unit: string, synonyms: readonly string[] = []): NoticeField => ({
     name,
     synonyms,
@@ -136,7 +141,7 @@ export const sectionFields = (shown: readonly WorkstreamId[]): NoticeField[] => 
   // 高位推动 and 项目准入 lead and hold together; the measures proper are the others (the notice's "8个方面措施").
   const measures = shown.filter((id) => !leading.has(id));
   return [
-    count("工作项数", shown.length, "项", ["分项数"]),
+    count("工作项数", shown.length + others, "项", ["分项数"]),
     count("方面数", measures.length, "个方面", ["措施方面数"]),
     count("统筹项数", shown.length - measures.length, "项"),
     text("方面名单", measures.map((id) => workstreams[id]["zh-CN"]).join("、")),

@@ -8,8 +8,8 @@ import type { IndicatorStanding } from "../../indicators/ledgers/progress";
 import { isCap } from "../../tasks/task-indicator";
 import { isLevel } from "../../tasks/task-schedule";
 import type { TaskStanding } from "../../tasks/task";
-import { beginsWithAction } from "../composing/action-words";
 import { percentChangeWords, plainDigits, planInWords, withUnit } from "../composing/figure-words";
+import { levelName, plannedAmount } from "../composing/planned-words";
 import { AWAITED, marked, type NoticeField } from "../templates/notice-field";
 
 interface Effect {
@@ -56,10 +56,10 @@ function ofTask({ task, numbers, completion, open, at }: TaskStanding): Effect[]
   const work = workOfAmount(name, target);
   const words =
     cap || isLevel(numbers, name)
-      ? levelWords(numbers.name ?? name, current, target, cap)
+      ? levelWords(numbers.name ?? levelName(name) ?? `${name}：现值`, current, target, cap)
       : work === null
         ? `${numbers.name === undefined ? `${name}：` : workOf(numbers.name)}${amounts(target, current, completion)}`
-        : `${beginsWithAction(work) ? "计划" : ""}${work}，已完成${current}${rateOf(completion)}`;
+        : `${plannedAmount(work, work.indexOf(target))}，已完成${current}${rateOf(completion)}`;
   return [{ words, sources: [at], awaited: open.length > 0 }];
 }
 

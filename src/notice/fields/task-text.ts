@@ -3,20 +3,15 @@ import { isPermanent, noticeState } from "../../tasks/notice-state";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
-import { beginsWithAction } from "../composing/action-words";
 import { plainDigits, stateInNotice, withUnit } from "../composing/figure-words";
+import { plannedWords } from "../composing/planned-words";
 import { AWAITED, figureValue, textValue, type NoticeField } from "../templates/notice-field";
 import { itemText } from "./document-fields";
 
 /** What is still to be done is told as planned; of what is done the ledger's own words hold. */
 function plannedTask(task: TaskStanding, words: string): string {
-  if (isDone(task.computed) || isPermanent(task) || /^(?:计划|拟|将|预计)/.test(words)) return words;
-  return `计划${beginsAsSentence(words) ? "" : "推进"}${words}`;
+  return isDone(task.computed) || isPermanent(task) ? words : plannedWords(words);
 }
-
-/** What is asked for begins with a verb, or with what stands before one: a day, whom it is for, in what manner. */
-const beginsAsSentence = (words: string): boolean =>
-  beginsWithAction(words) || /^(?:\d|对|将|在|于|向|按|全面|全部|进一步|持续|定期|每[年月季周日])/.test(words);
 
 const stateOf = (task: TaskStanding): string =>
   `${stateInNotice(noticeState(task))}${task.open.length > 0 ? `（${AWAITED}）` : ""}`;
