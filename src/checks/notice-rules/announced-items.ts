@@ -173,9 +173,9 @@ export const itemNumbers: TextRule = (reading) => {
     reading.paragraphs.filter(({ number }) => number !== null),
     keyOf,
   );
-  const numbered = [...groups.values()].flatMap((group) => bySeries(reading, group)).map((items) =>
-    items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })),
-  );
+  const numbered = [...groups.values()]
+    .flatMap((group) => bySeries(reading, group))
+    .map((items) => items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })));
   const spoken = reading.paragraphs.map(({ spoken: items }) =>
     items.map(({ from, to, value }) => ({ span: { from, to }, value })),
   );
