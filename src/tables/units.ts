@@ -205,12 +205,17 @@ const BRACKETED = /\(([^()]*)\)/g;
 const withRoundBrackets = (text: string): string =>
   text.replace(/[[【〔〖〈《「『{]/g, "(").replace(/[\]】〕〗〉》」』}]/g, ")");
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)计$/, "");
+  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)[合总小]?计$/, "");
   return bare.split(/[、,;]/).flatMap((part) => unitsOver(plainUnit(part), family));
 };
 
-/** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money. */
-const plainUnit = (text: string): string => text.replace(/^[×x*✕](?=10)/i, "").replace(CURRENCY, "");
+/** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money, 公顷数 and 折合亩 of the area that they count in; 分数 is no minutes. */
+const plainUnit = (text: string): string =>
+  text
+    .replace(/^[×x*✕](?=10)/i, "")
+    .replace(/^(?:折合|约合|合计|共计|折|约|共)(?=.)/, "")
+    .replace(/(?<=[^分])(?:总数|左右|数)$/, "")
+    .replace(CURRENCY, "");
 const CURRENCY =
   /(?<=[元万亿])人民币$|^人民币(?=[十百千万亿]?元)|^(?:rmb|cny|[¥￥])(?=[十百千万亿元])|(?<=[万亿元])(?:rmb|cny)$/i;
 /** Numbers of such kinds are written in 万 without a word for the kind. */
