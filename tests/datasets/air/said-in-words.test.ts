@@ -302,6 +302,21 @@ describe("what stands above a header", () => {
   });
 });
 
+describe("year and month in the cells of a form above the header", () => {
+  it.each([
+    [["年份：", "2023年", "", "月份：", "3月"]],
+    [["年份", 2023, "月份", 3]],
+    [["年：", 2023, "", "月：", 3]],
+    [["年份：2023", "", "月份：3"]],
+    [["年度", "2023年", "监测月份", "三月"]],
+  ])("%j", (line) => {
+    const rows = [["空气质量日报表"], line, ["日", ...heads], [1, ...of(1)], [2, ...of(2)], [3, ...of(3)]];
+    const air = read(sheet(rows));
+    expect(air.days.map(({ day }) => isoDate(day))).toEqual(["2023-03-01", "2023-03-02", "2023-03-03"]);
+    expect(air.questions).toEqual([]);
+  });
+});
+
 describe("whose rows they are", () => {
   it("全县 beside its townships is the county of the title", () => {
     const rows = [
