@@ -5,8 +5,9 @@
  * are not read (reading them clears the user's undo stack, OfficeDev/office-js#5918); so an upper row's text is carried
  * to the right as long as the row below has texts of its own there.
  */
-import { bareHeader, matchColumn, unitIn, type ColumnDeclaration } from "./declare-columns";
+import { endOfHead } from "../tables/column-numbers";
 import type { SheetGrid } from "../tables/sheet-grid";
+import { bareHeader, matchColumn, unitIn, type ColumnDeclaration } from "./declare-columns";
 
 export interface RecognisedColumn<Field extends string> {
   readonly field: Field;
@@ -41,7 +42,7 @@ export function recogniseHeader<Field extends string>(
       if (header && isBetter(header, best)) best = header;
     }
   }
-  return best ? withUnitRow(grid, best) : null;
+  return best ? withColumnNumbers(grid, withUnitRow(grid, best)) : null;
 }
 
 function isBetter<Field extends string>(
@@ -123,3 +124,9 @@ function withUnitRow<Field extends string>(grid: SheetGrid, header: RecognisedHe
     }),
   };
 }
+
+/** And so does one that numbers the columns. */
+const withColumnNumbers = <Field extends string>(
+  grid: SheetGrid,
+  { rows: [first, last], ...header }: RecognisedHeader<Field>,
+): RecognisedHeader<Field> => ({ ...header, rows: [first, endOfHead(grid, last, [grid.left, grid.right])] });

@@ -52,6 +52,10 @@ export function numbersColumns(grid: SheetGrid, row: number, span: Span): boolea
   );
 }
 
+/** The last row of a head: one that numbers its columns belongs to it. */
+export const endOfHead = (grid: SheetGrid, last: number, span: Span): number =>
+  last < grid.bottom && numbersColumns(grid, last + 1, span) ? last + 1 : last;
+
 /** Of nearly every row its first filled cell tells that it is none. @returns null: it is no row of such numbers */
 export function columnNumbersAt(grid: SheetGrid, row: number, [left, right]: Span): ColumnNumbers | null {
   let last = 0;

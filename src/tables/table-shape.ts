@@ -1,5 +1,5 @@
 /** A table as it stands, before anybody knows what it is. */
-import { numbersColumns } from "./column-numbers";
+import { endOfHead, numbersColumns } from "./column-numbers";
 import { foldsAt } from "./folded-columns";
 import { holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
 import type { SheetGrid } from "./sheet-grid";
@@ -52,7 +52,7 @@ export function shape(
     const unit = texts.find(holdsUnitOnly);
     if (unit !== undefined) unitTexts.set(column, unit);
   }
-  const body: readonly [number, number] = [rows[1] + (numbersColumns(grid, rows[1] + 1, span) ? 2 : 1), bottom];
+  const body: readonly [number, number] = [endOfHead(grid, rows[1], span) + 1, bottom];
   const columns = [...headers.keys()].sort((a, b) => a - b);
   const [left, right] = [columns[0] ?? span[0], columns.at(-1) ?? span[1]];
   return {

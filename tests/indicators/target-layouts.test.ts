@@ -368,3 +368,39 @@ describe("every row of a target sheet", () => {
     );
   });
 });
+
+describe("a row that numbers the columns, under the heading, is no target", () => {
+  const heads: readonly (readonly [string, readonly (readonly RawValue[])[]])[] = [
+    ["a plain list", [["指标名称", "单位", "年度", "目标值", "牵头单位"]]],
+    [
+      "years beside each other",
+      [
+        ["指标名称", "单位", "目标值", "", "牵头单位"],
+        ["", "", "2023年", "2024年", ""],
+      ],
+    ],
+  ];
+  const numbers: readonly (readonly [string, readonly RawValue[]])[] = [
+    ["1 2 3", [1, 2, 3, 4, 5]],
+    ["甲 乙 1", ["甲", "乙", 1, 2, 3]],
+    ["栏次", ["栏次", "1", "2", "3", "4"]],
+  ];
+  for (const [layout, heading] of heads)
+    for (const [name, row] of numbers)
+      it(`${layout}, ${name}`, () => {
+        const year = heading.length === 1 ? 2024 : 16;
+        const rows = [
+          ["2024年度目标任务"],
+          ...heading,
+          row,
+          ["燃煤锅炉淘汰", "台", year, 15, "市监局"],
+          ["农村清洁取暖", "户", heading.length === 1 ? 2024 : 500, 620, "发改局"],
+        ];
+        const { findings, ...read } = readSheet(rows, "目标");
+        expect(findings.map(({ code }) => code)).toEqual([]);
+        expect(targetsSaid(read).filter((text) => text.includes("2024"))).toEqual([
+          "boilersRetired 2024 ≥15",
+          "cleanHeatingHouseholds 2024 ≥620",
+        ]);
+      });
+});

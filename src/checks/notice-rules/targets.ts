@@ -208,7 +208,7 @@ export const resultsBehindTargets: TextRule = (reading) =>
 export const changesAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((change): TextFinding[] => {
     const sentence = reading.sentences[change.sentence];
-    if (change.role !== "change" || change.subject === null || !sentence || !tells(change.section)) return [];
+    if (change.role !== "change" || !sentence || !tells(change.section)) return [];
     const target = figuresOfSentence(reading.figures, change.sentence).find((figure) => isAsked(change, figure));
     const claim = reading.plain.slice(change.to, sentence.to);
     if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
@@ -220,7 +220,6 @@ function isAsked(change: TextFigure, target: TextFigure): boolean {
   if (target.role !== "target" || target.sentence !== change.sentence || target.from < change.to) return false;
   const alike = target.unit === change.unit && target.direction === change.direction;
   // "同比下降4.3%，完成同比下降6%的年度目标": the target behind the comma is of what fell.
-  return (
-    alike && (target.subject === change.subject || (target.subject === null && target.clause === change.clause + 1))
-  );
+  const beside = target.clause === change.clause + 1;
+  return alike && (target.subject === null ? beside : target.subject === change.subject);
 }

@@ -1,7 +1,7 @@
 /** Where the header of a sheet that nobody declared stands, how its columns are called, and which rows are entries. */
 import { headerKey } from "../../cells/normalise-text";
 import { joinedHeaders } from "../../tables/header-cells";
-import { headerText } from "../../tables/header-text";
+import { headerText, mayBePeriod } from "../../tables/header-text";
 import { isGroupLine, labelKind } from "../../tables/row-labels";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { TableShape } from "../../tables/table-shape";
@@ -27,10 +27,12 @@ const cellsOf = (grid: SheetGrid, row: number): string[] =>
   Array.from({ length: grid.right - grid.left + 1 }, (_, index) => headerText(grid, row, grid.left + index));
 const textsIn = (grid: SheetGrid, row: number): number => cellsOf(grid, row).filter((words) => words !== "").length;
 
+/** Words, years and months; a number that was typed as text is one all the same. */
 function isAllText(grid: SheetGrid, row: number): boolean {
   for (let column = grid.left; column <= grid.right; column += 1) {
-    const { kind } = grid.cell(row, column);
-    if (kind !== "empty" && headerText(grid, row, column) === "") return false;
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    if (headerText(grid, row, column) === "" || (cell.kind === "number" && !mayBePeriod(cell.value))) return false;
   }
   return true;
 }

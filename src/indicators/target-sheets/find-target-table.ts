@@ -1,4 +1,5 @@
 /** Where the table of targets stands on a sheet, and what its columns are, whatever its headings are made of. */
+import { endOfHead } from "../../tables/column-numbers";
 import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -30,7 +31,7 @@ export function findTargetTable(grid: SheetGrid): TargetTable | null {
       const table = tableAt(grid, [first, last]);
       if (table && (best === null || worth(table) > worth(best))) best = table;
     }
-  return best;
+  return best && { ...best, rows: [best.rows[0], endOfHead(grid, best.rows[1], [grid.left, grid.right])] };
 }
 
 /** Roles told apart count, rows cost: a title over the heading is no part of it. */

@@ -1,6 +1,6 @@
 /** Which of the things that a text counts are wholes, of which it goes on to tell what became. */
 import type { TextFigure } from "../reading/notice-text";
-import { complete, doneBeforeRest, type Open } from "./outcome-states";
+import { complete, doneBeforeRest, opposite, type Open } from "./outcome-states";
 import { isGrade } from "./part-lists";
 import { isMeasure, stateOf, type State } from "./states";
 import { behindInSentence, behindTime, opensAmong, placeOf, type Stretch } from "./stretch";
@@ -59,7 +59,8 @@ function followedUp(stretches: readonly Stretch[], index: number): boolean {
     ({ figure }) => figure.unit === head.figure.unit && figure.sentence === head.figure.sentence,
   );
   const done = stateOf(first) ?? doneBeforeRest(stretches, index + 1);
-  return alike && done?.side === "done" && stateOf(second)?.side === "undone";
+  const told = done?.side === "done" && stateOf(second)?.side === "undone";
+  return alike && (told || opposite(stretches, index + 1) !== null);
 }
 
 /** "……达到序时进度12个。其中中央督察24个，已销号20个": behind outcomes 其中 turns to a part with outcomes of its own. */

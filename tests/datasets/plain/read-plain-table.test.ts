@@ -63,6 +63,20 @@ describe("a sheet that no ledger declares, by its own headers", () => {
     ]);
   });
 
+  it("of numbers that were typed as text a row is none of the header, though it fills more columns", () => {
+    expect(
+      values([
+        ["序号", "场名", "治理设施", "", "投资"],
+        ["", "", "是否配套", "型式", ""],
+        ["1", "甲场", "是", "沉淀池", "12.5"],
+        ["2", "乙场", "否", "", "10"],
+      ]),
+    ).toEqual([
+      { 序号: "1", 场名: "甲场", 是否配套: "是", 型式: "沉淀池", 投资: 12.5 },
+      { 序号: "2", 场名: "乙场", 是否配套: "否", 型式: null, 投资: 10 },
+    ]);
+  });
+
   it("a header of two rows, and a row of units under it", () => {
     expect(
       values([
