@@ -299,6 +299,6 @@ describe("the county's town beside townships is the county", () => {
   it("among parts of the town it is a station like them", () => {
     const rows = all.map((day) => [date(day), ...["县城", "园区"].map((name) => valuesOf(seedOf(name), day)[0] ?? "")]);
     const air = read([snapshot([["石河县PM2.5日均浓度"], ["日期", "县城", "园区"], ...rows], { name: "PM2.5" })], null);
-    expect(air.series[0]?.stations.map(({ station }) => station)).toEqual(["县城", "园区"]);
+    expect(air.series?.[0]?.stations.map(({ station }) => station)).toEqual(["县城", "园区"]);
   });
 });
