@@ -289,14 +289,11 @@ describe("several values of one day", () => {
 });
 
 describe("a line drawn beside an item's column", () => {
-  it.each(["PM2.5控制值", "PM2.5警戒线", "PM2.5红线", "PM2.5（全年）"])(
-    "%s is none of its values",
-    (line) => {
-      const rows = [0, 1, 2, 3, 4, 5].map((at) => [`2023-03-0${at + 1}`, 40, ...of(at)]);
-      const air = read(sheet([["日期", line, ...heads], ...rows]));
-      expect([pm25(air), air.questions]).toEqual([[30, 31, 32, 33, 34, 35], []]);
-    },
-  );
+  it.each(["PM2.5控制值", "PM2.5警戒线", "PM2.5红线", "PM2.5（全年）"])("%s is none of its values", (line) => {
+    const rows = [0, 1, 2, 3, 4, 5].map((at) => [`2023-03-0${at + 1}`, 40, ...of(at)]);
+    const air = read(sheet([["日期", line, ...heads], ...rows]));
+    expect([pm25(air), air.questions]).toEqual([[30, 31, 32, 33, 34, 35], []]);
+  });
 });
 
 describe("what stands above a header", () => {
