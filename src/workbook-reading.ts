@@ -63,18 +63,12 @@ export const workbookReading = rememberedLast(
     const air = readAirData(workbook, settings);
     const targets = readTargets(workbook, settings, air.place ?? settings.place);
     const county = settings.place ?? air.place;
-    const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay, county);
+    const besides = withoutTargets(workbook, targets);
+    const ledgers = readLedgers(besides, settings, claimed(air, ofWholeSheets(targets)), undefined, lastDay, county);
     const definitions = [...targets.definitions, ...keptDefinitions(settings.own, readable)];
     const defined = defineIndicators(definitions, { ledgers, workbook: readable });
 
-    // A sheet of targets that names pollutants is no sheet of air data that lacks its days.
-    const asTargets = new Set<SheetName>(targets.guesses.map(({ sheet }) => sheet));
-    const airFindings = air.findings.filter(
-      ({ code, at }) => !(code === "airSheetLeft" && at !== null && asTargets.has(at.sheet)),
-    );
-    const airUnused = (air.unused ?? []).filter(
-      ({ code, sheet }) => !(code === "otherAirSheet" && asTargets.has(sheet)),
-    );
+    const { findings: airFindings, unused: airUnused } = besideTargets(air, targets);
     const used = usedSheets(workbook, settings, air, targets, ledgers);
     return {
       air,
@@ -116,6 +110,18 @@ export const workbookReading = rememberedLast(
   },
 );
 
+/** A sheet of targets that names pollutants is no sheet of air data that lacks its days. */
+function besideTargets(
+  { findings, unused = [] }: AirData,
+  { guesses }: TargetData,
+): { readonly findings: readonly Finding[]; readonly unused: readonly Unused[] } {
+  const asTargets = new Set<SheetName>(guesses.map(({ sheet }) => sheet));
+  return {
+    findings: findings.filter(({ code, at }) => !(code === "airSheetLeft" && at !== null && asTargets.has(at.sheet))),
+    unused: unused.filter(({ code, sheet }) => !(code === "otherAirSheet" && asTargets.has(sheet))),
+  };
+}
+
 /** Worksheet ids that some reader took, or of which staff said what they are. */
 const usedSheets = (
   { sheets }: WorkbookSnapshot,
@@ -129,6 +135,16 @@ const usedSheets = (
     ...[...ledgers.tables, ...(ledgers.givenWay ?? [])].map(({ guess }) => guess.sheetId),
     ...sheets.flatMap(({ id }) => (corrections[id] === undefined ? [] : [id])),
   ]);
+
+/** The workbook as ledgers are looked for in it: sheets that hold another table beside their targets, without these. */
+function withoutTargets(workbook: WorkbookSnapshot, { besides = [] }: TargetData): WorkbookSnapshot {
+  if (besides.length === 0) return workbook;
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => besides.find(({ id }) => id === sheet.id) ?? sheet) };
+}
+
+const ofWholeSheets = ({ guesses, besides = [] }: TargetData): Pick<TargetData, "guesses"> => ({
+  guesses: guesses.filter(({ sheetId }) => !besides.some(({ id }) => id === sheetId)),
+});
 
 /** Worksheet ids of which staff said that they hold targets, and from which none came. */
 const saidTargets = ({ corrections }: Settings, { guesses }: TargetData): ReadonlySet<string> => {

@@ -30,6 +30,7 @@ import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rul
 import { draftLeftovers } from "./notice-rules/leftovers";
 import { daysByClass, gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { periodsCompared } from "./notice-rules/like-periods";
+import { levelsToldAgain } from "./notice-rules/levels-told-again";
 import { limitsKept } from "./notice-rules/limits";
 import { listedNames } from "./notice-rules/listed-names";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
@@ -71,7 +72,7 @@ import {
 } from "./notice-rules/paired-values";
 import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
-import { doneAgain, doneBefore, handledAll, namedAgain } from "./notice-rules/named-again";
+import { doneAgain, doneBefore, handledAll, namedAgain, tasksNamedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import {
   daysOfMonthMake,
@@ -214,9 +215,11 @@ export const noticeRules: readonly TextRule[] = [
   totalControlWithCap,
   sameNumberTwice,
   twoValuesOfOneThing,
+  levelsToldAgain,
   stocksDiffer,
   deedsCountedTwice,
   namedAgain,
+  tasksNamedAgain,
   doneAgain,
   doneBefore,
   foundAgain,

@@ -81,7 +81,7 @@ function rowsOf(
     counts.left = body - counts.entry;
     return counts;
   }
-  const fates = fatesOf(tables, top + values.length);
+  const fates = fatesOf(tables, guesses, top + values.length);
   const takenBack = struckRows(sheet);
   const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
   for (const [down, cells] of values.entries()) {
@@ -106,8 +106,17 @@ function filledIn(rows: SheetSnapshot["values"]): number {
 }
 
 /** By row of the sheet. A row that is an entry in one of the tables is an entry. @param rows that the sheet has */
-function fatesOf(tables: readonly LedgerTable[], rows: number): readonly (RowFate | undefined)[] {
+function fatesOf(
+  tables: readonly LedgerTable[],
+  guesses: readonly SheetGuess[],
+  rows: number,
+): readonly (RowFate | undefined)[] {
   const fates = new Array<RowFate | undefined>(rows);
+  for (const { headerRows, entryRows = [] } of guesses) {
+    if (entryRows.length === 0) continue;
+    for (let [row, last] = headerRows ?? [1, 0]; row <= last; row += 1) fates[row] = "heading";
+    for (const row of entryRows) fates[row] = "entry";
+  }
   for (const { guess, otherRows = new Map<number, RowFate>() } of tables) {
     for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates[row] = "heading";
     for (const [row, fate] of otherRows) fates[row] = fate;

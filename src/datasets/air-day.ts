@@ -80,6 +80,8 @@ export interface SheetGuess {
   readonly columns: readonly ColumnGuess[];
   /** Rows of data taken, and the days they span. */
   readonly rowCount: number;
+  /** Which they are, of a sheet that holds other tables as well; absent: it holds no other. */
+  readonly entryRows?: readonly number[];
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   /** Whether staff's correction made this what it is. */

@@ -205,17 +205,28 @@ const BRACKETED = /\(([^()]*)\)/g;
 const withRoundBrackets = (text: string): string =>
   text.replace(/[[【〔〖〈《「『{]/g, "(").replace(/[\]】〕〗〉》」』}]/g, ")");
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)[合总小]?计$/, "");
-  return bare.split(/[、,;]/).flatMap((part) => unitsOver(plainUnit(part), family));
+  const bare = text
+    .replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "")
+    .replace(/(?<=.)(?:[合总小]?计|整)$/, "");
+  return bare.split(/[、,;]/).flatMap((part) => {
+    const units = unitsOver(plainUnit(part), family);
+    return units.length > 0 ? units : unitsOver(plainUnit(ofAmount(part)), family);
+  });
 };
 
-/** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money, 公顷数 and 折合亩 of the area that they count in; 分数 is no minutes. */
-const plainUnit = (text: string): string =>
-  text
-    .replace(/^[×x*✕](?=10)/i, "")
-    .replace(/^(?:折合|约合|合计|共计|折|约|共)(?=.)/, "")
-    .replace(/(?<=[^分])(?:总数|左右|数)$/, "")
-    .replace(CURRENCY, "");
+/** 公顷数, 折合亩: the unit without the word for how many there are of it. */
+const ofAmount = (text: string): string =>
+  withoutNumberWord(text.replace(/^(?:折合|约合|共计|折|约|共)(?=.)|(?<=.)左右$/, ""));
+const withoutNumberWord = (text: string): string => text.replace(/(?<=.)数$/, "");
+
+/** 治理公顷数 gives a unit; 超标小时数 and 锅炉台数 are what the thing is called, whatever unit it is in. */
+function unitCounted(words: string): Unit | null {
+  const unit = words.endsWith("数") ? unitNamed(withoutNumberWord(words)) : null;
+  return unit !== null && ["area", "mass", "length"].includes(unit.family) ? unit : null;
+}
+
+/** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money. */
+const plainUnit = (text: string): string => text.replace(/^[×x*✕](?=10)/i, "").replace(CURRENCY, "");
 const CURRENCY =
   /(?<=[元万亿])人民币$|^人民币(?=[十百千万亿]?元)|^(?:rmb|cny|[¥￥])(?=[十百千万亿元])|(?<=[万亿元])(?:rmb|cny)$/i;
 /** Numbers of such kinds are written in 万 without a word for the kind. */
@@ -260,7 +271,8 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
   const express = [...key.matchAll(BRACKETED)].flatMap((match) => namedIn(match[1] ?? "", family));
   const outside = key.replace(BRACKETED, "");
   for (let start = Math.max(0, outside.length - 6); start < outside.length; start += 1) {
-    const unit = unitNamed(outside.slice(start), family);
+    const words = outside.slice(start);
+    const unit = unitNamed(words, family) ?? unitCounted(words);
     if (unit) return { express, trailing: unit };
   }
   // 投资额/万, 投资-万元人民币

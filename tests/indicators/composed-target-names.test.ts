@@ -116,6 +116,9 @@ const others: readonly (readonly [name: string, unit: string])[] = [
   ["加油站回头看", "家次"],
   ["党组会议次数", "次"],
   ["优良天数增加", "天"],
+  ["矿山喷淋安装率", "%"],
+  ["公交车更新", "辆"],
+  ["水质抽检达标率", "%"],
 ];
 
 describe("the name of what is to be reached", () => {
@@ -137,6 +140,10 @@ describe("the name of what is to be reached", () => {
     ["公交新能源化率", "newEnergyBusShare"],
     ["餐饮单位清洁能源使用比例", "cateringCleanEnergy"],
     ["散乱污企业整治完成比例", "scatteredDoneShare"],
+    ["智能喷淋设施安装覆盖率", "sprayingCoverage"],
+    ["建筑工地喷淋设施安装率", "sprayingCoverage"],
+    ["散煤质量抽检达标率", "coalSamplePassRate"],
+    ["大宗货物公路运输比例", "roadFreightShare"],
   ])("%s is a share, by whatever word", (name, id) => {
     expect(askedOf({ names: [name], unit: "%", saying: name }).ledger?.id).toBe(id);
   });

@@ -43,8 +43,8 @@ describe("targets of indicators over ledgers", () => {
     ],
     [
       "another unit in the words",
-      [1, "铁路运输量", "", "不低于13000000吨", "", ""],
-      { requirement: { kind: "atLeast", value: 1300 } },
+      [1, "铁路运输量", "", "不低于12000000吨", "", ""],
+      { requirement: { kind: "atLeast", value: 1200 } },
     ],
     [
       "measure words are one unit",

@@ -29,6 +29,7 @@ describe("what a target asks for", () => {
     ["下降6.5%，达到29微克/立方米", null, "lower", { kind: "atMost", value: 29 }],
     ["31降至29", null, "lower", { kind: "atMost", value: 29 }],
     ["31→29", null, "lower", { kind: "atMost", value: 29 }],
+    ["达到3200000", null, "higher", { kind: "atLeast", value: 3200000 }],
   ])("%s %s (%s)", (words, number, better, expected) => {
     expect(parseRequirement(words, "", number, better)).toEqual(expected);
   });

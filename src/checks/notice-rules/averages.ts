@@ -1,6 +1,7 @@
 /** An average a piece against the amount and the count that it is of: 立案39家，罚款386.2万元，平均每家9.9万元. */
 import { halfUnit } from "../../notice/claims/rate-words";
-import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import { addsUp, stretchesOfParagraph, type Stretch } from "../../notice/claims/stretch";
+import { countsThings } from "../../notice/reading/text-units";
 import { round } from "../../standards/rounding";
 import { parseNumeral } from "../../vocabulary/numerals";
 import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
@@ -38,8 +39,17 @@ export const averagesRecomputed: TextRule = (reading, { stretches }) =>
       (other) => piece.test(other.figure.unit) && (whole ? other.figure !== whole : true),
     )?.figure;
     if (!whole || !count || count.value <= 0) return [];
-    const given = before.some((a) =>
-      before.some((b) => piece.test(b.figure.unit) && isAverage(a.figure.value / b.figure.value, figure, a)),
+    // "立案74件，下达处罚决定书69份，罚款526.8万元，案均7.63万元": of any count that stands before it.
+    const told = stretchesOfParagraph(stretches, figure.paragraph).filter(
+      (other) => other.figure.to <= figure.from && addsUp(other),
+    );
+    const given = told.some((a) =>
+      told.some(
+        (b) =>
+          a.figure.unit === figure.unit &&
+          (countsThings(b.figure.unit) || piece.test(b.figure.unit)) &&
+          isAverage(a.figure.value / b.figure.value, figure, a),
+      ),
     );
     if (given) return [];
     const factor = figure.written === 0 ? 1 : figure.value / figure.written;

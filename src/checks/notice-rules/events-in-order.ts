@@ -15,12 +15,18 @@ const spanOfEvent = ({ at, to }: TextEvent): Span => ({ from: at.from, to: Math.
 
 /** Which must come before which. */
 const orders: readonly (readonly [EventKind, EventKind])[] = [
+  ["begun", "checked"],
   ["begun", "accepted"],
+  ["finished", "checked"],
   ["finished", "accepted"],
   ["begun", "finished"],
+  ["checked", "accepted"],
   ["finished", "closed"],
+  ["checked", "closed"],
   ["accepted", "closed"],
 ];
+
+const isAccepted = ({ kind }: TextEvent): boolean => kind === "checked" || kind === "accepted";
 
 const ofOneItem = (a: TextEvent, b: TextEvent): boolean => a.item === b.item;
 
@@ -51,7 +57,7 @@ function disorder(reading: NoticeReading, { events }: Timeline): readonly TextFi
 function aroundPublication(reading: NoticeReading, { events, publication }: Timeline): readonly TextFinding[] {
   if (publication === null) return [];
   const { dates, from, to } = publication;
-  const [accepted] = events.filter(({ kind, first }) => kind === "accepted" && first > to);
+  const [accepted] = events.filter((event) => isAccepted(event) && event.first > to);
   const signed = events.find(({ kind, first }) => kind === "signed" && first > to);
   return [
     ...(accepted
@@ -89,11 +95,12 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
   return events.flatMap((due): TextFinding[] => {
     if (due.kind !== "due" || isExplained(reading, due.item)) return [];
     const own = events.filter((event) => ofOneItem(event, due));
-    const inTime = own.some(({ kind, last }) => (kind === "finished" || kind === "accepted") && last <= due.last);
+    const inTime = own.some((event) => (event.kind === "finished" || isAccepted(event)) && event.last <= due.last);
     const late =
       own.find(
-        ({ kind, first }) =>
-          (kind === "finished" && first > due.last) || (kind === "accepted" && first > due.last + GRACE),
+        (event) =>
+          (event.kind === "finished" && event.first > due.last) ||
+          (isAccepted(event) && event.first > due.last + GRACE),
       ) ?? own.find(({ kind, first }) => kind === "worked" && !inTime && first > due.last);
     if (!late) return [];
     const span = spanOfEvent(late);

@@ -23,7 +23,7 @@ export const moneyAPiece: TextRule = (reading) =>
   reading.figures.flatMap((money): TextFinding[] => {
     if (money.unit !== "元" || money.role !== "result" || !tells(money.section)) return [];
     const around = textAround(reading, money);
-    if (/[户人家个项处亩案厂村镇站车]均|平均|每[户人家个项处亩]/.test(around)) return [];
+    if (/[户人家个项处亩案厂村镇站车]均|平均|每|单价/.test(around)) return [];
     return ranges
       .filter((range) => range.money.test(around))
       .slice(0, 1)

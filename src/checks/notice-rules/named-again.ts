@@ -63,6 +63,35 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
     ];
   });
 
+const PARTED = /(?:分解|细化|分)(?:为|成)(?:共)?$/;
+
+/** "该问题分解为3项整改任务……3项整改任务中，已完成2项": the tasks of a problem by their number. */
+export const tasksNamedAgain: TextRule = (reading, { stretches }) => {
+  const wholes = stretches.filter(
+    ({ figure, before, after }) => PARTED.test(before) && countsThings(figure.unit) && after.length > 1,
+  );
+  return stretches.flatMap(({ figure, before, after, mark }): TextFinding[] => {
+    const thing = /^([\u4e00-\u9fa5]{2,6})中$/.exec(after)?.[1];
+    if (thing === undefined || before !== "" || mark !== "" || figure.approximate) return [];
+    const own = wholes.filter(
+      (whole) =>
+        whole.figure.to <= figure.from &&
+        whole.figure.unit === figure.unit &&
+        whole.after === thing &&
+        itemOf(reading, whole.figure) === itemOf(reading, figure),
+    );
+    const [whole] = own;
+    if (!whole || own.length > 1 || whole.figure.value === figure.value) return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, whole.figure.from),
+        otherQuote: wordsOf(reading, whole.figure),
+      }),
+    ];
+  });
+};
+
 /** An earlier number, or the sum of those that end the list before it. */
 function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
   if (totals.includes(value) || named.some(({ figure }) => figure.value === value)) return true;

@@ -137,10 +137,13 @@ export const allAndYetFewer: TextRule = (reading, { stretches }) =>
     const whole = stretches[index - 1];
     if (!whole || !addsUp(part) || !addsUp(whole) || part.figure.value >= whole.figure.value) return [];
     const alike = whole.figure.unit === part.figure.unit && whole.figure.sentence === part.figure.sentence;
-    const planned = (isPlanned(whole) || isGiven(whole)) && DONE_OF.test(part.before) && /^[，、]$/.test(part.mark);
-    const among = /中的?$/.test(whole.after) && part.mark === "" && part.before === whole.after;
     const end = reading.paragraphs[part.figure.paragraph]?.to ?? part.figure.to;
-    const claim = ALL_BEHIND.exec(reading.plain.slice(part.figure.to, Math.min(end, part.figure.to + CLAIM_REACH)));
+    const behind = reading.plain.slice(part.figure.to, Math.min(end, part.figure.to + CLAIM_REACH));
+    const again = sameDeedOfAll(part, behind);
+    const claim = again ?? ALL_BEHIND.exec(behind);
+    const done = DONE_OF.test(part.before) || again !== null;
+    const planned = (isPlanned(whole) || isGiven(whole)) && done && /^[，、]$/.test(part.mark);
+    const among = /中的?$/.test(whole.after) && part.mark === "" && part.before === whole.after;
     const ofGoal = endsAmong(whole.after) && part.mark === "" && asksForAll(reading, part) && isReached(reading, part);
     const said = (planned || among) && claim !== null && part.after === "";
     if (!alike || !(said || ofGoal)) return [];
@@ -154,6 +157,14 @@ export const allAndYetFewer: TextRule = (reading, { stretches }) =>
     ];
   });
 const CLAIM_REACH = 24;
+
+/** "建成16家，已全部建成": the deed of the count said of all; "建成16家，已全部投产" is of those that were built. */
+function sameDeedOfAll({ before }: Stretch, behind: string): RegExpExecArray | null {
+  const deed = /^(?:实际|已|累计|共|目前|现)*([\u4e00-\u9fa5]{2})$/.exec(before)?.[1];
+  return deed === undefined
+    ? null
+    : new RegExp(`^[，；]?(?:现|均)?已?(?:全部|全面)(?:按[期时]|如期)?${deed}(?=[，。；\\n]|$)`).exec(behind);
+}
 
 /** The goal of the item is all of them: 覆盖率达到100%, 全部安装. */
 const asksForAll = ({ paragraphs }: NoticeReading, { figure }: Stretch): boolean =>

@@ -344,9 +344,13 @@ function periodsWithin(reading: NoticeReading, claim: OutcomeClaim): readonly Te
 
 export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals, stretches }) => {
   // A total that "其中" does not make has been told by the rule on parts: one fault, one finding.
-  const told = new Set(misfits(reading, totals).flatMap(({ claim: { parts } }) => parts));
+  const wrong = misfits(reading, totals);
+  const told = new Set(wrong.flatMap(({ claim: { parts } }) => parts));
+  const wholes = new Set(wrong.map(({ claim: { total } }) => total));
+  const isTold = ({ whole, outcomes: own }: OutcomeClaim): boolean =>
+    own.every(({ figure }) => told.has(figure)) || (wholes.has(whole) && own.some(({ figure }) => told.has(figure)));
   return outcomes.flatMap((claim) => [
-    ...(claim.outcomes.every(({ figure }) => told.has(figure)) ||
+    ...(isTold(claim) ||
     countedTwice(
       reading,
       claim.whole,

@@ -90,6 +90,21 @@ const isAttached = ({ elements, open }: List): boolean => {
   return !open && others.length > 1 && alike && !ACTS.test(last);
 };
 
+/** Names of their own, of which a bracket tells each: 立交桥、安山收费站, and no 大气、水、噪声. */
+const SHORTEST_NAME = 3;
+
+/** "固定查控点位7个（立交桥、安山收费站、……）": the names and nothing else, in a bracket right behind the number. */
+function listInBracket({ plain, figures }: NoticeReading, figure: TextFigure): List | null {
+  const inside = /^（([^（）。；，：\n]*、[^（）。；，：\n]*)）/.exec(plain.slice(figure.to))?.[1];
+  if (inside === undefined || !LIST_UNITS.test(figure.unit)) return null;
+  const [from, to] = [figure.to + 1, figure.to + 1 + inside.length];
+  const list = listIn(plain, from, to, 3);
+  const named = list?.elements.every((name) => /^[\u4e00-\u9fa5“”]+$/.test(name) && name.length >= SHORTEST_NAME);
+  const told =
+    /^(?:含|包括|其中|主要|如|不含|不包括|重点)/.test(inside) || spansWithin(figures, { from, to }).length > 0;
+  return list !== null && named === true && !told ? list : null;
+}
+
 /** "……以下3项措施：A、B、C。" */
 export function listBehind(reading: NoticeReading, figure: TextFigure): List | null {
   const sentence = reading.sentences[figure.sentence];
@@ -106,7 +121,8 @@ export function listBehind(reading: NoticeReading, figure: TextFigure): List | n
 export const countsAgainstLists: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
     if (figure.approximate || figure.role !== "result") return [];
-    const list = listBefore(reading, figure) ?? listBehind(reading, figure);
+    const bracketed = listInBracket(reading, figure);
+    const list = bracketed ?? listBefore(reading, figure) ?? listBehind(reading, figure);
     // "大气站、水质站、噪声站23座": so many more are things of those kinds.
     if (list === null || figure.value > 2 * list.elements.length + 2) return [];
     const fits = list.open
@@ -116,7 +132,7 @@ export const countsAgainstLists: TextRule = (reading) =>
     return fits
       ? []
       : [
-          found("textListCountDiffers", "error", span, {
+          found("textListCountDiffers", bracketed ? "warning" : "error", span, {
             ...cited(reading, span),
             stated: figure.value,
             listed: list.elements.length,
@@ -190,6 +206,10 @@ function namesBefore(
   // A number of the names themselves (四个点位) is no value of theirs.
   if (told.some(({ unit }) => !/^[个家项条座处]$/.test(unit)) || told.length > 1) return null;
   const list = listIn(reading.plain, clause.from, clause.to, 2);
+  const [count] = told;
+  // "甲、乙、丙等6个行动，检查企业分别为": the six, of whom three are named.
+  const open = list?.open === true || /等\s*$/.test(reading.plain.slice(clause.from, count?.from ?? clause.from));
+  if (open) return count ? { ...clause, least: count.value, most: count.value } : null;
   return list && { ...clause, least: list.elements.length, most: list.most };
 }
 

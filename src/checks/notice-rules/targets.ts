@@ -156,7 +156,8 @@ const isDistance = ({ plain }: NoticeReading, target: TextFigure, result: TextFi
 const CUT = /减排|削减|压减|少排/;
 
 const CLAIMED = /完成|达到|优于|达标|实现|好于/;
-const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标/;
+/** The text says itself that it falls short. */
+const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标|[相尚还]差|(?<!不)低于[^，。；]{0,8}目标|落后/;
 
 /** "……66微克/立方米，完成63.5微克/立方米的目标": the text's own figures say otherwise. */
 export const resultsAgainstTargets: TextRule = (reading) =>
@@ -208,7 +209,7 @@ export const resultsBehindTargets: TextRule = (reading) =>
 export const changesAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((change): TextFinding[] => {
     const sentence = reading.sentences[change.sentence];
-    if (change.role !== "change" || change.subject === null || !sentence || !tells(change.section)) return [];
+    if (change.role !== "change" || !sentence || !tells(change.section)) return [];
     const target = figuresOfSentence(reading.figures, change.sentence).find((figure) => isAsked(change, figure));
     const claim = reading.plain.slice(change.to, sentence.to);
     if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
@@ -220,7 +221,6 @@ function isAsked(change: TextFigure, target: TextFigure): boolean {
   if (target.role !== "target" || target.sentence !== change.sentence || target.from < change.to) return false;
   const alike = target.unit === change.unit && target.direction === change.direction;
   // "同比下降4.3%，完成同比下降6%的年度目标": the target behind the comma is of what fell.
-  return (
-    alike && (target.subject === change.subject || (target.subject === null && target.clause === change.clause + 1))
-  );
+  const beside = target.clause === change.clause + 1;
+  return alike && (target.subject === null ? beside : target.subject === change.subject);
 }

@@ -19,11 +19,22 @@ const thingOf = ({ before, after }: Stretch): string => {
 const isAnswered = (results: string, name: string, text: string): boolean =>
   results.includes(text) || pairsOf(name).some((pair) => results.includes(pair));
 
+const SIZE = /面积|长度|总?量|能力|库容|容积/;
+/** A measure of an item with its unit; null: the words name none. */
+const measureOf = ({ paragraphs }: NoticeReading, { figure, before }: Stretch): string | null => {
+  const size = SIZE.exec(before)?.[0];
+  return size === undefined ? null : [paragraphs[figure.paragraph]?.item, size, figure.unit].join("/");
+};
+/** What the results tell by the same measures as the problem: 图斑面积2870亩, 修复面积2884亩. */
+const measuresTold = (reading: NoticeReading, stretches: readonly Stretch[]): ReadonlySet<string | null> =>
+  new Set(stretches.filter(({ figure }) => tells(figure.section)).map((stretch) => measureOf(reading, stretch)));
+
 /** 高差最大42米: how a thing is shaped, and no thing that could be answered. */
 const OF_SHAPE = /最[大高深长宽厚]|高差|高度|深度|坡度|厚度|宽度/;
 
 export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
   const listed = new Set(totals.flatMap(({ parts }) => parts));
+  const measures = measuresTold(reading, stretches);
   const items = [...new Set(reading.paragraphs.map(({ item }) => item))];
   return items.flatMap((item): TextFinding[] => {
     const results = reading.paragraphs
@@ -47,9 +58,11 @@ export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
         thingOf(stretch).length >= 2,
     );
     // Where none of them is named again, the results speak of them in other words.
-    const [open, answered] = [false, true].map((known) =>
-      asked.filter((one) => isAnswered(results, thingOf(one), one.figure.text) === known),
-    );
+    const isTold = (one: Stretch): boolean => {
+      const measure = measureOf(reading, one);
+      return isAnswered(results, thingOf(one), one.figure.text) || (measure !== null && measures.has(measure));
+    };
+    const [open, answered] = [false, true].map((known) => asked.filter((one) => isTold(one) === known));
     if (!open || !answered || results === "" || open.length !== 1 || answered.length < 1) return [];
     return open
       .filter(({ figure }) => answered.some((other) => other.figure.sentence === figure.sentence))

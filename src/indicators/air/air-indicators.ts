@@ -87,12 +87,12 @@ export const airIndicators = {
   o3P90: dailyPercentile(
     "O3",
     { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
-    /^(O3|臭氧)(-?8h|-?8小时|日最大8小时(滑动)?平?均?值?)?(第?90百分位数?)?(年?评价值|浓度)?值?$/i,
+    /^(O3|臭氧)(-?8h|-?8小时|日最大8小时(滑动)?平?均?值?)?(浓度)?(-?第?90(百分位数?|per))?(年?评价值|浓度)?值?$/i,
     { unit: "μg/m³", decimals: 0 },
   ),
   goodDays: {
     title: { "zh-CN": "优良天数", en: "Good days" },
-    synonyms: [/^(空气(质量)?)?(优良|达标)天数$/],
+    synonyms: [/^(空气(质量)?)?(优良|达标)天数?$/],
     unit: "天",
     decimals: 0,
     better: "higher",

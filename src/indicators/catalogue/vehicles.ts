@@ -29,7 +29,10 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
     unit: "个",
     period: "asItStands",
     title: titled("固定查控点位数", "Check points"),
-    synonyms: ["查控点位", "固定查控点位", "查控点数", "查控点位数"],
+    synonyms: [
+      ...["查控点位", "固定查控点位", "查控点数", "查控点位数"],
+      /^(?:(?:重型|柴油|载货|超标)*(?:货车|车辆|机动车|柴油车))?(?:固定)?查控(?:点位?|卡[口点])数?量?$/,
+    ],
     measure: count(ledgers.checkPoints, { since: hasCome }),
   }),
   indicator("roundTheClockPoints", {

@@ -3,12 +3,20 @@ import { endOfHead } from "../../tables/column-numbers";
 import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { unitNamed } from "../../tables/units";
 import { milestoneMonth, ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { remembered } from "../../collections/remembered";
 import { saysTarget } from "../targets/indicator-named";
-import { asksForAmount, asksForTargets, columnOfIndicators, namesIndicator, wordsUnder } from "./names-indicator";
+import {
+  asksForAmount,
+  asksForTargets,
+  columnOfIndicators,
+  namesIndicator,
+  namesMeasured,
+  wordsUnder,
+} from "./names-indicator";
 import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
 
 export interface TargetTable {
@@ -128,8 +136,18 @@ function isOfTasks(grid: SheetGrid, last: number, texts: Headings): boolean {
   const ofTasks = texts.filter(([, text]) => ofTaskLedgers.test(headerKey(text)));
   return ofTasks.some(
     ([column, text]) =>
-      !/^具体任务$|^任务(?:名称|内容)?$/.test(headerKey(text)) || column !== columnOfIndicators(grid, last),
+      !/^具体任务$|^任务(?:名称|内容)?$/.test(headerKey(text)) ||
+      column !== columnOfIndicators(grid, last, namesBeside(grid, last, texts)),
   );
+}
+
+/** What tells a name of something measured: beside units of measure its words are enough. */
+function namesBeside(grid: SheetGrid, last: number, texts: Headings): (words: string) => boolean {
+  const isOfUnits = rolesOf(texts).some(({ role, column }) => {
+    const units = role === "unit" ? wordsUnder(grid, last, column) : [];
+    return units.length > 0 && units.filter((unit) => unitNamed(unit) !== null).length * 2 > units.length;
+  });
+  return isOfUnits ? namesMeasured : namesIndicator;
 }
 
 const rolesOf = (texts: readonly (readonly [number, string])[]): RoledColumn[] =>
@@ -159,7 +177,7 @@ function withIndicators(
     );
   if (named.length > 1) {
     // 考核项目 | 考核内容: the one whose cells name what is measured.
-    const own = columnOfIndicators(grid, last);
+    const own = columnOfIndicators(grid, last, namesBeside(grid, last, texts));
     return named.some(({ column }) => column === own)
       ? columns.filter(({ role, column }) => role !== "indicator" || column === own)
       : columns;
@@ -170,7 +188,7 @@ function withIndicators(
     columns.some(({ role }) => role === "target" || role === "place") ||
     texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)));
   if (!mayBeTargets) return columns;
-  const column = columnOfIndicators(grid, last);
+  const column = columnOfIndicators(grid, last, namesBeside(grid, last, texts));
   if (column === null) return columns;
   // The corner over the names may be blank.
   const header = texts.find(([one]) => one === column)?.[1] ?? "";

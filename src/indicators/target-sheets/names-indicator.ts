@@ -13,6 +13,17 @@ export const namesIndicator = remembered((words: string): boolean => {
   return key !== "" && (indicatorNamed(key) !== null || ledgerIndicatorNamed(words) !== null);
 });
 
+/**
+ * By its name, or by what it says is done to what: of names beside units of measure, where each row is an amount of
+ * something.
+ */
+export const namesMeasured = remembered((written: string): boolean => {
+  const words = written.replace(/[(（][^()（）]*[)）]\s*$/, "");
+  if (namesIndicator(words)) return true;
+  const { air, ledger } = askedOf({ names: [words], unit: null, saying: words });
+  return air !== null || ledger !== null;
+});
+
 /** Whether a sentence asks for an amount of something that is measured. */
 export const asksForAmount = remembered((sentence: string): boolean =>
   targetClauses(sentence).some((clause) => {
@@ -30,18 +41,22 @@ const MOST_ROWS = 60;
 /**
  * The column under a heading of which most cells name what is measured, whatever it is called; null: there is none.
  */
-export function columnOfIndicators(grid: SheetGrid, below: number): number | null {
+export function columnOfIndicators(
+  grid: SheetGrid,
+  below: number,
+  names: (words: string) => boolean = namesIndicator,
+): number | null {
   for (let column = grid.left; column <= Math.min(grid.right, grid.left + MOST_COLUMNS); column += 1) {
     const words = wordsUnder(grid, below, column);
-    if (words.length > 0 && mostNameIndicators(words)) return column;
+    if (words.length > 0 && mostAre(words, names)) return column;
   }
   return null;
 }
 
 /** At least half of them; not all are asked where more than half do not. */
-function mostNameIndicators(words: readonly string[]): boolean {
+function mostAre(words: readonly string[], names: (words: string) => boolean): boolean {
   let others = 0;
-  return words.every((one) => namesIndicator(one) || (others += 1) * 2 <= words.length);
+  return words.every((one) => names(one) || (others += 1) * 2 <= words.length);
 }
 
 const MOST_COLUMNS = 5;

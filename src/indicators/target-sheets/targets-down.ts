@@ -2,7 +2,8 @@
 import { joinedHeaders } from "../../tables/header-cells";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedTarget } from "../targets/target";
-import { asksForTargets, namesIndicator } from "./names-indicator";
+import { unitNamed } from "../../tables/units";
+import { asksForTargets, namesIndicator, namesMeasured } from "./names-indicator";
 import { roleOf, unitOfHeading } from "./column-roles";
 import { counts, whatCounts, type Counting } from "./own-place";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
@@ -24,6 +25,7 @@ interface IndicatorColumn {
   readonly column: number;
   readonly title: string;
   readonly unit: string | null;
+  readonly isKnown: boolean;
 }
 
 function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
@@ -31,8 +33,8 @@ function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLay
   const label = labelColumn(grid, row);
   if (label === null) return null;
   // Over the places' own column stands a title.
-  const columns = indicatorsAmong(headers).filter(({ column }) => column !== label);
-  if (columns.length === 0) return null;
+  const columns = columnsOfAmounts(headers).filter(({ column }) => column !== label);
+  if (!columns.some(({ isKnown }) => isKnown)) return null;
   const year = yearOfSheet(grid, row);
   const labels = rowsBelow(grid, row).map((below): [number, string] => [below, grid.words(below, label)]);
   const names = labels.flatMap(([, text]) =>
@@ -49,11 +51,18 @@ function headersAt(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
   return new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
 }
 
-const indicatorsAmong = (headers: ReadonlyMap<number, string>): IndicatorColumn[] =>
+/** What is measured, and what else has a unit behind it: asked for as well, though nobody knows it. */
+const columnsOfAmounts = (headers: ReadonlyMap<number, string>): IndicatorColumn[] =>
   [...headers].flatMap(([column, text]): IndicatorColumn[] => {
     const title = text.replace(/[(（][^()（）]*[)）]\s*$/, "");
-    return namesIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
+    const unit = unitOfHeading(text);
+    const isMeasured = unit !== null && unitNamed(unit) !== null;
+    const isKnown = isMeasured ? namesMeasured(title) : namesIndicator(title);
+    return isKnown || isMeasured ? [{ column, title, unit, isKnown }] : [];
   });
+
+const indicatorsAmong = (headers: ReadonlyMap<number, string>): IndicatorColumn[] =>
+  columnsOfAmounts(headers).filter(({ isKnown }) => isKnown);
 
 /** What is measured beside each other, over the one row of what is asked for; null: no such table */
 function oneRowUnder(grid: SheetGrid, row: number): TargetLayout | null {

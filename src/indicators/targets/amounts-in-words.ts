@@ -19,7 +19,7 @@ const LONGEST_MEASURE = 7;
 
 /** Days and parts of the year, ordinals, and digits that belong to names. */
 const NO_AMOUNT = pattern("gi")`
-  (?:19|20)\d{2}年?|第\d+(?:季度|批|期|轮|次)?|\d+(?:[—–~-]\d+)?(?:月份?|日|季度)
+  (?<![\d.])(?:19|20)\d{2}(?!\d|\.\d)年?|第\d+(?:季度|批|期|轮|次)?|\d+(?:[—–~-]\d+)?(?:月份?|日|季度)
   |PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|\d+[、.．)）](?=\D)
 `;
 

@@ -49,10 +49,13 @@ const isShare = ({ progress, unit }: LedgerIndicator): boolean => progress === "
 
 const SHARE_OF = /^(?:提[高升]|增加)?(.{2,})(?<!化)(?:化?率|比例|比率|占比|比重)(.*)$/;
 
+/** 喷淋设施安装覆盖率, 喷淋安装率: that it is there, in other words. */
+const HAVING_IT = /(?:安装|配备|覆盖|普及)+$/;
+
 /** What a share is of, by a name that says that it is one; what is asked of it may stand behind. null: no share */
 function shareOf(words: string): string | null {
   const [, whole = "", behind = ""] = SHARE_OF.exec(words) ?? [];
-  return whole !== "" && openWords(behind).length === 0 ? whole : null;
+  return whole !== "" && openWords(behind).length === 0 ? whole.replace(HAVING_IT, "") : null;
 }
 
 const namesOf = ({ title, synonyms }: LedgerIndicator): string[] =>
@@ -162,7 +165,9 @@ const spelledOut = (words: string): string =>
   words
     .replaceAll("环保", "环境保护")
     .replaceAll("机动车", "车")
-    .replaceAll("煤炭质量", "煤质")
+    .replace(/(?:商品)?煤炭?质量/g, "煤质")
+    .replace(/商混站|商砼站|拌[和合]站/g, "搅拌站")
+    .replace(/(?<=[抽检]检|检[测查])达标(?=率)/g, "合格")
     .replaceAll("天然气锅炉", "燃气锅炉")
     .replaceAll("燃烧器", "燃烧");
 

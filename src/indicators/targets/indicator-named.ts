@@ -13,7 +13,10 @@ export const indicatorNamed = remembered((text: string): AirIndicatorId | null =
     .replace(/[(（][^)）]*[)）]/g, "")
     .replace(/(?:(?:考核|控制|约束性?|年度)*目标(?:值|任务)?|考核值?|控制值?)$/, "")
     .replace(/^(?:(?:到|至)?(?:19|20)\d{2}年(?:度|底|末)?(?:前)?)/, "")
-    .replace(/^(?:全?[市县区州旗]|城区|城市|全年|年度|AQI(?=优良|达标)|环境(?=空气)|实现|达到)+/i, "");
+    .replace(
+      /^(?:全?[市县区州旗]|城区|城市|全年|年度|AQI(?=优良|达标)|环境(?=空气)|(?:环境)?空气(?=PM|SO|NO|CO|O3|[细可]|[二一]氧|臭氧)|实现|达到)+/i,
+      "",
+    );
   const called = (name: string): AirIndicatorId | undefined =>
     airIndicatorIds.find((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(name)));
   return called(bare) ?? called(bare.replace(NAMED_PLACE, "")) ?? null;

@@ -1,9 +1,9 @@
 /** The year's targets from the bureau's target sheets, in the words in which they stand there. */
-import type { CellRef } from "../../cells/address";
+import type { CellRef, Place } from "../../cells/address";
 import { dateOffset } from "../../cells/date-system";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
-import type { WorkbookSnapshot } from "../../cells/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../cells/snapshot";
 import { remembered } from "../../collections/remembered";
 import type { SheetGuess } from "../../datasets/air-day";
 import { matchColumn } from "../../recognition/declare-columns";
@@ -24,6 +24,7 @@ import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
 import { titlesOf } from "../target-sheets/laid-out-target";
+import { tablesApart } from "../target-sheets/tables-apart";
 import { targetLayout } from "../target-sheets/target-layout";
 import { foreignSubjects } from "../../vocabulary/subjects";
 
@@ -50,10 +51,11 @@ export function readTargets(
       year: settings.answers.sheets[snapshot.id]?.year ?? null,
       place,
     };
-    const read = readTargetSheet(grid, said) ?? lyingOnItsSide(grid, offset, said);
-    return read ? [read] : [];
+    const read = readTargetSheet(grid, said);
+    return read === null ? (lyingOnItsSide(grid, offset, said) ?? []) : withOtherTables(snapshot, offset, read, said);
   });
   return {
+    besides: sheets.flatMap(({ beside }) => beside ?? []),
     targets: sheets.flatMap(({ targets }) => targets),
     ledgerTargets: sheets.flatMap(({ ledgerTargets }) => ledgerTargets),
     definitions: sheets.flatMap(({ definitions }) => definitions),
@@ -64,6 +66,21 @@ export function readTargets(
     ],
   };
 }
+
+/** The targets by themselves, where another table stands above or below them. */
+function withOtherTables(snapshot: SheetSnapshot, offset: number, read: TargetSheet, said: SaidOfTargets): TargetSheet {
+  const [header] = read.guess.headerRows ?? [];
+  const rows = [...read.targets, ...read.ledgerTargets, ...read.definitions].flatMap(({ at }) => firstRow(at) ?? []);
+  const apart =
+    header === undefined || rows.length === 0 || said.correction?.headerRows !== undefined
+      ? null
+      : tablesApart(snapshot, header, Math.max(...rows));
+  const alone = apart === null ? null : readTargetSheet(gridOf(apart.ofTargets, offset), said);
+  if (apart === null || alone === null) return read;
+  return { ...alone, guess: { ...alone.guess, entryRows: rows }, beside: apart.ofOthers };
+}
+
+const firstRow = (at: Place): number | null => ("row" in at ? at.row : "top" in at ? at.top : null);
 
 const MOST_LYING = 40;
 
@@ -89,6 +106,8 @@ interface TargetSheet {
   readonly definitions: readonly IndicatorDefinition[];
   readonly guess: SheetGuess;
   readonly findings: readonly Finding[];
+  /** The sheet without its targets, where it holds another table; absent: it holds none. */
+  readonly beside?: SheetSnapshot;
 }
 
 /** Without the column of indicators a header is none of targets. */

@@ -1,5 +1,6 @@
 /** A year's targets as the bureau's target sheets state them, and the indicators that they define. */
 import type { CellRef, Place } from "../../cells/address";
+import type { SheetSnapshot } from "../../cells/snapshot";
 import type { Finding } from "../../findings/finding";
 import type { AirIndicatorId } from "../air/air-indicators";
 import type { SheetGuess } from "../../datasets/air-day";
@@ -111,5 +112,7 @@ export interface TargetData {
   readonly ledgerTargets: readonly LedgerTarget[];
   readonly definitions: readonly IndicatorDefinition[];
   readonly guesses: readonly SheetGuess[];
+  /** Sheets that hold another table beside their targets, without these; absent: there is none. */
+  readonly besides?: readonly SheetSnapshot[];
   readonly findings: readonly Finding[];
 }

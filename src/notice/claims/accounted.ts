@@ -57,12 +57,17 @@ export function rateIsGiven(stretches: readonly Stretch[], rate: Stretch): boole
   );
 }
 
-/** "废物386.5吨。日均1.06吨，较412.8吨减少26.3吨": the base and the difference make another value of the paragraph. */
+/**
+ * "废物386.5吨。日均1.06吨，较412.8吨减少26.3吨": the base and the difference make another value of the paragraph, or in whole
+ * numbers of the sentence: "有效361天，优良309天，较297天增加12天".
+ */
 export function leadsToAnother(stretches: readonly Stretch[], change: Stretch, from: TextFigure): boolean {
-  if (change.figure.unit !== from.unit || !isTold(change.figure)) return false;
+  if (change.figure.unit !== from.unit) return false;
   const end = from.value + (change.figure.direction === "down" ? -change.figure.value : change.figure.value);
   return near(stretches, change, ({ figure: { unit, role } }) => unit === from.unit && role !== "change").some(
-    ({ value }) => Math.abs(value - end) < 1e-6 * Math.abs(end),
+    ({ value, sentence, to }) =>
+      Math.abs(value - end) < 1e-6 * Math.abs(end) &&
+      (isTold(change.figure) || (sentence === change.figure.sentence && to <= from.from)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Changes whose base stands behind them: 同比下降9.7%（上年同期为31微克/立方米）, 同比减少74件。上年同期为600件. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import type { Pair } from "./changes";
-import { isAside, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
+import { yearOf, type Pair } from "./changes";
+import { isAside, isGap, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 import { figuresOfSentence } from "../reading/places";
 
 const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
@@ -64,16 +64,60 @@ function namedBefore(stretches: readonly Stretch[], change: TextFigure, from: Te
 const BEFORE = /^(?:上一?年|去年|上年)(?:同期)?[^，。；、\d]{0,4}$/;
 const NOW = /^(?:今年|本年|本期|现)[^，。；、\d]{0,4}$/;
 
-/** "同比减少83.3%（去年12个、今年2个）": both values stand in the bracket behind. */
+const OF_YEAR = /^(?:19|20)\d{2}年(?:度|全年|同期)?[^，。；、\d]{0,4}$/;
+
+/** Which of two values is of the earlier year, both told by nothing but their year; null: they are not. */
+function earlierYear(one: Stretch, other: Stretch): Stretch | null {
+  const [a, b] = [yearOf(one.figure.period), yearOf(other.figure.period)];
+  if (![one, other].every(({ before }) => OF_YEAR.test(before)) || a === null || b === null || a === b) return null;
+  return a < b ? one : other;
+}
+
+/** "同比减少83.3%（去年12个、今年2个）", "下降20.0%（2020年5600吨，2021年4480吨）": both values stand in the bracket behind. */
 export function bothBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
   const at = placeOfFigure(stretches, change);
   const [one, other, beyond] = stretches.slice(at + 1, at + 4);
   if (!one || !other || one.bracket !== change.to || other.bracket !== change.to || beyond?.bracket === change.to)
     return null;
-  const [then, now] = BEFORE.test(one.before) ? [one, other] : [other, one];
-  return BEFORE.test(then.before) && NOW.test(now.before) && then.figure.unit === now.figure.unit
+  const told = earlierYear(one, other);
+  const then = told ?? (BEFORE.test(one.before) ? one : other);
+  const now = then === one ? other : one;
+  const byWords = BEFORE.test(then.before) && NOW.test(now.before);
+  return (told !== null || byWords) && then.figure.unit === now.figure.unit
     ? { from: then.figure, to: now.figure, kind: "compared" }
     : null;
+}
+
+const COMPARED_WITH = /[比较与](?!例|重|率)[^，。；（）]{1,16}$/;
+
+/**
+ * "68微克/立方米，比上年同期（79微克/立方米）下降13.9%，比行动前一个月（3月10日至4月9日，96微克/立方米）下降29.2%": each base stands in the bracket
+ * behind its own name, right before its change.
+ */
+export function baseInOwnBracket(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  change: TextFigure,
+): Pair | null {
+  const at = placeOfFigure(stretches, change);
+  const [base, own] = [stretches[at - 1], stretches[at]];
+  if (!base || !own || base.bracket === null || own.mark !== "）" || base.endMark !== "）") return null;
+  // Points are held as a difference.
+  if (change.unit === "个百分点") return null;
+  if (base.figure.sentence !== change.sentence || base.bracket === own.bracket) return null;
+  if (!COMPARED_WITH.test(reading.plain.slice(Math.max(0, base.bracket - 20), base.bracket))) return null;
+  const value = stretches
+    .slice(0, at)
+    .findLast(
+      ({ figure, bracket, mark, before }) =>
+        !isGap({ mark, before }) &&
+        figure.sentence === change.sentence &&
+        figure.to <= (base.bracket ?? 0) &&
+        figure.role === "result" &&
+        bracket === own.bracket &&
+        figure.unit === base.figure.unit,
+    );
+  return value ? { from: base.figure, to: value.figure, kind: "compared" } : null;
 }
 
 const AGAINST =

@@ -2,7 +2,8 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import { civilDate } from "../../calendar/day";
-import { baseBehind, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
+import { baseBehind, baseInOwnBracket, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
+import { baseToldBefore, valueToldBefore } from "./base-apart";
 import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
@@ -132,8 +133,25 @@ function besideBase(
   return same.length > 0 ? same : near;
 }
 
+/** "优良天数309天，优良天数比例85.6%，较2022年的297天": no name of its own, so that it goes on with what was told last. */
+function goesOnBare(stretches: readonly Stretch[], from: TextFigure): boolean {
+  const words = (stretches[placeOfFigure(stretches, from)]?.before ?? "").replace(from.period?.text ?? "", "");
+  return from.subject === null && /^(?:上一?年|去年|同期|的|较|比|与|为|是)*$/.test(words);
+}
+
+/** "比例84.1%（有效监测182天），上年同期为148天": what a share is of stands in a bracket behind it, and changed nothing. */
+function isWholeInBracket(stretches: readonly Stretch[], value: TextFigure, from: TextFigure): boolean {
+  const at = placeOfFigure(stretches, value);
+  const [share, own, base] = [stretches[at - 1], stretches[at], stretches[placeOfFigure(stretches, from)]];
+  return own?.bracket !== base?.bracket && own?.bracket === share?.figure.to && share?.figure.unit === "%";
+}
+
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
-function comparedPairs(reading: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
+function comparedPairs(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  parts: ReadonlySet<TextFigure>,
+): readonly Pair[] {
   const { figures, plain } = reading;
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
@@ -143,7 +161,8 @@ function comparedPairs(reading: NoticeReading, parts: ReadonlySet<TextFigure>): 
       (value) =>
         value.role === "result" &&
         value.unit === from.unit &&
-        value.subject === from.subject &&
+        (value.subject === from.subject || goesOnBare(stretches, from)) &&
+        !isWholeInBracket(stretches, value, from) &&
         plain.slice(value.to).startsWith(kind) &&
         // "比年度目标（82.5%）高": itself compared with.
         !NAMED_FOR_COMPARISON.test(plain.slice(Math.max(0, value.from - 20), value.from)),
@@ -321,24 +340,29 @@ export function readChanges(
     ...outrightPairs(reading),
     ...datedPairs(reading),
     ...yearBeforeBehind(reading),
-    ...comparedPairs(reading, parts),
+    ...comparedPairs(reading, stretches, parts),
     ...bracketedBefore(stretches),
   ];
   return reading.figures.flatMap((change): readonly ChangeClaim[] => {
     const each = isAskedFor(reading, change) ? [] : respectiveChanges(reading, stretches, change, pairs);
     if (each !== null) return each;
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
-    if (change.section === "plan" || isGross(reading, change)) return [];
+    if (isGross(reading, change)) return [];
     const pair =
       bothBehind(stretches, change) ??
+      baseInOwnBracket(reading, stretches, change) ??
       baseListedBehind(stretches, change) ??
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??
       pairElsewhere(reading, change, pairs) ??
       baseOfYear(reading, stretches, change, parts) ??
+      baseToldBefore(stretches, change, parts) ??
+      valueToldBefore(reading, change) ??
       impliedBase(stretches, change, parts);
-    const unfit = change.unit === "个百分点" && pair !== null && pair.to.unit !== "%";
+    // What is planned is asked for; what it says of both ends is reckoned as elsewhere.
+    const planned = change.section === "plan" && pair?.kind !== "outright";
+    const unfit = planned || (change.unit === "个百分点" && pair !== null && pair.to.unit !== "%");
     return pair === null || unfit || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)
       ? []
       : [{ change, from: pair.from, to: pair.to, ...(pair.kind === "apart" ? { apart: true } : {}) }];

@@ -5,8 +5,11 @@ import { spanAt, spansWithin } from "../reading/places";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
-/** `worked`: a piece of the work was done, and others may have been before it or after it. */
-export type EventKind = "begun" | "worked" | "finished" | "due" | "accepted" | "closed" | "signed";
+/**
+ * `worked`: a piece of the work was done, and others may have been before it or after it. `checked`: accepted by those
+ * who did it, before the authority above them accepts it.
+ */
+export type EventKind = "begun" | "worked" | "finished" | "due" | "checked" | "accepted" | "closed" | "signed";
 
 /** Something on a day, or in a month or year of which the text names no day: from its first to its last. */
 export interface TextEvent {
@@ -35,6 +38,7 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
       |全部(?:搬迁|拆[除解]|清[退理运除]|关[停闭]|完成|治理|整[治改]|修复|建成|淘汰|封[堵停]|取缔|恢复|复[绿垦]|回填|接[入通]|纳管|更换|安装|销号|办结))
     `,
   },
+  { kind: "checked", words: /^(?!.{0,20}再次)[^。；前]{0,20}(?:自验|初验|预验)/ },
   {
     kind: "accepted",
     words:
@@ -47,10 +51,8 @@ const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] 
   { kind: "begun", words: /(?:开工|动工|启动)(?:日期|时间)$/ },
   { kind: "finished", words: /(?:完成|竣工|完工|建成|投运)(?:日期|时间)$/ },
   { kind: "closed", words: /(?:销号|办结|结案)(?:日期|时间)$/ },
-  {
-    kind: "accepted",
-    words: /(?:(?:验收|核验|[自初预]验)(?:日期|时间)|^\s*(?:[市县区省州旗盟]级)?(?:自验|初验|验收|核验|自查验收))$/,
-  },
+  { kind: "checked", words: /(?:[自初预]验(?:日期|时间)|^\s*(?:[市县区省州旗盟]级)?(?:自验|初验|自查验收))$/ },
+  { kind: "accepted", words: /(?:(?:验收|核验)(?:日期|时间)|^\s*(?:[市县区省州旗盟]级)?(?:验收|核验))$/ },
 ];
 const LABEL_MARK = /[:：为]\s*$/;
 

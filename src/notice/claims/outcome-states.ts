@@ -57,7 +57,7 @@ function isBetweenOutcomes(stretches: readonly Stretch[], index: number, current
 }
 
 /** 立案186件，不予立案64件: of two figures side by side one denies what the other says; null: it does not. */
-function opposite(stretches: readonly Stretch[], index: number): "done" | "undone" | null {
+export function opposite(stretches: readonly Stretch[], index: number): "done" | "undone" | null {
   const denies = (one: Stretch | undefined, other: Stretch | undefined): boolean => {
     const word = /^(?:不予|未予|没有|不|未)([\u4e00-\u9fa5]{2,6}?)的?$/.exec(other?.before ?? "")?.[1];
     const alike = one?.figure.unit === other?.figure.unit && one?.figure.sentence === other?.figure.sentence;
@@ -124,8 +124,18 @@ const opens = (stretches: readonly Stretch[], index: number): boolean =>
   stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
   (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") ||
     isOfBefore(stretches[index]) ||
+    isDoneAndUndone(stretches, index) ||
     restBehind(stretches, index) ||
     doneBeforeRest(stretches, index) !== null);
+
+/** "按时办结371件，超期办结9件，未到期正在办理6件": deeds and nothing else, the last of which are still to be done. */
+export function isDoneAndUndone(stretches: readonly Stretch[], index: number): boolean {
+  const own = stretches[index];
+  if (!own || stateOf(own)?.side !== "done") return false;
+  const behind = behindInSentence(stretches, own).filter(({ figure }) => figure.unit === own.figure.unit);
+  const states = behind.map((next) => stateOf(next));
+  return behind.length > 1 && states.every((state) => state?.family === "progress") && states.at(-1)?.side === "undone";
+}
 
 /** 属实 and 满意 are said of nothing but what was told before. */
 const isOfBefore = (stretch: Stretch | undefined): boolean =>

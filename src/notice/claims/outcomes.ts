@@ -1,8 +1,9 @@
 /** What came in against what became of it: 交办 = 办结 + 在办, 核查 = 属实 + 不属实, 其余 = the whole less the others. */
 import { groupedBy } from "../../collections/grouped-by";
+import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
-import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import type { NoticeReading, SectionRole, TextFigure } from "../reading/notice-text";
 import { complete, opensSentence, stateWith, type Open, type Outcome } from "./outcome-states";
 import { isListed, isLookedAtAgain, mayBeWhole, opensNext } from "./outcome-wholes";
 import { isGrade } from "./part-lists";
@@ -104,12 +105,19 @@ function claimsOfCondition(
 
 const asOutcome = ({ stretch, state }: Open["outcomes"][number]): Outcome => ({ figure: stretch.figure, state });
 
+const stretchesOfSection = groupedOnce<Stretch, SectionRole>(({ figure }) => figure.section);
+
+/** Further off than this share of it, the results count other things than the problem. */
+const NEARLY = 0.2;
+
 /** Earlier wholes of the unit that a new sentence of the paragraph could go on about. */
 const REACH = 2;
 
 /** What came in is told in one numbered item, and what became of it in the next. */
 const cameInBefore = (head: Stretch, first: Stretch): boolean =>
-  first.figure.paragraph - head.figure.paragraph === 1 && CAME_IN.test(head.before) && !isListed(head);
+  first.figure.paragraph - head.figure.paragraph === 1 &&
+  CAME_IN.test(head.before) &&
+  (!isListed(head) || /[共计]/.test(head.before));
 const CAME_IN = /受理|接到|收到|交办|转办|接收|排查|发现|查出|梳理|反馈/;
 
 const sameRun = (a: Stretch, b: Stretch): boolean => a.figure.paragraph === b.figure.paragraph;
@@ -143,6 +151,7 @@ function takenUp(plain: string, stretches: readonly Stretch[], index: number, st
 
 /** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
 function wholeBefore(
+  { paragraphs }: NoticeReading,
   stretches: readonly Stretch[],
   earlier: readonly Stretch[],
   outcomes: Open["outcomes"],
@@ -158,12 +167,24 @@ function wholeBefore(
     (head) =>
       sameRun(head, first.stretch) &&
       head.figure.unit === first.stretch.figure.unit &&
+      head.figure.period?.samePeriod !== true &&
       first.stretch.figure.sentence - head.figure.sentence <= REACH,
   );
   const [cameIn] = near.length > 0 ? [] : earlier.filter((head) => cameInBefore(head, first.stretch));
   if (cameIn && cameIn.figure.unit === first.stretch.figure.unit && complete(outcomes.map(asOutcome)))
     return { head: cameIn, unsure: true };
   const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
+  // "应治理的86处……" in the problem, "已治理79处，……，其余9处正在施工" in its results.
+  const isLeft = near.length === 0 && outcomes.length > 1 && outcomes.some(({ state }) => state.rest);
+  const asked = (isLeft ? stretchesOfSection(stretches, "problem") : []).filter(
+    (own) =>
+      addsUp(own) &&
+      own.figure.unit === first.stretch.figure.unit &&
+      paragraphs[own.figure.paragraph]?.item === paragraphs[first.stretch.figure.paragraph]?.item,
+  );
+  const [problem] = asked;
+  if (problem && asked.length === 1 && Math.abs(sum - problem.figure.value) <= NEARLY * problem.figure.value)
+    return { head: problem, unsure: true };
   // "存量2960辆，计划淘汰800辆。截至9月末淘汰624辆，剩余176辆": what is left is left of the plan.
   const planned = near.at(-1);
   if (planned && isPlanned(planned) && near.length > 1 && outcomes.some(({ state }) => state.rest))
@@ -176,7 +197,8 @@ function wholeBefore(
 }
 
 /** Every whole with what became of it, in the order of the text. */
-export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stretch[]): readonly OutcomeClaim[] {
+export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch[]): readonly OutcomeClaim[] {
+  const { plain } = reading;
   const told: OutcomeClaim[] = [];
   const heads: Stretch[] = [];
   const open = new Map<string, Open>();
@@ -190,6 +212,7 @@ export function readOutcomes({ plain }: NoticeReading, stretches: readonly Stret
   const settle = (): void => {
     for (const outcomes of loose.values()) {
       const before = wholeBefore(
+        reading,
         stretches,
         heads.filter(({ figure }) => figure.to <= (outcomes[0]?.stretch.figure.from ?? 0)),
         outcomes,

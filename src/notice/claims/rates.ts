@@ -23,7 +23,7 @@ import {
   type Stretch,
 } from "./stretch";
 import { ofNamesTogether, ofTheRest } from "./named-sums";
-import { overallRate } from "./overall-rates";
+import { isOverall, overallRate } from "./overall-rates";
 import { respectiveRate } from "./respective-rates";
 import { shareByPlace, shareOfNamed } from "./shares-of-lists";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
@@ -89,10 +89,22 @@ function inBracketBehind(near: readonly Stretch[], rate: Stretch): Triple | null
       bracket !== null && bracket !== rate.bracket && figure.from > rate.figure.to && bracket - rate.figure.to < 2,
   );
   const behind = bracketed.length > 0 ? bracketed : inClauseBehind(near, rate);
-  const [whole, part] = [...behind].sort((a, b) => b.figure.value - a.figure.value);
-  if (!whole || !part || behind.length !== 2 || part.figure.unit !== whole.figure.unit) return "none";
-  const among = whole === behind[0] ? /[中里内]$|^[中里内]|^个?$/.test(whole.after) : /合计|共计|总/.test(whole.before);
-  return among ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false } : null;
+  // "（工地37个，六项措施齐全的32个）": 六项 is of a name.
+  const [one, other, more] = behind.filter(({ figure }) => figure.unit === behind.at(-1)?.figure.unit);
+  if (!one || !other || more) return "none";
+  const whole = saidWhole(one, other);
+  const part = whole === one ? other : one;
+  return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false };
+}
+
+/** Of two counts the one that the words say is the whole: 10个断面中, 合计27万吨, 应清扫4391万平方米, 37个，其中; null: neither. */
+function saidWhole(one: Stretch, other: Stretch): Stretch | null {
+  const larger = one.figure.value >= other.figure.value ? one : other;
+  if (larger === one && /[中里内]$|^[中里内]|^个?$/.test(one.after)) return one;
+  if (/合计|共计|总/.test(larger.before)) return larger;
+  if (/^其中|[\u4e00-\u9fa5]{2}的$/.test(other.before)) return one;
+  const due = [one, other].filter(({ before }) => /应(?![急对用])[\u4e00-\u9fa5]{1,4}$/.test(before));
+  return due.length === 1 ? (due[0] ?? null) : null;
 }
 
 /** "86.2%，116个有效天中优良100天": the next clause explains the rate. */
@@ -157,10 +169,7 @@ export function readRates(sources: RateSources): ReadRates {
       respective ??
       named ??
       overallRate(sources, rate) ??
-      twoOf(reading, stretches, rate, stem) ??
-      wholeElsewhere(sources, rate, stem) ??
-      dueBehind(reading, stretches, rate, stem) ??
-      twoBefore(reading, stretches, rate, stem);
+      (isOverall(rate) && countsBy(reading, stretches, rate).length > FEW ? null : ofItsOwn(sources, rate, stem));
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
@@ -179,6 +188,16 @@ export function readRates(sources: RateSources): ReadRates {
   });
   return { claims: withoutOwnWholes(claims), confirmed };
 }
+
+/** Of so few counts beside it an overall rate may be of any. */
+const FEW = 2;
+
+/** The two figures of a rate that stands alone. */
+const ofItsOwn = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
+  twoOf(sources.reading, sources.stretches, rate, stem) ??
+  wholeElsewhere(sources, rate, stem) ??
+  dueBehind(sources.reading, sources.stretches, rate, stem) ??
+  twoBefore(sources.reading, sources.stretches, rate, stem);
 
 /** "68户中完成51户，达到75%": nothing but what was done can be meant. */
 function bareStem(stretches: readonly Stretch[], rate: Stretch): string | null {

@@ -20,12 +20,15 @@ const DEED =
   "完成|办结|整改|整治|治理|修复|拆除|关停|关闭|淘汰|销号|改造|建成|投运|投用|投入使用|达标|取缔|搬迁|清理|清运|清除|完工|竣工|开工|安装|落实|解决|化解|恢复|复垦|复绿|封堵|封停|规范|处" +
   "置|回收|兑现|结案|审结|执行|支付|拨付|备案|签约|发证|入库|配备|更换|替换|回填|退出|接入|接通|联网|纳管|提交|通过|报送|验收";
 
+/** Of what is yet to come; "将整改工作分解为": there it leads to the object. */
+const WILL = "将(?![^，。；]*(?:为|成|入|到|至|给|于)$)";
+
 /** The first that fits holds: 未完成但符合序时进度 is on schedule. */
 const stateWords: readonly StateWords[] = [
   { family: "alert", side: "done", words: /(?:剔除|扣除|豁免|排除|核减)(?!式)/ },
   { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无/ },
-  { family: "truth", side: "other", words: /(?:部分|基本)属实/ },
-  { family: "truth", side: "done", words: /属实/ },
+  { family: "truth", side: "other", words: /(?:部分|基本)(?:属实|查实$)/ },
+  { family: "truth", side: "done", words: /属实|查实$/ },
   { family: "quality", side: "undone", words: /(?:不|未)(?:合格|达标|符合|满意)|(?<!推送|预警|报警)超标$|不及格/ },
   { family: "quality", side: "other", words: /(?:基本|比较|较为?)(?:满意|达标|合格|符合)/ },
   { family: "quality", side: "done", words: /合格|(?<!不)满意的?$|(?<!提标|设施|排放)达标$/ },
@@ -43,9 +46,9 @@ const stateWords: readonly StateWords[] = [
     side: "undone",
     words: new RegExp(
       `(?:尚未|还未|没有|无法)[\\u4e00-\\u9fa5]{2}|没(?![收有事人])[\\u4e00-\\u9fa5]|未(?:全部)?(?:${DEED}|启动|动工|到位|开展|实施|安装|处理)|` +
-        `正在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|` +
+        `转入[^，。；]{0,6}[轮批期年]|正在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|` +
         `限期|未到(?:办理|整改|办结)?期|待(?:` +
-        `办|改|整改|完成|治理|修复|验收|处理)|(?:拟|计划|预计|将)[^，。；]{0,12}(?:${DEED})`,
+        `办|改|整改|完成|治理|修复|验收|处理)|(?:拟|计划|预计|${WILL})[^，。；]{0,12}(?:${DEED})`,
     ),
   },
   {
@@ -55,7 +58,7 @@ const stateWords: readonly StateWords[] = [
       `(?:已|均已|已经|已全部)(?!于|在|对|按|将|有)[^，。；未]{2,8}$|^已[建改装拆搬关停]$|` +
         `(?:已|均已|已经|已全部|已有)[^，。；未]{0,6}?(?:${DEED})|` +
         "^(?:(?:整改|治理)?(?:任务|问题|工作|项目|事项))?(?:全部|均|实际|[按如延]期|按时|提前)*(?:完成|办结|销号|整改到位|整改完成|完成整改|完工$|竣工$|结案|审结)|" +
-        `(?:${DEED})(?:完毕|到位|完成)$`,
+        `(?:${DEED})(?:完毕|到位|完成)$|^(?:${DEED})(?:销号|办结|结案|完工|竣工|投运|投用)$`,
     ),
   },
   { family: "approval", side: "undone", words: /(?:不|未|不予)(?:通过|批准|同意|受理)|否决|退回|暂缓|驳回/ },
@@ -70,7 +73,7 @@ const stateWords: readonly StateWords[] = [
 ];
 
 const REST =
-  /^(?:其余|剩余|结余|结存|余下|剩下|(?:尚|还|仍)(?:余|剩|差|有|缺|欠)|缺口|[缺欠差]$)|^(?:其它|其他|另外|另有)的?$/;
+  /^(?:其余|剩余|结余|结存|滞留|沉淀|余下|剩下|(?:尚|还|仍)(?:余|剩|差|有|缺|欠)|缺口|[缺欠差]$)|^(?:其它|其他|另外|另有)的?$/;
 /** Done to a thing, not what became of it: any of them may go with any outcome. */
 const MEASURE =
   /交办|转办|移交|移送|下达|下发|印发|受理|责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责/;
@@ -135,9 +138,19 @@ export function stateAt(stretches: readonly Stretch[], index: number): State | n
   if (!own) return null;
   const next = stretches[index + 1];
   if (isAtOnce(own) && next && isByDeadline(next)) return null;
+  if (isOneOfDeadlines(before, own) || isOneOfDeadlines(own, next)) return null;
   const state = stateOf(own);
   return state === null && before && isSecondAmount(before, own) ? stateOf(before) : state;
 }
+
+const ONE_OF_DEADLINES = /^(?:[^，。；]*前完成|长期坚持|持续推进|立行立改)$/;
+/** "2025年底前完成9项，2026年底前完成6项": two beside each other are kinds by when they are due, behind whatever mark. */
+const isOneOfDeadlines = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.figure.sentence === b.figure.sentence &&
+  a.figure.unit === b.figure.unit &&
+  [a, b].every(({ before }) => ONE_OF_DEADLINES.test(before));
 
 /** Nothing but a mark stands between it and the first amount, which is in another unit. */
 export const isSecondAmount = (first: Stretch, { before, mark, figure, bracket }: Stretch): boolean =>
@@ -153,8 +166,10 @@ export const isSecondAmount = (first: Stretch, { before, mark, figure, bracket }
 const BESIDE =
   /责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责|(?:下达|下发|印发)(?![^，。；]*任务)/;
 /** Deeds that are counted beside things: no total of theirs can be meant. What was handed on came in. */
-export const isMeasure = ({ before, after }: Stretch): boolean =>
-  BESIDE.test(before) || (before === "" && BESIDE.test(after));
+export const isMeasure = ({ before, after, figure: { unit } }: Stretch): boolean =>
+  (BESIDE.test(before) && !(unit === "元" && HANDED_DOWN.test(before))) || (before === "" && BESIDE.test(after));
+/** Money that came in. */
+const HANDED_DOWN = /下达|下发/;
 
 const GIVEN =
   /发现|查出|排查出|梳理|存在|反馈|指出|交办|转办|移交|接到|收到|受理|接收|转来|任务|问题|隐患|信访件|线索|案件|投诉|举报|涉及|纳入|列入|推送|预警/;

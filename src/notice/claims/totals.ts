@@ -148,7 +148,13 @@ function isOneOfThem(
   if (/(?:^|[，。；])(?:按|从)[^，。；：]{1,12}[：:，][^，。；：]{0,14}$/.test(plain.slice(from, head.figure.from)))
     return true;
   const ending = head.before.slice(-1);
-  if (ending !== "" && run.members.every((member) => member.before.slice(-1) === ending) && run.members.length > 1)
+  const areGrades = !GRADE.test(head.before) && run.members.every(({ before }) => GRADE.test(before));
+  if (
+    ending !== "" &&
+    !areGrades &&
+    run.members.every((member) => member.before.slice(-1) === ending) &&
+    run.members.length > 1
+  )
     return true;
   if (OF_PLACE.test(head.before) && run.members.some((member) => OF_PLACE.test(member.before))) return true;
   const before = stretches[placeOf(stretches, head) - 1];
@@ -267,7 +273,8 @@ function isNoList(
   // "优良17天，轻度污染8天": classes of days lie beside each other.
   if (CLEAN_DAYS.test(head.before) && members.every(({ before }) => /污染|超标/.test(before))) return true;
   const named = members.every(
-    ({ before, figure }) => /^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(before) && figure.unit === first.figure.unit,
+    ({ before, figure }) =>
+      /^[\p{Script=Han}\p{Script=Latin}\d—–-]{2,14}$/u.test(before) && figure.unit === first.figure.unit,
   );
   const few = members.length < 3 && !ofOneName(head, members);
   return !becameOf(head, run) && (few || (DEED.test(first.before) && mark !== "、") || !named);

@@ -13,7 +13,7 @@ import {
   type Stretch,
 } from "./stretch";
 import type { TotalClaim } from "./totals";
-import { ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
+import { ofCountInBracket, ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
 
 export interface RateSources {
   readonly reading: NoticeReading;
@@ -105,7 +105,7 @@ function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Str
 }
 
 /** Nothing is said between a count and its share: "噪声241件，占45.1%". */
-const BARE_SHARE = /^占(?:比(?:为|达)?|总[数量]的|(?:全[省市县区州旗]|总数)(?:总[数量])?的?)?$/;
+const BARE_SHARE = /^(?:占(?:比(?:为|达)?|总[数量]的|(?:全[省市县区州旗]|总数)(?:总[数量])?的?)?|比[例重](?:为|达)?)$/;
 
 /** The count that a share stands behind; null: it stands behind none. */
 function countBefore({ stretches }: RateSources, rate: Stretch): Stretch | null {
@@ -288,6 +288,7 @@ function ofSamePlace(sources: RateSources, rate: Stretch, stem: string): Triple 
 
 export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
   ofShareInBracket(sources, rate) ??
+  ofCountInBracket(sources, rate, stem) ??
   ofDefinition(sources, rate, stem) ??
   ofDoneAndLeft(sources, rate, stem) ??
   ofList(sources, rate) ??

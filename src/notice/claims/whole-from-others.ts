@@ -46,6 +46,20 @@ function one(rate: Stretch, part: Stretch, wholes: readonly Stretch[]): Triple |
     : null;
 }
 
+/** "检查48家次；油烟检查合格率93.8%（45家次）": of the one count of the sentence in the unit of those in the bracket. */
+export function ofCountInBracket({ stretches }: RateSources, rate: Stretch, stem: string): Triple | null {
+  const part = stem === "" || stem === "完成" ? null : countBehind(stretches, rate);
+  if (!part) return null;
+  const wholes = stretchesOfSentence(stretches, rate.figure.sentence).filter(
+    (own) =>
+      addsUp(own) && own.bracket === null && own.figure.to <= rate.figure.from && own.figure.unit === part.figure.unit,
+  );
+  // The bracket may also say of how many the rate is.
+  const isWhole = wholes[0]?.figure.value === part.figure.value && rate.figure.value < WHOLE;
+  return isWhole ? null : one(rate, part, wholes);
+}
+const WHOLE = 100;
+
 const RATE_OF_DEEDS = /^(?:完成|整改|办结|整治|治理|销号)$/;
 
 /** "排口214个……。已完成整治201个，正在整治13个，整治完成率93.9%": done and left make a count that stands before them. */

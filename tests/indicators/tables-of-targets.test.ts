@@ -1,0 +1,81 @@
+/** What tells a table of targets from what stands around it: units beside names, and tables above and below it. */
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../src/cells/snapshot";
+import { monthlyReport } from "../../src/monthly-report";
+import { defaultSettings } from "../../src/settings";
+import { book, snapshot } from "../datasets/sheet-snapshot";
+import { readSheet, targetsSaid } from "./read-target-sheet";
+
+type Rows = readonly (readonly RawValue[])[];
+
+describe("names beside units of measure", () => {
+  const rows: Rows = [
+    ["燃气锅炉低氮燃烧器改造", "台", 6, 14],
+    ["裸土覆绿治理", "亩", 90, 160],
+    ["商砼站全封闭改造", "家", 1, 4],
+  ];
+
+  it.each(["任务", "任务名称", "工作", "项目"])("are what is asked for, under %s as well", (head) => {
+    const read = readSheet([["2023年重点任务计划"], [head, "单位", "上半年", "全年目标"], ...rows], "计划");
+    expect(targetsSaid(read)).toEqual(["lowNoxBoilers 2023 ≥14", "bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
+  });
+
+  it("are none where the offices stand under 单位", () => {
+    const tasks = rows.map(([name = "", , , last = ""]) => [name, "住建局", last]);
+    expect(targetsSaid(readSheet([["2023年重点任务计划"], ["任务", "单位", "全年目标"], ...tasks], "计划"))).toEqual(
+      [],
+    );
+  });
+
+  it("may head columns; what nobody knows is told at its head", () => {
+    const read = readSheet(
+      [
+        ["甲县2023年任务分解"],
+        ["单位", "农村清洁取暖改造户数（户）", "湿地修复（亩）"],
+        ["全县", 300, 50],
+        ["东河镇", 180, 20],
+        ["西岭乡", 120, 30],
+      ],
+      "分解",
+    );
+    expect(targetsSaid(read)).toEqual(["cleanHeatingHouseholds 2023 ≥300"]);
+    expect(read.findings.map(({ code, facts }) => [code, facts])).toEqual([
+      ["targetUnknownIndicator", { text: "湿地修复" }],
+    ]);
+  });
+});
+
+describe("targets above or below another table", () => {
+  const ledger: Rows = [
+    ["燃煤锅炉淘汰台账"],
+    ["序号", "使用单位", "额定蒸发量（蒸吨）", "淘汰情况", "淘汰日期"],
+    [1, "甲纸厂", 4, "已淘汰", "2023-02-08"],
+    [2, "乙浴池", 2, "未淘汰", ""],
+    [3, "丙酒厂", 6, "已淘汰", "2023-04-19"],
+  ];
+  const targets: Rows = [["附：2023年度目标"], ["指标名称", "单位", "年度目标"], ["燃煤锅炉淘汰", "台", 3]];
+  const figures = (rows: Rows) => {
+    const request = { month: { year: 2023, month: 5 }, until: null, generatedAt: "2023-06-05 09:00" };
+    const { progress, findings, account } = monthlyReport(
+      book(snapshot(rows, { name: "锅炉" })),
+      request,
+      defaultSettings,
+    );
+    const found = progress?.workstreams
+      .flatMap(({ standings }) => standings)
+      .find(({ indicator }) => indicator.id === "boilersRetired");
+    return {
+      counted: [found?.cumulative.value, found?.plan?.value],
+      told: findings.filter(({ severity }) => severity !== "note").map(({ code }) => code),
+      rows: account.map(({ rows: { entry, left } }) => ({ entry, left })),
+    };
+  };
+
+  it.each<[string, Rows]>([
+    ["below, after a blank row", [...ledger, [""], ...targets]],
+    ["right below", [...ledger, ...targets]],
+    ["above", [...targets, [""], ...ledger]],
+  ])("are read beside it: %s", (_, rows) => {
+    expect(figures(rows)).toMatchObject({ counted: [2, 3], told: [], rows: [{ entry: 4, left: 0 }] });
+  });
+});
