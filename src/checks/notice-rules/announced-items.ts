@@ -158,7 +158,7 @@ const keyOf = ({ item, parent, number, role }: Paragraph): string => {
   return [item, parent ?? "-", number?.style ?? "", field].join("/");
 };
 
-/** Cells of a table number their own: 1、2 in one row and 1、2、3 in the next; so does what is planned, under its heading. */
+/** Cells of a table number their own (1、2 in one row and 1、2、3 in the next), and so does what is planned. */
 function bySeries({ plain }: NoticeReading, items: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const series: Paragraph[][] = [];
   for (const item of items) {

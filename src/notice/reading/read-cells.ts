@@ -44,7 +44,7 @@ interface Mark {
   readonly at: number;
 }
 
-/** "1.19件信访件" is item 1 and 19 petitions: what counts things has no decimals. "1.2021年以来", "6.1—7月" are items 1 and 6. */
+/** "1.19件信访件" is item 1 and 19 petitions: what counts things has no decimals. "6.1—7月" is item 6. */
 const begins = (mark: string, behind: string): boolean =>
   !/\d\s?[.．、]$/.test(mark) ||
   !/^\d/.test(behind) ||
