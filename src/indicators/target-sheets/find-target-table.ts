@@ -81,7 +81,7 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
 /** What stands beside sentences that ask for something. */
 const isBeside = ({ role }: RoledColumn): boolean => role === "responsible" || role === "deadline" || role === "year";
 const HEADS_SENTENCES =
-  /^(?:年度|主要|重点|具体|目标|工作|任务)*(?:内容|任务|事项|工作|举措|措施|要点|安排)(?:描述|[及和与、]?(?:目标|标准|内容|完成)?要求)?$/;
+  /^(?:年度|主要|重点|具体|目标|工作|任务|[与和及、])*(?:内容|任务|事项|工作|举措|措施|要点|安排)(?:描述|[及和与、]?(?:目标|标准|内容|完成)?要求)?$/;
 const IS_NAME_OR_SO = /^(?:任务(?:名称|内容)?|具体任务)$/;
 const OF_RECTIFICATION = /整改|督察|督查|反馈|销号|交办|问题/;
 
