@@ -7,6 +7,7 @@ import type { ChoiceWords, ColumnKind, ColumnSpec } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
 import { isDayNumber } from "../cells/parse-date";
+import { hoursOfDay } from "../tables/hours-of-day";
 import { noHints, parsePeriod } from "../tables/parse-period";
 import { parseAmount } from "../tables/parse-quantity";
 import { isGroupLine, labelKind, namesPlaceOrTrade } from "../tables/row-labels";
@@ -14,8 +15,10 @@ import { isGroupLine, labelKind, namesPlaceOrTrade } from "../tables/row-labels"
 const SAMPLE = 40;
 
 /** The share of a column's first cells that are what the column should hold; null: it is empty. */
-export const contentFit = (shape: TableShape, column: number, { kind, choices }: ColumnSpec): number | null =>
-  (kind === "choice" && choices !== null ? fitOfChoices(choices) : fitOf[kind])(shape, column);
+export function contentFit(shape: TableShape, column: number, { kind, choices, unit }: ColumnSpec): number | null {
+  if (kind === "choice" && choices !== null) return fitOfChoices(choices)(shape, column);
+  return (kind === "number" && unit === "小时" ? fitOfHours : fitOf[kind])(shape, column);
+}
 
 type Fit = (shape: TableShape, column: number) => number | null;
 
@@ -88,12 +91,15 @@ export function firstLabel({ grid, left, right }: TableShape, row: number): stri
   return "";
 }
 
+const holdsNumber = ({ cell, text }: SampleCell): boolean =>
+  (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || isQuantity(text);
+
+/** 全天, 6:00-22:00 are numbers of hours. */
+const fitOfHours: Fit = fitBy((one) => holdsNumber(one) || hoursOfDay(one.text) !== null);
+
 const fitOf: Readonly<Record<ColumnKind, Fit>> = {
   text: fitBy(() => true),
-  number: fitBy(
-    ({ cell, text }) =>
-      (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || isQuantity(text),
-  ),
+  number: fitBy(holdsNumber),
   date: fitBy(
     ({ cell, text }) =>
       cell.kind === "date" ||

@@ -33,14 +33,30 @@ export interface FieldMatch {
 
 const EVERYDAY_WEIGHT = 0.2;
 
-/** "投资额万元" → "投资额": a unit that closes the words. */
+/** "投资额万元" → "投资额": a unit that closes the words. One of a single character may be of the word itself. */
 function withoutTrailingUnit(key: string): string {
-  for (let start = Math.max(2, key.length - 6); start < key.length - 1; start += 1) {
+  const last = NUMBER_WORD.test(key.slice(0, -1)) ? key.length : key.length - 1;
+  for (let start = Math.max(2, key.length - 6); start < last; start += 1) {
     // 任务完成百分比 is another thing than 任务完成.
     const unit = unitNamed(key.slice(start));
     if (unit && unit.name !== "%") return key.slice(0, start);
   }
   return key;
+}
+
+/** Behind 锅炉数量 台, 面积 亩 is the unit and nothing else. */
+const NUMBER_WORD = /[数量积额]$/;
+
+/** What a number of such units is called besides. */
+const MEASURED: Readonly<Record<string, string>> = { area: "面积", mass: "量", length: "里程" };
+
+/** 治理公顷数 is 治理面积, 用煤吨数 is 用煤量; "": it is no number of such units. */
+function byItsMeasure(bare: string): string {
+  for (let start = Math.max(1, bare.length - 6); bare.endsWith("数") && start < bare.length - 1; start += 1) {
+    const word = MEASURED[unitNamed(bare.slice(start, -1))?.family ?? ""];
+    if (word !== undefined) return `${bare.slice(0, start)}${word}`;
+  }
+  return "";
 }
 
 /** A header's texts from its upper row to its lowest, without rows that only give units. */
@@ -163,7 +179,7 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     const right = headerWithoutSlips(full);
     const mended = right === full ? [] : [{ full: right, bare: bareKey(right), weight: weight * 0.95 }];
     const bare = bareKey(full);
-    const shorter = withoutTrailingUnit(bare);
+    const shorter = byItsMeasure(bare) || withoutTrailingUnit(bare);
     const plain = shorter.replace(OF_THE_YEAR, "").replace(NAMED_YEAR, "年度");
     return full === ""
       ? []

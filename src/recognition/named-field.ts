@@ -38,7 +38,9 @@ export const bareKey = remembered((key: string): string =>
     .replace(/[::*★]/g, "")
     // 施工现场地面100%硬化: how much of it is no part of what the column is called.
     .replace(/100%|百分之?百/g, "")
-    .replace(/^\d+[.、]/, ""),
+    .replace(/^\d+[.、]/, "")
+    // 完成否, 拆除与否, 验收了没有
+    .replace(/^([\u4e00-\u9fa5]{2,6}?)(?:与否|否|了?没有?)$/, "是否$1"),
 );
 
 /** What each name is behind the one before it. */

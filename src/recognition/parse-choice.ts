@@ -8,6 +8,8 @@ import { isScale, workStates, type ChoiceWords } from "./declare-ledger";
 
 interface Word {
   readonly key: string;
+  /** 政协…委员会常委会: the key with a name between its halves; null: nothing may stand there. */
+  readonly around: RegExp | null;
   /** Only the beginning or the end of a name tells it: 电…, …煤. null: it stands anywhere. */
   readonly at: "start" | "end" | null;
   readonly choice: string;
@@ -85,6 +87,7 @@ const wordsOf = rememberedOf((choices: ChoiceWords): readonly Word[] =>
     .flatMap(([choice, spellings]) =>
       spellings.map((spelling): Word => ({
         key: choiceKey(spelling.replace("…", "")),
+        around: aroundAName(spelling),
         at: spelling.startsWith("…") ? "end" : spelling.endsWith("…") ? "start" : null,
         choice,
         denies: DENIAL.test(spelling),
@@ -96,6 +99,14 @@ const wordsOf = rememberedOf((choices: ChoiceWords): readonly Word[] =>
       (a, b) => Number(b.now) - Number(a.now) || Number(b.denies) - Number(a.denies) || b.key.length - a.key.length,
     ),
 );
+
+/** A place's name stands in a body's: no more than this, and no other body beside it. */
+const A_NAME = "[^、,;。的和及与]{0,6}?";
+
+function aroundAName(spelling: string): RegExp | null {
+  const [before = "", behind = ""] = spelling.split("…");
+  return before === "" || behind === "" ? null : new RegExp(`${choiceKey(before)}${A_NAME}${choiceKey(behind)}`);
+}
 
 /** By a word alone the choice that it names: of words alike the first. */
 const exactly = rememberedOf(
@@ -180,7 +191,7 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
   const [said, denied]: [Word[], Word[]] = [[], []];
   for (const word of words) {
     // Hardly any of them stands in a text: to ask so much costs less than to look for places.
-    if (!key.includes(word.key)) continue;
+    if (word.around === null && !key.includes(word.key)) continue;
     for (const [from, to] of placesOf(key, word, byTime)) {
       if (seen.some(([first, last]) => first <= from && to <= last)) continue;
       seen.push([from, to]);
@@ -200,7 +211,9 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
 /** 不烧煤, 停用木炭, 煤改气: what is said of the thing, and not its name. */
 const SAYS_OF_IT = /^(?:未|不|无|没|非|禁|停|弃|淘汰|取消)|改/;
 
-function placesOf(key: string, { key: word, denies, at: part }: Word, isLetterWord: boolean): Stretch[] {
+function placesOf(key: string, { key: word, around, denies, at: part }: Word, isLetterWord: boolean): Stretch[] {
+  const found = around?.exec(key);
+  if (around !== null) return found ? [[found.index, found.index + found[0].length]] : [];
   if (part !== null) {
     const isPart = part === "start" ? key.startsWith(word) : key.endsWith(word);
     const from = part === "start" ? 0 : key.length - word.length;

@@ -16,6 +16,16 @@ const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场�
 const DONE_TO_THEM =
   /^(?:共|总|实际|本次|已)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
 
+/** 数量台(套) is 数量(台): the word before the brackets is the unit, and they hold another for the same. */
+const countKey = (text: string): string =>
+  headerKey(text).replace(/(?<=数量?|总数)([台辆家批户场份项处座组套个]次?)[(（][^()（）]*[)）]$/, "($1)");
+
+/** In the name's brackets or in the row of units: 台, and so 台/套; null: none stands there. */
+function unitBeside(shape: TableShape, column: number, leaf: string): string | null {
+  const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "");
+  return unit?.split(/[/、]/)[0] ?? null;
+}
+
 /** A column's name with the word for its things apart. */
 export interface CountName {
   /** Rows of the head joined where the lowest says no more than the word: 任务 over 台数 is 任务台数. */
@@ -27,10 +37,10 @@ export interface CountName {
 const ONLY_A_MEASURE = /^(?:数量|数目|个数|小计|[台辆家次批户场份项处座组套]数?|批次|家次|台套|户次|辆次)$/;
 
 export function countName(shape: TableShape, column: number): CountName {
-  const texts = (shape.headers.get(column) ?? []).map((one) => headerKey(one));
+  const texts = (shape.headers.get(column) ?? []).map((one) => countKey(one));
   const leaf = texts.at(-1) ?? "";
   const bare = (text: string): string => text.replace(/[(（].*?[)）]/g, "");
-  const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
+  const unit = unitBeside(shape, column, leaf);
   const text = ONLY_A_MEASURE.test(bare(leaf)) && texts.length > 1 ? bare(texts.slice(-2).join("")) : bare(leaf);
   return { text, measure: countedInName(text) || (QUANTITY.exec(text)?.[2] ?? unit) };
 }
@@ -107,8 +117,8 @@ const namesOneEach = (shape: TableShape, column: number): boolean => {
 
 function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: number, one: RowIs): boolean {
   const { countedIn } = ledger;
-  const leaf = headerKey(shape.headers.get(column)?.at(-1) ?? "");
-  const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
+  const leaf = countKey(shape.headers.get(column)?.at(-1) ?? "");
+  const unit = unitBeside(shape, column, leaf);
   const bare = leaf.replace(/[(（].*?[)）]/g, "");
   if (isWhatItIsAbout(bare, ledger)) return false;
   if (isTheirNoun(bare, ledger)) return true;

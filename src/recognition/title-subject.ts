@@ -8,6 +8,7 @@ import {
   spansOf,
   subjectKey,
   unexplained,
+  type Unexplained,
   whereOrWhose,
   type NamedSubject,
 } from "../vocabulary/subjects";
@@ -153,7 +154,7 @@ export function subjectOf(
     .map((one) => one.words);
   const places = said.map((text) => whereOrWhose(text, ledger.named)).join(" ");
   const inPlaces = new Set(foreignSubjects(places, ledger.named).map((one) => one.words));
-  const left = unexplained(about, known, named > 0);
+  const left = withoutMeasured(unexplained(about, known, named > 0), headers);
   // A title that does not name the list is about whatever it says besides its words.
   const unnamedSubject = named > 0 ? "" : withoutAllOwnWords(left.another, ledger);
   return {
@@ -175,6 +176,14 @@ export function subjectOf(
     unexplainedBefore: withoutOwnWords(left.before, ledger),
     another: withoutOwnWords(left.another, ledger),
   };
+}
+
+/** 燃用 of 散煤燃用调查 over 2024年燃用量: behind the subject stands what the columns measure of it. */
+function withoutMeasured(left: Unexplained, headers: readonly string[]): Unexplained {
+  const isMeasured = (words: string): boolean =>
+    words !== "" && headers.some((text) => headerKey(text).includes(words));
+  if (left.before !== "" || !isMeasured(left.behind)) return left;
+  return { before: "", behind: "", another: "" };
 }
 
 /** The last noun of a Chinese title is what it is of, unless the two stand side by side: 餐饮油烟和食品安全. */

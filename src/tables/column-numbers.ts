@@ -17,8 +17,10 @@ const NONE = /^[-—–/／]+$/;
 type Span = readonly [left: number, right: number];
 
 export interface ColumnNumbers {
-  /** How far they count. */
-  readonly last: number;
+  /** The number that they begin at: most forms count from 1, some from 0 or from where the sheet before ended. */
+  readonly from: number;
+  /** How many numbers there are. */
+  readonly count: number;
   /** How many of them are 甲, 乙, 丙. */
   readonly stems: number;
   /** Letters, the word for such a row or a sum among them say that it is one. */
@@ -44,12 +46,41 @@ export function numbersColumns(grid: SheetGrid, row: number, span: Span): boolea
   const numbers = columnNumbersAt(grid, row, span);
   if (numbers === null) return false;
   const first = firstFilled(grid, row, span);
-  // Firms that are called 甲, 乙, 丙 stand under each other, and so do the first and the second row of a list.
+  // Firms that are called 甲, 乙, 丙 stand under each other, and so do the first and the second row of a list of numbers.
   const [own, below] = [grid.label(row, first), row < grid.bottom ? grid.label(row + 1, first) : ""];
-  const isFirstOfMany = /^[甲A]$/.test(own) ? /^[乙B]$/.test(below) : !numbers.isMarked && own === "1" && below === "2";
+  const isFirstOfMany = /^[甲A]$/.test(own)
+    ? /^[乙B]$/.test(below)
+    : !numbers.isMarked && below === String(numbers.from + 1) && !isNamedBelow(grid, row, span);
+  return !isFirstOfMany && (numbers.stems >= FEWEST || countsUp(grid, row, { span, first }, numbers));
+}
+
+/** What a row of numbers that follow on each other needs besides, so as to be none of amounts. */
+function countsUp(
+  grid: SheetGrid,
+  row: number,
+  { span, first }: { readonly span: Span; readonly first: number },
+  { from, count, isMarked }: ColumnNumbers,
+): boolean {
+  if (isMarked) return count > 0;
+  // 5 | 6 | 7 | 8: the form goes on from another sheet, and not even a name is left out.
+  if (from > 1) return count > FEWEST && isFilled(grid, row, span);
+  if (count >= FEWEST) return true;
+  // 1 | 2 over the amounts alone, where every entry has its name.
   return (
-    !isFirstOfMany && (numbers.last >= FEWEST || numbers.stems >= FEWEST || (numbers.isMarked && numbers.last > 0))
+    from === 1 && count > 1 && grid.cell(row, span[0]).kind === "empty" && isNamedBelow(grid, row, [span[0], first - 1])
   );
+}
+
+const isFilled = (grid: SheetGrid, row: number, [left, right]: Span): boolean => {
+  for (let column = left; column <= right; column += 1) if (grid.cell(row, column).kind === "empty") return false;
+  return true;
+};
+
+/** Words stand in the row below, where this one has a number or nothing. */
+function isNamedBelow(grid: SheetGrid, row: number, [left, right]: Span): boolean {
+  for (let column = left; column <= right; column += 1)
+    if (row < grid.bottom && grid.words(row + 1, column) !== "") return true;
+  return false;
 }
 
 /** The last row of a head: one that numbers its columns belongs to it. */
@@ -58,7 +89,8 @@ export const endOfHead = (grid: SheetGrid, last: number, span: Span): number =>
 
 /** Of nearly every row its first filled cell tells that it is none. @returns null: it is no row of such numbers */
 export function columnNumbersAt(grid: SheetGrid, row: number, [left, right]: Span): ColumnNumbers | null {
-  let last = 0;
+  let from = 1;
+  let count = 0;
   let stem = 0;
   let letter = 0;
   let isMarked = false;
@@ -66,8 +98,9 @@ export function columnNumbersAt(grid: SheetGrid, row: number, [left, right]: Spa
   for (let column = left; column <= right; column += 1) {
     if (grid.cell(row, column).kind === "empty") continue;
     const { label, number, isWorkedOut, bare } = numeralIn(signAt(grid, row, column));
-    if (number === String(last + 1)) {
-      last += 1;
+    if (number !== undefined && (count === 0 || Number(number) === from + count)) {
+      if (count === 0) from = Number(number);
+      count += 1;
       isMarked ||= isWorkedOut;
     } else if (bare !== "" && bare === STEMS[stem]) {
       stem += 1;
@@ -79,7 +112,11 @@ export function columnNumbersAt(grid: SheetGrid, row: number, [left, right]: Spa
     else if (!NONE.test(label)) return null;
     isFirst = false;
   }
-  return last + stem + letter === 0 ? null : { last: Math.max(last, letter), stems: stem, isMarked };
+  const signs = stem + letter;
+  if (count + signs === 0) return null;
+  // 甲 | 5 is the first grade and its number.
+  if (count > 0 && signs > 0 && from !== 1 && from !== signs + 1) return null;
+  return { from, count: Math.max(count, letter), stems: stem, isMarked };
 }
 
 function firstFilled(grid: SheetGrid, row: number, [left, right]: Span): number {

@@ -71,15 +71,20 @@ function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: num
 
 const FEWEST_HEADS = 2;
 
-/** 1 2 3 … from the first column on, beneath one head each: numbers of the columns, and no months. */
+/**
+ * 1 2 3 … beneath one head each: numbers of the columns, and no months. Where the rows' names stand before them, none
+ * may lie beneath a blank, as months do under the head of their group.
+ */
 const countsColumns = rememberedFor((grid: SheetGrid, row: number): boolean => {
   const columns = Array.from({ length: grid.right - grid.left + 1 }, (_, index) => grid.left + index);
-  const first = columns.find((column) => grid.cell(row, column).kind !== "empty");
+  const numbered = columns.filter((column) => grid.cell(row, column).kind !== "empty");
+  const [first] = numbered;
   const cell = first === undefined ? null : grid.cell(row, first);
   if (first === undefined || cell?.kind !== "number" || cell.value !== 1) return false;
   const isHead = (above: number) => (column: number) => above >= grid.top && grid.cell(above, column).kind === "text";
   const isNamedBefore = columns.some((column) => column < first && [row - 1, row - 2].some((at) => isHead(at)(column)));
-  return !isNamedBefore && columns.filter(isHead(row - 1)).length >= FEWEST_HEADS;
+  if (isNamedBefore) return numbered.every(isHead(row - 1));
+  return columns.filter(isHead(row - 1)).length >= FEWEST_HEADS;
 });
 
 const MOST_CHARACTERS = 16;

@@ -205,9 +205,21 @@ const BRACKETED = /\(([^()]*)\)/g;
 const withRoundBrackets = (text: string): string =>
   text.replace(/[[【〔〖〈《「『{]/g, "(").replace(/[\]】〕〗〉》」』}]/g, ")");
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)计$/, "");
-  return bare.split(/[、,;]/).flatMap((part) => unitsOver(plainUnit(part), family));
+  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)[计整]$/, "");
+  return bare.split(/[、,;]/).flatMap((part) => {
+    const units = unitsOver(plainUnit(part), family);
+    return units.length > 0 ? units : unitsOver(plainUnit(withoutNumberWord(part)), family);
+  });
 };
+
+/** 公顷数, 平米数: how many of them. */
+const withoutNumberWord = (text: string): string => text.replace(/(?<=.)数$/, "");
+
+/** 治理公顷数 gives a unit; 超标小时数 and 锅炉台数 are what the thing is called, whatever unit it is in. */
+function unitCounted(words: string): Unit | null {
+  const unit = words.endsWith("数") ? unitNamed(withoutNumberWord(words)) : null;
+  return unit !== null && ["area", "mass", "length"].includes(unit.family) ? unit : null;
+}
 
 /** ×10⁴㎡ is 10⁴㎡, 万元人民币 and ￥万 are of money. */
 const plainUnit = (text: string): string => text.replace(/^[×x*✕](?=10)/i, "").replace(CURRENCY, "");
@@ -255,7 +267,8 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
   const express = [...key.matchAll(BRACKETED)].flatMap((match) => namedIn(match[1] ?? "", family));
   const outside = key.replace(BRACKETED, "");
   for (let start = Math.max(0, outside.length - 6); start < outside.length; start += 1) {
-    const unit = unitNamed(outside.slice(start), family);
+    const words = outside.slice(start);
+    const unit = unitNamed(words, family) ?? unitCounted(words);
     if (unit) return { express, trailing: unit };
   }
   // 投资额/万, 投资-万元人民币

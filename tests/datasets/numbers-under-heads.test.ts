@@ -29,6 +29,43 @@ describe("numbers of columns", () => {
   });
 });
 
+describe("numbers of columns, wherever they begin", () => {
+  const heated = (...numbers: RawValue[]): RawValue[][] => [
+    ["农村清洁取暖进度"],
+    ["序号", "乡镇", "村", "计划户数", "完成户数"],
+    numbers,
+    [1, "河口镇", "东河村", 100, 80],
+    [2, "白塔镇", "西塔村", 120, 60],
+  ];
+
+  it.each([
+    ["at 0", [0, 1, 2, 3, 4]],
+    ["where another sheet ended", [5, 6, 7, 8, 9]],
+    ["over the amounts", ["", "", "", 1, 2]],
+    ["behind letters, and go on with theirs", ["A", "B", "C", 4, 5]],
+  ])("%s", (_, numbers) => {
+    const report = assessed(heated(...numbers));
+    expect(report("cleanHeatingHouseholds")).toEqual({ figure: 140, plan: 220 });
+    expect(report.codes).toEqual([]);
+  });
+
+  it("are no months under one head each, the first of which has none", () => {
+    const rows: RawValue[][] = [
+      ["2024年一季度工业企业煤炭消费月报（单位：万吨）"],
+      ["企业名称", "1月", "2月", "3月"],
+      ["", 1, 2, 3],
+      ["东山水泥", 1.5, 1.25, 1],
+      ["西岭化工", 2, 2.5, 2],
+    ];
+    expect(assessed(rows)("coalUse").figure).toBe(10.25);
+  });
+
+  it("are none where rows of numbers follow", () => {
+    const rows: RawValue[][] = [["公交车运营情况"], ["线路", "纯电动（辆）", "柴油（辆）"], [1, 2, 3], [2, 3, 1]];
+    expect(assessed(rows)("newEnergyBuses").figure).toBe(5);
+  });
+});
+
 describe("numbers of rows", () => {
   it.each(SERIALS)("under %s beside a group of heads", (serial) => {
     const rows: RawValue[][] = [

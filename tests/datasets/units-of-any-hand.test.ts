@@ -34,6 +34,9 @@ describe("a unit", () => {
     ["投资（RMB万元）", "money", "万元"],
     ["投资（万人民币）", "money", "万元"],
     ["治理面积（以公顷计）", "area", "公顷"],
+    ["治理面积（公顷数）", "area", "公顷"],
+    ["修补面积（平米数）", "area", "平方米"],
+    ["罚款（元整）", "money", "元"],
   ])("of a head %s", (head, family, name) => {
     expect(unitsInHeader(head, family).express.map((unit) => unit.name)).toEqual([name]);
   });

@@ -158,7 +158,7 @@ describe("a cell that lists several enterprises", () => {
 });
 
 describe("a list of boilers to be made low in NOx", () => {
-  const heads = ["锅炉数（台）", "台（套）", "台/套", "台套", "数量（台套）"];
+  const heads = ["锅炉数（台）", "台（套）", "台/套", "台套", "数量（台套）", "数量 台（套）", "锅炉数量 台"];
 
   it.each(heads)("counts those of a row, however the column is called that gives their number in 台: %s", (head) => {
     const report = assessed([

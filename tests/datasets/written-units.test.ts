@@ -152,3 +152,13 @@ describe("pieces said above a list of areas", () => {
     expect(land(line, planned, done)("bareLand")).toEqual({ figure: 18, plan: 20 });
   });
 });
+
+describe("a head that is the number of its unit", () => {
+  it.each([
+    ["治理公顷数", 2, 30],
+    ["裸露亩数", 2, 2],
+  ])("is the amount in it: %s", (head, amount, mu) => {
+    const data = readSheet([["裸露土地治理清单"], ["地块名称", head, "治理情况"], ["东坡", amount, "已完成"]]);
+    expect(column(data, "area")).toEqual([[mu]]);
+  });
+});

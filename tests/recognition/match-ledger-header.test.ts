@@ -131,7 +131,6 @@ describe("a header is only like a column's name", () => {
 
   it.each([
     ["投资额本年", "investment"],
-    ["投资额元", "investment"],
     ["合同完成日期情况", "finishedOn"],
     ["工地围挡设置情况", "fence"],
   ])("%s holds it and ends in something else", (header, field) => {
@@ -287,8 +286,9 @@ describe("names at a glance", () => {
     ["投资额万元", true],
     ["整冶情况", true],
     ["喷淋", true],
+    ["投资额元", true],
     // A single character may be the last of the word.
-    ["投资额元", false],
+    ["乡镇户", false],
     ["所在", false],
     ["行业门类", false],
     [`乡镇${"（街道）".repeat(7)}`, true],

@@ -88,6 +88,8 @@ export interface ListedColumns {
   readonly fields: ReadonlySet<number>;
   /** Those of them that name the entries. */
   readonly names: ReadonlySet<number>;
+  /** Those that say which of several kinds or outcomes an entry is of. */
+  readonly choices: ReadonlySet<number>;
   /** The column of the days on which things happen; null: the list has none. */
   readonly dated: number | null;
 }
@@ -109,7 +111,7 @@ export function noEntry(
   shape: TableShape,
   row: number,
   columns: readonly number[],
-  { fields, names, dated, ledger }: ListedColumns,
+  { fields, names, choices, dated, ledger }: ListedColumns,
   until: Day | null,
 ): NoEntry | null {
   const { grid, body } = shape;
@@ -118,7 +120,7 @@ export function noEntry(
   if (row === body[0] && columns.some((column) => isOfAnyName(shape, column))) return "example";
   const words = columns.map((column) => grid.words(row, column).replaceAll(" ", ""));
   if (SIGNED.test(words[0] ?? "") && words.filter((text) => SIGNED.test(text)).length > 1) return "signature";
-  if (namesNothing(shape, row, columns, names)) return "nothing";
+  if (namesNothing(shape, row, columns, names) && !isRecord(grid, row, dated, choices)) return "nothing";
   const month = dated === null ? null : monthAt(grid, row, dated);
   const isOut = columns.some((column) => {
     const text = grid.words(row, column);
@@ -155,6 +157,12 @@ function namesNothing(
     return column <= name || isNone || saysNone(grid.words(row, column));
   });
 }
+
+/** A day, and which kind of thing was done on it: only its particulars are left out, 略 or 无. */
+const isRecord = (grid: TableShape["grid"], row: number, dated: number | null, choices: ReadonlySet<number>): boolean =>
+  dated !== null &&
+  grid.cell(row, dated).kind === "date" &&
+  [...choices].some((column) => grid.words(row, column) !== "" && !saysNone(grid.words(row, column)));
 
 function saysNone(text: string): boolean {
   const words = text.replaceAll(" ", "");

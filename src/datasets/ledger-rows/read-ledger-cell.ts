@@ -11,6 +11,7 @@ import { countedOutcomes } from "../../recognition/counted-outcomes";
 import { workStates, type ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
+import { hoursOfDay } from "../../tables/hours-of-day";
 import { parseAmount, parseQuantity } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { tickedWords } from "../../vocabulary/ticked-word";
@@ -290,21 +291,6 @@ function withOwnUnit(value: number, words: string, units: NumberUnits | null): R
   const own = unitNamed(words, units.kept.family) ?? multiplierNamed(words, units.kept.family);
   if (own === null) return doubtful({ kind: "unitUnfit", unit: words });
   return { ...inKept(value, own, units), ownUnit: true };
-}
-
-const SPAN =
-  /^(\d{1,2})(?:[:：时点](\d{2})?分?)?(?:[-—–~至到]+)(?:次日|翌日|第二天)?(\d{1,2})(?:[:：时点](\d{2})?分?)?$/;
-
-/** 全天候, 8:00-20:00, 20时至次日8时, 2:30: how many hours; null: no such words. */
-function hoursOfDay(text: string): number | null {
-  const key = text.replace(/\s/g, "");
-  const [clock, full = "0", minutes = "0"] = /^(\d{1,4})[:：](\d{2})(?:[:：]\d{2})?$/.exec(key) ?? [];
-  if (clock !== undefined && Number(minutes) < 60) return Number((Number(full) + Number(minutes) / 60).toPrecision(12));
-  if (/^(?:全天候?|昼夜|不间断|24小时不间断|二十四小时)(?:值守|值班|执勤|在岗)?$/.test(key)) return 24;
-  const [found, from, fromMinutes = "0", to, toMinutes = "0"] = SPAN.exec(key) ?? [];
-  if (found === undefined || !/[:：时点]/.test(key)) return null;
-  const [start, end] = [Number(from) + Number(fromMinutes) / 60, Number(to) + Number(toMinutes) / 60];
-  return start > 24 || end > 24 ? null : end > start ? end - start : end - start + 24;
 }
 
 /** 3小时30分 */

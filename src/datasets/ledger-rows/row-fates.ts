@@ -50,6 +50,7 @@ export class RowFates {
           .filter(({ spec, field }) => spec.required || identifiedBy.includes(field) || knownBy.includes(field))
           .map(({ column }) => column),
       ),
+      choices: new Set(plan.columns.filter(({ spec }) => spec.kind === "choice").map(({ column }) => column)),
       dated: plan.columns.find(({ field }) => field === claim.ledger.datedBy)?.column ?? null,
     };
   }

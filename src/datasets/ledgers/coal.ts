@@ -109,6 +109,8 @@ export const cleanHeating = ledger("cleanHeating", {
     /煤改[电气热]|[电气热]代煤/,
     /(?:生物质|热泵|空气源|太阳能|地热|清洁化)[^,，]{0,8}取暖/,
     /双替代/,
+    // Without loose coal a household is heated cleanly.
+    /(?:清洁能源|清洁化)替代[^，,炉]{0,4}(?:散煤|散烧|取暖)|(?:散煤|散烧煤?)[^，,炉]{0,6}替代/,
     /(?:农村|冬季).{0,4}取暖/,
   ],
   telling: [/取暖|采暖|供暖|煤改/],

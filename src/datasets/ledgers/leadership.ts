@@ -1,9 +1,12 @@
 /** 提高政治站位：meetings held, documents issued, experts and surveys. */
 import { choice, date, ledger, text, titled } from "../../recognition/declare-ledger";
 
-/** Of bodies that are not the party's committee of the county. */
-const standingCommitteesOf = ["纪委", "监委", "团委", "工会", "总工会", "妇联", "工商联", "科协", "文联", "残联"].map(
-  (body) => `${body}常委会`,
+/** Of bodies that are not the party's committee of the county; a county's name may stand within theirs. */
+const standingCommitteesOf = ["常委会", "常务委员会", "…委员会常委会", "…委员会常务委员会"].flatMap((committee) =>
+  [
+    ...["人大", "政协", "纪委", "监委", "团委", "工会", "总工会", "妇联", "工商联", "科协", "文联", "残联"],
+    ...["团县委", "团市委", "团区委", "人民代表大会", "纪律检查", "共青团"],
+  ].map((body) => `${body}${committee}`),
 );
 
 export const meetings = ledger("meetings", {
@@ -33,16 +36,7 @@ export const meetings = ledger("meetings", {
         onSite: ["推进会", "现场办公会", "现场会", "现场推进"],
         special: ["专题会", "专题"],
         // Bodies of their own, whose names hold those of others.
-        otherBody: [
-          "人大常委会",
-          "人大常务委员会",
-          "人民代表大会",
-          "政协常委会",
-          "政协常务委员会",
-          "人大",
-          "政协",
-          ...standingCommitteesOf,
-        ],
+        otherBody: [...standingCommitteesOf, "人民代表大会", "人大", "政协"],
       })
       .otherwiseFrom("name", "title")
       .filledDown(),

@@ -89,7 +89,14 @@ const INDUSTRY = /^(?:国民经济|所属|主要)?(?:行业|产业|领域)(?:类
 
 export const gradedEnterprises = ledger("gradedEnterprises", {
   title: titled("重污染天气绩效分级企业清单", "Performance grading"),
-  named: ["绩效分级", "应急减排清单", "减排清单", /绩效(?:分级|评级|等级|定级|评定)|(?:应急)?减排清单|应急减排/],
+  named: [
+    "绩效分级",
+    "应急减排清单",
+    "减排清单",
+    /绩效(?:分级|评级|等级|定级|评定)|(?:应急)?减排清单|应急减排/,
+    // 减排措施“一厂一策”汇总
+    /减排[^，,]{0,6}一[厂企]一策|一[厂企]一策[^，,]{0,6}减排/,
+  ],
   telling: [/绩效|引领/],
   identifiedBy: ["enterprise"],
   columns: {

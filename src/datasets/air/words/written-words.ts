@@ -97,6 +97,7 @@ export type RowState =
   | "standard"
   | "forecast"
   | "mean"
+  /** Of a part of the day: an hour, or 昼间. */
   | "hour"
   | "extreme"
   /** Beside rows of 去年同期. */
@@ -125,7 +126,11 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/i, "standard"],
   [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/i, "ambient"],
   [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/i, "observed"],
-  [/^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|mean|avg)$/i, "mean"],
+  [
+    /^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|(?:全天|全日|昼夜)(?:平均|均值?|值)?|mean|avg)$/i,
+    "mean",
+  ],
+  [/^(?:昼间?|夜间?|白天|日间|夜晚|晚上|[上下]午)(?:平均|均值?|值|时段)?$/i, "hour"],
   [/(?<!24|8)小时(?:值|均值|平均)/i, "hour"],
   [/最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])|百分位|月均|年均/i, "extreme"],
 ];
