@@ -40,7 +40,7 @@ export const saidByName = (name: string): string => {
 };
 
 /** 建筑工地台账（停工）, 工地-停工: what stands apart in a name. */
-const APART = /[\s()（）【】[\]:：_—–-]+/;
+export const APART = /[\s()（）【】[\]:：_—–-]+/;
 
 /** The name without what the list is about, whichever of its words stands there. */
 function withoutSubject(words: string, { named }: Pick<LedgerDeclaration, "named">): string {

@@ -207,10 +207,12 @@ const STATE_HEAD = pattern()`
 `;
 
 const LONGEST_STATE = 8;
+/** Said of a work at some time: 湿法施工 and 道路硬化 are works, whatever is ticked beneath them. */
+const IN_TIME = /^(?:已|未|尚|正在|待|基本|部分|阶段)|(?:完成|办结|销号)$|中$/;
 /** 阶段性办结, 办理中: words that say plainly how far a work is; 办结率 and 办结时间 are none. */
 const headsState = remembered((head: string): boolean => {
   if (STATE_HEAD.test(head)) return true;
-  if (head === "" || head.length > LONGEST_STATE || /是否|情况|[时日数率量值]|[间期]$/.test(head)) return false;
+  if (!IN_TIME.test(head) || head.length > LONGEST_STATE || /是否|[时日数率量值]/.test(head)) return false;
   const { state, certainty } = interpretState(head);
   return state !== null && certainty === "sure";
 });

@@ -11,6 +11,7 @@ import { saidBehindName } from "../../vocabulary/said-behind-name";
 import { parsePeriod } from "../../tables/parse-period";
 import { isDitto, readText, type Reading } from "./read-ledger-cell";
 import {
+  APART,
   BEGINS_STATE,
   choiceOfAll,
   choiceOfTable,
@@ -326,9 +327,12 @@ export class HeldValues {
 const isOfYears = ({ columns }: Claim["ledger"]): boolean =>
   Object.values(columns).some(({ spec }) => spec.across.includes("year"));
 
-/** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
-function stateOfAll(title: string): string | null {
-  const words = saidByName(title);
+/** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单, 整改台账（整改中）; null: it does not say. */
+const stateOfAll = (title: string): string | null =>
+  [title, ...title.split(APART)].flatMap((part) => stateSaid(part) ?? [])[0] ?? null;
+
+function stateSaid(name: string): string | null {
+  const words = saidByName(name);
   if (words === "" || !isShort(words) || !BEGINS_STATE.test(words)) return null;
   const { state, certainty } = interpretState(words);
   return state === null || certainty === "unsure" ? null : words;

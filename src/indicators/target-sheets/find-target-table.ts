@@ -3,6 +3,7 @@ import { endOfHead } from "../../tables/column-numbers";
 import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { isNoteLabel } from "../../tables/row-labels";
 import { unitNamed } from "../../tables/units";
 import { milestoneMonth, ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
@@ -102,7 +103,10 @@ function columnOfSentences(
     ([one, text]) => ofTaskLedgers.test(headerKey(text)) && !(one === column && IS_NAME_OR_SO.test(headerKey(text))),
   );
   if (isOfWork || roles.some((one) => one.role === "target" && one.column !== column)) return null;
-  const titles = rowsBetween(grid.top, first - 1).map((row) => grid.words(row, grid.left));
+  // 填报单位：某整改办 says who filled it in.
+  const titles = rowsBetween(grid.top, first - 1)
+    .map((row) => grid.words(row, grid.left))
+    .filter((line) => !isNoteLabel(line));
   if (OF_RECTIFICATION.test([String(grid.snapshot.name), ...titles, header].join(" "))) return null;
   const sentences = wordsUnder(grid, last, column);
   const asking = sentences.filter(asksForAmount).length;
