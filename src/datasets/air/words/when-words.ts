@@ -227,6 +227,7 @@ const HOURS_OF_DAY =
 /** 年份：2022 月份：6, as forms write it, in the words of a title: 2022年6月. */
 const formWords = (text: string): string =>
   text
+    .replace(/[(（](\d{1,4})[)）](?=[年月日])/g, "$1")
     .replace(/年(?:[份度][:：]?|[:：])((?:19|20)\d{2})年?/g, "$1年")
     .replace(/(?<!\d)月(?:份[:：]?|[:：])(1[0-2]|0?[1-9])(?:月份?|(?![\d日号天个项家次.]))/g, "$1月");
 
