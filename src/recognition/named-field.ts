@@ -15,6 +15,8 @@ export const TURNS = pattern()`
   |原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件
 `;
 
+/** Matches below rest on a name that is only like the column's. */
+export const BY_ITS_OWN_NAME = 0.9;
 export const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */
 export const HELD = 0.68;
