@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
 import { isSamePlace } from "../vocabulary/same-place";
+import { isCorrected, isOtherCopy } from "../vocabulary/sheets-set-aside";
 import type { AirData } from "./air-day";
 import type { AirRow } from "./air/air-row";
 import type { AirTable, MeasureBasis } from "./air/air-table";
@@ -145,9 +146,16 @@ function ranked(
 const doubted = (sheet: AirSheet, table: AirTable, isOpen: boolean): AirTable =>
   sheet.ambiguous.size === 0 && !mayHideDeciding(sheet) && !isOpen ? table : { ...table, rows: table.rows.doubted() };
 
+/** More than two states of one review are apart. */
+const OF_ANOTHER_VERSION = 1.25;
+
+/** 备份 and 初稿 give way to the other sheet, 更正 and 终稿 take its place. */
+const versionRank = ({ table: { sheet } }: AirSheet): number =>
+  isOtherCopy(sheet) ? -OF_ANOTHER_VERSION : isCorrected(sheet) ? OF_ANOTHER_VERSION : 0;
+
 /** A whole series before an excerpt of it; of two series the one that is audited, and that of the ambient state. */
 const rankOf = (sheet: AirSheet, chosen: Settings["basis"]): number =>
-  basisRank(basisOf(sheet), chosen) - (sheet.facts.subject === "selection" ? 0.5 : 0);
+  basisRank(basisOf(sheet), chosen) + versionRank(sheet) - (sheet.facts.subject === "selection" ? 0.5 : 0);
 
 /** As the sheet says it, else as its columns do. */
 function basisOf({ facts: { basis }, table: { columns } }: AirSheet): MeasureBasis {

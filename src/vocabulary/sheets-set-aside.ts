@@ -38,3 +38,9 @@ export const isTakenBack = (text: string): boolean => says(text, TAKEN_BACK, END
 
 /** 备份, 旧版, 草稿: beside another list it is perhaps none of its own. */
 export const isOtherCopy = (text: string): boolean => says(text, OTHER_COPY, ENDS_OTHER_COPY);
+
+const CORRECTED = /^(?:已?(?:更正|修正|订正|修订|勘误)(?:后|版|稿|表)?|最终|[终定](?:版|稿)|最终(?:版|稿))\d*$/;
+const ENDS_CORRECTED = /(?:更正后?|修正[后版]|订正后?|修订[后版]|最终[版稿]|[终定]稿)[)）\]】]?\d*$/;
+
+/** 更正, 终稿: it takes the place of the other of the same name. */
+export const isCorrected = (text: string): boolean => says(text, CORRECTED, ENDS_CORRECTED);

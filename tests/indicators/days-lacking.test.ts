@@ -14,7 +14,7 @@ import { requirementText } from "../../src/report/brief/brief-targets";
 import { targetSentence } from "../../src/report/words/conclusions";
 import { defaultSettings } from "../../src/settings";
 import { book, snapshot } from "../datasets/sheet-snapshot";
-import { targetAssessment } from "../taskpane/assessment-fixture";
+import { figure, targetAssessment } from "../taskpane/assessment-fixture";
 
 const stretch = (from: Day, to: Day): Day[] =>
   Array.from({ length: to - from + 1 }, (_, index) => addDays(from, index));
@@ -151,5 +151,24 @@ describe("a target in danger", () => {
     expect(inDanger({ controlValue: null, daysLeft: 3, forecast: null })).toContain(
       "，有风险：剩余 16 天内最多还可发生 3 天。",
     );
+  });
+
+  it("is of good days that add up not called low before the year is over, and of a cap of none not called open", () => {
+    const goodDays = {
+      figure: figure("goodDays", 87, { unit: "天" }),
+      direction: "atLeast",
+      controlValue: null,
+    } as const;
+    const goal = {
+      targetValue: 330,
+      judgedValue: 330,
+      forecast: null,
+      baseline: { year: null, value: null, origin: "sheet", figure: null },
+    } as const;
+    expect(inDanger({ ...goodDays, ...goal })).toContain(" 87 天，年度目标 330，有风险");
+    expect(inDanger({ ...goodDays, ...goal, remainingDays: 0 })).toContain("低于年度目标 330");
+    expect(inDanger({ controlValue: null, daysLeft: 0, forecast: null })).toContain("剩余 16 天内不能再发生。");
+    const share = { figure: figure("goodRatio", 76.4, { unit: "%", decimals: 1 }), targetValue: 82, judgedValue: 82 };
+    expect(inDanger({ ...share, baseline: goal.baseline })).toContain("76.4%，低于年度目标 82%，");
   });
 });

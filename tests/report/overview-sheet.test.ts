@@ -6,7 +6,7 @@ import { standingSource } from "../../src/report/words/standing-source";
 import { monthConclusions } from "../../src/report/words/month-conclusions";
 import { overviewSheet } from "../../src/report/overview/overview-sheet";
 import { finding } from "../../src/findings/finding";
-import { coalStanding, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
+import { coalStanding, figure, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
 
 function never(): never {
   throw new Error("no plan");
@@ -39,6 +39,20 @@ describe("the overview of a workbook without air", () => {
       sheet.cells.filter((cell) => cell.row === total && typeof cell.value === "number").map(({ value }) => value),
     ).toEqual([2, 1, 1]);
     expect(sheet.charts).toEqual([]);
+  });
+
+  it("counts of a workstream that is not measured nothing in its row either: the rows add up to the sum", () => {
+    const silent = standing({ cumulative: figure(null), status: "noData" });
+    const workstreams = [
+      ...progress.workstreams,
+      { workstream: "dust", title: "强化扬尘综合防控", standings: [silent, silent] },
+    ] as const;
+    const { cells } = overviewSheet(reportInput({ progress: { ...progress, workstreams } }));
+    const countIn = (title: RegExp) => {
+      const row = cells.find(({ value }) => title.test(String(value)))?.row;
+      return cells.find((cell) => cell.row === row && typeof cell.value === "number")?.value;
+    };
+    expect([countIn(/^\d\. 强化扬尘/), countIn(/^合计$/)]).toEqual([0, 2]);
   });
 
   it("names what needs a decision, the overdue task before the slow measure, and no doubt of the data", () => {

@@ -4,6 +4,7 @@ import { finding } from "../../src/findings/finding";
 import { overviewSheet } from "../../src/report/overview/overview-sheet";
 import { cumulativeText } from "../../src/report/tasks/task-rows";
 import { decisions, doubts } from "../../src/report/words/decisions";
+import { standingFigures } from "../../src/report/words/month-conclusions";
 import type { TaskStanding } from "../../src/tasks/task";
 import { coalStanding, progress, reportInput, standing, figure, task, tasksOf } from "./report-fixture";
 
@@ -41,6 +42,48 @@ it("tells of a measure with the task that rests on it, and once", () => {
     ["市发改委", expect.stringContaining("任务 31“治理裸露土地”：完成 3812 次")],
   ]);
   expect(said).toHaveLength(2);
+});
+
+it("tells once of what a task counts by itself and the list counts as well", () => {
+  const plan = {
+    value: 20,
+    direction: "atLeast",
+    origin: "target",
+    wording: "20",
+    at: null,
+    responsible: null,
+  } as const;
+  const slow = standing({ cumulative: figure(8), plan, expected: 8.3, completion: 40, status: "behind" });
+  const numbers = { target: 20, current: 8, unit: "次" };
+  const own = task({
+    workstream: "leadership",
+    computed: "behind",
+    numbers,
+    completion: 40,
+    expectedCompletion: 41.5,
+    basis: "ownNumbers",
+    flags: [],
+  });
+  const workstreams = [{ workstream: "leadership", title: "高位推动", standings: [slow] }] as const;
+  const said = (unit: string) =>
+    decisions(
+      reportInput({
+        tasks: tasksOf([{ ...own, numbers: { ...numbers, unit } }]),
+        progress: { ...progress, workstreams },
+      }),
+    );
+  // Eight are behind, and it is not said that eight should be.
+  expect(said("次").map(({ what }) => what)).toEqual([
+    expect.stringContaining("完成 8/20 次（40.0%），序时应完成 8.3 次"),
+  ]);
+  expect(said("家").map(({ what }) => what)).toContain("会议次数 8 次，目标 20，完成 40%，序时应完成 8.3。");
+});
+
+it("calls what a cap leaves until now no work, and repeats no target whose time is up", () => {
+  expect(standingFigures(coalStanding({ expected: 790, status: "likelyMissed" }))).toBe(
+    "工业企业煤炭消费量 749.34 万吨，目标 ≤820，序时控制数 790.00",
+  );
+  expect(standingFigures(coalStanding({ expected: 820, status: "missed" }))).not.toContain("序时");
 });
 
 it("keeps doubts of the data out of the director's table, and says them below it", () => {

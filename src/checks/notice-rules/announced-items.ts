@@ -155,15 +155,27 @@ export const tasksNotListed: TextRule = (reading) =>
 const keyOf = ({ item, parent, number, role }: Paragraph): string =>
   `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
 
+/** Cells of a table number their own: 1、2 in one row and 1、2、3 in the next. */
+function bySeries({ plain }: NoticeReading, items: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const series: Paragraph[][] = [];
+  for (const item of items) {
+    const line = plain.slice(plain.lastIndexOf("\n", item.from) + 1, item.from);
+    const last = series.at(-1);
+    if (last === undefined || (item.number?.value === 1 && line.includes("\t"))) series.push([item]);
+    else last.push(item);
+  }
+  return series;
+}
+
 /** 1, 2, 4: an item was lost, or numbered twice. */
 export const itemNumbers: TextRule = (reading) => {
   const groups = groupedBy(
     reading.paragraphs.filter(({ number }) => number !== null),
     keyOf,
   );
-  const numbered = [...groups.values()].map((items) =>
-    items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })),
-  );
+  const numbered = [...groups.values()]
+    .flatMap((group) => bySeries(reading, group))
+    .map((items) => items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })));
   const spoken = reading.paragraphs.map(({ spoken: items }) =>
     items.map(({ from, to, value }) => ({ span: { from, to }, value })),
   );

@@ -59,7 +59,8 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
     const lead = leadOf(reading, figure);
     const named = daysOfMonthNamed(stretch, lead);
     const carried = figure.period === null || goesOnTo(reading, figure.period, figure.from);
-    const period = isOfYear(lead) || !carried ? null : daysOf(figure);
+    // "四季度优良76天。四个季度优良天数合计301天": of a time of its own.
+    const period = isOfYear(lead) || SEVERAL.test(lead) || !carried ? null : daysOf(figure);
     const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(period), named ?? LONGEST_YEAR) : named;
     const stem = rateStem(stretch);
     const limit =
@@ -79,6 +80,8 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
 
 /** "……，9月份共480人次；全年有效监测358天，优良312天": behind the semicolon it is said of the whole year. */
 const isOfYear = (lead: string): boolean => /(?<!\d月?|前|至)全年[^；]*$/.test(lead);
+
+const SEVERAL = /^(?:[全前]年?)?(?:[两二三四]个季度|(?:\d+|[二三四五六七八九十]+)个月)[^。；\d]*$/;
 
 /** From the sentence's start to the figure. */
 const leadOf = ({ plain, sentences }: NoticeReading, { from, sentence }: TextFigure): string =>

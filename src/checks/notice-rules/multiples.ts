@@ -61,7 +61,7 @@ const AS_MUCH =
   /^[，]?(?:约)?(?:是|为|达到?|相当于)(?:[^，。；\d]{0,10}(?:\d{4}年)?[^，。；\d]{0,8}|原来|原先|此前|整治前|治理前)?$/;
 
 /** A value, and what it is so many times as much as: told within the words, or before as where it started. */
-export const timesAsMuch: TextRule = (reading, { stretches }) =>
+export const timesAsMuch: TextRule = (reading, { stretches, totals }) =>
   stretches.flatMap(({ figure: times, before, mark }, at): TextFinding[] => {
     if (times.unit !== "倍" || times.role === "change" || times.approximate || times.bound !== null) return [];
     const [one, other] = [stretches[at - 2], stretches[at - 1]];
@@ -73,7 +73,9 @@ export const timesAsMuch: TextRule = (reading, { stretches }) =>
       : mark === "，" && /^(?:是|为|相当于)(?:原来|原先|此前|[整治]?治前|改造前)的$/.test(before)
         ? outrightPairs(reading).find(({ to }) => to === other.figure)?.from
         : undefined;
-    const value = within ? one.figure : other.figure;
+    // "64万千瓦，其中集中式35万千瓦、分布式29万千瓦，约为2020年（21万千瓦）的3倍": behind the parts it goes on of the whole.
+    const whole = totals.find(({ parts }) => parts.includes(one.figure))?.total ?? one.figure;
+    const value = within ? whole : other.figure;
     if (!from || from.value <= 0 || [from, value].some((own) => own.approximate || own.bound !== null)) return [];
     const [least, most] = [value.value - halfUnit(value), value.value + halfUnit(value)];
     const slack = 0.5 * 10 ** -times.decimals + 1e-9;

@@ -18,9 +18,9 @@ interface NameAt extends Span {
   readonly kind: string;
 }
 
-/** Three characters at least and the ending, within one run of characters. */
-const siteNames = ({ plain }: NoticeReading): readonly NameAt[] =>
-  [...plain.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])`, "g"))].map(
+/** Three characters at least and the ending, within one run of characters; a phrase of time is no part of it. */
+const siteNames = ({ masked }: NoticeReading): readonly NameAt[] =>
+  [...masked.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])`, "g"))].map(
     ({ index, 0: whole, 1: stem = "", 2: kind = "" }) => ({ from: index, to: index + whole.length, stem, kind }),
   );
 

@@ -5,6 +5,7 @@ import { placeOfFigure } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
 import type { Claims } from "../../notice/claims/read-claims";
+import { EACH, listAround } from "../../notice/claims/respective-rates";
 import { stateOf } from "../../notice/claims/states";
 import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -87,6 +88,11 @@ function alone({ totals, outcomes, changes, stretches }: Claims): (figure: TextF
     ...totals.flatMap(({ parts }) => parts),
     ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
     ...changes.flatMap(({ from, to }) => [from, to]),
+    // "前四年依次为45、42、39、37": each of a time or a thing of its own.
+    ...stretches.flatMap((_, at) => {
+      const list = listAround(stretches, at);
+      return list.length > 1 && EACH.test(list[0]?.before ?? "") ? list.map(({ figure }) => figure) : [];
+    }),
     // 达到序时进度4个: of whatever total the sentence spoke of.
     ...stretches.flatMap((stretch) => (stateOf(stretch)?.side === "other" ? [stretch.figure] : [])),
   ]);

@@ -156,7 +156,8 @@ const isDistance = ({ plain }: NoticeReading, target: TextFigure, result: TextFi
 const CUT = /减排|削减|压减|少排/;
 
 const CLAIMED = /完成|达到|优于|达标|实现|好于/;
-const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标/;
+/** The text says itself that it falls short. */
+const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标|[相尚还]差|(?<!不)低于[^，。；]{0,8}目标|落后/;
 
 /** "……66微克/立方米，完成63.5微克/立方米的目标": the text's own figures say otherwise. */
 export const resultsAgainstTargets: TextRule = (reading) =>

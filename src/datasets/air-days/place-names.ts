@@ -119,6 +119,8 @@ export function placeQuestions(series: readonly PlaceSeries[], settings: Pick<Se
   ];
 }
 
-/** null also where staff said that they are nobody's. */
+/** null also where staff said that they are nobody's; beside townships they are the county's. */
 const rowsOfNobody = (series: readonly PlaceSeries[], { nameless }: Names): PlaceSeries | null =>
-  nameless !== null ? null : (series.find((one) => one.place === null) ?? null);
+  nameless !== null || series.every(({ place }) => place === null || isTownship(place))
+    ? null
+    : (series.find((one) => one.place === null) ?? null);

@@ -12,10 +12,20 @@ export const isTownshipByName = (name: string): boolean => /(?:镇|乡|街道|�
 
 export const isTownship = (name: string): boolean => TOWNSHIP.test(name);
 
-/** 全县 or the county itself beside nothing but its townships. */
+/** 县城, 主城区: the town by which a county is judged. */
+export const isTownOfCounty = (name: string): boolean => /^(?:[县旗]城区?|城区|[主中]心?城区|市区|建成区)$/.test(name);
+
+/** 县城 and nothing but townships beside it, which are no stations of the town. */
+export function areTownAndTownships(names: readonly string[]): boolean {
+  const others = names.filter((name) => !isTownOfCounty(name));
+  return others.length > 0 && others.length < names.length && others.every(isTownshipByName);
+}
+
+/** 全县, the county itself or its town beside nothing but its townships. */
 export function isCountyOfTownships(name: string, names: readonly string[]): boolean {
   const others = names.filter((other) => other !== name);
-  return others.length > 0 && !isTownship(name) && (WHOLE.test(name) || COUNTY.test(name)) && others.every(isTownship);
+  const isCounty = WHOLE.test(name) || COUNTY.test(name) || isTownOfCounty(name);
+  return others.length > 0 && !isTownship(name) && isCounty && others.every(isTownship);
 }
 
 /** By its own words, or as the only larger one among counties. @param names all that stand side by side */

@@ -202,9 +202,9 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       "were counted.",
   },
   sheetOfBasis: {
-    "zh-CN": ({ used, left, days }) => `“${left}”与“${used}”口径不同，有 ${days} 天都有数据，取“${used}”。`,
+    "zh-CN": ({ used, left, days }) => `“${left}”与“${used}”口径或版本不同，有 ${days} 天都有数据，取“${used}”。`,
     en: ({ used, left, days }) =>
-      `"${left}" and "${used}" are of different bases; of the ${days} day(s) that both have, "${used}" was taken.`,
+      `"${left}" and "${used}" are of other bases or versions; of the ${days} days of both, "${used}" was taken.`,
   },
   columnOfBasis: {
     "zh-CN": ({ field, used, left }) => `${field}有几种口径的列，取“${used}”，没有取“${left}”。`,

@@ -1,7 +1,7 @@
 /** Changes whose base stands behind them: 同比下降9.7%（上年同期为31微克/立方米）, 同比减少74件。上年同期为600件. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { yearOf, type Pair } from "./changes";
-import { isAside, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
+import { isAside, isGap, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 import { figuresOfSentence } from "../reading/places";
 
 const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
@@ -86,6 +86,38 @@ export function bothBehind(stretches: readonly Stretch[], change: TextFigure): P
   return (told !== null || byWords) && then.figure.unit === now.figure.unit
     ? { from: then.figure, to: now.figure, kind: "compared" }
     : null;
+}
+
+const COMPARED_WITH = /[比较与](?!例|重|率)[^，。；（）]{1,16}$/;
+
+/**
+ * "68微克/立方米，比上年同期（79微克/立方米）下降13.9%，比行动前一个月（3月10日至4月9日，96微克/立方米）下降29.2%": each base stands in the bracket
+ * behind its own name, right before its change.
+ */
+export function baseInOwnBracket(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  change: TextFigure,
+): Pair | null {
+  const at = placeOfFigure(stretches, change);
+  const [base, own] = [stretches[at - 1], stretches[at]];
+  if (!base || !own || base.bracket === null || own.mark !== "）" || base.endMark !== "）") return null;
+  // Points are held as a difference.
+  if (change.unit === "个百分点") return null;
+  if (base.figure.sentence !== change.sentence || base.bracket === own.bracket) return null;
+  if (!COMPARED_WITH.test(reading.plain.slice(Math.max(0, base.bracket - 20), base.bracket))) return null;
+  const value = stretches
+    .slice(0, at)
+    .findLast(
+      ({ figure, bracket, mark, before }) =>
+        !isGap({ mark, before }) &&
+        figure.sentence === change.sentence &&
+        figure.to <= (base.bracket ?? 0) &&
+        figure.role === "result" &&
+        bracket === own.bracket &&
+        figure.unit === base.figure.unit,
+    );
+  return value ? { from: base.figure, to: value.figure, kind: "compared" } : null;
 }
 
 const AGAINST =

@@ -2,7 +2,7 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import { civilDate } from "../../calendar/day";
-import { baseBehind, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
+import { baseBehind, baseInOwnBracket, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
 import { baseToldBefore, valueToldBefore } from "./base-apart";
 import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
@@ -350,6 +350,7 @@ export function readChanges(
     if (isGross(reading, change)) return [];
     const pair =
       bothBehind(stretches, change) ??
+      baseInOwnBracket(reading, stretches, change) ??
       baseListedBehind(stretches, change) ??
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??

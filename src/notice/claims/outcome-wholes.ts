@@ -3,7 +3,7 @@ import type { TextFigure } from "../reading/notice-text";
 import { complete, doneBeforeRest, opposite, type Open } from "./outcome-states";
 import { isGrade } from "./part-lists";
 import { isMeasure, stateOf, type State } from "./states";
-import { behindInSentence, behindTime, opensAmong, placeOf, type Stretch } from "./stretch";
+import { behindInSentence, behindTime, opensAmong, placeOf, stretchesOfSentence, type Stretch } from "./stretch";
 
 /** A part of a list, or of a total behind 其中: it is no whole of its own here. */
 export const isListed = ({ before, mark, bracket }: Stretch): boolean =>
@@ -38,13 +38,21 @@ export function mayBeWhole(stretches: readonly Stretch[], index: number, current
     !(isGrade(own) && own.endMark === "、") &&
     !beginsList(stretches, index) &&
     !partsWhole(stretches, index, current) &&
+    !isOneOfParts(stretches, index) &&
     !isOfSeries(stretches, index)
   );
 }
 
-/** "升级改造的64家中，…，正在实施6家；原料替代的21家全部完成": behind the semicolon the next of several wholes. */
-export const opensNext = ({ mark, before }: Stretch, current: Open | undefined): boolean =>
-  mark === "；" && /[\u4e00-\u9fa5]{2}的$/.test(before) && current !== undefined && opensAmong(current.head);
+/**
+ * "升级改造的64家中，…，正在实施6家；原料替代的21家全部完成", "38家产废单位中，达标31家……；4家经营单位全部达标": behind the semicolon the next of
+ * several wholes.
+ */
+export function opensNext({ mark, before, after }: Stretch, current: Open | undefined): boolean {
+  if (mark !== "；" || current === undefined) return false;
+  const named = before === "" && ALL_OF_THEM.test(after);
+  return named || (/[\u4e00-\u9fa5]{2}的$/.test(before) && opensAmong(current.head));
+}
+const ALL_OF_THEM = /^[\u4e00-\u9fa5]{2,8}?(?:已?全部|均已?|都已?)[\u4e00-\u9fa5]/;
 
 /** "对25家不合格单位复查，合格22家": those of whom more is told then. */
 export const isLookedAtAgain = ({ before, after }: Stretch): boolean =>
@@ -109,6 +117,20 @@ function beginsList(stretches: readonly Stretch[], index: number): boolean {
       other.figure.sentence === own.figure.sentence &&
       stateOf(other) === null,
   );
+}
+
+/** "22项中，立行立改4项，……，长期坚持3项": one of the parts that make the count which opens the sentence. */
+function isOneOfParts(stretches: readonly Stretch[], index: number): boolean {
+  const own = stretches[index];
+  if (!own) return false;
+  const [whole, ...parts] = stretchesOfSentence(stretches, own.figure.sentence).filter(
+    ({ figure, bracket }) => figure.unit === own.figure.unit && bracket === null,
+  );
+  const at = parts.indexOf(own);
+  // "24个村；涉及12个乡镇，其中已完成9个，剩余3个": of something else.
+  if (parts.some(({ before, mark }) => mark === "；" || before.startsWith("其中"))) return false;
+  const sums = parts.map((_, end) => parts.slice(0, end + 1).reduce((all, { figure }) => all + figure.value, 0));
+  return at !== -1 && sums.some((sum, end) => end >= Math.max(at, 2) && sum === whole?.figure.value);
 }
 
 /** What was done without its time: 拆除 of 2021年拆除, of 累计拆除. */

@@ -4,6 +4,8 @@ import type { OutcomeClaim } from "./outcomes";
 import { withValue, type Triple } from "./rate-words";
 import { placeOf, type Stretch } from "./stretch";
 
+/** 总体完成率, 总达标率: of all together, and not of the last of them. */
+export const isOverall = ({ before }: Stretch): boolean => OVERALL.test(before);
 const OVERALL = /(?:总体|整体|综合(?!利用|治理|整治)|合计|平均|总)[\u4e00-\u9fa5]{0,6}率(?:为|达到?)?$/;
 
 const TOGETHER = /^(?:共|合计|总计|累计)(?:已)?完成[^，。；\d]{0,4}$/;

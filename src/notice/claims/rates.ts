@@ -23,7 +23,7 @@ import {
   type Stretch,
 } from "./stretch";
 import { ofNamesTogether, ofTheRest } from "./named-sums";
-import { overallRate } from "./overall-rates";
+import { isOverall, overallRate } from "./overall-rates";
 import { respectiveRate } from "./respective-rates";
 import { shareByPlace, shareOfNamed } from "./shares-of-lists";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
@@ -169,10 +169,7 @@ export function readRates(sources: RateSources): ReadRates {
       respective ??
       named ??
       overallRate(sources, rate) ??
-      twoOf(reading, stretches, rate, stem) ??
-      wholeElsewhere(sources, rate, stem) ??
-      dueBehind(reading, stretches, rate, stem) ??
-      twoBefore(reading, stretches, rate, stem);
+      (isOverall(rate) && countsBy(reading, stretches, rate).length > FEW ? null : ofItsOwn(sources, rate, stem));
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
@@ -191,6 +188,16 @@ export function readRates(sources: RateSources): ReadRates {
   });
   return { claims: withoutOwnWholes(claims), confirmed };
 }
+
+/** Of so few counts beside it an overall rate may be of any. */
+const FEW = 2;
+
+/** The two figures of a rate that stands alone. */
+const ofItsOwn = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
+  twoOf(sources.reading, sources.stretches, rate, stem) ??
+  wholeElsewhere(sources, rate, stem) ??
+  dueBehind(sources.reading, sources.stretches, rate, stem) ??
+  twoBefore(sources.reading, sources.stretches, rate, stem);
 
 /** "68户中完成51户，达到75%": nothing but what was done can be meant. */
 function bareStem(stretches: readonly Stretch[], rate: Stretch): string | null {

@@ -138,9 +138,19 @@ export function stateAt(stretches: readonly Stretch[], index: number): State | n
   if (!own) return null;
   const next = stretches[index + 1];
   if (isAtOnce(own) && next && isByDeadline(next)) return null;
+  if (isOneOfDeadlines(before, own) || isOneOfDeadlines(own, next)) return null;
   const state = stateOf(own);
   return state === null && before && isSecondAmount(before, own) ? stateOf(before) : state;
 }
+
+const ONE_OF_DEADLINES = /^(?:[^，。；]*前完成|长期坚持|持续推进|立行立改)$/;
+/** "2025年底前完成9项，2026年底前完成6项": two beside each other are kinds by when they are due, behind whatever mark. */
+const isOneOfDeadlines = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.figure.sentence === b.figure.sentence &&
+  a.figure.unit === b.figure.unit &&
+  [a, b].every(({ before }) => ONE_OF_DEADLINES.test(before));
 
 /** Nothing but a mark stands between it and the first amount, which is in another unit. */
 export const isSecondAmount = (first: Stretch, { before, mark, figure, bracket }: Stretch): boolean =>

@@ -101,7 +101,7 @@ export const shutAway = (inner: Stretch, from: Stretch): boolean =>
   inner.bracket !== null && inner.bracket !== from.bracket && (from.bracket === null || inner.bracket > from.bracket);
 
 /** "比考核目标31微克/立方米低2微克/立方米": right behind what is compared with, how far two values lie apart, and no value. */
-export const isGap = ({ mark, before }: Stretch): boolean =>
+export const isGap = ({ mark, before }: Pick<Stretch, "mark" | "before">): boolean =>
   /^[）)]?$/.test(mark) && /^[高低多少](?:出|了)?$/.test(before);
 
 /** What stands before a figure, behind the phrase of time that opens it. */

@@ -29,8 +29,8 @@ const linesOf = (source: string): SourceLine[] =>
   }));
 
 const ENDS = /[。；：！？!?;:”]\s*$/;
-/** No line of its own ends so. */
-const BROKEN = /[，、,]\s*$/;
+/** No line of its own ends so: behind a comma, or within a title. */
+const BROKEN = /[，、,]\s*$|《[^》]*$/;
 /** Commas of either width; not those within 1,234. */
 const RUNNING = /[，。；、]|[,;](?!\d{3}(?!\d))/;
 const NUMBERED = pattern("u")`

@@ -6,7 +6,7 @@ import { BEHIND_NUMERAL, readUnit, type ReadUnit } from "./text-units";
 import type { TextNumber } from "./notice-text";
 
 const ARABIC = /(?<![\dA-Za-z.])(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/g;
-const RANGE_BEFORE = /\d\s?(?:[-—–~～]{1,2}|至|到)\s?$/;
+const RANGE_BEFORE = /\d ?(?:[-—–~～]{1,2}|至|到)\s?$/;
 const NUMERAL = /[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*/g;
 /** Before a numeral these make a word of it: 第三次, 同一家, 统一次序. */
 const NO_NUMERAL_AFTER = /[第每同逐统进唯专单任某各另哪星礼国初十百千]$/;

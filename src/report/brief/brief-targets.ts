@@ -61,6 +61,7 @@ export function requirementText(standing: TargetAssessment): string {
       ? `${rest}为零也超`
       : `${rest}日均≤${numberText(controlValue.reported, figure.decimals)}`;
   if (daysLeft !== null && daysLeft >= remainingDays) return `${rest}不会超`;
+  if (daysLeft === 0) return `${rest}不能再有`;
   if (daysLeft !== null) return daysLeft < 0 ? `已超${-daysLeft}天` : `${rest}最多${daysLeft}天`;
   const needed = goodDaysNeeded(standing);
   if (needed !== null)

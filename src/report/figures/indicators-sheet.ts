@@ -1,4 +1,5 @@
 /** 月报·指标进度: every measure against its plan, workstream by workstream, each figure linked to its rows. */
+import { decimalsOfExpected } from "../../indicators/ledgers/expected-decimals";
 import { tabColors } from "../page/look";
 import { civilDate, type Day } from "../../calendar/day";
 import { wholeMonth } from "../../calendar/period";
@@ -157,11 +158,7 @@ const columns = (until: Day): readonly GrowingColumn[] => {
       })),
       bar: { max: 100, color: BAR_COLOR },
     },
-    optional(
-      column("序时应完成", 11.5, "number", (standing) =>
-        numberCell(standing.expected === null ? null : round(standing.expected, standing.indicator.decimals), standing),
-      ),
-    ),
+    optional(column("序时应完成", 11.5, "number", expectedCell)),
     column("状态", 19, "centered", (standing) => {
       const { status } = standing;
       if (isOpen(standing)) return awaitedCell;
@@ -188,6 +185,12 @@ const numberCell = (value: number | null, { indicator: { decimals } }: Indicator
   value: value ?? MISSING,
   format: numberFormat(decimals),
 });
+
+function expectedCell({ expected, cumulative: { reported }, indicator: { decimals } }: IndicatorStanding): CellContent {
+  if (expected === null) return { value: MISSING };
+  const shown = decimalsOfExpected(expected, reported, decimals);
+  return { value: round(expected, shown), format: numberFormat(shown) };
+}
 
 const figureCell = (figure: LedgerFigure | null, { indicator: { decimals } }: IndicatorStanding): CellContent =>
   figure === null || figure.reported === null

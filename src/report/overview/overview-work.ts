@@ -4,6 +4,7 @@ import type { Place } from "../../cells/address";
 import { sheetName } from "../../cells/address";
 import {
   countedStandings,
+  isMeasured,
   type IndicatorStanding,
   type ProgressAssessment,
   type WorkstreamProgress,
@@ -45,7 +46,11 @@ interface WorkRow {
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
   const rows: readonly WorkRow[] = [
-    ...progress.workstreams.map((workstream) => ({ workstream, standings: workstream.standings })),
+    // What is not measured is named, and counted neither here nor in the sum.
+    ...progress.workstreams.map((workstream) => ({
+      workstream,
+      standings: isMeasured(workstream) ? workstream.standings : [],
+    })),
     ...(progress.workstreams.length > 1 ? [{ workstream: null, standings: countedStandings(progress) }] : []),
   ];
   putTable(sheet, workColumns, rows, { spread: true });

@@ -44,13 +44,21 @@ export function targetSentence(standing: TargetAssessment, names: TargetNames): 
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
   if (standing.lacking !== null)
     return `${parts.join("，")}（年度目标 ${plainNumber(judgedValue)}），${lackingWords(standing.lacking)}。`;
-  const relation =
-    figure.reported === judgedValue ? "等于年度目标" : figure.reported < judgedValue ? "低于年度目标" : "高于年度目标";
-  const judged = plainNumber(judgedValue);
-  const written = plainNumber(standing.targetValue ?? judgedValue);
+  const sign = unit === "%" ? unit : "";
+  const judged = `${plainNumber(judgedValue)}${sign}`;
+  const written = `${plainNumber(standing.targetValue ?? judgedValue)}${sign}`;
   const isStricter = direction === "atMost" && standing.targetValue !== judgedValue;
-  parts.push(`${relation} ${isStricter ? `${written}（按 ${judged} 考核）` : judged}`);
+  parts.push(`${relationTo(standing, judgedValue)} ${isStricter ? `${written}（按 ${judged} 考核）` : judged}`);
   return `${parts.join("，")}，${statusLooks[status].word}${requirement(standing)}。`;
+}
+
+/** Good days add up over the year: before its end they are below their target, and that is no news. */
+function relationTo({ figure, remainingDays, direction }: TargetAssessment, judgedValue: number): string {
+  const { reported } = figure;
+  if (reported === null || reported === judgedValue) return "等于年度目标";
+  const isUnderWay = direction === "atLeast" && figure.indicator === "goodDays" && remainingDays > 0;
+  if (reported < judgedValue) return isUnderWay ? "年度目标" : "低于年度目标";
+  return "高于年度目标";
 }
 
 /** "今年已过 324 天，只有 51 天有数据（缺 1—9 月），不判断年度目标": why a target has no verdict. */
@@ -110,6 +118,7 @@ function neededWords(standing: TargetAssessment): Needed | null {
   if (daysLeft !== null) {
     if (daysLeft < 0) return settled(`已超出 ${-daysLeft} 天`);
     if (daysLeft >= remainingDays) return settled(`${rest}全部计入也不会超过`);
+    if (daysLeft === 0) return open(`${rest}内不能再发生`);
     return open(isHard ? `${rest}内最多还可发生 ${daysLeft} 天` : `${rest}内还可发生 ${daysLeft} 天`);
   }
   const needed = goodDaysNeeded(standing);

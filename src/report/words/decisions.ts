@@ -132,11 +132,30 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
 function shortTarget(name: string, { figure, judgedValue, direction, status }: TargetAssessment): string {
   if (figure.reported === null || judgedValue === null) return `${name}年度目标${indicatorStatusLooks[status].word}`;
   const goal = `${direction === "atMost" ? "≤" : "≥"}${plainNumber(judgedValue)}${figure.unit}`;
-  return `${name} ${numberText(figure.reported, figure.decimals)}，目标${goal}`;
+  const sign = figure.unit === "%" ? figure.unit : "";
+  return `${name} ${numberText(figure.reported, figure.decimals)}${sign}，目标${goal}`;
 }
 
 /** Days beyond which one overdue task is as bad as another. */
 const VERY_LATE_DAYS = 1000;
+
+/** The indicator that a task rests on, or that counts the same as the task's own numbers do: 8 of 20 辆. */
+const countsOf = (
+  { indicator, numbers, workstream }: TaskStanding,
+  progress: ReportInput["progress"],
+): readonly string[] =>
+  indicator !== null
+    ? [indicator.indicator.id]
+    : countedStandings(progress)
+        .filter(
+          ({ indicator: { unit, workstream: of }, plan, cumulative }) =>
+            numbers !== null &&
+            (workstream === null || of === workstream) &&
+            numbers.unit === unit &&
+            numbers.target === plan?.value &&
+            numbers.current === cumulative.reported,
+        )
+        .map(({ indicator: { id } }) => id);
 
 /** A measure that a task in danger rests on is told with the task, which has its office and its deadline. */
 function onceEach(tasks: readonly Urgent[], indicators: readonly Urgent[]): Urgent[] {
@@ -151,7 +170,7 @@ function onceEach(tasks: readonly Urgent[], indicators: readonly Urgent[]): Urge
   ];
 }
 
-const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
+const tasksInDanger = ({ tasks, progress }: ReportInput): Urgent[] =>
   tasks.tasks
     .filter((task) => !isOpenTask(task))
     .flatMap((task): Urgent[] => {
@@ -160,7 +179,7 @@ const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
         return [
           {
             rank: ranks.overdueTask - Math.min(VERY_LATE_DAYS, -(task.daysLeft ?? 0)) / VERY_LATE_DAYS,
-            decision: taskDecision(task),
+            decision: taskDecision(task, progress),
           },
         ];
       const isSlow = task.computed === "behind" || task.computed === "notStarted";
@@ -170,7 +189,7 @@ const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
               rank:
                 ranks.slowTask +
                 Math.min(VERY_LATE_DAYS, Math.max(0, task.daysLeft ?? VERY_LATE_DAYS)) / VERY_LATE_DAYS,
-              decision: taskDecision(task),
+              decision: taskDecision(task, progress),
             },
           ]
         : [];
@@ -184,7 +203,7 @@ const inOneLine = (text: string): string => {
 };
 
 /** "任务 7“……”：资金未到位。" with who, by when and how it stands beside it. */
-function taskDecision(task: TaskStanding): Decision {
+function taskDecision(task: TaskStanding, progress: ReportInput["progress"]): Decision {
   const { number, responsible, computed, flags, daysLeft, deadline } = task;
   const time = daysLeft === null || isDone(computed) ? "" : `\n${timeLeft(daysLeft)}`;
   const status = taskStatusLooks[computed];
@@ -198,7 +217,7 @@ function taskDecision(task: TaskStanding): Decision {
     status: flags.includes("overdue")
       ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
       : status,
-    about: [task.key, ...(task.indicator === null ? [] : [task.indicator.indicator.id])],
+    about: [task.key, ...countsOf(task, progress)],
     ...at(task.at),
   };
 }

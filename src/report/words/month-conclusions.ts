@@ -1,4 +1,5 @@
 /** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
+import { decimalsOfExpected } from "../../indicators/ledgers/expected-decimals";
 import { planName } from "../../i18n/status";
 import { urgencyOf } from "../../i18n/status-words";
 import { isOpen } from "../../indicators/ledgers/open-figures";
@@ -124,11 +125,15 @@ export function standingFigures({
       : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd();
   const parts = [`${title["zh-CN"]} ${figure}`];
   if (plan !== null) {
-    parts.push(`${planName(plan)["zh-CN"]} ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+    const goal = `${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}${unit === "%" ? unit : ""}`;
+    parts.push(`${planName(plan)["zh-CN"]} ${goal}`);
   }
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%")
     parts.push(`完成 ${plainNumber(completion)}%`);
-  if (expected !== null && statusGroups[status] === "lagging")
-    parts.push(`序时应完成 ${numberText(expected, decimals)}`);
+  // When the time is up the target says it all.
+  if (expected !== null && plan !== null && expected < plan.value && statusGroups[status] === "lagging") {
+    const verb = plan.direction === "atMost" ? "序时控制数" : "序时应完成";
+    parts.push(`${verb} ${numberText(expected, decimalsOfExpected(expected, cumulative.reported, decimals))}`);
+  }
   return parts.join("，");
 }

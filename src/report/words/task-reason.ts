@@ -1,4 +1,5 @@
 /** Why a task is to be studied, in figures and in the ledger's own words: never a state by its name alone. */
+import { decimalsOfExpected } from "../../indicators/ledgers/expected-decimals";
 import { taskFlagWords } from "../../i18n/task-words";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { round } from "../../standards/rounding";
@@ -36,8 +37,10 @@ function figuresOf(task: TaskStanding): string | null {
   const isOnTime = daysLeft === null || daysLeft >= 0;
   if (expectedCompletion === null || whole === null || unit === "%" || !isOnTime || task.computed !== "behind")
     return done;
-  const decimals = isOwn ? 0 : indicator.indicator.decimals;
-  return `${done}，序时应完成 ${plainNumber(round((whole * expectedCompletion) / 100, decimals))} ${unit}`.trimEnd();
+  const expected = (whole * expectedCompletion) / 100;
+  const reached = isOwn ? (numbers?.current ?? null) : indicator.cumulative.reported;
+  const decimals = decimalsOfExpected(expected, reached, isOwn ? 0 : indicator.indicator.decimals);
+  return `${done}，序时应完成 ${plainNumber(round(expected, decimals))} ${unit}`.trimEnd();
 }
 
 /** A word that makes the task look better than it is explains nothing. */

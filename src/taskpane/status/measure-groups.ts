@@ -9,6 +9,7 @@ import {
   type IndicatorStanding,
   type ProgressAssessment,
 } from "../../indicators/ledgers/progress";
+import { decimalsOfExpected } from "../../indicators/ledgers/expected-decimals";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { workstreams } from "../../indicators/workstreams";
 import { fixed, MISSING, short, unitText } from "./figure-text";
@@ -88,7 +89,7 @@ function takes(
   unit: string,
   language: Language,
 ): string {
-  const amount = (value: number): string => `${fixed(value, indicator.decimals)}${unit}`;
+  const amount = (value: number, decimals = indicator.decimals): string => `${fixed(value, decimals)}${unit}`;
   const monthly =
     month === null || month.reported === null
       ? ""
@@ -102,13 +103,12 @@ function takes(
       if (cumulative.sources.length > 0) return standingWords.noRows[language];
       return standingWords[ledgers.has(indicator.measure.ledger) ? "notInLedger" : "noLedger"][language];
     case "notStarted":
-    case "behind":
-      return expected === null || cumulative.reported === null
-        ? ""
-        : standingWords.expected[language]({
-            expected: amount(expected),
-            gap: amount(Math.abs(expected - cumulative.reported)),
-          });
+    case "behind": {
+      if (expected === null || cumulative.reported === null) return "";
+      const decimals = decimalsOfExpected(expected, cumulative.reported, indicator.decimals);
+      const gap = amount(Math.abs(expected - cumulative.reported), decimals);
+      return standingWords.expected[language]({ expected: amount(expected, decimals), gap });
+    }
     case "onSchedule":
     case "ahead":
       return expected === null || completion === null

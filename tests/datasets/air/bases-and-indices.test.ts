@@ -24,6 +24,11 @@ describe("of two sheets of the same days", () => {
     ["实况", "标况"],
     ["审核", "原始"],
     ["日报（审核后）", "日报（未审核）"],
+    ["日报", "日报（备份）"],
+    ["3月", "3月-旧"],
+    ["日报（更正）", "日报"],
+    ["3月终稿", "3月"],
+    ["3月修订版", "3月初稿"],
   ] as const;
 
   it.each(pairs)("%s counts before %s, in either order, and it is told", (counts, other) => {

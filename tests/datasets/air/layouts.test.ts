@@ -256,6 +256,15 @@ describe("what is no daily sheet", () => {
       "noYear",
     ],
     ["no header", snapshot(daily(all).slice(1)), "noHeader"],
+    [
+      "a calendar",
+      snapshot([
+        ["2021年12月AQI日历"],
+        ["一", "二", "三", "四", "五", "六", "日"],
+        ["1日 55良", "2日 48优", "3日 60良", "4日 71良", "5日 82良", "6日 47优", "7日 90良"],
+      ]),
+      "nothingReadable",
+    ],
   ])("%s is named with its reason", (_, sheet, reason) => {
     const air = readAirData(book(sheet), defaultSettings);
     expect(air.days).toEqual([]);

@@ -41,3 +41,17 @@ it("a reference point among them is left out", () => {
   const stations = stationsOf("职业技术学院（对照点）", "市环境监测站", "凤凰小区");
   expect(pm25(read("名　称", stations, true))).toEqual(meansOf(stations.slice(1)));
 });
+
+it.each([
+  ["时段", "昼间", "夜间", "全天"],
+  ["时段", "白天", "夜间", "全日均值"],
+  ["统计时段", "上午", "下午", "全日"],
+  ["监测时段", "早间", "晚间", "全天平均"],
+  ["数据类型", "预报", "未来三日预报", "实测"],
+])("a day written once over its rows is the row's that counts: %s %s, %s, %s", (head, ...parts) => {
+  const rows = days.flatMap((day, at) =>
+    parts.map((part, index): RawValue[] => [index > 0 ? "" : day, part, ...valuesOf(3 + 5 * index, at)]),
+  );
+  const air = readAirData(book(snapshot([["日期", head, ...items], ...rows])), defaultSettings);
+  expect([pm25(air), air.questions]).toEqual([days.map((_, at) => valuesOf(13, at)[5]), []]);
+});

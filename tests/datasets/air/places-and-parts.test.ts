@@ -262,3 +262,43 @@ describe("a whole among its parts", () => {
     expect(pm25(air)).toEqual(meansOf([{ name: "", seed: 5 }]));
   });
 });
+
+describe("the county's town beside townships is the county", () => {
+  const names = (town: string): string[] => ["白水镇", town, "高岭乡"];
+  const seedOf = (name: string): number => 10 * ["白水镇", "高岭乡"].indexOf(name) + 10;
+  const title = ["石河县2024年11月各监测点日均浓度"];
+  const all = days.map((_, day) => day);
+
+  it.each(["县城", "城区", "县城区", "主城区", "建成区"])("%s: by columns, in rows, a sheet each", (town) => {
+    const own = all.map((day) => valuesOf(seedOf(town), day));
+    const inColumns = items.map((item, at) =>
+      snapshot(
+        [
+          [`${item}日均浓度`],
+          ["日期", ...names(town)],
+          ...all.map((day) => [date(day), ...names(town).map((name) => valuesOf(seedOf(name), day)[at] ?? "")]),
+        ],
+        { name: item },
+      ),
+    );
+    const inRows = snapshot([
+      title,
+      ["日期", "点位", ...items],
+      ...ordered(names(town), true, (name, day) => [date(day), name, ...valuesOf(seedOf(name), day)]),
+    ]);
+    const bySheet = names(town).map((name) =>
+      snapshot([["日期", ...items], ...all.map((day) => [date(day), ...valuesOf(seedOf(name), day)])], { name }),
+    );
+    for (const sheets of [inColumns, [inRows], bySheet]) {
+      const air = read(sheets, null);
+      expect(pm25(air)).toEqual(own.map((values) => values[items.indexOf("PM2.5")]));
+      expect([air.questions, said(air)]).toEqual([[], []]);
+    }
+  });
+
+  it("among parts of the town it is a station like them", () => {
+    const rows = all.map((day) => [date(day), ...["县城", "园区"].map((name) => valuesOf(seedOf(name), day)[0] ?? "")]);
+    const air = read([snapshot([["石河县PM2.5日均浓度"], ["日期", "县城", "园区"], ...rows], { name: "PM2.5" })], null);
+    expect(air.series?.[0]?.stations.map(({ station }) => station)).toEqual(["县城", "园区"]);
+  });
+});

@@ -288,6 +288,14 @@ describe("several values of one day", () => {
   });
 });
 
+describe("a line drawn beside an item's column", () => {
+  it.each(["PM2.5控制值", "PM2.5警戒线", "PM2.5红线", "PM2.5（全年）"])("%s is none of its values", (line) => {
+    const rows = [0, 1, 2, 3, 4, 5].map((at) => [`2023-03-0${at + 1}`, 40, ...of(at)]);
+    const air = read(sheet([["日期", line, ...heads], ...rows]));
+    expect([pm25(air), air.questions]).toEqual([[30, 31, 32, 33, 34, 35], []]);
+  });
+});
+
 describe("what stands above a header", () => {
   it.each([
     [["统计月份", "2023年3月", "", "统计单位", "环境监测站"]],
@@ -299,6 +307,21 @@ describe("what stands above a header", () => {
     const air = read(sheet(rows));
     expect(air.days.map(({ concentrations }) => Object.keys(concentrations).length)).toEqual([6, 6]);
     expect(air.days.map(({ day }) => isoDate(day))).toEqual(["2023-03-01", "2023-03-02"]);
+  });
+});
+
+describe("year and month in the cells of a form above the header", () => {
+  it.each([
+    [["年份：", "2023年", "", "月份：", "3月"]],
+    [["年份", 2023, "月份", 3]],
+    [["年：", 2023, "", "月：", 3]],
+    [["年份：2023", "", "月份：3"]],
+    [["年度", "2023年", "监测月份", "三月"]],
+  ])("%j", (line) => {
+    const rows = [["空气质量日报表"], line, ["日", ...heads], [1, ...of(1)], [2, ...of(2)], [3, ...of(3)]];
+    const air = read(sheet(rows));
+    expect(air.days.map(({ day }) => isoDate(day))).toEqual(["2023-03-01", "2023-03-02", "2023-03-03"]);
+    expect(air.questions).toEqual([]);
   });
 });
 

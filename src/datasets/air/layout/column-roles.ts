@@ -209,7 +209,7 @@ const FEWEST_CODES = 4;
 
 const isOfStations = (header: string): boolean => isMeanOfStations(header) || isGroupOfStations(headerKey(header));
 
-const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "date", "year", "month", "dayOfMonth"];
+const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "year", "month", "dayOfMonth"];
 
 /** 级别 over 国控 and 乡镇, and yes and no under a header that speaks of judging. */
 function mayTellKinds(named: ColumnRole | null, header: string, profile: ColumnProfile): boolean {
@@ -224,7 +224,9 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
   if (profile.filled === 0) return named;
   if (most(profile.items, profile) && named !== "primary" && profile.texts > 0) return "item";
   // Under 日期 they are the rows of means below a few days.
-  if (most(profile.states, profile) && !(named !== null && NOT_OF_STATES.includes(named))) return "state";
+  // 上午, 下午 and 全天 under 统计时段 are no dates.
+  const isOfOthers = named === "date" ? profile.days > 0 : named !== null && NOT_OF_STATES.includes(named);
+  if (most(profile.states, profile) && !isOfOthers) return "state";
   if (mayTellKinds(named, header, profile)) return "stationKind";
   // 国控均值 over numbers is whose they are.
   if (most(profile.numbers, profile) && isOfStations(header) && !areCodes(header, profile)) return null;

@@ -21,7 +21,22 @@ export const mayHoldAir = (grid: SheetGrid): boolean =>
 export function airWithoutHeader(grid: SheetGrid): AirSheetReason | null {
   if (holdsDaysOfNumbers(grid)) return hasHeads(grid) ? "unknownHeader" : "noHeader";
   if (isRankingOfAir(grid)) return "ranking";
-  return namesItemsOverNumbers(grid) ? "nothingReadable" : null;
+  return namesItemsOverNumbers(grid) || isCalendarOfAir(grid) ? "nothingReadable" : null;
+}
+
+const DAY_IN_WORDS = /^\d{1,2}[日号]\D*\d/;
+const FEWEST_DAYS = 7;
+
+/** Days of a month as a calendar has them, each with its index in one cell: "3日 57 良". */
+function isCalendarOfAir(grid: SheetGrid): boolean {
+  let days = 0;
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + LOOKED_AT); row += 1)
+    for (let column = grid.left; column <= Math.min(grid.right, grid.left + LOOKED_AT); column += 1)
+      if (DAY_IN_WORDS.test(grid.words(row, column))) days += 1;
+  return (
+    days >= FEWEST_DAYS &&
+    [grid.snapshot.name, grid.words(grid.top, grid.left)].some((text) => OF_AIR_QUALITY.test(text))
+  );
 }
 
 const RANKS = /排名|排行|名次|位次/;

@@ -6,7 +6,7 @@ import { headerKey } from "../../../cells/normalise-text";
 import type { RawValue } from "../../../cells/snapshot";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isSamePlace } from "../../../vocabulary/same-place";
-import { isTownship } from "../../air-days/whole-of-places";
+import { areTownAndTownships, isTownship } from "../../air-days/whole-of-places";
 import { isSurelyPlace, isSurelyStation } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
 import { isDistrictOfTown } from "../words/town-parts";
@@ -150,6 +150,7 @@ function holds(names: ReadonlySet<string>, wanted: string): boolean {
 /** Counties under a header of stations: each a place by its name, or the one that is asked for among them. */
 function arePlaces({ names }: Candidate, wanted: string | null): boolean {
   const all = [...names].filter((name) => !isMeanOfStations(name));
+  if (areTownAndTownships(all)) return true;
   if (all.length < 2 || !all.every((name) => isPlaceName(name) && !isDistrictOfTown(name))) return false;
   return (wanted !== null && holds(names, wanted)) || all.some(isSurelyPlace);
 }

@@ -7,6 +7,7 @@ import type { MeasureBasis } from "../air-table";
 import { LAST_YEAR } from "./header-time";
 import { isVersion, namedAmong, type Named } from "../rows/place-and-station";
 import { isPlaceName, type SheetFacts } from "../sheet-facts";
+import { isLineOfLimit } from "./lines-of-limits";
 import type { TablePlan } from "./table-plan";
 import type { ValueColumn } from "./value-columns";
 import type { WrittenColumn, WrittenRole } from "./written-columns";
@@ -86,7 +87,11 @@ export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean
   const withItem = plan.values.filter(({ words }) => words.item !== null);
   const hasIndexOnly = facts.ofSubIndices && plan.written.some(({ role }) => role === "aqi");
   const usable = withItem.filter(
-    (column) => !hasIndexOnly && isMeasured(column) && statisticRank(column, isHourly) > 0,
+    (column) =>
+      !hasIndexOnly &&
+      isMeasured(column) &&
+      statisticRank(column, isHourly) > 0 &&
+      !isLineOfLimit(plan, column, withItem),
   );
   const unread = hasIndexOnly ? [] : withItem.filter((column) => !usable.includes(column));
   const from = itemFrom(plan, facts, usable);

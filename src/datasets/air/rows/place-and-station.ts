@@ -1,5 +1,6 @@
 /** Whose values stand under one name among others: a place's, a station's, or those of a place's station. */
 import { pattern } from "../../../collections/pattern";
+import { areTownAndTownships, isTownOfCounty } from "../../air-days/whole-of-places";
 import { isPlaceName } from "../sheet-facts";
 import { isDistrictOfTown } from "../words/town-parts";
 
@@ -44,6 +45,7 @@ export const isSurelyPlace = (name: string): boolean => SURELY_PLACE.test(name);
 
 /** @param all the names that stand side by side, this one among them */
 export function namedAmong(name: string, all: readonly string[]): Named {
+  if (areTownAndTownships(all)) return { place: isTownOfCounty(name) ? null : name, station: null };
   const parts = name.split(SEPARATORS).filter((part) => part !== "");
   if (parts.length > 1) {
     const place = parts.find((part) => isPlaceName(part)) ?? null;

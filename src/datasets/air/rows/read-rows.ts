@@ -209,7 +209,7 @@ export class RowReader {
     if (state === "forecast") this.#forecasts += 1;
     if (this.#yearSaid(row) === "compared") return;
     if (state === "forecast" || state === "extreme" || state === "lastYear" || (state === "hour" && this.#hasMeans))
-      return;
+      return this.#days.passOver(row);
     const rank = stateRank(state, this.basis);
     const times = this.series.series.length > 1 ? new Map<number | null, When | null>() : null;
     for (const series of this.series.series) {

@@ -103,6 +103,11 @@ export class RowDays {
     return null;
   }
 
+  /** A row that does not count may hold the merged date of those below it. */
+  passOver(row: number): void {
+    this.times.of(row);
+  }
+
   /** 浓度 beneath 日 | 1 | 2 | 3: the columns tell the days, and the row what it holds of them. */
   #isOfDaysAcross(text: string): boolean {
     const { items, measure, derived, forecast } = itemWords(text);
@@ -160,8 +165,9 @@ export class RowDays {
       const column = this.plan.keys.get(role)?.column;
       if (column === undefined || this.grid.isEmpty(row, column)) return false;
       const label = this.grid.label(row, column);
-      // 日均值 in the name of an item is its statistic, and no row of means.
-      return role === "hour" || !isStatisticLabel(label) || (role === "item" && itemWords(label).items > 0);
+      // 日均值 in the name of an item is its statistic, and no row of means; among parts of the day it is the day.
+      const isOfDay = role === "item" ? itemWords(label).items > 0 : role === "state" && /[日天].*均/.test(label);
+      return role === "hour" || !isStatisticLabel(label) || isOfDay;
     });
   }
 

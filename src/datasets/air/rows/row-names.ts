@@ -1,7 +1,7 @@
 /** Whose a row is: its place and station, by its cells, its columns, the lines above and the sheet. */
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isSamePlace } from "../../../vocabulary/same-place";
-import { isCountyOfTownships, isTownship } from "../../air-days/whole-of-places";
+import { isCountyOfTownships, isTownOfCounty, isTownship } from "../../air-days/whole-of-places";
 import type { LargerPlace } from "../layout/place-columns";
 import type { Series, SeriesPlan } from "../layout/series";
 import type { TablePlan } from "../layout/table-plan";
@@ -96,7 +96,7 @@ export class RowNames {
     const column = this.#city;
     if (column === null) return false;
     const names = [...new Set(sample.map((row) => this.grid.label(row, column)).filter((name) => name !== ""))];
-    return names.some((name) => /^[全县]/.test(name) && isCountyOfTownships(name, names));
+    return names.some((name) => (/^[全县]/.test(name) || isTownOfCounty(name)) && isCountyOfTownships(name, names));
   }
 }
 

@@ -20,9 +20,11 @@ const LABEL = pattern()`
 const isTold = (role: ColumnRole | null): role is LabelledWord["role"] =>
   role === "station" || role === "city" || role === "item";
 
-/** What forms write in front of what they fill in: 统计月份 | 2023年11月 | 填报单位 | 监测站. */
-const OF_FORMS =
-  /(?:单位|部门|机构|月份|日期|时间|年度|周期|期间|时段|人员?|电话|编号|名称|来源|点位|站点|子站|县区|地区|区域|城市)[:：]?$/;
+/** What forms write in front of what they fill in: 统计月份 | 2023年11月 | 填报单位 | 监测站; with a colon whatever it is. */
+const OF_FORMS = pattern()`
+  [:：]$
+  |(?:单位|部门|机构|年份|月份|日期|时间|年度|周期|期间|时段|人员?|电话|编号|名称|来源|点位|站点|子站|县区|地区|区域|城市)$
+`;
 const isFilledIn = (text: string): boolean => {
   const { items, measure, statistic } = itemWords(text);
   return items === 0 && measure === null && !Object.values(statistic).some(Boolean) && roleNamed(text) !== "value";

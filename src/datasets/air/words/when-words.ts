@@ -224,12 +224,19 @@ const DATED = pattern()`
 const HOURS_OF_DAY =
   /\d{1,2}(?:[:：]\d{2}|[时点])(?:\d{1,2}分)?[-—–~～至到]+(?:次日|当日)?\d{1,2}(?:[:：]\d{2}|[时点])/g;
 
+/** 年份：2022 月份：6, as forms write it, in the words of a title: 2022年6月. */
+const formWords = (text: string): string =>
+  text
+    .replace(/[(（](\d{1,4})[)）](?=[年月日])/g, "$1")
+    .replace(/年(?:[份度][:：]?|[:：])((?:19|20)\d{2})年?/g, "$1年")
+    .replace(/(?<!\d)月(?:份[:：]?|[:：])(1[0-2]|0?[1-9])(?:月份?|(?![\d日号天个项家次.]))/g, "$1月");
+
 /**
  * The time that a sheet's name or title speaks of: "甲县2021年12月日报", "2021.12", "202112", "十二月", "12.1". Parts that
  * it tells in several ways (2021年与2020年) are null; a stretch of days ("1日—31日") gives no day.
  */
 export function whenSpokenOf(raw: string): When {
-  const text = withDigits(normaliseText(raw)).replaceAll(" ", "");
+  const text = formWords(withDigits(normaliseText(raw)).replaceAll(" ", ""));
   const whole = whenIn(text);
   // A sheet's whole name: 2411 is November of 2024; no month is the thirteenth.
   const [, years2, month2] = /^(1[3-9]|[23]\d)(?:(?=\d\d$)|[-._])(0?[1-9]|1[0-2])$/.exec(text) ?? [];
