@@ -4,29 +4,30 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import type { AcrossLayout } from "./across-columns";
-import { contentFit, sampleWords } from "./column-profile";
 import { fillByCells } from "./columns-by-cells";
 import { behindWhatSaysIt } from "./choices-by-cells";
 import { saysHowItStands, withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import { countingColumns } from "./counting-columns";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { isRelativeTime } from "../tables/header-text";
 import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
+import { contentFactor, holdsDays, isProse, isSomethingElse, isToldElsewhere, saysOneThing } from "./fit-of-cells";
 import { bareKey, BY_ITS_OWN_NAME, OF_ITS_ASPECT } from "./named-field";
-import { parseChoice } from "./parse-choice";
 import { countedColumns } from "./counted-columns";
 import { daysOfOthers } from "./days-of-others";
 import { countsItsEntries } from "./quantity-column";
 import type { TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
 import { amongRivals, AS_WELL, equalBeside, RIVAL, withYearToDate } from "./rival-columns";
+import { standingSoFar } from "./so-far";
+import { unnamedMonth } from "./unnamed-month";
 import { unnamedStoodAndCame } from "./stood-and-came";
 import { supersededColumns } from "./superseded-columns";
 import { termsByAuthority } from "./terms-by-authority";
 import { unnamedWaysDone, waysDone } from "./ways-done";
 import { amountAspect, isActAlone, isAlready } from "../vocabulary/amount-words";
-import { interpretState } from "../vocabulary/interpret-state";
 
 export interface MatchedColumn {
   readonly field: string;
@@ -60,8 +61,6 @@ export interface Assignment {
   readonly undecided: ReadonlySet<string>;
 }
 
-/** Where fewer of a column's cells are what it should hold, it is something else. */
-const FITTING = 0.3;
 /** What is called less like a field is not second to it. */
 const AS_A_SECOND = 0.7;
 
@@ -97,7 +96,7 @@ export function assignColumns(
       continue;
     }
     assigned.set(pair.field, meant);
-    for (const column of [meant.column, ...meant.addends, ...(meant.parts ?? [])]) used.add(column);
+    for (const column of columnsOf(meant)) used.add(column);
   }
   fillByTimeAndWays({ ledger, shape, names, pairs, used }, wanted, assigned, undecided, used);
   for (const column of supersededColumns(shape).keys()) used.add(column);
@@ -143,7 +142,7 @@ function assignCorrected(
   }
 }
 
-/** Numbers that no column is called by itself: 上年末 | 本年新增, 煤改电已完成 | 煤改气已完成. */
+/** Numbers that no column is called by itself: 上年末 | 本年新增, 煤改电已完成 | 煤改气已完成, 本月 | 累计. */
 function fillByTimeAndWays(
   at: NumbersAtHand,
   wanted: readonly string[],
@@ -153,13 +152,22 @@ function fillByTimeAndWays(
 ): void {
   for (const field of wanted) {
     if (assigned.has(field) || undecided.has(field)) continue;
-    const meant = unnamedStoodAndCame(field, at) ?? unnamedWaysDone(field, at);
+    const meant =
+      standingSoFar(field, at) ??
+      unnamedStoodAndCame(field, at) ??
+      unnamedWaysDone(field, at) ??
+      unnamedMonth(field, at);
     if (meant === null) continue;
     if ("length" in meant) undecided.set(field, meant);
     else assigned.set(field, meant);
-    for (const column of "length" in meant ? meant : [meant.column, ...meant.addends]) used.add(column);
+    for (const column of "length" in meant ? meant : columnsOf(meant)) used.add(column);
   }
 }
+
+const columnsOf = ({ column, addends, parts = [], turns = [] }: MatchedColumn): number[] => [
+  ...[column, ...addends, ...parts],
+  ...turns.map((turn) => turn.column),
+];
 
 const columnsAcross = ({ columns, totals, leftOut }: AcrossLayout): Set<number> =>
   new Set([
@@ -171,6 +179,8 @@ const columnsAcross = ({ columns, totals, leftOut }: AcrossLayout): Set<number> 
 /** Of the columns that may be a field the one that is, with those that belong to it; several: they are asked about. */
 function meantBy(pair: MatchedColumn, at: NumbersAtHand, spec: ColumnSpec): MatchedColumn | readonly number[] {
   const { ledger, shape, pairs, used } = at;
+  const soFar = standingSoFar(pair.field, at);
+  if (soFar?.turns?.some(({ column }) => column === pair.column) === true) return soFar;
   const columns = isAdded(spec) ? columnsOfNumber(pair, at) : [];
   const whole = wholeAmong(columns, pair, shape);
   if (whole !== null) return "length" in whole ? whole : withYearToDate(whole, shape, used, spec);
@@ -204,7 +214,7 @@ function withSeconds(
         one.field === spec.secondTo &&
         !used.has(one.column) &&
         one.score >= AS_A_SECOND &&
-        (spec.secondIn === "anything" || shareOfProse(shape, one.column) < MOSTLY),
+        (spec.secondIn === "anything" || !isProse(shape, one.column)),
     );
     if (second === undefined) continue;
     assigned.set(field, { ...second, field });
@@ -295,6 +305,8 @@ function byName(
       if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
       if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
       if (spec && countsItsEntries(shape, column, spec)) return [];
+      // 本月 over numbers is no column of months.
+      if (spec?.kind === "date" && isRelativeTime(texts.at(-1) ?? "") && !holdsDays(shape, column, spec)) return [];
       // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
       if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
       return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)
@@ -334,55 +346,3 @@ function besideWhatIsPlanned(
 /** A name, a day or a term that another column gives too may be another one. */
 const isOutdone = (field: string, spec: ColumnSpec): boolean =>
   spec.kind === "number" || spec.kind === "choice" || saysHowItStands(field, spec);
-
-const saysOneThing = (shape: TableShape, column: number, { choices }: ColumnSpec): boolean =>
-  choices !== null && new Set(sampleWords(shape, column).map((text) => parseChoice(text, choices))).size === 1;
-
-/**
- * Words that no choice has are no choice where the name is only like the column's, or where something else tells the
- * choice: 改造内容 of a list of mixing plants says 全封闭改造, its title 搅拌站.
- */
-const isToldElsewhere = (
-  shape: TableShape,
-  column: number,
-  spec: ColumnSpec,
-  score: number,
-  mayTell: (source: string) => boolean,
-): boolean =>
-  spec.kind === "choice" &&
-  (score < BY_ITS_OWN_NAME || spec.otherwiseFrom.some(mayTell)) &&
-  (contentFit(shape, column, spec) ?? 1) < FITTING;
-
-/** Beside a column of words (达到序时 | 滞后) sentences say what was done, and not how the work stands. */
-const PROSE = 0.85;
-const MOSTLY = 0.5;
-const LONGEST_WORD = 10;
-const shareOfProse = (shape: TableShape, column: number): number => {
-  const words = sampleWords(shape, column);
-  return words.filter((text) => text.length > LONGEST_WORD).length / Math.max(1, words.length);
-};
-
-/** 累计巡查320次 | 完成31%: what was done, of which one cell in five does not say how the work stands. */
-const isHardlyRead = (shape: TableShape, column: number): boolean => {
-  const words = sampleWords(shape, column);
-  const unread = words.filter((text) => interpretState(text).certainty === "unsure").length;
-  return unread * 5 > words.length;
-};
-
-/** A column full of sentences is no date, whatever it is called. */
-function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
-  if (spec.content === "states")
-    return shareOfProse(shape, column) >= MOSTLY || isHardlyRead(shape, column) ? PROSE : 1;
-  const fit = contentFit(shape, column, spec);
-  if (fit === null || spec.kind === "text") return 1;
-  if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;
-  return fit < 0.2 ? 0.3 : fit < 0.5 ? 0.7 : 1;
-}
-
-const holdsDays = (shape: TableShape, column: number, spec: ColumnSpec | undefined): boolean =>
-  spec?.kind === "date" && (contentFit(shape, column, spec) ?? 0) >= FITTING;
-
-const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): boolean => {
-  const fit = contentFit(shape, column, spec);
-  return fit !== null && spec.kind !== "text" && spec.kind !== "choice" && fit < FITTING;
-};

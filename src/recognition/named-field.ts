@@ -15,8 +15,6 @@ export const TURNS = pattern()`
   |原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件
 `;
 
-/** Matches below rest on a name that is only like the column's. */
-export const BY_ITS_OWN_NAME = 0.9;
 export const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */
 export const HELD = 0.68;
@@ -25,6 +23,8 @@ const MOST_LEFT_OUT = 4;
 const LAST_WORD = /^(?:户数|台数|辆数|家数|个数|面积|数量|金额|总数|数|量)$/;
 /** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
 const COMPOSED_ALIKE = 0.78;
+/** Matches below rest on a name that is only like the column's. */
+export const BY_ITS_OWN_NAME = 0.9;
 /** A name that says what is to be done, or what is done, in its own words: 应改户数 for 计划户数. */
 export const OF_ITS_ASPECT = 0.85;
 

@@ -11,20 +11,20 @@ import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-l
 import { TURNS } from "./named-field";
 import { yearIn } from "./rival-columns";
 
-const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
+const QUANTITY =
+  /^(.*?)(?:数量|数目|总数|个数|(?:数量|数目)?([台辆家次批户场份项处座组套]|批次|家次|户次|辆次|[台套座组辆家户个处]{2})数?)$/;
+/** 台/套, 台（套）, 家/处: two words for the pieces of one column. */
+const EITHER_MEASURE =
+  /([台套座组辆家户个处])(?:[/、]([台套座组辆家户个处])|[(（]([台套座组辆家户个处])[)）])(?=数|[^\u4e00-\u9fa5]|$)/g;
+const PAIR = /^[台套座组辆家户个处]{2}$/;
+const asOneMeasure = (text: string): string => text.replace(EITHER_MEASURE, "$1$2$3");
+
+/** The lowest name of a column, its blanks gone and its measure word one. */
+const leafOf = (shape: TableShape, column: number): string =>
+  asOneMeasure(headerKey(shape.headers.get(column)?.at(-1) ?? ""));
 /** What is done to the things, before the word for their number: 淘汰数量, 抽检批次. */
 const DONE_TO_THEM =
   /^(?:共|总|实际|本次|已)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
-
-/** 数量台(套) is 数量(台): the word before the brackets is the unit, and they hold another for the same. */
-const countKey = (text: string): string =>
-  headerKey(text).replace(/(?<=数量?|总数)([台辆家批户场份项处座组套个]次?)[(（][^()（）]*[)）]$/, "($1)");
-
-/** In the name's brackets or in the row of units: 台, and so 台/套; null: none stands there. */
-function unitBeside(shape: TableShape, column: number, leaf: string): string | null {
-  const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "");
-  return unit?.split(/[/、]/)[0] ?? null;
-}
 
 /** A column's name with the word for its things apart. */
 export interface CountName {
@@ -37,13 +37,19 @@ export interface CountName {
 const ONLY_A_MEASURE = /^(?:数量|数目|个数|小计|[台辆家次批户场份项处座组套]数?|批次|家次|台套|户次|辆次)$/;
 
 export function countName(shape: TableShape, column: number): CountName {
-  const texts = (shape.headers.get(column) ?? []).map((one) => countKey(one));
-  const leaf = texts.at(-1) ?? "";
-  const bare = (text: string): string => text.replace(/[(（].*?[)）]/g, "");
-  const unit = unitBeside(shape, column, leaf);
-  const text = ONLY_A_MEASURE.test(bare(leaf)) && texts.length > 1 ? bare(texts.slice(-2).join("")) : bare(leaf);
-  return { text, measure: countedInName(text) || (QUANTITY.exec(text)?.[2] ?? unit) };
+  const leaf = leafOf(shape, column);
+  const bare = withoutBrackets(leaf);
+  const [above] = shape.headers.get(column)?.slice(-2, -1) ?? [];
+  const text = ONLY_A_MEASURE.test(bare) && above !== undefined ? `${withoutBrackets(headerKey(above))}${bare}` : bare;
+  return { text, measure: countedInName(text) || (QUANTITY.exec(text)?.[2] ?? unitOf(shape, column, leaf)) };
 }
+
+const withoutBrackets = (text: string): string => text.replace(/[(（].*?[)）]/g, "");
+
+/** In brackets, or in a row of units; null: it has none. */
+const unitOf = (shape: TableShape, column: number, leaf: string): string | null =>
+  /[(（](.*?)[)）]/.exec(leaf)?.[1] ??
+  (shape.unitTexts.has(column) ? asOneMeasure(shape.unitTexts.get(column) ?? "").replace(/[()（）]/g, "") : null);
 
 /**
  * 锅炉数量（台）: the number of what the list is about, in its measure word. Of a list of works the number that is to be
@@ -72,7 +78,10 @@ const isOfWorks = ({ columns }: LedgerDeclaration): boolean =>
 
 /** Whether a name counts such things, or says nothing of what it counts. */
 export const countsThings = ({ countedIn }: LedgerDeclaration, { measure }: CountName): boolean =>
-  measure === null || countedIn.includes(measure);
+  measure === null || isCountedIn(countedIn, measure);
+
+const isCountedIn = (countedIn: readonly string[], measure: string): boolean =>
+  countedIn.includes(measure) || (PAIR.test(measure) && [...measure].some((one) => countedIn.includes(one)));
 
 const isDone = ({ text }: CountName): boolean => amountAspect(text) === "done";
 
@@ -117,21 +126,20 @@ const namesOneEach = (shape: TableShape, column: number): boolean => {
 
 function isNumberOfThings(ledger: LedgerDeclaration, shape: TableShape, column: number, one: RowIs): boolean {
   const { countedIn } = ledger;
-  const leaf = countKey(shape.headers.get(column)?.at(-1) ?? "");
-  const unit = unitBeside(shape, column, leaf);
-  const bare = leaf.replace(/[(（].*?[)）]/g, "");
+  const leaf = leafOf(shape, column);
+  const bare = withoutBrackets(leaf);
   if (isWhatItIsAbout(bare, ledger)) return false;
   if (isTheirNoun(bare, ledger)) return true;
   const match = QUANTITY.exec(bare) ?? /^(.*?)数$/.exec(bare);
   const [, before = "", measure] = match ?? [];
-  const word = measure ?? unit;
+  const word = measure ?? unitOf(shape, column, leaf);
   // 工地数 names its things; 淘汰数 without a unit may be of anything.
   const saysOfWhat = one !== "thing" && (one === "any" ? QUANTITY.test(bare) || word !== null : word !== null);
   return (
     match !== null &&
     !TURNS.test(before) &&
     yearIn(before) === null &&
-    (word === null || countedIn.includes(word)) &&
+    (word === null || isCountedIn(countedIn, word)) &&
     ((saysOfWhat && DONE_TO_THEM.test(before)) || namesTheThings(before, ledger) || isTheirNoun(before, ledger))
   );
 }

@@ -205,14 +205,18 @@ const BRACKETED = /\(([^()]*)\)/g;
 const withRoundBrackets = (text: string): string =>
   text.replace(/[[【〔〖〈《「『{]/g, "(").replace(/[\]】〕〗〉》」』}]/g, ")");
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "").replace(/(?<=.)[计整]$/, "");
+  const bare = text
+    .replace(/^[\u4e00-\u9fa5]{0,4}单位[:-]?|^以(?=[^()]+计$)/, "")
+    .replace(/(?<=.)(?:[合总小]?计|整)$/, "");
   return bare.split(/[、,;]/).flatMap((part) => {
     const units = unitsOver(plainUnit(part), family);
-    return units.length > 0 ? units : unitsOver(plainUnit(withoutNumberWord(part)), family);
+    return units.length > 0 ? units : unitsOver(plainUnit(ofAmount(part)), family);
   });
 };
 
-/** 公顷数, 平米数: how many of them. */
+/** 公顷数, 折合亩: the unit without the word for how many there are of it. */
+const ofAmount = (text: string): string =>
+  withoutNumberWord(text.replace(/^(?:折合|约合|共计|折|约|共)(?=.)|(?<=.)左右$/, ""));
 const withoutNumberWord = (text: string): string => text.replace(/(?<=.)数$/, "");
 
 /** 治理公顷数 gives a unit; 超标小时数 and 锅炉台数 are what the thing is called, whatever unit it is in. */

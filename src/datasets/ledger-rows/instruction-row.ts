@@ -17,17 +17,22 @@ const HOW_TO =
 
 /**
  * Whether a row above all entries answers no column that asks for a number, a day or a choice, though words stand in
- * all of them, and tells how to, while the rows below answer them. A row that only has words where numbers belong is an
- * entry that cannot be read.
+ * all of them, or in some and no name beside them, and tells how to, while the rows below answer them. A row that only
+ * has words where numbers belong is an entry that cannot be read.
  */
 export function instructs({ body }: TableShape, plan: ColumnPlan, cells: RowCells, row: number): boolean {
   if (row >= body[0] + DEEPEST) return false;
-  const asking = [...plan.columns, ...plan.across].filter(({ spec, isSerial }) => spec.kind !== "text" && !isSerial);
+  const columns = [...plan.columns, ...plan.across].filter(({ isSerial }) => !isSerial);
+  const isFilled = ({ column }: PlannedColumn): boolean => cells.text(row, column) !== "";
+  const asking = columns.filter(({ spec }) => spec.kind !== "text");
+  const filled = asking.filter(isFilled);
+  const isNamed = columns.some((column) => column.spec.kind === "text" && isFilled(column));
   return (
-    asking.length >= FEWEST &&
-    asking.every((column) => answersNothing(cells, row, column)) &&
-    asking.some(({ column }) => tellsHow(cells.text(row, column))) &&
-    asking.some((column) => column.spec.kind !== "choice" && isAnsweredBelow(cells, row, column, body[1]))
+    filled.length >= FEWEST &&
+    (filled.length === asking.length || !isNamed) &&
+    filled.every((column) => answersNothing(cells, row, column)) &&
+    filled.some(({ column }) => tellsHow(cells.text(row, column))) &&
+    filled.some((column) => column.spec.kind !== "choice" && isAnsweredBelow(cells, row, column, body[1]))
   );
 }
 
@@ -35,7 +40,6 @@ const tellsHow = (words: string): boolean => HOW_TO.test(words) || unitNamed(wor
 
 function answersNothing(cells: RowCells, row: number, column: PlannedColumn): boolean {
   const words = cells.text(row, column.column);
-  if (words === "") return false;
   const { doubt } = cells.read(row, column);
   if (column.spec.kind === "choice") return doubt !== null || namesSeveral(words, column.spec.choices ?? {});
   return doubt?.kind === "unreadable";

@@ -10,7 +10,7 @@ import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
 import { unitNamed, unitsInNote, unitsInTitle, type Unit } from "../../tables/units";
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
-import { dayOf, type Day } from "../../calendar/day";
+import { civilDate, dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
 import { saidUnder } from "../../vocabulary/answered-question";
 import { interpretState } from "../../vocabulary/interpret-state";
@@ -93,10 +93,10 @@ export class RowCells {
       : { ...planned, column: found.column, header: headerOf(this.claim.shape, found.column) };
   }
 
+  /** A month of a table that names no year is one of the year that is reported. */
   #isLater({ month, day, year }: ColumnInTurn, { hints }: PlannedColumn): boolean {
-    const of = year ?? hints.year;
-    if (this.until === null || month === null || of === null) return false;
-    return dayOf(of, month, day) > this.until;
+    if (this.until === null || month === null) return false;
+    return dayOf(year ?? hints.year ?? civilDate(this.until).year, month, day) > this.until;
   }
 
   /** Columns that hold something. */
