@@ -11,7 +11,8 @@ import type { Surroundings } from "./title-subject";
 
 const LONGEST_STATE = 8;
 /** What says in a title or on a tab how all of its works stand begins so: 已销号, 未完成, 正在推进, 逾期. */
-export const BEGINS_STATE = /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本)/;
+export const BEGINS_STATE =
+  /^(?:已|未|尚|正|在建|推进|逾期|超期|按期|基本|滞后|阶段性?(?:完成|办结)|完成整改)|^.{0,4}(?:序时|时序)进度$|^(?:整改|治理|办理|推进|实施|建设|改造|销号|公示)中$/;
 /** What lists are called, what they list, and what for. */
 const LIST_OF_WORKS = pattern()`
   (?:污染)?(?:防治|防控|管控|监管|管理|检查|巡查)?
@@ -39,7 +40,7 @@ export const saidByName = (name: string): string => {
 };
 
 /** 建筑工地台账（停工）, 工地-停工: what stands apart in a name. */
-const APART = /[\s()（）【】[\]:：_—–-]+/;
+export const APART = /[\s()（）【】[\]:：_—–-]+/;
 
 /** The name without what the list is about, whichever of its words stands there. */
 function withoutSubject(words: string, { named }: Pick<LedgerDeclaration, "named">): string {

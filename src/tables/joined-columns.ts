@@ -5,6 +5,8 @@
  */
 import type { SheetSnapshot } from "../cells/snapshot";
 import { pattern } from "../collections/pattern";
+import { remembered } from "../collections/remembered";
+import { interpretState } from "../vocabulary/interpret-state";
 import { rowsBetween } from "./header-cells";
 import type { Span } from "./table-title";
 import { SheetGrid } from "./sheet-grid";
@@ -99,7 +101,7 @@ function rowsUnder(grid: SheetGrid, { row, span }: Group): number[] {
 function ticked(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | null {
   const answers = new Map<number, string>();
   for (const row of rowsUnder(grid, group)) {
-    const marks = columnsIn(group.span).map((column) => String(grid.raw(row, column)).trim());
+    const marks = marksIn(grid, row, group.span, group.leaves.every(headsState));
     const at = marks.flatMap((mark, index) => (TICK.test(mark) && !(mark === "○" && hasFull(marks)) ? [index] : []));
     const [only] = at;
     if (only === undefined || at.length > 1) return null;
@@ -204,12 +206,30 @@ const STATE_HEAD = pattern()`
   |(?:超|超过|达到?|未达到?|未达|按|未按|符合|落后)?序时(?:进度)?(?:推进)?|滞后|正常推进)$
 `;
 
+const LONGEST_STATE = 8;
+/** Said of a work at some time: 湿法施工 and 道路硬化 are works, whatever is ticked beneath them. */
+const IN_TIME = /^(?:已|未|尚|正在|待|基本|部分|阶段)|(?:完成|办结|销号)$|中$/;
+/** 阶段性办结, 办理中: words that say plainly how far a work is; 办结率 and 办结时间 are none. */
+const headsState = remembered((head: string): boolean => {
+  if (STATE_HEAD.test(head)) return true;
+  if (!IN_TIME.test(head) || head.length > LONGEST_STATE || /是否|[时日数率量值]/.test(head)) return false;
+  const { state, certainty } = interpretState(head);
+  return state !== null && certainty === "sure";
+});
+
+/** What stands in columns that are ticked. @param ofStates 1 and 0 under states are a tick and none */
+const marksIn = (grid: SheetGrid, row: number, span: Span, ofStates: boolean): string[] =>
+  columnsIn(span).map((column) => {
+    const mark = String(grid.raw(row, column)).trim();
+    return !ofStates ? mark : mark === "1" ? "√" : mark === "0" ? "" : mark;
+  });
+
 /** 已启动 | 已完成 | 已销号, 达到序时进度 | 未达到序时进度, each ticked: the last that is ticked says how far a row is. */
 function statesInLine(grid: SheetGrid): InLine[] {
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADING); row += 1)
     for (let column = grid.left; column < grid.right; column += 1) {
       let right = column;
-      while (right <= grid.right && STATE_HEAD.test(grid.words(row, right))) right += 1;
+      while (right <= grid.right && headsState(grid.words(row, right))) right += 1;
       const answers = right - column < 2 ? null : lastTicked(grid, row, [column, right - 1]);
       if (answers !== null) return [{ row, span: [column, right - 1], head: "整改状态", answers }];
       column = Math.max(column, right - 1);
@@ -221,7 +241,7 @@ function statesInLine(grid: SheetGrid): InLine[] {
 function lastTicked(grid: SheetGrid, row: number, span: Span): ReadonlyMap<number, string> | null {
   const answers = new Map<number, string>();
   for (let line = row + 1; line <= grid.bottom; line += 1) {
-    const marks = columnsIn(span).map((column) => String(grid.raw(line, column)).trim());
+    const marks = marksIn(grid, line, span, true);
     if (marks.some((mark) => !TICK.test(mark) && !CROSS.test(mark))) return null;
     const at = marks.flatMap((mark, index) => (TICK.test(mark) && !CROSS.test(mark) ? [index] : []));
     if (at.length > 1 && at.some((place, index) => place !== index)) return null;

@@ -11,6 +11,9 @@ export interface YearAbove {
 /** 2021年省级督察反馈, 2022年生态环境警示片: the year of whoever found the faults. */
 const OF_INSPECTION = /(?:19|20)\d{2}年?度?(?:[一-龥“”"（）()]{0,14})(?:督察|督查|巡视|警示片|反馈|交办|回头看|审计)/;
 
+/** 2024年度 is the list's: no inspection is called by it. */
+const OF_LIST = /(?:19|20)\d{2}年度/;
+
 /** null: nothing above the row names a year. */
 export function yearAbove(row: LedgerRow, table: LedgerTable | undefined): YearAbove | null {
   const own = table?.yearsSaid?.get(row.line) ?? headedYear(table);
@@ -26,5 +29,5 @@ function titledYear(titles: readonly string[]): YearAbove | null {
   const [title] = titles.filter((text) => yearIn(text) !== null);
   const year = yearIn(title ?? "");
   if (title === undefined || year === null) return null;
-  return { year, said: OF_INSPECTION.test(title) ? "doubted" : "list" };
+  return { year, said: OF_INSPECTION.test(title) && !OF_LIST.test(title) ? "doubted" : "list" };
 }

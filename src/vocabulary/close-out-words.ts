@@ -84,7 +84,7 @@ const steps: readonly Step[] = [
   [
     new RegExp(
       `(?:已经?|完成|予以|准予|正式|顺利|通过|均|全部|交账|整改|问题|依规|依法|按程序).{0,6}${CLOSING}` +
-        `|^(?:交账)?${CLOSING}$|${CLOSING}(?:完成|完毕|到位|备案|办结)`,
+        `|^(?:交账)?${CLOSING}$|^已经?销$|${CLOSING}(?:完成|完毕|到位|备案|办结)`,
     ),
     "closed",
   ],
@@ -158,7 +158,7 @@ const ON_A_DAY = /((?:已经?|均|并)于)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日�
 
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
-  if (!/销[号账]|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
+  if (!/销[号账]|^已经?销$|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
   const said = clause.replace(ON_A_DAY, "$1");
   for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(said)) return { says, certainty };
   return null;

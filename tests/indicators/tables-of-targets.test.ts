@@ -45,6 +45,37 @@ describe("names beside units of measure", () => {
   });
 });
 
+describe("lines around targets", () => {
+  const head = ["序号", "工作目标与任务", "牵头单位", "时限"];
+  const sentences: Rows = [
+    [1, "PM2.5年均浓度不高于37微克/立方米，重度及以上污染天数控制在2天以内", "生态环境局", "2023年12月"],
+    [2, "淘汰燃煤锅炉7台、老旧柴油货车31辆", "公安局", "2023年12月"],
+  ];
+  const expected = ["pm25Mean 2023 ≤37", "heavyDays 2023 ≤2", "boilersRetired 2023 ≥7", "trucksScrapped 2023 ≥31"];
+
+  it("say who fills in the form and nothing of what it is about", () => {
+    const lines = [["甲县2023年大气污染防治工作要点"], ["填报单位：甲县整改办"]];
+    expect(targetsSaid(readSheet([...lines.slice(0, 1), head, ...sentences], "要点"))).toEqual(expected);
+    expect(targetsSaid(readSheet([...lines, head, ...sentences], "要点"))).toEqual(expected);
+  });
+
+  it("sign what stands above them", () => {
+    const read = readSheet(
+      [
+        ["甲县2023年目标"],
+        ["指标名称", "单位", "年度目标"],
+        ["燃煤锅炉淘汰", "台", 7],
+        ["联系人：李某 联系电话：0000000"],
+        ["以上目标以正式下达的文件为准"],
+        ["制表日期：2023年2月6日"],
+      ],
+      "目标",
+    );
+    expect(targetsSaid(read)).toEqual(["boilersRetired 2023 ≥7"]);
+    expect(read.findings).toEqual([]);
+  });
+});
+
 describe("targets above or below another table", () => {
   const ledger: Rows = [
     ["燃煤锅炉淘汰台账"],

@@ -6,9 +6,14 @@ import { assessTasks } from "../../src/tasks/assess-tasks";
 import { readSheet } from "../datasets/ledger-bench";
 import { noProgress } from "./task-rows";
 
-function statusesUnder(heads: readonly string[], rows: readonly (readonly string[])[], term = "2024年12月底前") {
+function statusesUnder(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  term = "2024年12月底前",
+  title = "督察反馈问题整改台账",
+) {
   const read = readSheet([
-    ["督察反馈问题整改台账"],
+    [title],
     ["序号", "整改任务", "责任单位", "整改时限", ...heads],
     ...rows.map((row, index) => [index + 1, `第${index + 1}片区雨污管网改造`, "县住建局", term, ...row]),
   ]);
@@ -36,6 +41,35 @@ describe("how far tasks are", () => {
       "done",
     ]);
   });
+
+  it("is told by the only mark under states, be it a dot or a 1", () => {
+    const heads = ["已办结", "阶段性办结", "办理中"];
+    expect(statusesUnder(heads, [["●"], ["", "●"], ["", "", "●"]])).toEqual(["done", "onSchedule", "onSchedule"]);
+    expect(statusesUnder(heads, [["1"], ["0", "1"], ["", "", "1"]])).toEqual(["done", "onSchedule", "onSchedule"]);
+  });
+
+  it.each([
+    ["整改中", "onSchedule"],
+    ["未达到序时进度", "behind"],
+    ["已完成", "done"],
+  ])("is told by the name of a list of nothing else: %s", (name, status) => {
+    expect(statusesUnder([], [[""], [""]], undefined, `督察反馈问题整改台账（${name}）`)).toEqual([status, status]);
+  });
+
+  it.each([[[]], [["完成情况"]], [["目前进展"]]])(
+    "is told by each heading over the tasks, beside blank %j",
+    (blank) => {
+      const rows = [1, 2, 3, 4].map((number) => [number, `治理${number}号渠`, "县水利局", "2024年12月底前"]);
+      const [one = [], two = [], three = [], four = []] = rows;
+      const read = readSheet([
+        ["督察反馈问题整改台账"],
+        ["序号", "整改任务", "责任单位", "整改时限", ...blank],
+        ...[["一、已完成整改（1项）"], one, ["二、达到序时进度（2项）"], two, three, ["三、尚未启动（1项）"], four],
+      ]);
+      const { tasks } = assessTasks(read, noProgress, dayOf(2024, 9, 30), defaultSettings.heatingSeason);
+      expect(tasks.map(({ computed }) => computed)).toEqual(["done", "onSchedule", "onSchedule", "notStarted"]);
+    },
+  );
 
   it("is told by phrases under 销号情况, which lends its step to bare answers only", () => {
     const rows = [["已完成整改"], ["正在整改"], ["已销号"], ["是"], ["未启动"], ["已完成整改，未销号"]];

@@ -45,6 +45,15 @@ describe("a deadline without its year", () => {
     });
   });
 
+  it("is of the list's year where this is called by it, whoever found the faults", () => {
+    expect(read(["丁县2022年度督察整改任务清单"], heads, ...rows).due?.[0]).toBe("2022-03-31");
+  });
+
+  it("stands under 时间节点 where nothing else says when", () => {
+    const own = heads.map((text) => (text === "整改时限" ? "时间节点" : text));
+    expect(read(["丁县督察整改任务清单"], own, ...rows).due).toEqual(["2023-03-31", "2023-12-31", "2025-02-28"]);
+  });
+
   it("is in doubt where the title's year may be the inspection's", () => {
     expect(read(["丁县2021年省级督察反馈问题整改任务清单"], heads, ...rows).assumed).toEqual(["warning"]);
     expect(read(["丁县2023年省级督察反馈问题整改任务清单"], heads, ...rows).assumed).toEqual(["note"]);

@@ -1,6 +1,8 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "已闭环",
+    "问题已闭环",
     "已按要求整改，未再发现此类问题",
     "已办结未销号",
     "围堰已清除，通过了乡镇自验",
@@ -223,6 +225,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成公示，拟销号",
   ],
   closed: [
+    "已销",
     "7项任务已销号7项",
     "3个问题，销号3个",
     "销号批复已下发",
@@ -252,6 +255,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "完成大半",
+    "整改完成多半",
     "改造方案已编制并通过评审",
     "正在改造并通过调试",
     "因汛期停工，10月已复工，目前完成七成",
@@ -443,7 +448,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已达到序时进度要求",
     "进展顺利",
   ],
-  ahead: ["超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
+  ahead: ["进展超前", "超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
     "验收合格后又反弹",
     "红灯（滞后）",

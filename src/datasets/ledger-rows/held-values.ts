@@ -11,6 +11,7 @@ import { saidBehindName } from "../../vocabulary/said-behind-name";
 import { parsePeriod } from "../../tables/parse-period";
 import { isDitto, readText, type Reading } from "./read-ledger-cell";
 import {
+  APART,
   BEGINS_STATE,
   choiceOfAll,
   choiceOfTable,
@@ -88,7 +89,8 @@ export class HeldValues {
     // 截至7月底 over amounts of a year is a part of the year, and they are still the year's.
     this.#tableMonth = told !== null && isOfYears(ledger) ? wholeYear(civilDate(told.from).year) : told;
     const states = Object.entries(ledger.columns).find(([, { spec }]) => spec.content === "states")?.[0] ?? null;
-    const has = (...fields: readonly string[]): boolean => fields.some((field) => this.#byField.has(field));
+    const says = (column: PlannedColumn | undefined): boolean => column !== undefined && this.#filledShare(column) > 0;
+    const has = (...fields: readonly string[]): boolean => fields.some((field) => says(this.#byField.get(field)));
     this.#headedField = has(states ?? "", "closure") ? null : states;
     this.#stateField = has("progress") ? null : this.#headedField;
     this.#titleState =
@@ -161,13 +163,11 @@ export class HeldValues {
   #headsState(name: string, row: number, column: number): boolean {
     const words = name.replace(/(?:整改)?(?:任务|事项|问题|项目)$/, "");
     // 饮用水源地保护不力 heads what is to be done about it: beside prose only plain words say how works stand.
+    if (this.#headedField !== null) this.#carried.delete(this.#headedField);
     const field = BEGINS_STATE.test(words) ? this.#headedField : this.#stateField;
     if (field === null) return false;
     const { state, certainty } = interpretState(words);
-    if (state === null || certainty === "unsure" || !isShort(words)) {
-      this.#carried.delete(field);
-      return false;
-    }
+    if (state === null || certainty === "unsure" || !isShort(words)) return false;
     this.#carried.set(field, { value: words, cell: this.claim.shape.grid.at(row, column) });
     return true;
   }
@@ -203,7 +203,8 @@ export class HeldValues {
 
   /** For a blank cell what was filled down, or what another column or the title tells; else the fallback. */
   forBlank({ field, spec }: PlannedColumn, row: number): Held {
-    const carried = spec.filledDown ? (this.#carried.get(field) ?? null) : null;
+    const isHeaded = field === this.#headedField;
+    const carried = spec.filledDown || isHeaded ? (this.#carried.get(field) ?? null) : null;
     const told = this.#told(field, row);
     const isOmission = this.#filledRowByRow.has(field);
     // A term that was forgotten in one row is not the row's above: nobody would see that it was taken for it.
@@ -214,7 +215,9 @@ export class HeldValues {
   /** What stands for a blank of a column in whatever row; null: rows differ. */
   forAnyBlank(planned: PlannedColumn): Held | null {
     const { spec } = planned;
-    return spec.filledDown || this.#asksRow(spec) ? null : this.forBlank(planned, this.claim.shape.body[0]);
+    return spec.filledDown || planned.field === this.#headedField || this.#asksRow(spec)
+      ? null
+      : this.forBlank(planned, this.claim.shape.body[0]);
   }
 
   /** Fields without a column where no heading tells them; null: rows differ. */
@@ -324,9 +327,12 @@ export class HeldValues {
 const isOfYears = ({ columns }: Claim["ledger"]): boolean =>
   Object.values(columns).some(({ spec }) => spec.across.includes("year"));
 
-/** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单; null: it does not say. */
-function stateOfAll(title: string): string | null {
-  const words = saidByName(title);
+/** How all works of a list stand, by its title or its tab: 已销号, 2024年未完成整改任务清单, 整改台账（整改中）; null: it does not say. */
+const stateOfAll = (title: string): string | null =>
+  [title, ...title.split(APART)].flatMap((part) => stateSaid(part) ?? [])[0] ?? null;
+
+function stateSaid(name: string): string | null {
+  const words = saidByName(name);
   if (words === "" || !isShort(words) || !BEGINS_STATE.test(words)) return null;
   const { state, certainty } = interpretState(words);
   return state === null || certainty === "unsure" ? null : words;

@@ -131,6 +131,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间", DUE_BY)
       .headedBy(/\d(?:年|月|日)?.*[前底末]$/)
       .holding("dueDates", ["doneOn"])
+      .otherwiseFrom("milestones")
       .filledDown(),
     indicator: text("量化指标", "指标名称", "对应指标", "指标").optional(),
     target: number("目标值", "计划数", "任务数", "总任务量", AMOUNT_DUE).optional(),

@@ -3,6 +3,7 @@ import { endOfHead } from "../../tables/column-numbers";
 import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { isNoteLabel } from "../../tables/row-labels";
 import { unitNamed } from "../../tables/units";
 import { milestoneMonth, ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
@@ -81,7 +82,7 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
 /** What stands beside sentences that ask for something. */
 const isBeside = ({ role }: RoledColumn): boolean => role === "responsible" || role === "deadline" || role === "year";
 const HEADS_SENTENCES =
-  /^(?:年度|主要|重点|具体|目标|工作|任务)*(?:内容|任务|事项|工作|举措|措施|要点|安排)(?:描述|[及和与、]?(?:目标|标准|内容|完成)?要求)?$/;
+  /^(?:年度|主要|重点|具体|目标|工作|任务|[与和及、])*(?:内容|任务|事项|工作|举措|措施|要点|安排)(?:描述|[及和与、]?(?:目标|标准|内容|完成)?要求)?$/;
 const IS_NAME_OR_SO = /^(?:任务(?:名称|内容)?|具体任务)$/;
 const OF_RECTIFICATION = /整改|督察|督查|反馈|销号|交办|问题/;
 
@@ -102,7 +103,10 @@ function columnOfSentences(
     ([one, text]) => ofTaskLedgers.test(headerKey(text)) && !(one === column && IS_NAME_OR_SO.test(headerKey(text))),
   );
   if (isOfWork || roles.some((one) => one.role === "target" && one.column !== column)) return null;
-  const titles = rowsBetween(grid.top, first - 1).map((row) => grid.words(row, grid.left));
+  // 填报单位：某整改办 says who filled it in.
+  const titles = rowsBetween(grid.top, first - 1)
+    .map((row) => grid.words(row, grid.left))
+    .filter((line) => !isNoteLabel(line));
   if (OF_RECTIFICATION.test([String(grid.snapshot.name), ...titles, header].join(" "))) return null;
   const sentences = wordsUnder(grid, last, column);
   const asking = sentences.filter(asksForAmount).length;

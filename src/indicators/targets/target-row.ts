@@ -83,10 +83,9 @@ export class TargetRow {
 
   /** 注：… and 说明：… under the table, 合计, and 一、大气 over the rows below it. */
   get isAside(): boolean {
-    if (/^(注|备注|说明|填表说明)[:：\d]/.test(this.title)) return true;
     const kind = labelKind(this.title);
     // 公路货运合计 is the name of an indicator.
-    return kind === "total" || (kind === "group" && this.#standsAlone);
+    return kind === "total" || kind === "note" || (kind === "group" && this.#standsAlone);
   }
 
   get #standsAlone(): boolean {
