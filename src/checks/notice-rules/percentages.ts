@@ -1,4 +1,5 @@
 /** Percentages against the figures behind them: rates and shares. */
+import { pattern } from "../../collections/pattern";
 import { isPlanned } from "../../notice/claims/states";
 import { gives, withValue } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
@@ -252,8 +253,10 @@ function areOfUnlikeThings({ figures, plain }: NoticeReading, shares: readonly T
 }
 
 /** "；本地源中，移动源占31%", "，其中钢铁占20%", "；从区域看，城区占55%": what follows is shares of another whole, or anew. */
-const OPENS_WHOLE =
-  /；[^；]*\d[^；]*$|；[^；，]{1,16}以[^，；]{1,14}为主|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
+const OPENS_WHOLE = pattern()`
+  ；[^；]*\d[^；]*$|；[^；，]{1,16}以[^，；]{1,14}为主|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中
+  |[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]
+`;
 
 function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): readonly (readonly TextFigure[])[] {
   const groups: TextFigure[][] = [];
