@@ -152,16 +152,20 @@ export const tasksNotListed: TextRule = (reading) =>
  * Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all
  * fields.
  */
-const keyOf = ({ item, parent, number, role }: Paragraph): string =>
-  `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
+const keyOf = ({ item, parent, number, role }: Paragraph): string => {
+  // "（九）下一步……" goes on with the items of what was done.
+  const field = number?.style === "chinese" ? "" : role === "plan" ? "completion" : role;
+  return [item, parent ?? "-", number?.style ?? "", field].join("/");
+};
 
-/** Cells of a table number their own: 1、2 in one row and 1、2、3 in the next. */
+/** Cells of a table number their own (1、2 in one row and 1、2、3 in the next), and so does what is planned. */
 function bySeries({ plain }: NoticeReading, items: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const series: Paragraph[][] = [];
   for (const item of items) {
     const line = plain.slice(plain.lastIndexOf("\n", item.from) + 1, item.from);
     const last = series.at(-1);
-    if (last === undefined || (item.number?.value === 1 && line.includes("\t"))) series.push([item]);
+    const anew = line.includes("\t") || item.role !== last?.at(-1)?.role;
+    if (last === undefined || (item.number?.value === 1 && anew)) series.push([item]);
     else last.push(item);
   }
   return series;

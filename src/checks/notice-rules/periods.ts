@@ -66,7 +66,8 @@ export const partialAgainstWhole: TextRule = (reading) => {
       !sentence ||
       told.has(change.sentence) ||
       // "截至7月底……比2020年底增长": what there was on two days is compared.
-      /[底末]$/.test(change.base.text)
+      /[底末]$/.test(change.base.text) ||
+      (partial.cutOff && isOfADay(change))
     )
       return [];
     // The like-for-like comparison stands beside it.
@@ -91,6 +92,11 @@ export const partialAgainstWhole: TextRule = (reading) => {
     ];
   });
 };
+
+/** Rates of what was done in a stretch of time; 配套率 and 覆盖率 are of what there is on a day. */
+const OVER_TIME = /利用|回收|收集|处理|处置|达标|优良|合格|产生|使用|清运|增长|反弹/;
+const isOfADay = ({ unit, subject, noun }: TextFigure): boolean =>
+  unit === "个百分点" && subject === null && !OVER_TIME.test(noun);
 
 const CLAIM = /(?:已|全面|超额|提前|圆满|均|顺利)[^，。；预]{0,6}(?:完成|达到|实现)|(?:完成|达到|实现)了/;
 /** "超额完成单月考核目标": a goal of a month or a quarter is reached within the year. */

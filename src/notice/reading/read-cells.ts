@@ -44,13 +44,13 @@ interface Mark {
   readonly at: number;
 }
 
-/** "1.19件信访件" is item 1 and 19 petitions: what counts things has no decimals. "1.2021年以来" is item 1. */
+/** "1.19件信访件" is item 1 and 19 petitions: what counts things has no decimals. "6.1—7月" is item 6. */
 const begins = (mark: string, behind: string): boolean =>
   !/\d\s?[.．、]$/.test(mark) ||
   !/^\d/.test(behind) ||
   (/[.．]$/.test(mark) &&
     /^(?:19|20)\d\d年|^\d{1,4}(?![\d.])/.test(behind) &&
-    (/^(?:19|20)\d\d年/.test(behind) || countUnitAt(behind.replace(/^\d+/, ""))));
+    (/^(?:19|20)\d\d年|^\d{1,2}(?:[-—–~～至]\d{1,2})?月/.test(behind) || countUnitAt(behind.replace(/^\d+/, ""))));
 
 /** Marks of items in a line: at its head, or behind a full stop, a semicolon or a blank. */
 function marksIn(text: string): readonly Mark[] {

@@ -30,6 +30,13 @@ const SIGNATURE = /^[^。，；：]{2,40}(?:局|委员会|办公室|政府|领�
 const PLAN =
   /^(?:下一?步|今后|后续|下阶段|有关要求|工作要求|工作打算|工作安排|存在(?:的)?(?:主要)?(?:问题|不足)(?:和|及|与)下一?步)|(?:打算|下一?步(?:工作)?(?:计划|安排|措施)?|工作要求)$/;
 
+/** Nothing but the goal: a report goes on with what it counts. */
+const isGoalAlone = (text: string): boolean =>
+  text.split("。").every((sentence) => isGoal(sentence.trim()) || !/\d/.test(sentence));
+
+/** A title, a preamble and the problem may stand before the goal. */
+const LATEST_GOAL = 4;
+
 /** The labels that part a text into sections. */
 const sectioning = new Set<FieldId>(["completion", "goal", "problem", "outcome"]);
 
@@ -128,7 +135,9 @@ function rolesByPlace(cells: readonly Cell[]): readonly SectionRole[] {
   // A bulletin has no problem to answer: only a text that says what it is, or what was to be reached, has one.
   const opening = cells.find((_, index) => roleByWording(cells, index) === null)?.text ?? "";
   const reports = cells.slice(0, Math.max(0, goal)).some((cell) => LOOKS_BACK.test(cell.text));
-  const answers = (goal !== -1 && !reports) || (NOTICE.test(opening) && !TELLS_RESULTS.test(opening));
+  const answers =
+    (goal !== -1 && goal <= LATEST_GOAL && isGoalAlone(cells[goal]?.text ?? "") && !reports) ||
+    (NOTICE.test(opening) && !TELLS_RESULTS.test(opening));
   return cells.map((cell, index): SectionRole => {
     if (reports && isGoal(cell.text)) return "plan";
     // Running text that states no problem has none to answer.

@@ -45,6 +45,11 @@ const NAMES: readonly RegExp[] = [
   // 24小时值守, 24小时固定查控点位: round the clock
   /(?<!\d)24小时(?![，。；、）\n]|$)/g,
   new RegExp(`[${CHINESE_DIGITS}]个100%`, "g"),
+  // 第1、3、5、6项, 第三、五批: each of them
+  new RegExp(
+    `第\\s?[${CHINESE_DIGITS}\\d]+(?:(?:[、和及]|[-—–~～至到]{1,2})第?[${CHINESE_DIGITS}\\d]+)+[条次个项批轮家届号期类]`,
+    "g",
+  ),
   // 第三次, 第10批, 第1—9批: which one, not how many
   new RegExp(
     `第\\s?[${CHINESE_DIGITS}百\\d]+(?:[-—–~～至到]{1,2}第?[${CHINESE_DIGITS}百\\d]+)?(?!季度|[一二三四五六七八九十百\\d])[条次个项批轮家届号期]?`,
