@@ -7,6 +7,7 @@ import { pattern } from "../collections/pattern";
 import { rememberedOf } from "../collections/remembered";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
+import { amountAspect } from "../vocabulary/amount-words";
 import { sampleWords } from "./column-profile";
 
 /** How late a name says that it is, beside others. */
@@ -36,7 +37,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年度?/;
 /** By sheet column those that stand aside, with the column that outdoes each. */
 export const supersededColumns = rememberedOf((shape: TableShape): ReadonlyMap<number, number> => {
   const names = [...shape.headers].map(([column, texts]): Named => ({ column, name: headerKey(texts.join("")) }));
-  const found = new Map(earlierYears(shape, names));
+  const found = new Map([...earlierYears(shape, names), ...yearsOverWays(shape, names)]);
   for (const stageOf of [byTime, byJudgement, byAcceptance]) {
     const staged = names.map(({ column, name }) => ({ column, ...stageOf(name) }));
     const alike = groupedBy(staged, ({ rest }) => rest);
@@ -68,6 +69,35 @@ function earlierYears(shape: TableShape, names: readonly Named[]): [number, numb
     return counts === undefined || counts.year === year ? [] : [[column, counts.column]];
   });
 }
+
+const LEVELS = 3;
+
+/**
+ * 2023年 | 2024年 over 煤改电 | 煤改气 over 计划 | 完成, in any order of the three: what was planned and done in each year alike, of which
+ * the title's year counts, else the last.
+ */
+function yearsOverWays(shape: TableShape, names: readonly Named[]): [number, number][] {
+  const dated = names.flatMap(({ column, name }) => {
+    const year = YEAR.exec(name)?.[1];
+    const levels = shape.headers.get(column)?.length ?? 0;
+    return year === undefined || levels < LEVELS ? [] : [{ column, year: Number(year), rest: name.replace(YEAR, "") }];
+  });
+  const years = new Set(dated.map(({ year }) => year));
+  const alike = groupedBy(dated, ({ rest }) => rest);
+  const isGrid = years.size > 1 && alike.size > 1 && [...alike.values()].every(({ length }) => length === years.size);
+  const aspects = new Set(dated.flatMap(({ column }) => (shape.headers.get(column) ?? []).map(aspectOf)));
+  if (!isGrid || !aspects.has("plan") || !aspects.has("done")) return [];
+  const titled = Number(YEAR.exec(shape.title)?.[1] ?? 0);
+  const counting = years.has(titled) ? titled : Math.max(...years);
+  return [...alike.values()].flatMap((columns) => {
+    const own = columns.find(({ year }) => year === counting);
+    return columns.flatMap(({ column, year }): [number, number][] =>
+      own === undefined || year === counting ? [] : [[column, own.column]],
+    );
+  });
+}
+
+const aspectOf = (text: string) => amountAspect(headerKey(text).replace(/[(（][^()（）]*[)）]/g, ""));
 
 type Ladder = (name: string) => Stage;
 

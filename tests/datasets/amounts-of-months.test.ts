@@ -95,3 +95,35 @@ it("a row of units and of what may be answered, without a name, belongs to the h
   ]);
   expect(report("sites").figure).toBe(2);
 });
+
+describe("years over ways over what was planned and done", () => {
+  const rows = [
+    ["东河镇", 41, 2, 44, 9, 83, 25, 69, 37],
+    ["西岭乡", 89, 71, 55, 3, 30, 29, 84, 35],
+  ];
+  const wide = (first: string, second: string): string[] => [first, "", "", "", second, "", "", ""];
+  const narrow = (one: string, two: string): string[] => [one, "", two, "", one, "", two, ""];
+  const leaves = ["计划", "完成", "计划", "完成", "计划", "完成", "计划", "完成"];
+
+  it("are those of the last year, its ways together", () => {
+    const report = assessed([
+      ["农村清洁取暖完成情况（户）"],
+      ["乡镇", ...wide("2023年", "2024年")],
+      ["", ...narrow("煤改电", "煤改气")],
+      ["", ...leaves],
+      ...rows,
+    ]);
+    expect(report("cleanHeatingHouseholds")).toEqual({ figure: 126, plan: 266 });
+  });
+
+  it("in another order of the levels", () => {
+    const report = assessed([
+      ["农村清洁取暖完成情况（户）"],
+      ["乡镇", ...wide("煤改电", "煤改气")],
+      ["", ...narrow("2023年", "2024年")],
+      ["", ...leaves],
+      ...rows,
+    ]);
+    expect(report("cleanHeatingHouseholds")).toEqual({ figure: 9 + 3 + 37 + 35, plan: 44 + 55 + 69 + 84 });
+  });
+});
