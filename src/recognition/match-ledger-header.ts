@@ -41,7 +41,8 @@ function withoutTrailingUnit(key: string): string {
     const unit = unitNamed(key.slice(start));
     if (unit && unit.name !== "%") return key.slice(0, start);
   }
-  return key;
+  const [, stem, behind = ""] = /^(.{2,})[/](.{1,4})$/.exec(key) ?? [];
+  return stem !== undefined && unitNamed(behind) !== null ? stem : key;
 }
 
 /** Behind 锅炉数量 台, 面积 亩 is the unit and nothing else. */
