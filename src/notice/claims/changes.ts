@@ -256,13 +256,19 @@ const SAID_OF_IT = pattern("g")`
   |上升|下降|降低|减少|增加|增长|提高|提升|改善|回落|分别|累计|其中|平均|[，、了的]
 `;
 
-/** "能源消费量由381降至368；工业增加值能耗下降7.9%": behind a semicolon the change has a name of its own. */
+const IS_MEASURE = /[幅率度值量]|浓度|天数|比例|[一二三四五]成/;
+
+/** "能源消费量由381降至368；工业增加值能耗下降7.9%", "，单位GDP能耗累计下降17.2%": the change has a name of its own. */
 function hasOwnName({ plain, clauses }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean {
   const between = plain.slice(Math.max(from.to, to.to), change.from);
-  if (!between.includes("；")) return false;
-  const name = between.slice(between.lastIndexOf("；") + 1).replace(SAID_OF_IT, "");
+  const name = between
+    .slice(Math.max(between.lastIndexOf("；"), between.lastIndexOf("，")) + 1)
+    .replace(SAID_OF_IT, "");
   const told = plain.slice(clauses[Math.min(from.clause, to.clause)]?.from ?? from.from, Math.max(from.to, to.to));
-  return /^[\u4e00-\u9fa5]{3,}$/.test(name) && !told.includes(name.slice(-2));
+  if (told.includes(name.slice(-2))) return false;
+  return between.includes("；")
+    ? /^[\u4e00-\u9fa5]{3,}$/.test(name)
+    : /^[\u4e00-\u9fa5A-Z]{5,}$/.test(name) && !IS_MEASURE.test(name) && !told.includes(name.slice(0, 2));
 }
 
 const pairsOfSentence = groupedOnce<Pair, number>(({ from }) => from.sentence);
