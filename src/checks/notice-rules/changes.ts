@@ -1,6 +1,6 @@
 /** Stated changes against the values that they start from and lead to. */
 import { pattern } from "../../collections/pattern";
-import { changeIsGiven, leadsToAnother } from "../../notice/claims/accounted";
+import { changeIsGiven, leadsToAnother, liesBetweenOthers } from "../../notice/claims/accounted";
 import { placeOfFigure } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
@@ -67,6 +67,7 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
     if (own && (changeIsGiven(stretches, own) || leadsToAnother(stretches, own, from))) return [];
+    if (own && liesBetweenOthers(stretches, own)) return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),

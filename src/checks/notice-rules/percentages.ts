@@ -226,6 +226,7 @@ export const sharesWithin100: TextRule = (reading) =>
         (!/合计|共计|总计/.test(reading.plain.slice(all[position - 1]?.to ?? from, from)) &&
           /占|[、和，][^，。；\s较比]{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
           // "机动车折合占总量的19.7%": of another whole than the others.
+          !/(?:进度|目标)[（(为]?$/.test(reading.plain.slice(Math.max(0, from - 8), from)) &&
           !/折合|占(?:总[量数体]|全部|合计)[^，。；]{0,3}的$/.test(reading.plain.slice(Math.max(0, from - 12), from)) &&
           // A rate of its own is no share of what the others are shares of.
           !/[率度](?:（[^）]{0,14}）)?(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 20), from))),
@@ -235,7 +236,7 @@ export const sharesWithin100: TextRule = (reading) =>
 
 /** "；本地源中，移动源占31%", "，其中钢铁占20%", "；从区域看，城区占55%": what follows is shares of another whole, or anew. */
 const OPENS_WHOLE =
-  /；[^；]*\d[^；]*$|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
+  /；[^；]*\d[^；]*$|；[^；]*以[^，；]+为主|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
 
 function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): readonly (readonly TextFigure[])[] {
   const groups: TextFigure[][] = [];

@@ -71,6 +71,22 @@ export function leadsToAnother(stretches: readonly Stretch[], change: Stretch, f
   );
 }
 
+/** Of smaller numbers any two lie so far apart. */
+const TELLING = 20;
+
+/** "137个，平均每村2.3个，较第一轮（214个，平均3.6个）减少77个": so far lie two others of the sentence apart. */
+export function liesBetweenOthers(stretches: readonly Stretch[], change: Stretch): boolean {
+  const { value, unit, sentence, direction } = change.figure;
+  if (unit === "%" || (value < TELLING && !isTold(change.figure))) return false;
+  const own = stretchesOfParagraph(stretches, change.figure.paragraph)
+    .map(({ figure }) => figure)
+    .filter((other) => other.sentence === sentence && other.unit === unit && other.role !== "change");
+  const off = direction === "down" ? -value : value;
+  return couplesOf(own).some(
+    ({ one, other }) => other.from > one.from && Math.abs(one.value - other.value - off) < 1e-6 * Math.abs(off),
+  );
+}
+
 /** "减少59件、下降31.7%": the difference right before it and something nearby that it was taken from give the change. */
 export function changeIsGiven(stretches: readonly Stretch[], change: Stretch): boolean {
   const difference = stretches[placeOf(stretches, change) - 1]?.figure;

@@ -245,7 +245,10 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
       begin(unit, named);
       continue;
     }
-    within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);
+    const told = current?.outcomes ?? loose.get(unit);
+    // "已整治67个，整治率94.4%，其中县级、乡镇级36个": the word may stand before an earlier name.
+    const among = /，其中[^，。；\d]*$/.test(plain.slice(stretches[index - 1]?.figure.to ?? 0, stretch.figure.from));
+    within = nextWithin(among ? { ...stretch, before: "其中" } : stretch, told, within);
     if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, current)) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
@@ -267,7 +270,7 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
 
 const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
   (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
-  (stretches[index]?.mark === "；" && current !== undefined && toldByRate(current.head)) ||
+  (stretches[index]?.mark === "；" && current !== undefined && (toldByRate(current.head) || isFull(current))) ||
   (/复[检测查核]/.test(stretches[index]?.before ?? "") &&
     current?.outcomes.some(({ stretch }) => !/[初首复]/.test(stretch.before)) === true) ||
   isOneOfGrades(stretches, index) ||
@@ -283,6 +286,10 @@ function isOneOfGrades(stretches: readonly Stretch[], index: number): boolean {
   }
   return false;
 }
+
+/** "到期97件，办结96件，逾期1件；尚未到期18件": all of them have been told. */
+const isFull = ({ head, outcomes }: Open): boolean =>
+  outcomes.length > 1 && outcomes.reduce((sum, { stretch }) => sum + stretch.figure.value, 0) === head.figure.value;
 
 /** "5个水源地水质达标率100%；12个断面达标": a rate tells all of it, and behind the semicolon stands another thing. */
 const toldByRate = ({ after, endMark }: Stretch): boolean => endMark === "" && /率(?:均|为|达到?)*$/.test(after);

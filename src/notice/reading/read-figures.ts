@@ -19,7 +19,7 @@ export interface Surroundings {
 
 /** 反弹率 is a share of what was found again, and 发现反弹 counts things. */
 const CHANGE =
-  "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|(?<!发现)反弹(?!率)|净增|净减|回升|攀升|缩短|缩小|增多|好转|增幅|降幅|升幅|减幅|涨幅";
+  "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|(?<!发现)反弹(?!率)|净增|净减|回升|攀升|缩短|缩小|扩大|增多|好转|增幅|降幅|升幅|减幅|涨幅";
 const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮|净减|缩短|缩小|好转|降幅|减幅/;
 /** Directly before the number, not 下降到. */
 const CHANGE_BEFORE = new RegExp(
