@@ -8,7 +8,6 @@ import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
 import { rememberedLast } from "./collections/remembered-last";
-import type { LedgerData } from "./datasets/ledger";
 import type { Finding } from "./findings/finding";
 import { assessAir } from "./indicators/air/assess-air";
 import type { AirAssessment } from "./indicators/assessment";
@@ -30,8 +29,8 @@ import type { ReportInput } from "./report/report-input";
 import { typedWithoutCell } from "./report/typed-words";
 import type { Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
+import { countyOf } from "./tasks/county-of-lists";
 import type { TaskAssessment } from "./tasks/task";
-import { placeOfTitles } from "./vocabulary/place-in-title";
 
 export type { OwnContent, ReportRequest };
 export { nothingOwn };
@@ -150,17 +149,6 @@ function write(input: ReportInput): { readonly findings: readonly Finding[]; rea
   const homeless = typedWithoutCell(input.edits, report);
   const findings = [...input.findings, ...homeless];
   return { findings, report: homeless.length === 0 ? report : buildReport({ ...input, findings }) };
-}
-
-/**
- * The county that the lists of the inspection bear in their titles, else the one that the others' begin with; null:
- * none does, or they bear several.
- */
-function countyOf({ tables }: LedgerData): string | null {
-  const named = [...new Set(tables.flatMap(({ county }) => county ?? []))];
-  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
-  const bySheet = new Map(tables.map(({ guess, titles = [] }) => [guess.sheetId, titles]));
-  return placeOfTitles([...bySheet.values()]);
 }
 
 /** Up to which day lists count that stand there at several times; null: whatever is the last. */

@@ -5,6 +5,7 @@
 import { headerKey } from "../cells/normalise-text";
 import type { AcrossLayout } from "./across-columns";
 import { fillByCells } from "./columns-by-cells";
+import { behindWhatSaysIt } from "./choices-by-cells";
 import { saysHowItStands, withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import { countingColumns } from "./counting-columns";
@@ -15,6 +16,7 @@ import type { LedgerNames } from "./match-ledger-header";
 import { contentFactor, holdsDays, isProse, isSomethingElse, isToldElsewhere, saysOneThing } from "./fit-of-cells";
 import { bareKey, BY_ITS_OWN_NAME, OF_ITS_ASPECT } from "./named-field";
 import { countedColumns } from "./counted-columns";
+import { daysOfOthers } from "./days-of-others";
 import { countsItsEntries } from "./quantity-column";
 import type { TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
@@ -118,17 +120,6 @@ export function assignColumns(
     undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
-}
-
-/** Columns called as the day of what happens in one other list, and in no more. */
-function daysOfOthers({ id }: LedgerDeclaration, { headers }: TableShape, names: LedgerNames): ReadonlySet<number> {
-  const isOfOther = (texts: readonly string[]): boolean => {
-    const called = [...names.matches(texts)].filter(([, [first]]) => (first?.score ?? 0) >= BY_ITS_OWN_NAME);
-    const [[owner, [match]] = ["", []]] = called;
-    const declaration = names.ledgers.find((other) => other.id === owner);
-    return called.length === 1 && owner !== id && match?.field === declaration?.datedBy;
-  };
-  return new Set([...headers].flatMap(([column, texts]) => (isOfOther(texts) ? [column] : [])));
 }
 
 /** Columns of which staff said what they are. */
@@ -303,28 +294,27 @@ function byName(
   // What is not a column, as the title, stands there always.
   const mayTell = (source: string): boolean =>
     source !== "listName" && (ledger.columns[source] === undefined || named.has(source));
-  return [...shape.headers]
-    .flatMap(([column, texts]) => {
-      if (used.has(column)) return [];
-      const matches = names.matches(texts).get(ledger.id) ?? [];
-      return matches.flatMap(({ field, score }): MatchedColumn[] => {
-        const spec = ledger.columns[field]?.spec;
-        // 市级验收 over days says when, and over ticks whether.
-        const isDayOf = (other: (typeof matches)[number]): boolean =>
-          other.score >= score - AS_WELL && holdsDays(shape, column, ledger.columns[other.field]?.spec);
-        if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
-        if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
-        if (spec && countsItsEntries(shape, column, spec)) return [];
-        // 本月 over numbers is no column of months.
-        if (spec?.kind === "date" && isRelativeTime(texts.at(-1) ?? "") && !holdsDays(shape, column, spec)) return [];
-        // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
-        if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
-        return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)
-          ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
-          : [];
-      });
-    })
-    .sort((a, b) => b.score - a.score || a.column - b.column);
+  const pairs = [...shape.headers].flatMap(([column, texts]) => {
+    if (used.has(column)) return [];
+    const matches = names.matches(texts).get(ledger.id) ?? [];
+    return matches.flatMap(({ field, score }): MatchedColumn[] => {
+      const spec = ledger.columns[field]?.spec;
+      // 市级验收 over days says when, and over ticks whether.
+      const isDayOf = (other: (typeof matches)[number]): boolean =>
+        other.score >= score - AS_WELL && holdsDays(shape, column, ledger.columns[other.field]?.spec);
+      if (spec?.kind === "text" && spec.content === null && matches.some(isDayOf)) return [];
+      if (spec && superseded.has(column) && isOutdone(field, spec)) return [];
+      if (spec && countsItsEntries(shape, column, spec)) return [];
+      // 本月 over numbers is no column of months.
+      if (spec?.kind === "date" && isRelativeTime(texts.at(-1) ?? "") && !holdsDays(shape, column, spec)) return [];
+      // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
+      if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
+      return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score, mayTell)
+        ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
+        : [];
+    });
+  });
+  return behindWhatSaysIt(ledger, shape, pairs).sort((a, b) => b.score - a.score || a.column - b.column);
 }
 
 /**

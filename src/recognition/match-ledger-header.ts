@@ -48,13 +48,15 @@ function withoutTrailingUnit(key: string): string {
 const NUMBER_WORD = /[数量积额]$/;
 
 /** What a number of such units is called besides. */
-const MEASURED: Readonly<Record<string, string>> = { area: "面积", mass: "量", length: "里程" };
+const MEASURED: Readonly<Record<string, string>> = { area: "面积", mass: "量", length: "里程", steam: "吨位" };
+const NUMBER_NOUN = /(?<=吨位|容量|重量|面积|金额|里程|规模|浓度|时长)数$/;
 
-/** 治理公顷数 is 治理面积, 用煤吨数 is 用煤量; "": it is no number of such units. */
+/** 治理公顷数 is 治理面积, 用煤吨数 is 用煤量, 吨位数 is 吨位; "": it is no number of such units. */
 function byItsMeasure(bare: string): string {
-  for (let start = Math.max(1, bare.length - 6); bare.endsWith("数") && start < bare.length - 1; start += 1) {
+  if (NUMBER_NOUN.test(bare)) return bare.slice(0, -1);
+  for (let start = Math.max(0, bare.length - 6); bare.endsWith("数") && start < bare.length - 1; start += 1) {
     const word = MEASURED[unitNamed(bare.slice(start, -1))?.family ?? ""];
-    if (word !== undefined) return `${bare.slice(0, start)}${word}`;
+    if (word !== undefined && (start > 0 || word.length > 1)) return `${bare.slice(0, start)}${word}`;
   }
   return "";
 }
@@ -171,6 +173,9 @@ const OF_THE_YEAR =
 
 /** 2024年控制量 is 年度控制量; of two years the report's counts. */
 const NAMED_YEAR = /^(?:19|20)\d{2}年度?(?=控制|总量|指标)/;
+/** 2024年计划, 2024年1-10月完成 */
+const NAMED_STRETCH =
+  /^(?:19|20)\d{2}年度?(?:1[-—–~至]\d{1,2}月份?|上半年)?(?=(?:计划|任务|目标|完成)(?:[户台家]?数)?$)/;
 
 /** A header of several rows can be read whole (验收 + 日期) or by its lowest row alone, which is worth a little less. */
 function readingsOf(header: HeaderTexts): readonly Reading[] {
@@ -180,7 +185,7 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     const mended = right === full ? [] : [{ full: right, bare: bareKey(right), weight: weight * 0.95 }];
     const bare = bareKey(full);
     const shorter = byItsMeasure(bare) || withoutTrailingUnit(bare);
-    const plain = shorter.replace(OF_THE_YEAR, "").replace(NAMED_YEAR, "年度");
+    const plain = shorter.replace(OF_THE_YEAR, "").replace(NAMED_STRETCH, "").replace(NAMED_YEAR, "年度");
     return full === ""
       ? []
       : [

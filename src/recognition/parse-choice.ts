@@ -123,6 +123,9 @@ const exactly = rememberedOf(
  */
 export const parseChoice = (text: string, choices: ChoiceWords): string | null => choiceIn(choices, text);
 
+/** Whether a text is one of the choices' words and nothing besides. */
+export const isChoiceWord = (text: string, choices: ChoiceWords): boolean => exactly(choices).has(choiceKey(text));
+
 /** Every list that might be this one asks what its cells say, and the same words stand in most of them. */
 const choiceIn = rememberedFor((choices: ChoiceWords, text: string): string | null => {
   const whole = choiceKey(text);

@@ -23,6 +23,13 @@ const AVERAGE = pattern()`
 `;
 /** A whole place that sums up its parts, if its numbers do. */
 const WHOLE_PLACE = /^全[市县区州省域旗镇乡]$/;
+/** 规上企业, 全县规上工业, 重点用煤单位: of all of a kind, and nobody's name. */
+const SIZED = "规模以[上下]|规[上下]";
+const KIND = `(?:${SIZED}|重点|主要|工业|用[煤能]|耗[煤能]|涉气|在建|列管)*`;
+const OF_ALL = "(?:全[市县区州省域旗镇乡]|本[市县区州旗]|所有|全部|各)?";
+const WHOLE_KIND = new RegExp(
+  `^${OF_ALL}(?:${KIND}(?:企业|单位|工业|行业|用户|工地|乡镇|镇街|街道|项目)|(?:${SIZED})${KIND})$`,
+);
 const BREAKDOWN = /^其中(?:[:：]|$|(?!.{0,2}[村镇乡屯]))/;
 const NOTE = pattern()`
   ^(?:注|备注|(?:填[报表])?说明|附注)(?:\d*[:.、]|$)|^(?:以上|上述|本表)(?!.{0,6}\d)|^(?:填报?表?人?|填报单位|填报日期|填表日期|审核人?|审批人?|制表人?|制表
@@ -56,6 +63,9 @@ function classify(label: string): LabelKind {
   if (NOTE.test(label)) return "note";
   return GROUP.test(label) || SET_APART.test(label) ? "group" : null;
 }
+
+/** Whether a name is of a whole kind; its numbers tell whether it sums up what else stands there. */
+export const namesWholeKind = remembered((name: string): boolean => WHOLE_KIND.test(name.replaceAll(" ", "")));
 
 export const isNoteLabel = (label: string): boolean => labelKind(label) === "note";
 

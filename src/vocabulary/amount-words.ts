@@ -22,7 +22,9 @@ const HAS = "已经?|实际?|(?<=验收)(?:合格|通过)|完成|完工|竣工|�
 const PLAN = new RegExp(
   `^(?:${TIME}|${GIVER})*(?:${WILL})(?:${WILL}|${ACT}|完成|完工)*$|^(?:${TIME}|${GIVER})*(?:${ACT})+(?:任务|指标|目标|计划)$`,
 );
-const DONE = new RegExp(`^(?:${TIME}|${GIVER}|任务|目标|${ACT})*(?:${HAS})(?:${HAS}|${ACT}|任务|目标|累计)*$`);
+const DONE = new RegExp(
+  `^(?:${TIME}|${GIVER}|任务|目标|${ACT})*(?:${HAS})(?:${HAS}|${ACT}|任务|目标|累计)*$|^累计(?:${ACT})+$`,
+);
 
 /** @param bare the name without blanks, brackets and units; null: it says neither */
 export const amountAspect = remembered((bare: string): AmountAspect | null => {

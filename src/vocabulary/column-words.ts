@@ -60,8 +60,10 @@ export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?
 /** 目前状况 is the 状况. */
 const NOW = /^(?:截至目前|目前|当前|现阶段|最新)/;
 
-/** 是否淘汰, 是否已整改到位: whether the work is done, in whatever words the list has for it. */
-export const asksWhetherDone = (bare: string): boolean =>
+/** 是否淘汰, 是否已整改到位, 整治到位: whether the work is done, in whatever words the list has for it. */
+export const asksWhetherDone = (bare: string): boolean => DONE_SAID.test(bare) || asksInWords(bare);
+const DONE_SAID = new RegExp(`^(?:${ACTED}|[装拆改建])+(?:${ENDED})$`);
+const asksInWords = (bare: string): boolean =>
   /^是否/.test(bare) &&
   (/^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2))) || WORKED.test(bare.slice(2)));
 /** 已联网, 安装完成, 改完: what is done to the thing, done. */

@@ -91,3 +91,41 @@ describe("a row that does not", () => {
   it("of two others is an entry: 30 may well be 10 and 20", () =>
     expect(sum(readSheet(heating(["青石镇", 10, 5], ["白沙镇", 20, 10], ["龙口乡", 30, 15])), "planned")).toBe(60));
 });
+
+describe("a row that is called by a whole kind", () => {
+  it("is no entry where it sums up the enterprises below it, of each month", () => {
+    const data = readSheet([
+      ["工业企业煤炭消费月报"],
+      ["月份", "企业名称", "用煤量（吨）"],
+      ["2024年4月", "全县规上", 6000],
+      ["2024年4月", "东山热电", 1000],
+      ["2024年4月", "西岭焦化", 5000],
+      ["2024年5月", "全县规上", 7000],
+      ["2024年5月", "东山热电", 1500],
+      ["2024年5月", "西岭焦化", 5500],
+    ]);
+    expect(sum(data, "amount")).toBeCloseTo(1.3);
+  });
+
+  it.each(["规上企业", "重点用煤单位", "所有企业"])("%s over two of them", (name) => {
+    const data = readSheet([
+      ["2024年5月工业企业煤炭消费情况"],
+      ["企业名称", "用煤量（吨）"],
+      [name, 6000],
+      ["东山热电", 1000],
+      ["西岭焦化", 5000],
+    ]);
+    expect(sum(data, "amount")).toBeCloseTo(0.6);
+  });
+
+  it("is an entry where its numbers are its own", () => {
+    const data = readSheet([
+      ["2024年5月工业企业煤炭消费情况"],
+      ["企业名称", "用煤量（吨）"],
+      ["规下企业", 300],
+      ["东山热电", 1000],
+      ["西岭焦化", 5000],
+    ]);
+    expect(sum(data, "amount")).toBeCloseTo(0.63);
+  });
+});

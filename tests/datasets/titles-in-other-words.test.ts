@@ -31,6 +31,22 @@ const graded: Rows = [
   ["西岭化工", "化工", "引领性企业"],
 ];
 
+const posts: Rows = [
+  ["序号", "执勤点名称", "执勤时段", "执勤单位"],
+  [1, "东口", "0:00-24:00", "交警"],
+  [2, "西口", "8:00-20:00", "交警"],
+];
+const roads: Rows = [
+  ["完成时间", "道路名称", "工程量（㎡）"],
+  ["2024-03-02", "东路", 2000],
+  ["2024-03-05", "西路", 3000],
+];
+const alarms: Rows = [
+  ["报警时间", "报警企业", "报警因子", "持续时长（小时）", "核实处理情况"],
+  ["2024-03-02 08:00", "东山水泥", "SO2", 3, "剔除"],
+  ["2024-03-05 08:00", "西岭化工", "SO2", 4, "处罚"],
+];
+
 describe("a list", () => {
   it.each([
     ["2024年大宗物料运输结构统计", freight, "roadFreight", 50],
@@ -39,6 +55,9 @@ describe("a list", () => {
     ["城乡结合部散煤燃用调查", bulkCoal, "bulkCoalUse", 140],
     ["清洁能源替代散煤取暖任务完成统计", heating, "cleanHeatingHouseholds", 140],
     ["重污染天气工业源减排措施一企一策汇总", graded, "highGradeEnterprises", 2],
+    ["柴油货车管控执勤点设置", posts, "roundTheClockPoints", 1],
+    ["望川县2024年破损路面修补台账", roads, "roadRepair", 0.5],
+    ["废气自动监控超标报警督办台账", alarms, "pushedHours", 7],
   ])("is known under %s", (title, rows, indicator, figure) => {
     const report = assessed([[title], ...rows]);
     expect(report(indicator).figure).toBe(figure);
@@ -50,6 +69,114 @@ describe("a list", () => {
     ["散乱污企业搬迁补贴发放明细", scattered, "scatteredDone"],
   ])("is not taken for another's under %s", (title, rows, indicator) => {
     expect(assessed([[title], ...rows])(indicator).figure).toBeNull();
+  });
+});
+
+describe("a list under heads in other words", () => {
+  it.each<[string, Rows, string, number]>([
+    [
+      "the kind is the column whose cells are its words",
+      [
+        ["2024年工作活动台账"],
+        ["时间", "工作事项", "事项类别", "发文字号"],
+        ["2024-03-01", "铸造行业改造提升工作方案", "印发方案", "某政办〔2024〕1号"],
+        ["2024-04-01", "邀请专家到铸造园区调研", "专家调研", ""],
+        ["2024-05-01", "工业企业达标工作推进会", "部署推进", ""],
+      ],
+      "industryPlans",
+      1,
+    ],
+    [
+      "meetings of known kinds need no names",
+      [
+        ["生态环境保护议事会议登记"],
+        ["召开日期", "会议种类", "议事内容"],
+        ["2024-03-02", "县委常委会", "整改方案"],
+        ["2024-03-05", "县政府常务会", "整改方案"],
+      ],
+      "topMeetings",
+      2,
+    ],
+    [
+      "the only day is the day, whose list of vehicles is not here",
+      [
+        ["区域大气联防联控会商及联合执法登记"],
+        ["登记日期", "活动类别", "活动概况"],
+        ["2024-03-02", "联席会议", "会商冬防"],
+        ["2024-03-05", "联合执法", "检查砖厂"],
+      ],
+      "crossEnforcement",
+      1,
+    ],
+    [
+      "the year and the months before the name are its period",
+      [
+        ["2024年清洁取暖进度"],
+        ["乡镇", "2024年计划（户）", "2024年1-5月完成（户）", "2023年同期完成（户）", "同比"],
+        ["河口镇", 100, 80, 70, "14%"],
+        ["白塔镇", 120, 60, 50, "20%"],
+      ],
+      "cleanHeatingHouseholds",
+      140,
+    ],
+    [
+      "累计 with what is done to them is done",
+      [
+        ["2024年清洁取暖进度"],
+        ["乡镇", "全年任务（户）", "本周新增（户）", "累计改造（户）"],
+        ["河口镇", 100, 10, 80],
+        ["白塔镇", 120, 20, 60],
+      ],
+      "cleanHeatingHouseholds",
+      140,
+    ],
+    [
+      "the one unit in the heads is that of amounts that would be nonsense in another",
+      [
+        ["2024年重点企业控煤台账"],
+        ["企业", "全年控制指标（吨）", "1月耗煤", "2月耗煤", "累计耗煤"],
+        ["东山水泥", 10000, 1000, 2000, 3000],
+        ["西岭化工", 20000, 2000, 2000, 4000],
+      ],
+      "coalUse",
+      0.7,
+    ],
+    [
+      "whoever oversees them answers for them at the last",
+      [
+        ["错峰生产安排"],
+        ["企业名称", "行业", "错峰开始时间", "错峰结束时间", "督导单位"],
+        ["东山水泥", "水泥", "2024-01-01", "2024-03-15", "工信局"],
+        ["西岭砖厂", "砖瓦", "2024-01-01", "2024-03-15", "工信局"],
+      ],
+      "staggeredDepartments",
+      1,
+    ],
+  ])("%s", (_, rows, indicator, figure) => {
+    const report = assessed(rows);
+    expect(report(indicator).figure).toBe(figure);
+    expect(report.asked).toEqual([]);
+  });
+
+  it.each(["蒸吨数", "吨位数"])("%s is the size of a boiler", (head) => {
+    const report = assessed([
+      ["燃煤锅炉淘汰清单"],
+      ["使用单位", head, "淘汰情况", "拆除时间"],
+      ["东山水泥", 2, "已拆除", "2024-03-02"],
+      ["西岭化工", 75, "已拆除", "2024-03-02"],
+    ]);
+    expect(report("boilersRetired").figure).toBe(1);
+    expect(report.asked).toEqual([]);
+  });
+
+  it("整治到位 is a column of yes and no", () => {
+    const report = assessed([
+      ["2024年散乱污企业整治清单"],
+      ["企业名称", "整治到位", "完成时间"],
+      ["东山磨料厂", "是", "2024-03-02"],
+      ["西岭板材厂", "否", ""],
+    ]);
+    expect(report("scatteredDone").figure).toBe(1);
   });
 });
 

@@ -70,6 +70,26 @@ describe("a problem about building sites", () => {
     expect(codes).not.toContain("noticeOutcomeCountsOnly");
   });
 
+  it("hears of the share that it speaks of, whatever has a plan beside it", () => {
+    const spokenOf = {
+      ...sites,
+      problem: "部分工地“六个百分之百”落实不到位。",
+      goal: "在建工地“六个百分之百”全部落实。",
+    };
+    const told = (sixHundredShare: number) =>
+      noticeOf({
+        ledgers: ledgersOf(spokenOf),
+        tasks: assessTasksOf([itsTask("done")]),
+        progress: progressOf({ ...seedValues, sixHundredShare }),
+      });
+    expect(told(95.1).outcome).toBe(
+      "智能自动喷淋工地计划30个、完成30个（100%）；“六个100%”落实率为95.1%。1项整改任务已完成整改。",
+    );
+    // All of them were asked for.
+    expect(told(95.1).codes).toContain("noticeGoalNotReached");
+    expect(told(100).codes).not.toContain("noticeGoalNotReached");
+  });
+
   it("has its task told where no list of ours holds a figure, and says that its outcome counts tasks only", () => {
     const { completion, outcome, codes } = noticeOf({
       tasks: assessTasksOf([itsTask("behind")]),

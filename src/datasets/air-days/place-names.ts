@@ -6,7 +6,7 @@ import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-table";
 import { judgingTables } from "../air/other-stations";
 import { everydayName, placeMeant, withoutUnit } from "../../vocabulary/same-place";
-import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
+import { isCountyOfTownships, isOwnPlace, isTownship, isWholeAmong } from "./whole-of-places";
 import type { PlaceSeries } from "./place-days";
 
 type Names = Pick<AirChoices, "placeNames" | "nameless">;
@@ -59,8 +59,8 @@ export const nameOnReport = (written: string | null, { placeNames, nameless }: N
   written === null ? nameless || null : (placeNames[written] ?? written);
 
 /**
- * What staff chose, else the rows without a name beside those of townships, which are the county's own, else the county
- * beside its townships, else the first that is not the whole of them.
+ * What staff chose, else the rows without a name beside those of townships, which are the county's own, else 本县, else
+ * the county beside its townships, else the first that is not the whole of them.
  */
 export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
   series: readonly Series[],
@@ -72,6 +72,7 @@ export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
   if (meant === null && nameless !== undefined && names.every(isTownship)) return nameless;
   const name =
     meant ??
+    names.find(isOwnPlace) ??
     names.find((one) => isCountyOfTownships(one, names)) ??
     names.find((one) => !isWholeAmong(one, names)) ??
     names[0] ??

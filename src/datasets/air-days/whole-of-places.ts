@@ -12,6 +12,9 @@ export const isTownshipByName = (name: string): boolean => /(?:镇|乡|街道|�
 
 export const isTownship = (name: string): boolean => TOWNSHIP.test(name);
 
+/** 本县, 我市: the bureau's own place, whatever it is called. */
+export const isOwnPlace = (name: string): boolean => /^[本我][县市区州旗盟](?![域内])/.test(name);
+
 /** 县城, 主城区: the town by which a county is judged. */
 export const isTownOfCounty = (name: string): boolean => /^(?:[县旗]城区?|城区|[主中]心?城区|市区|建成区)$/.test(name);
 

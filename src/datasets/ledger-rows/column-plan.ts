@@ -18,7 +18,15 @@ import type { NumberUnits } from "./read-ledger-cell";
 import { columnOfKinds, RowKinds } from "./rows-of-kinds";
 import { monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
-import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, unknownUnitInHeader, type Unit } from "../../tables/units";
+import {
+  convert,
+  unitNamed,
+  unitsInHeader,
+  unitsInTitle,
+  unitsSaid,
+  unknownUnitInHeader,
+  type Unit,
+} from "../../tables/units";
 
 const SAMPLE = 30;
 /** 年份, 淘汰年度: the year of what the row counts for, not of 出厂, 投产, 注册. */
@@ -256,9 +264,20 @@ function unitsOf(
       : { ...standing(kept, "default"), unlikely: someNumber(shape, column) };
   // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
   const stray = kept.family === "count" ? null : unitsSaid(shape.title).find((unit) => !families.has(unit.family));
-  return stray
-    ? standing(stray, "title")
-    : { ...standing(kept, "default"), unlikely: outOfProportion(spec, shape, column) };
+  if (stray) return standing(stray, "title");
+  const unlikely = outOfProportion(spec, shape, column, kept, kept);
+  const beside = unlikely === null ? null : unitBeside(shape, kept.family);
+  return beside !== null && outOfProportion(spec, shape, column, beside, kept) === null
+    ? standing(beside, "header")
+    : { ...standing(kept, "default"), unlikely };
+}
+
+/** 1月耗煤 beside 控制指标（吨）: the one unit of such numbers that the table's heads name; null: none, or several. */
+function unitBeside({ headers }: TableShape, family: string): Unit | null {
+  const said = [...headers.values()].flatMap((texts) => texts.flatMap((text) => unitsInHeader(text, family).express));
+  const fitting = new Map(said.filter((unit) => unit.family === family).map((unit) => [unit.name, unit]));
+  const [only] = fitting.values();
+  return fitting.size === 1 && only !== undefined ? only : null;
 }
 
 /** 单位：处 over 任务数 | 完成数: so many pieces, and no area of them. null: the title says no such thing. */
@@ -283,7 +302,13 @@ const FEWEST = 3;
 /**
  * The middle of a column's numbers where it is nothing that such lists have; null: it is, or the cells say their units.
  */
-function outOfProportion({ usual }: ColumnSpec, shape: TableShape, column: number): number | null {
+function outOfProportion(
+  { usual }: ColumnSpec,
+  shape: TableShape,
+  column: number,
+  stands: Unit,
+  kept: Unit,
+): number | null {
   const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
   if (
     usual === null ||
@@ -296,7 +321,11 @@ function outOfProportion({ usual }: ColumnSpec, shape: TableShape, column: numbe
   const middle = values[Math.floor(values.length / 2)];
   // One or two numbers have no middle: then none of them may be what such lists have.
   const looked = values.length < FEWEST ? values : [middle ?? 0];
-  return middle === undefined || looked.some((value) => value >= usual[0] && value <= usual[1]) ? null : middle;
+  const isUsual = (value: number): boolean => {
+    const amount = convert(value, stands, kept) ?? value;
+    return amount >= usual[0] && amount <= usual[1];
+  };
+  return middle === undefined || looked.some(isUsual) ? null : middle;
 }
 
 /** A column that no field has, so called, and in whose first cells such words stand. */

@@ -6,6 +6,7 @@
 import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { RangeRef } from "../../cells/address";
 import { rowsBetween } from "../../tables/header-cells";
+import { namesWholeKind } from "../../tables/row-labels";
 import { LedgerRow, type RowContent } from "../ledger";
 import type { KeptColumn, KeptRows } from "../ledger-row";
 import { MOST_BITS } from "./cell-places";
@@ -198,6 +199,7 @@ export class PlainRows implements KeptRows {
     }
     const { value } = reading;
     if ((value === null && planned.spec.filledDown) || this.#saysHowMany(planned, value)) return ODD;
+    if (planned.spec.required && typeof value === "string" && namesWholeKind(value)) return ODD;
     const says = reading.filled && !planned.spec.filledDown && !planned.isSerial ? sign.says : 0;
     const names = reading.filled && planned.spec.kind !== "number" ? sign.names : 0;
     return { signs: filled | sign.inRow | says | names, value };

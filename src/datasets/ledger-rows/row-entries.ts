@@ -1,6 +1,7 @@
 /** The entries of a table: what the cells of a row say, with what it takes over from others, as rows of the ledger. */
 import type { CellRef } from "../../cells/address";
 import type { LedgerValue } from "../../recognition/declare-ledger";
+import { namesWholeKind } from "../../tables/row-labels";
 import { LedgerRow, type RowContent } from "../ledger";
 import { CellPlaces } from "./cell-places";
 import type { PlannedColumn } from "./column-plan";
@@ -156,6 +157,10 @@ export class RowEntries {
   /** null: the row has a name of its own. */
   #maybeTotal(row: number, filled: readonly number[], own: readonly OwnReading[], label: Label): MaybeTotal | null {
     if (label.kind === "wholePlace") return { row, label: label.text, of: "whole" };
+    const ofKind = own.find(
+      ({ column: { spec }, reading: { value } }) => spec.required && typeof value === "string" && namesWholeKind(value),
+    );
+    if (ofKind !== undefined) return { row, label: String(ofKind.reading.value), of: "whole" };
     const { column: only } = this.#onlyWordsOf(filled);
     if (only !== null) return { row, label: this.table.cells.text(row, only), of: "group" };
     return isNameless(own) ? { row, label: "", of: "nameless" } : null;

@@ -241,7 +241,7 @@ export const roadRepairs = ledger("roadRepairs", {
     /(?:道路|路面|公路)(?:破损|病害)?(?:修补|养护|维护|修复|处治)/,
     /小修[养保](?:护|养)/,
   ],
-  telling: [/坑槽|修补/],
+  telling: [/坑槽|修补|破损|病害/],
   datedBy: "date",
   columns: {
     date: date("修补日期", "施工日期", "完成日期", "时间", "日期"),

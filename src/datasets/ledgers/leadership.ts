@@ -53,7 +53,7 @@ export const meetings = ledger("meetings", {
       "主要内容",
       "议题",
       "名称",
-    ),
+    ).otherwiseFrom("kind"),
     chair: text("主持人", "主持领导", "主持").optional(),
     minutes: text("纪要文号", "会议纪要", "文号", "纪要编号").optional(),
   },

@@ -154,7 +154,16 @@ export const staggeredProduction = ledger("staggeredProduction", {
       .dispensable()
       .atLastFrom("overseer")
       .filledDown(),
-    overseer: text("监管部门", "监管单位", "监管责任单位", "主管部门", "责任单位").filledDown().optional(),
+    overseer: text(
+      "监管部门",
+      "监管单位",
+      "监管责任单位",
+      "主管部门",
+      "责任单位",
+      /^(?:监管|监督|督导|督查|督促|主管)(?:责任)?(?:部门|单位)$/,
+    )
+      .filledDown()
+      .optional(),
   },
 });
 

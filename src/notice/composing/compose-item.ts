@@ -150,7 +150,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
   const fields = context.fields.with([
     ...taskFields(tasks),
     ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
-    effectField(standings, tasks),
+    effectField(standings, tasks, `${item.problem ?? ""}\n${item.goal ?? ""}`),
     itemText("段号", history === null ? null : "（二）"),
   ]);
   const counted = countedSections(context, fields, measured);

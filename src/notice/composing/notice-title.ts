@@ -41,10 +41,14 @@ function inspectionName(source: string): string {
   const level = LEVELS.find(([word]) => word.test(source))?.[1] ?? "";
   const round = roundNumber(source);
   const lookBack = /回头看/.test(source) ? "“回头看”" : "";
-  if (full !== undefined && LEVELS.some(([word]) => word.test(full))) return `${ordinal(round)}${full}反馈意见`;
+  if (full !== undefined && LEVELS.some(([word]) => word.test(full)))
+    return `${ordinal(round)}${ofLevel(full)}反馈意见`;
   const first = level === "中央" && (round === 1 || lookBack !== "");
   return `${ordinal(round)}${level}${first ? "" : "生态"}环境保护督察${lookBack}反馈意见`;
 }
+
+/** Behind a place's name 省环境保护督察 would read as that place's own. */
+const ofLevel = (inspection: string): string => inspection.replace(/^([省市州盟县])(?!级)/, "$1级");
 
 const ordinal = (round: number | null): string => (round === null ? "" : `第${chineseNumeral(round)}轮`);
 

@@ -11,6 +11,7 @@ import { isDone, type TaskStanding } from "../../tasks/task";
 import { levelClaim } from "../fields/problem-level";
 import { planInWords, withUnit } from "./figure-words";
 import type { NoticeItem } from "./notice-item";
+import { isAskedOfAll } from "./spoken-of";
 
 /** Done once it is found out, written down or set up: the works themselves go on. */
 const BEFORE_THE_WORK = /排查|检查|摸底|摸排|制定|编制|方案|台账|清单|建立|机制|巡查|抽检|监测|宣传|会议|调度|回头看/;
@@ -66,29 +67,34 @@ const short = (item: NoticeItem, task: TaskStanding, { indicator, plan, cumulati
     done: withUnit(cumulative.reported ?? 0, indicator.unit),
   });
 
-/** All tasks are done, and what the goal asks for in per cent is not reached. */
+/** All tasks are done, and what the goal asks for in per cent, or of all there are, is not reached. */
 function goalShort(
   item: NoticeItem,
   tasks: readonly TaskStanding[],
   standings: readonly IndicatorStanding[],
 ): Finding[] {
-  const goal = levelClaim(item.goal ?? "");
-  if (goal === null || tasks.length === 0 || !tasks.every(({ computed }) => isDone(computed))) return [];
-  const measured = standings.find(
-    ({ indicator, cumulative }) =>
-      indicator.unit === "%" &&
-      indicator.better === "higher" &&
-      indicator.title["zh-CN"].endsWith(goal.name) &&
-      (cumulative.open ?? []).length === 0,
-  );
-  const reached = measured?.cumulative.reported ?? null;
-  if (measured === undefined || reached === null || reached >= goal.before) return [];
-  const facts = { notice: item.key, indicator: measured.indicator.title["zh-CN"] };
+  if (tasks.length === 0 || !tasks.every(({ computed }) => isDone(computed))) return [];
+  const asked = standings.flatMap((standing) => {
+    const goal = askedOf(standing, item.goal ?? "");
+    const reached = (standing.cumulative.open ?? []).length === 0 ? standing.cumulative.reported : null;
+    return goal === null || reached === null || reached >= goal ? [] : [{ standing, goal, reached }];
+  });
+  const [first] = asked;
+  if (first === undefined) return [];
+  const facts = { notice: item.key, indicator: first.standing.indicator.title["zh-CN"] };
   return [
     finding("noticeGoalNotReached", "warning", item.cells["goal"] ?? item.at, {
       ...facts,
-      goal: withUnit(goal.before, "%"),
-      value: withUnit(reached, "%"),
+      goal: withUnit(first.goal, "%"),
+      value: withUnit(first.reached, "%"),
     }),
   ];
+}
+
+/** In %; null: the goal does not speak of it. */
+function askedOf({ indicator }: IndicatorStanding, goal: string): number | null {
+  if (indicator.unit !== "%" || indicator.better !== "higher") return null;
+  const level = levelClaim(goal);
+  if (level !== null && indicator.title["zh-CN"].endsWith(level.name)) return level.before;
+  return isAskedOfAll(indicator, goal) ? 100 : null;
 }

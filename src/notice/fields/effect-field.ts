@@ -9,6 +9,7 @@ import { isCap } from "../../tasks/task-indicator";
 import { isLevel } from "../../tasks/task-schedule";
 import type { TaskStanding } from "../../tasks/task";
 import { percentChangeWords, plainDigits, planInWords, withUnit } from "../composing/figure-words";
+import { isShareOf, isSpokenOf } from "../composing/spoken-of";
 import { levelName, plannedAmount } from "../composing/planned-words";
 import { AWAITED, marked, type NoticeField } from "../templates/notice-field";
 
@@ -45,6 +46,16 @@ function ofIndicator(standing: IndicatorStanding): Effect[] {
 
 const levelWords = (name: string, current: string, target: string, isCap: boolean): string =>
   `${name}为${current}（目标${isCap ? "不超过" : ""}${target}）`;
+
+/** A share without a plan, of which the problem or its goal speaks, unless what it is the share of is told. */
+const spokenOf = (standings: readonly IndicatorStanding[], said: string): readonly Effect[] =>
+  standings.flatMap((standing) => {
+    const { indicator, plan, cumulative } = standing;
+    const { reported, sources } = cumulative;
+    if (indicator.unit !== "%" || plan !== null || reported === null || !isSpokenOf(indicator, said)) return [];
+    if (standings.some((other) => other.plan !== null && isShareOf(indicator, other.indicator))) return [];
+    return [{ words: `${indicator.title["zh-CN"]}为${withUnit(reported, "%")}`, sources, awaited: isOpen(standing) }];
+  });
 
 /** A task that says its own amount ("新建管网22公里") need not hear it twice. */
 function ofTask({ task, numbers, completion, open, at }: TaskStanding): Effect[] {
@@ -94,8 +105,15 @@ const isTold = ({ numbers }: TaskStanding, standings: readonly IndicatorStanding
   numbers !== null &&
   standings.some(({ plan, cumulative }) => plan?.value === numbers.target && cumulative.reported === numbers.current);
 
-/** @param standings of the ledgers that the problem is about; tasks measured by one of them are told by it */
-export function effectField(standings: readonly IndicatorStanding[], tasks: readonly TaskStanding[]): NoticeField {
+/**
+ * @param standings of the ledgers that the problem is about; tasks measured by one of them are told by it
+ * @param said the problem and its goal
+ */
+export function effectField(
+  standings: readonly IndicatorStanding[],
+  tasks: readonly TaskStanding[],
+  said = "",
+): NoticeField {
   const told = new Set(standings.map(({ indicator }) => indicator.id));
   const measured = tasks.flatMap(({ indicator }) =>
     indicator !== null && !told.has(indicator.indicator.id) ? [indicator] : [],
@@ -105,6 +123,7 @@ export function effectField(standings: readonly IndicatorStanding[], tasks: read
   );
   const effects = [
     ...[...standings, ...distinct].flatMap(ofIndicator),
+    ...spokenOf(standings, said),
     ...tasks.filter((task) => task.indicator === null && !isTold(task, standings)).flatMap(ofTask),
   ];
   const value = {

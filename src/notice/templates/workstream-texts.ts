@@ -17,7 +17,8 @@ const someOf = (words: string, field: string, mark = "、"): string => `[若{${f
 
 /** "；合格率93.8%（48家次中45家次）" */
 const outOf = (name: string, field: string): string =>
-  `[；${name}{${field}}[（{${field}:分母}家次中{${field}:分子}家次）]]`;
+  `[；${name}{${field}}[若{${field}}<100：[（{${field}:分母}家次中{${field}:分子}家次）]]` +
+  `[若{${field}}=100：[（{${field}:分子}家次）]]]`;
 
 const industryTexts: readonly string[] = [
   "[{年}年制定{行业改造提升方案名单}[若{行业改造提升方案数}>1：，共{行业改造提升方案数}行业方案]；]",

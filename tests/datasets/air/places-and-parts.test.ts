@@ -302,3 +302,36 @@ describe("the county's town beside townships is the county", () => {
     expect(air.series?.[0]?.stations.map(({ station }) => station)).toEqual(["县城", "园区"]);
   });
 });
+
+describe("the bureau's own place beside others", () => {
+  const all = days.map((_, day) => day);
+  const seedOf = new Map([
+    ["邻县", 3],
+    ["永安县", 12],
+    ["本县", 21],
+    ["全市平均", 30],
+  ]);
+  const of = (name: string, day: number): number[] => valuesOf(seedOf.get(name) ?? 0, day);
+
+  it.each([
+    ["本县", "邻县", "全市平均"],
+    ["邻县", "本县"],
+    ["永安县", "全市平均", "本县"],
+  ])("%s, %s: it is the own one's that count", (...names) => {
+    const blank = items.slice(1).map(() => "");
+    const inBlocks = snapshot([
+      ["日期", ...names.flatMap((name) => [name, ...blank])],
+      ["", ...names.flatMap(() => items)],
+      ...all.map((day) => [date(day), ...names.flatMap((name) => of(name, day))]),
+    ]);
+    const inRows = snapshot([
+      ["日期", "地区", ...items],
+      ...ordered(names, true, (name, day) => [date(day), name, ...of(name, day)]),
+    ]);
+    for (const sheet of [inBlocks, inRows]) {
+      const air = read([sheet], null);
+      expect(pm25(air)).toEqual(all.map((day) => of("本县", day)[items.indexOf("PM2.5")]));
+      expect(said(air)).toEqual([]);
+    }
+  });
+});

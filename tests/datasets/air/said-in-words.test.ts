@@ -296,6 +296,31 @@ describe("a line drawn beside an item's column", () => {
   });
 });
 
+describe("two instruments of one item", () => {
+  it.each([
+    ["主机", "备机"],
+    ["备用机", "主机"],
+  ])("%s and %s: the one in use counts", (...instruments) => {
+    const rows = [1, 2].map((at) => {
+      const own = of(at);
+      const both = instruments.map((name) => (own.at(-1) ?? 0) + (name === "主机" ? 0 : 9));
+      return [`2023-03-0${at}`, ...own.slice(0, -1), ...both];
+    });
+    const air = read(sheet([["日期", ...heads, ""], ["", ...heads.slice(1).map(() => ""), ...instruments], ...rows]));
+    expect([pm25(air), air.questions]).toEqual([[31, 32], []]);
+  });
+});
+
+it("sheets called after kinds of items are of one place, and of no station", () => {
+  const gases = heads.slice(0, 4);
+  const air = read(
+    sheet([["日期", ...gases], ...[1, 2].map((at) => [`2023-03-0${at}`, ...of(at).slice(0, 4)])], "气体"),
+    sheet([["日期", "PM10", "PM2.5"], ...[1, 2].map((at) => [`2023-03-0${at}`, ...of(at).slice(4)])], "颗粒物"),
+  );
+  expect(air.days.map(({ concentrations }) => Object.keys(concentrations).length)).toEqual([6, 6]);
+  expect(air.questions).toEqual([]);
+});
+
 describe("what stands above a header", () => {
   it.each([
     [["统计月份", "2023年3月", "", "统计单位", "环境监测站"]],

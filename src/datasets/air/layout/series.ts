@@ -2,6 +2,7 @@
 import { pattern } from "../../../collections/pattern";
 import { groupedBy } from "../../../collections/grouped-by";
 import type { Pollutant } from "../../../standards/pollutant";
+import { isOwnPlace } from "../../air-days/whole-of-places";
 import { isSamePlace } from "../../../vocabulary/same-place";
 import type { MeasureBasis } from "../air-table";
 import { LAST_YEAR } from "./header-time";
@@ -86,8 +87,10 @@ export function basisRank(basis: MeasureBasis, chosen: BasisChoice): number {
 export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean, chosen: BasisChoice): SeriesPlan {
   const withItem = plan.values.filter(({ words }) => words.item !== null);
   const hasIndexOnly = facts.ofSubIndices && plan.written.some(({ role }) => role === "aqi");
+  const hasOwn = plan.values.some(({ name }) => name !== null && isOwnPlace(name));
   const usable = withItem.filter(
     (column) =>
+      !(hasOwn && isOfOther(column, facts.place)) &&
       !hasIndexOnly &&
       isMeasured(column) &&
       statisticRank(column, isHourly) > 0 &&
@@ -187,8 +190,8 @@ const keyOf = (plan: TablePlan, column: Told, name: string | null): string =>
 const byRole = (columns: readonly WrittenColumn[]): ReadonlyMap<WrittenRole, number> =>
   new Map([...columns].reverse().map(({ role, column }) => [role, column]));
 
-/** Of others than the place: its neighbours, its city, a forecast. */
-const OF_OTHER = /邻|周边|周围|全[市州省国]|市区|^(?:地区|区域|省|市|州)$|预报|预测|上年|去年|同期/;
+/** Of others than the place: its neighbours, its city, a forecast, a spare instrument. */
+const OF_OTHER = /邻|周边|周围|全[市州省国]|市区|^(?:地区|区域|省|市|州)$|预报|预测|上年|去年|同期|备机|备用/;
 
 const isOfOther = ({ name }: ValueColumn, ownPlace: string | null): boolean =>
   name !== null && (ownPlace === null || !isSamePlace(name, ownPlace)) && (OF_OTHER.test(name) || isPlaceName(name));
