@@ -245,10 +245,7 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
       begin(unit, named);
       continue;
     }
-    const told = current?.outcomes ?? loose.get(unit);
-    // "已整治67个，整治率94.4%，其中县级、乡镇级36个": the word may stand before an earlier name.
-    const among = /，其中[^，。；\d]*$/.test(plain.slice(stretches[index - 1]?.figure.to ?? 0, stretch.figure.from));
-    within = nextWithin(among ? { ...stretch, before: "其中" } : stretch, told, within);
+    within = nextWithin(withAmong(plain, stretches, index), current?.outcomes ?? loose.get(unit), within);
     if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, current)) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
@@ -312,12 +309,19 @@ const opensPart = (stretches: readonly Stretch[], own: Stretch): boolean =>
     own.mark === "、" &&
     stretches[placeOf(stretches, own) - 1]?.before.startsWith("其中") === true);
 
+/** "已整治67个，整治率94.4%，其中县级、乡镇级36个": 其中 may stand before an earlier name of those that are counted. */
+function withAmong(plain: string, stretches: readonly Stretch[], index: number): Pick<Stretch, "before" | "mark"> {
+  const [last, own] = [stretches[index - 1], stretches[index]];
+  const words = plain.slice(last?.figure.to ?? 0, own?.figure.from);
+  return { before: /，其中[^，。；\d]*$/.test(words) ? "其中" : (own?.before ?? ""), mark: own?.mark ?? "" };
+}
+
 /**
  * "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one; "；其中工业排口已完成56个，正在整治4个":
  * to the end of its clauses.
  */
 function nextWithin(
-  { before, mark }: Stretch,
+  { before, mark }: Pick<Stretch, "before" | "mark">,
   told: Open["outcomes"] | undefined,
   within: "list" | "clauses" | null,
 ): "list" | "clauses" | null {
