@@ -1,7 +1,7 @@
 /** Stated changes against the values that they start from and lead to. */
 import { pattern } from "../../collections/pattern";
-import { changeIsGiven, leadsToAnother, liesBetweenOthers } from "../../notice/claims/accounted";
-import { placeOfFigure } from "../../notice/claims/stretch";
+import { changeIsBetweenOthers, changeIsGiven, leadsToAnother } from "../../notice/claims/accounted";
+import { placeOfFigure, type Stretch } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
@@ -66,8 +66,7 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     // Tens of times as much as is said: of two things that have nothing to do with each other.
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
-    if (own && (changeIsGiven(stretches, own) || leadsToAnother(stretches, own, from))) return [];
-    if (own && liesBetweenOthers(stretches, own)) return [];
+    if (own && isAccountedFor(stretches, own, from)) return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),
@@ -77,6 +76,11 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
       }),
     ];
   });
+
+const isAccountedFor = (stretches: readonly Stretch[], change: Stretch, from: TextFigure): boolean =>
+  changeIsGiven(stretches, change) ||
+  leadsToAnother(stretches, change, from) ||
+  changeIsBetweenOthers(stretches, change);
 
 const DOWN = /(?:下降|降低|减少|减|降|压减|缩减|回落)(?:了)?(?:到|至|为)[^\d]{0,12}$/;
 const UP = /(?:上升|升高|提高|提升|增加|增长|升|增|扩大)(?:了)?(?:到|至|为)[^\d]{0,12}$/;

@@ -77,6 +77,21 @@ function isMadeAnew({ figures, plain }: NoticeReading, outcomes: readonly TextFi
   );
 }
 
+/**
+ * "按期办结96件，逾期1件；尚未到期18件": behind the semicolon stands what is outside a whole that is full. "已整治67个，其中县级36个":
+ * some of those before. "；第一轮62项任务全部完成": another whole.
+ */
+function isOfTwoWholes({ plain }: NoticeReading, outcomes: readonly TextFigure[], whole: TextFigure): boolean {
+  return outcomes.some((own, at) => {
+    const before = outcomes[at - 1];
+    if (before === undefined || sumOf(outcomes.slice(0, at)) > whole.value) return false;
+    const between = plain.slice(before.to, own.from);
+    if (between.includes("其中")) return true;
+    const isAll = /^[^，。；\d]{0,8}(?:全部|均已|全都)/.test(plain.slice(own.to, own.to + 16));
+    return between.includes("；") && (isAll || sumOf(outcomes.slice(0, at)) === whole.value);
+  });
+}
+
 function againstWhole(
   reading: NoticeReading,
   stretches: readonly Stretch[],
@@ -113,6 +128,7 @@ function againstWhole(
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
   if (ofOther || isCarriedOver(stretches, whole) || areSteps(stretches, whole, outcomes)) return [];
+  if (more && isOfTwoWholes(reading, figures, whole)) return [];
   if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim) || isMadeAnew(reading, figures, whole)))
     return [];
   if (sum > whole.value ? isSaidToExceed(stretches, whole, sum) : toldBetween(stretches, claim)) return [];

@@ -1,4 +1,5 @@
 /** Percentages against the figures behind them: rates and shares. */
+import { pattern } from "../../collections/pattern";
 import { isPlanned } from "../../notice/claims/states";
 import { gives, withValue } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
@@ -226,17 +227,36 @@ export const sharesWithin100: TextRule = (reading) =>
         (!/合计|共计|总计/.test(reading.plain.slice(all[position - 1]?.to ?? from, from)) &&
           /占|[、和，][^，。；\s较比]{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
           // "机动车折合占总量的19.7%": of another whole than the others.
-          !/(?:进度|目标)[（(为]?$/.test(reading.plain.slice(Math.max(0, from - 8), from)) &&
           !/折合|占(?:总[量数体]|全部|合计)[^，。；]{0,3}的$/.test(reading.plain.slice(Math.max(0, from - 12), from)) &&
+          // "低于时序进度（83.3%）": what they are held against.
+          !/[高低慢快优少多]于[^，。；]{1,12}[（(]$/.test(reading.plain.slice(Math.max(0, from - 16), from)) &&
           // A rate of its own is no share of what the others are shares of.
           !/[率度](?:（[^）]{0,14}）)?(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 20), from))),
     );
-    return at === -1 ? [] : ofOneWhole(reading, shares).flatMap((group) => above100(reading, group));
+    return at === -1
+      ? []
+      : ofOneWhole(reading, shares)
+          .filter((group) => !areOfUnlikeThings(reading, group))
+          .flatMap((group) => above100(reading, group));
   });
 
+/** "小区15个、管网22.5公里，分别占53.6%、48.9%": each is of a whole of its own. */
+function areOfUnlikeThings({ figures, plain }: NoticeReading, shares: readonly TextFigure[]): boolean {
+  const [first] = shares;
+  if (
+    first === undefined ||
+    !/(?:分别|依次)占[^，。；\d]{0,8}$/.test(plain.slice(Math.max(0, first.from - 12), first.from))
+  )
+    return false;
+  const amounts = figuresOfSentence(figures, first.sentence).filter(({ unit, to }) => unit !== "%" && to <= first.from);
+  return new Set(amounts.slice(-shares.length).map(({ unit }) => unit)).size > 1;
+}
+
 /** "；本地源中，移动源占31%", "，其中钢铁占20%", "；从区域看，城区占55%": what follows is shares of another whole, or anew. */
-const OPENS_WHOLE =
-  /；[^；]*\d[^；]*$|；[^；]*以[^，；]+为主|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中|[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
+const OPENS_WHOLE = pattern()`
+  ；[^；]*\d[^；]*$|；[^；，]{1,16}以[^，；]{1,14}为主|[，。；：][^，。；：\d]{1,14}(?:[中里内]|方面)，|其中
+  |[，。；](?:按|从)[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]
+`;
 
 function ofOneWhole({ plain }: NoticeReading, shares: readonly TextFigure[]): readonly (readonly TextFigure[])[] {
   const groups: TextFigure[][] = [];

@@ -21,13 +21,9 @@ export function claimsReached(reading: NoticeReading, { to, paragraph }: TextFig
   const end = Math.min(reading.paragraphs[paragraph]?.to ?? to, later?.from ?? Infinity);
   const behind = reading.plain.slice(to, Math.min(end, to + NEAR));
   const claim = REACHED.exec(behind);
-  // "完成率91.9%；第一轮62项任务全部完成": the claim is of what is counted behind the semicolon.
-  const isOfOther = claim !== null && /；[^；]*\d[^；]*$/.test(behind.slice(0, claim.index + 1));
-  return (
-    claim !== null &&
-    !isOfOther &&
-    !NOT_REACHED.test(behind.slice(Math.max(0, claim.index - 8), claim.index + claim[0].length))
-  );
+  // "37项任务已完成34项；第一轮62项任务全部完成": of others, which are counted anew.
+  if (claim !== null && /；[^；]*\d[^；]*$/.test(behind.slice(0, claim.index))) return false;
+  return claim !== null && !NOT_REACHED.test(behind.slice(Math.max(0, claim.index - 8), claim.index + claim[0].length));
 }
 
 const CLOSED =

@@ -142,11 +142,11 @@ function isOfSame(what: string, again: string): boolean {
 
 const CONTENT = /(?:毫克\/升|mg\/L|毫克\/立方米|mg\/m3|微克\/立方米|μg\/m3|毫克\/千克|mg\/kg)/.source;
 const TIMES_OVER = pattern("g")`
-  (\d+(?:\.\d+)?)${CONTENT}[^。；\d]{0,6}(?:超过|超出|超)[^。；\d]{0,24}?(\d+(?:\.\d+)?)${CONTENT}
+  (\d+(?:\.\d+)?)${CONTENT}[^。；\d）)]{0,6}(?:超过|超出|超)[^。；\d]{0,24}?(\d+(?:\.\d+)?)${CONTENT}
   [^。；\d]{0,8}?(?:超标)?(\d+(?:\.\d+)?)倍
 `;
 
-/** "75毫克/升，超过限值（50毫克/升）0.5倍": what is above the limit over the limit. */
+/** "75毫克/升，超过限值（50毫克/升）0.5倍": what is above the limit over the limit; in a bracket stands what it was before. */
 export const timesOverLimits: TextRule = (reading) =>
   [...reading.plain.matchAll(TIMES_OVER)].flatMap(
     ({ index, 0: words, 1: value = "", 2: limit = "", 3: times = "" }): TextFinding[] => {

@@ -73,12 +73,20 @@ function earlierYear(one: Stretch, other: Stretch): Stretch | null {
   return a < b ? one : other;
 }
 
-/** "同比减少83.3%（去年12个、今年2个）", "下降20.0%（2020年5600吨，2021年4480吨）": both values stand in the bracket behind. */
+const LED_FROM = /^(?:[由从](?:(?:19|20)\d{2}年的?)?)$/;
+const LED_TO = /(?:到|至|为|成)$/;
+
+/**
+ * "同比减少83.3%（去年12个、今年2个）", "下降20.0%（2020年5600吨，2021年4480吨）", "减少1项（由5项减至4项）": both values stand in the
+ * bracket behind.
+ */
 export function bothBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
   const at = placeOfFigure(stretches, change);
   const [one, other, beyond] = stretches.slice(at + 1, at + 4);
   if (!one || !other || one.bracket !== change.to || other.bracket !== change.to || beyond?.bracket === change.to)
     return null;
+  if (LED_FROM.test(one.before) && LED_TO.test(other.before) && one.figure.unit === other.figure.unit)
+    return { from: one.figure, to: other.figure, kind: "outright" };
   const told = earlierYear(one, other);
   const then = told ?? (BEFORE.test(one.before) ? one : other);
   const now = then === one ? other : one;

@@ -10,7 +10,6 @@ import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import { pairsOf } from "./rate-words";
 import { respectiveChanges } from "./respective-changes";
-import { EACH, listAround } from "./respective-rates";
 import { countsThings } from "../reading/text-units";
 import { isAside, isGap, isOfShare, placeOfFigure, type Stretch } from "./stretch";
 
@@ -261,17 +260,19 @@ const SAID_OF_IT = pattern("g")`
   |分别|累计|其中|平均|[，、了的]
 `;
 
-/** "能源消费量由381降至368；工业增加值能耗下降7.9%": behind a semicolon the change has a name of its own. */
+const IS_MEASURE = /[幅率度值量]|浓度|天数|比例|[一二三四五]成/;
+
+/** "能源消费量由381降至368；工业增加值能耗下降7.9%", "，单位GDP能耗累计下降17.2%": the change has a name of its own. */
 function hasOwnName({ plain, clauses }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean {
   const between = plain.slice(Math.max(from.to, to.to), change.from);
+  const name = between
+    .slice(Math.max(between.lastIndexOf("；"), between.lastIndexOf("，")) + 1)
+    .replace(SAID_OF_IT, "");
   const told = plain.slice(clauses[Math.min(from.clause, to.clause)]?.from ?? from.from, Math.max(from.to, to.to));
-  if (!between.includes("；")) {
-    // "优良天数比例由71.5%提高到87.1%，单位GDP能耗累计下降17.2%"
-    const own = between.slice(between.lastIndexOf("，") + 1).replace(SAID_OF_IT, "");
-    return /^[\u4e00-\u9fa5A-Z]{5,}$/.test(own) && !pairsOf(own).some((words) => told.includes(words));
-  }
-  const name = between.slice(between.lastIndexOf("；") + 1).replace(SAID_OF_IT, "");
-  return /^[\u4e00-\u9fa5]{3,}$/.test(name) && !told.includes(name.slice(-2));
+  if (told.includes(name.slice(-2))) return false;
+  return between.includes("；")
+    ? /^[\u4e00-\u9fa5]{3,}$/.test(name)
+    : /^[\u4e00-\u9fa5A-Z]{5,}$/.test(name) && !IS_MEASURE.test(name) && !told.includes(name.slice(0, 2));
 }
 
 /** "增加2项（由7项增至9项），待验收减少1项": a pair in a bracket explains the change in front of it. */
@@ -337,17 +338,6 @@ function isGross({ plain, figures }: NoticeReading, change: TextFigure): boolean
   return ways.size > 1 && beside.some(isNet) && !isNet(change);
 }
 
-/** "1月、2月、3月分别为74、57、43，其中1月同比上升8.8%": of which value of the list is said by its name alone. */
-const isOneOfList = (stretches: readonly Stretch[], change: TextFigure, pair: Pair | null): boolean => {
-  if (pair === null || pair.kind === "outright") return false;
-  const list = listAround(stretches, placeOfFigure(stretches, pair.to));
-  const own = listAround(stretches, placeOfFigure(stretches, change));
-  const behind = pair.to.sentence === change.sentence && pair.to.to <= change.from;
-  // A year of the list is told as the base: the other end is the last of it.
-  if (list.some(({ figure }) => figure === pair.from)) return false;
-  return behind && list.length > 1 && EACH.test(list[0]?.before ?? "") && own.length !== list.length;
-};
-
 /** "查办案38起，其中刑事案8起，刑事立案同比下降33.3%（上年12起）": what changed bears a name that the value does not. */
 const hasNameOfItsOwn = (stretches: readonly Stretch[], change: TextFigure, pair: Pair | null): boolean => {
   const [own, to] = [change, pair?.to].map((figure) => stretches[placeOfFigure(stretches, figure)]);
@@ -400,7 +390,6 @@ export function readChanges(
     const planned = change.section === "plan" && pair?.kind !== "outright";
     const unfit =
       planned ||
-      isOneOfList(stretches, change, pair) ||
       hasNameOfItsOwn(stretches, change, pair) ||
       (change.unit === "个百分点" && pair !== null && pair.to.unit !== "%");
     return pair === null || unfit || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)

@@ -79,6 +79,7 @@ const DAY = pattern("g")`
   (?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|全天|全日|整日|昼夜|逐日|每日|日浓度
   |daily|(?<![a-z])day|dayavg
 `;
+const WHOLE_DAY = /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)/;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
 const OTHER = pattern("g")`
   最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])
@@ -186,11 +187,13 @@ function parse(key: string): ItemWords {
   text = bare;
   const eightHour = take(EIGHT_HOURS);
   const running = RUNNING.test(text);
+  // Of ozone alone: a day is judged by its eight-hour means, and by no mean of all of it (GB 3095 table 1).
+  const isWholeDayOfOzone = items.length === 1 && items[0] === "O3" && !eightHour && WHOLE_DAY.test(text);
   const day = take(DAY);
   const hour = take(HOUR);
   // The largest of the eight-hour means is ozone's own.
   const extreme = take(OTHER) && !eightHour;
-  const other = take(OF_MANY_DAYS) || extreme || isOfOtherStretch;
+  const other = take(OF_MANY_DAYS) || extreme || isOfOtherStretch || isWholeDayOfOzone;
   const concentration = take(CONCENTRATION);
   const index = take(INDEX);
   const rest = text.replace(PLAIN, "").trim();
