@@ -106,9 +106,10 @@ const headerText = (grid: SheetGrid, row: number, column: number): string => {
   return cell.kind === "text" ? cell.text : "";
 };
 
-/** A row of units under the header belongs to it: it has units and no name. */
+/** A row of units under the header belongs to it: it has units, no name and no amount. */
 function withUnitRow<Field extends string>(grid: SheetGrid, header: RecognisedHeader<Field>): RecognisedHeader<Field> {
   const row = header.rows[1] + 1;
+  if (header.columns.some(({ column }) => grid.cell(row, column).kind === "number")) return header;
   const units = header.columns
     .map(({ column }) => ({ column, text: headerText(grid, row, column) }))
     .filter(({ text }) => text !== "");

@@ -92,7 +92,7 @@ const byTense: Rule = (clause) => {
   }
   if (/(?:底|末|日|月)可(?:以)?(?:全部)?(?:完|投|到位|竣)/.test(clause)) return likely("underway");
   const dated = DATED_END.exec(clause);
-  if (dated === null || /已|于/.test(clause) || words.LATE.test(clause)) return null;
+  if (dated === null || /已|于|截[至止]/.test(clause) || words.LATE.test(clause)) return null;
   return dated[1] === undefined ? unclear : likely("underway");
 };
 
@@ -105,7 +105,8 @@ const byDenial: Rule = (clause) => {
   if (words.SHORT_OF_GOAL.test(clause)) return sure("notDone");
   const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
   if (!denies) return null;
-  if (/\d|个别|部分|少数|有的|还有|仍有|尚有/.test(clause)) return sure("remains");
+  // 截至8月底尚未启动: the number is a day's.
+  if (/\d|个别|部分|少数|有的|还有|仍有|尚有/.test(clause.replace(WHEN, ""))) return sure("remains");
   return words.NOT_BEGUN.test(clause) ? sure("notStarted") : sure("notDone");
 };
 /** 逾期完成, 超期2个月后完成整改. */

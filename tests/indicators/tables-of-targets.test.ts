@@ -27,6 +27,27 @@ describe("names beside units of measure", () => {
     );
   });
 
+  it("may be shared out to offices, with the whole beside them", () => {
+    const shared = [
+      ["甲县2023年任务分解（按责任单位）"],
+      ["任务", "单位", "全县合计", "住建局", "城管局"],
+      ["裸土覆绿治理", "亩", 160, 100, 60],
+      ["商砼站全封闭改造", "家", 4, 4, ""],
+    ];
+    expect(targetsSaid(readSheet(shared, "分解"))).toEqual(["bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
+  });
+
+  it("are read from the first row on, though it begins with a number", () => {
+    const sized = [
+      ["3000平方米以上工地喷淋覆盖率", "%", 90],
+      ["燃煤锅炉淘汰", "台", 5],
+    ];
+    expect(targetsSaid(readSheet([["2023年目标"], ["指标名称", "单位", "目标值"], ...sized], "目标"))).toEqual([
+      "sprayingCoverage 2023 ≥90",
+      "boilersRetired 2023 ≥5",
+    ]);
+  });
+
   it("may head columns; what nobody knows is told at its head", () => {
     const read = readSheet(
       [
@@ -52,6 +73,16 @@ describe("lines around targets", () => {
     [2, "淘汰燃煤锅炉7台、老旧柴油货车31辆", "公安局", "2023年12月"],
   ];
   const expected = ["pm25Mean 2023 ≤37", "heavyDays 2023 ≤2", "boilersRetired 2023 ≥7", "trucksScrapped 2023 ≥31"];
+
+  it.each([
+    [["序号", "具体指标", "牵头单位", "时限"], sentences],
+    [
+      ["项目", "目标内容", "责任单位"],
+      sentences.map(([, words = ""], index) => [["空气质量", "结构调整"][index] ?? "", words, "某局"]),
+    ],
+  ])("are sentences under whatever head: %j", (own, rows) => {
+    expect(targetsSaid(readSheet([["甲县2023年目标责任书"], own, ...rows], "目标"))).toEqual(expected);
+  });
 
   it("say who fills in the form and nothing of what it is about", () => {
     const lines = [["甲县2023年大气污染防治工作要点"], ["填报单位：甲县整改办"]];

@@ -1,6 +1,7 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "截至7月底竣工",
     "已闭环",
     "问题已闭环",
     "已按要求整改，未再发现此类问题",
@@ -255,6 +256,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "征地中",
+    "尾工施工",
     "完成大半",
     "整改完成多半",
     "改造方案已编制并通过评审",
@@ -448,7 +451,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已达到序时进度要求",
     "进展顺利",
   ],
-  ahead: ["进展超前", "超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
+  ahead: ["进展超前", "好于序时进度", "提前于序时", "超过序时进度", "超序时进度", "超前推进", "快于序时进度"],
   behind: [
     "验收合格后又反弹",
     "红灯（滞后）",
@@ -510,6 +513,9 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "出现反弹",
   ],
   notStarted: [
+    "截至3月底尚未启动",
+    "5月底前未开工",
+    "到4月底暂未实施",
     "尚未启动，等待资金批复",
     "未列入计划",
     "尚未纳入年度计划",

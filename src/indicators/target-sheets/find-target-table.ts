@@ -1,6 +1,7 @@
 /** Where the table of targets stands on a sheet, and what its columns are, whatever its headings are made of. */
 import { endOfHead } from "../../tables/column-numbers";
 import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
+import { titlesOf } from "./laid-out-target";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { isNoteLabel } from "../../tables/row-labels";
@@ -55,7 +56,14 @@ const isBareValue = (text: string): boolean => BARE_VALUE.test(headerKey(text).r
 const mayHoldTargets = remembered((text: string): boolean => {
   const role = roleOf(text, 0)?.role;
   const key = headerKey(text);
-  return role === "target" || role === "place" || PLAIN_YEAR.test(key) || WHOLE_YEAR.test(key) || isBareValue(text);
+  return (
+    role === "target" ||
+    role === "place" ||
+    role === "total" ||
+    PLAIN_YEAR.test(key) ||
+    WHOLE_YEAR.test(key) ||
+    isBareValue(text)
+  );
 });
 
 function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable | null {
@@ -75,7 +83,9 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   const isByPlace = columns.some(
     ({ role, column }) => role === "place" && column > named && holdsFiguresUnder(grid, rows[1], column),
   );
-  if (!has("target") && !(has("indicator") && isByPlace)) return null;
+  // 全县合计 | 住建局 | 城管局: shared out to offices, and the whole beside them.
+  const isSharedOut = has("total") && asksForTargets(titlesOf(grid, rows[0]));
+  if (!has("target") && !(has("indicator") && (isByPlace || isSharedOut))) return null;
   return { rows, columns, headers: new Map(texts) };
 }
 
@@ -95,10 +105,13 @@ function columnOfSentences(
   [first, last]: readonly [number, number],
   texts: Headings,
 ): RoledColumn | null {
-  const head = texts.find(([, text]) => HEADS_SENTENCES.test(headerKey(text)));
   const roles = rolesOf(texts);
-  if (head === undefined || !roles.some(isBeside) || roles.some(({ role }) => role === "indicator")) return null;
+  const indicator = roles.find(({ role }) => role === "indicator");
+  const head = texts.find(([column, text]) => HEADS_SENTENCES.test(headerKey(text)) || column === indicator?.column);
+  if (head === undefined || !roles.some(isBeside)) return null;
   const [column, header] = head;
+  // 具体指标 over sentences, and nowhere a column of what is asked for.
+  if (indicator !== undefined && indicator.column !== column) return null;
   const isOfWork = texts.some(
     ([one, text]) => ofTaskLedgers.test(headerKey(text)) && !(one === column && IS_NAME_OR_SO.test(headerKey(text))),
   );

@@ -11,9 +11,11 @@ import { milestoneColumns, TargetRow, type TargetHints } from "../targets/target
 import { TOTAL, unitOfHeading, type RoledColumn } from "./column-roles";
 import { baselineYearOf, columnsOf, findTargetTable, headerFor, type TargetTable } from "./find-target-table";
 import { counts, rowsOfPlaces, whatCounts } from "./own-place";
+import type { Asked } from "../targets/asked-of";
 import { yearAimed } from "../targets/indicator-named";
+import type { StatedTarget } from "../targets/target";
 import { clausesOf } from "./clauses-of";
-import { asksForTargets, namesIndicator } from "./names-indicator";
+import { asksForTargets, namesIndicator, namesMeasured } from "./names-indicator";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 import { rowsByYear, type RowOfYear } from "./rows-by-year";
 import { targetsDown } from "./targets-down";
@@ -110,8 +112,16 @@ function inColumn(
     // What is to be reached may stand in the name itself.
     if (stated.wording === "" && stated.milestones.length === 0)
       return beforeChange(grid, table, column, row, hints) ?? clausesOf(read.title, stated);
-    return [{ stated, names: [read.title] }];
+    return clausesBeside(read.title, stated) ?? [{ stated, names: [read.title] }];
   });
+}
+
+/** 空气质量 | PM2.5年均浓度不高于36；重污染天数不超过3天: what is asked for says itself of what. null: the name does. */
+function clausesBeside(title: string, stated: StatedTarget): LaidOutTarget[] | null {
+  const isKnown = ({ air, ledger }: Asked): boolean => air !== null || ledger !== null;
+  if (namesMeasured(title)) return null;
+  const clauses = clausesOf(stated.targetText, { ...stated, title: "", requirement: "", unit: null });
+  return clauses.some(({ asked }) => asked !== undefined && isKnown(asked)) ? clauses : null;
 }
 
 /** What was asked for first holds where nothing stands under 调整后目标; null: there was nothing either. */

@@ -13,12 +13,14 @@ import { mayHoldText } from "../../tables/sheet-texts";
 import { turned } from "../../tables/turned-grid";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
+import { askedOf, type Asked } from "./asked-of";
 import { withResultsBefore } from "./results-before";
 import { readRow, resultOf, type RowResult } from "./row-result";
 import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData } from "./target";
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
-import { asksForTargets, columnOfIndicators } from "../target-sheets/names-indicator";
+import { targetClauses } from "../target-sheets/target-clauses";
+import { asksForTargets, columnOfIndicators, namesMeasured } from "../target-sheets/names-indicator";
 import { rowsByYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
@@ -138,10 +140,19 @@ function readTargetSheet(grid: SheetGrid, said: SaidOfTargets): TargetSheet | nu
   const rows = rowsOf(grid, header, sheetYear);
   const results = ofPlace(grid, header, rows, place);
   // 考核项目 | 考核内容: what no row of one column names, those of another may.
-  const isKnown = results.some((result) => result.known);
+  const isKnown = results.some((result) => result.known) && !rows.some(asksForSeveral);
   const other = isKnown || correction?.headerRows !== undefined ? null : otherLayout(grid, said);
   return other ?? sheetOf(grid, header, results, correction !== undefined);
 }
+
+/** 结构调整 | 淘汰燃煤锅炉7台、老旧柴油货车31辆: not the name, each clause says of what it is. */
+const asksForSeveral = (row: TargetRow): boolean =>
+  row.text("table") === "" &&
+  !namesMeasured(row.title) &&
+  targetClauses(`${row.text("requirement")}${row.text("target")}`).filter((clause) => isAsked(askedOf(clause))).length >
+    1;
+
+const isAsked = ({ air, ledger }: Asked): boolean => air !== null || ledger !== null;
 
 /** The rows that state a target; of a sheet with a row for each stage of the year, the year's. */
 function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: number | null): TargetRow[] {

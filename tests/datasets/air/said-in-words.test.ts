@@ -296,6 +296,26 @@ describe("a line drawn beside an item's column", () => {
   });
 });
 
+it.each([
+  ["一、本月（2023年3月）", "二、上年同期（2022年3月）"],
+  ["2023年3月", "去年同期：2022年3月"],
+  ["（一）2023年3月日均值", "（二）上一年度同期2022年3月日均值"],
+])("blocks under %s and %s are of the years that their titles say", (now, before) => {
+  const block = (title: string, seed: number) => [
+    [title],
+    ["日期", ...heads],
+    ["1日", ...of(seed)],
+    ["2日", ...of(seed + 1)],
+  ];
+  const air = read(sheet([...block(now, 0), [""], ...block(before, 20)]));
+  expect(air.days.map(({ day, concentrations }) => [isoDate(day), concentrations.PM25])).toEqual([
+    ["2022-03-01", 50],
+    ["2022-03-02", 51],
+    ["2023-03-01", 30],
+    ["2023-03-02", 31],
+  ]);
+});
+
 describe("two instruments of one item", () => {
   it.each([
     ["主机", "备机"],

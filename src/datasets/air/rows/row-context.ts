@@ -69,9 +69,11 @@ export class RowContext {
       this.stationKind = name;
       return;
     }
-    if (this.#readItem(name) || this.#readYearBefore(name) || isStatisticLabel(name)) return;
+    if (this.#readItem(name) || this.#readYearBefore(name)) return;
     const bare = withoutItems(text);
     const when = whenIn(bare) ?? whenSpokenOf(bare);
+    // 上年同期（2022年11月） says itself which year that is.
+    if (isStatisticLabel(name) && !(LAST_YEAR.test(name) && when.year !== null && when.month !== null)) return;
     if (when.year !== null || when.month !== null || when.day !== null) {
       // A new year makes the month of the lines before void.
       this.when = when.year === null ? { ...this.when, ...known(when) } : { ...nothing, ...known(when) };
