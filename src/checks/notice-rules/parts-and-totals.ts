@@ -22,6 +22,7 @@ const END_OF_IT = /关停|关闭|取缔|搬迁|拆除|转产|退出|淘汰|改�
 /** （个别信访件涉及多种污染类型）, 互有交叉, 。其中一件涉两市. */
 const OVERLAP_TOLD = pattern()`
   [（(][^）)]*?(?:部分|个别)[^）)]{0,12}(?:多[项种个类次]|同时)|^[（(][^）)]*?(?:部分|[涉反][及映]多[项种个类]|(?:存在|互有|有|相互)(?:重复|交叉|重叠)|超[出过])
+  |^[（(][^）)]*?(?:兼|同时|重[复叠合]|交叉)
   |[（(。；，](?:(?:注：|其中，?|另)+[^）)。；]{0,14}?|[^）)。；]{0,14}?)(?:涉及?|跨|关联)(?:[两二三四五\d]|多)个?(?:[省市县区州旗镇乡地类]|部门|单位|领域)
 `;
 
@@ -82,9 +83,11 @@ const MANY_THINGS = 2000;
 const OF_PLACE = /[县区市镇乡村沟河湖库港矿]$|街道$|社区$|园区$/;
 /** Who pays is told to the last. */
 const SOURCES = /中央|上级|[省市县区]级|自筹|配套|企业|社会|专项|补助|债券|贷款/;
+const areOfPlaces = (reading: NoticeReading, parts: readonly TextFigure[]): boolean =>
+  parts.every((part) => OF_PLACE.test(reading.plain.slice(part.phrase.from, part.from)));
 const namesAll = (reading: NoticeReading, { total, parts, opposed }: TotalClaim): boolean =>
   opposed === "alike" ||
-  parts.every((part) => OF_PLACE.test(reading.plain.slice(part.phrase.from, part.from))) ||
+  areOfPlaces(reading, parts) ||
   total.unit === "%" ||
   (countsThings(total.unit) && total.value <= MANY_THINGS) ||
   (total.unit === "元" && parts.filter((part) => SOURCES.test(textAround(reading, part))).length > 1);
@@ -175,6 +178,9 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
     return near ? { claim, sum, severity: "warning" } : null;
   }
   if (off > 0) {
+    // "治理河长7.8公里，其中清淤5.2公里、护岸15.6公里": several works on one stretch, and no parts of it.
+    if (total.unit === "米" && relation === "among" && claim.opposed === null && !areOfPlaces(reading, parts))
+      return null;
     // "按日连续处罚21起，查封扣押579起，……": the first of several kinds, and no whole of the others.
     if (mayOverlap || (relation === "listed" && off > NEARER_LISTS * total.value)) return null;
     if (takesFromStock(reading, claim) || off > BEYOND * total.value) return null;

@@ -8,6 +8,7 @@ import { baseOfYear } from "./base-of-year";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
+import { pairsOf } from "./rate-words";
 import { respectiveChanges } from "./respective-changes";
 import { countsThings } from "../reading/text-units";
 import { isAside, isGap, isOfShare, placeOfFigure, type Stretch } from "./stretch";
@@ -213,6 +214,8 @@ function fits(reading: NoticeReading, change: TextFigure, { from, to, kind }: Pa
   const among = /其中/.test(plain.slice(Math.max(from.to, to.to), change.from));
   if (among && /(?:19|20)\d{2}年[^，。；\d]{0,6}$/.test(plain.slice(Math.max(0, change.from - 12), change.from)))
     return false;
+  // "扩大8.3平方公里，其中2类区增加4.1平方公里、3类区增加5.0平方公里": parts of the change.
+  if (among && change.unit === to.unit) return false;
   if (PERIOD_ON_PERIOD.test(words)) return PERIOD_ON_PERIOD.test(told);
   const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*?(?=(?:较|比(?!例)|与))/, ""));
   if (named && COMPARED.test(words) && change.clause !== from.clause) return start === Number(named[1]);
@@ -253,7 +256,8 @@ const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { fr
 /** What a change says of itself, besides its name. */
 const SAID_OF_IT = pattern("g")`
   与[^，。；]*相比|同比|环比|[较比][^，。；]{0,10}(?:同期|年|月|前|期)|(?:19|20)\d{2}年|[上去今本]年
-  |上升|下降|降低|减少|增加|增长|提高|提升|改善|回落|分别|累计|其中|平均|[，、了的]
+  |上升|下降|降低|减少|增加|增长|提高|提升|改善|回落|压减|削减|缩短|[降升增减涨]幅|幅度|达到?|比例
+  |分别|累计|其中|平均|[，、了的]
 `;
 
 const IS_MEASURE = /[幅率度值量]|浓度|天数|比例|[一二三四五]成/;
@@ -271,6 +275,10 @@ function hasOwnName({ plain, clauses }: NoticeReading, change: TextFigure, { fro
     : /^[\u4e00-\u9fa5A-Z]{5,}$/.test(name) && !IS_MEASURE.test(name) && !told.includes(name.slice(0, 2));
 }
 
+/** "增加2项（由7项增至9项），待验收减少1项": a pair in a bracket explains the change in front of it. */
+const isOfChangeBefore = ({ plain }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean =>
+  /^[^（）]*）[^）]*[，；]/.test(plain.slice(Math.min(from.to, to.to), change.from));
+
 const pairsOfSentence = groupedOnce<Pair, number>(({ from }) => from.sentence);
 
 /** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
@@ -279,6 +287,7 @@ function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair
     (pair) =>
       Math.max(pair.from.to, pair.to.to) <= change.from &&
       sameKind(change, pair) &&
+      !isOfChangeBefore(reading, change, pair) &&
       !isOfAnother(reading, change, pair) &&
       !hasOwnName(reading, change, pair) &&
       fits(reading, change, pair),
@@ -329,6 +338,17 @@ function isGross({ plain, figures }: NoticeReading, change: TextFigure): boolean
   return ways.size > 1 && beside.some(isNet) && !isNet(change);
 }
 
+/** "查办案38起，其中刑事案8起，刑事立案同比下降33.3%（上年12起）": what changed bears a name that the value does not. */
+const hasNameOfItsOwn = (stretches: readonly Stretch[], change: TextFigure, pair: Pair | null): boolean => {
+  const [own, to] = [change, pair?.to].map((figure) => stretches[placeOfFigure(stretches, figure)]);
+  if (!own || !to || pair?.kind === "apart" || to.figure.from > change.from || !YEAR_ON_YEAR.test(own.before))
+    return false;
+  const name = own.before.replace(SAID_OF_IT, "");
+  const told = `${to.before}${to.after}${to.figure.noun}`;
+  const isNamed = /^[\u4e00-\u9fa5]{4,8}$/.test(name) && told.length > 1;
+  return isNamed && !pairsOf(name).some((words) => told.includes(words));
+};
+
 /** Changes in what was done and reached; goals are asked for, not claimed. */
 export function readChanges(
   reading: NoticeReading,
@@ -368,7 +388,10 @@ export function readChanges(
       impliedBase(stretches, change, parts);
     // What is planned is asked for; what it says of both ends is reckoned as elsewhere.
     const planned = change.section === "plan" && pair?.kind !== "outright";
-    const unfit = planned || (change.unit === "个百分点" && pair !== null && pair.to.unit !== "%");
+    const unfit =
+      planned ||
+      hasNameOfItsOwn(stretches, change, pair) ||
+      (change.unit === "个百分点" && pair !== null && pair.to.unit !== "%");
     return pair === null || unfit || pair.from.approximate || pair.to.approximate || isDepth(reading, pair.to)
       ? []
       : [{ change, from: pair.from, to: pair.to, ...(pair.kind === "apart" ? { apart: true } : {}) }];

@@ -49,7 +49,7 @@ export function mayBeWhole(stretches: readonly Stretch[], index: number, current
  */
 export function opensNext({ mark, before, after }: Stretch, current: Open | undefined): boolean {
   if (mark !== "；" || current === undefined) return false;
-  const named = before === "" && ALL_OF_THEM.test(after);
+  const named = !/^(?:其中|其余|剩余|已|均|现)/.test(before) && ALL_OF_THEM.test(after);
   return named || (/[\u4e00-\u9fa5]{2}的$/.test(before) && opensAmong(current.head));
 }
 const ALL_OF_THEM = /^[\u4e00-\u9fa5]{2,8}?(?:已?全部|均已?|都已?)[\u4e00-\u9fa5]/;

@@ -245,7 +245,7 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
       begin(unit, named);
       continue;
     }
-    within = nextWithin(stretch, current?.outcomes ?? loose.get(unit), within);
+    within = nextWithin(withAmong(plain, stretches, index), current?.outcomes ?? loose.get(unit), within);
     if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, current)) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
@@ -267,7 +267,7 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
 
 const isNoOutcome = (stretches: readonly Stretch[], index: number, state: State, current: Open | undefined): boolean =>
   (stretches[index] !== undefined && isToldAgain(stretches[index], state, current)) ||
-  (stretches[index]?.mark === "；" && current !== undefined && toldByRate(current.head)) ||
+  (stretches[index]?.mark === "；" && current !== undefined && (toldByRate(current.head) || isFull(current))) ||
   (/复[检测查核]/.test(stretches[index]?.before ?? "") &&
     current?.outcomes.some(({ stretch }) => !/[初首复]/.test(stretch.before)) === true) ||
   isOneOfGrades(stretches, index) ||
@@ -283,6 +283,10 @@ function isOneOfGrades(stretches: readonly Stretch[], index: number): boolean {
   }
   return false;
 }
+
+/** "到期97件，办结96件，逾期1件；尚未到期18件": all of them have been told. */
+const isFull = ({ head, outcomes }: Open): boolean =>
+  outcomes.length > 1 && outcomes.reduce((sum, { stretch }) => sum + stretch.figure.value, 0) === head.figure.value;
 
 /** "5个水源地水质达标率100%；12个断面达标": a rate tells all of it, and behind the semicolon stands another thing. */
 const toldByRate = ({ after, endMark }: Stretch): boolean => endMark === "" && /率(?:均|为|达到?)*$/.test(after);
@@ -305,12 +309,19 @@ const opensPart = (stretches: readonly Stretch[], own: Stretch): boolean =>
     own.mark === "、" &&
     stretches[placeOf(stretches, own) - 1]?.before.startsWith("其中") === true);
 
+/** "已整治67个，整治率94.4%，其中县级、乡镇级36个": 其中 may stand before an earlier name of those that are counted. */
+function withAmong(plain: string, stretches: readonly Stretch[], index: number): Pick<Stretch, "before" | "mark"> {
+  const [last, own] = [stretches[index - 1], stretches[index]];
+  const words = plain.slice(last?.figure.to ?? 0, own?.figure.from);
+  return { before: /，其中[^，。；\d]*$/.test(words) ? "其中" : (own?.before ?? ""), mark: own?.mark ?? "" };
+}
+
 /**
  * "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one; "；其中工业排口已完成56个，正在整治4个":
  * to the end of its clauses.
  */
 function nextWithin(
-  { before, mark }: Stretch,
+  { before, mark }: Pick<Stretch, "before" | "mark">,
   told: Open["outcomes"] | undefined,
   within: "list" | "clauses" | null,
 ): "list" | "clauses" | null {

@@ -6,7 +6,8 @@ import { BY_WAY } from "./ways-of-parting";
 import { behindInSentence, endsAmong, listMark, placeOf, placeOfFigure, type Stretch } from "./stretch";
 
 /** Ends a list: the next figure says something else of the same things. */
-const ATTRIBUTE = /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总|平均|每)|[户人家个村镇县站]均/;
+const ATTRIBUTE =
+  /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总|平均|每|现有|现存|在用|目前)|[户人家个村镇县站]均/;
 /** What was done, at the head of a part. */
 export const DEED =
   /^(?:已|均|全部|责令|立案|处罚|罚|约谈|问责|整改|完成|发现|下达|开展|检查|排查|查处|移交|取缔|拆除|淘汰|新增|新建|投入|召开|协调|督办|现场|受理|办结)/;

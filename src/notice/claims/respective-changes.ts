@@ -61,6 +61,31 @@ function againstListOfBases(
 }
 
 /**
+ * "36微克/立方米，2023年同期为39，2022年同期为41，分别下降7.7%、12.2%": one value against each of its bases; none: which value each
+ * change is of is not to be seen.
+ */
+function againstBasesInTurn(
+  stretches: readonly Stretch[],
+  list: readonly Stretch[],
+  change: TextFigure,
+): readonly ChangeClaim[] | null {
+  const [head] = list;
+  if (!head) return null;
+  const end = placeOf(stretches, head);
+  const [value, ...bases] = stretches.slice(Math.max(0, end - list.length - 1), end);
+  const alike = bases.every(({ figure }) => figure.role === "base" && figure.unit === value?.figure.unit);
+  const told = value?.figure.role === "result" && value.figure.sentence === change.sentence && alike;
+  // "2022年、2023年分别增长29.0%、17.5%", "2月、3月同比分别下降": of the values of those times.
+  if (!told || bases.length !== list.length) return NAMES_TIMES.test(head.before) ? [] : null;
+  if (head.figure !== change) return [];
+  return list.flatMap(({ figure }, at): ChangeClaim[] => {
+    const from = bases[at]?.figure;
+    return from === undefined ? [] : [{ change: asChange(figure, head.figure), from, to: value.figure }];
+  });
+}
+const NAMES_TIMES = /(?:年|月|季度)(?:同比|环比)?(?:分别|依次)/;
+
+/**
  * The changes of a list with 分别 that `change` heads, each with its own pair of values; none: they cannot be told apart,
  * or `change` stands in the list behind its head. Null: it is in no such list, or no pair stands before it.
  */
@@ -80,7 +105,8 @@ export function respectiveChanges(
       ({ from, to, kind }) => kind === "outright" && from.sentence === change.sentence && to.to <= head.figure.from,
     )
     .sort((a, b) => a.from.from - b.from.from);
-  if (outright.length === 0) return againstListOfBases(stretches, list, change);
+  if (outright.length === 0)
+    return againstListOfBases(stretches, list, change) ?? againstBasesInTurn(stretches, list, change);
   const before = outright.length === 1 ? pairsOfLists(stretches, outright[0]) : outright;
   if (head.figure !== change || change.section === "goal") return [];
   const clause = reading.clauses[change.clause]?.from ?? change.from;

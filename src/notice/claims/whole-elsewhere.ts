@@ -85,6 +85,9 @@ export function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch
   const part = countsBy(reading, stretches, rate).findLast(
     ({ figure }) => figure.to <= whole.figure.from && figure.unit === whole.figure.unit,
   );
+  // "两个行业用电量7045万千瓦时，占四个行业的49.6%": of what was measured last.
+  const measured = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= whole.figure.from);
+  if (whole.before === "占" && measured !== part) return null;
   return part ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false } : null;
 }
 

@@ -46,7 +46,7 @@ it.each([
   ["时段", "昼间", "夜间", "全天"],
   ["时段", "白天", "夜间", "全日均值"],
   ["统计时段", "上午", "下午", "全日"],
-  ["监测时段", "早间", "晚间", "全天平均"],
+  ["监测时段", "早间", "午间", "全天平均"],
   ["数据类型", "预报", "未来三日预报", "实测"],
 ])("a day written once over its rows is the row's that counts: %s %s, %s, %s", (head, ...parts) => {
   const rows = days.flatMap((day, at) =>

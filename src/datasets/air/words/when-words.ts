@@ -224,9 +224,14 @@ const DATED = pattern()`
 const HOURS_OF_DAY =
   /\d{1,2}(?:[:：]\d{2}|[时点])(?:\d{1,2}分)?[-—–~～至到]+(?:次日|当日)?\d{1,2}(?:[:：]\d{2}|[时点])/g;
 
+/** 表1, 附件2: no digits of the year behind it. */
+const NUMBERED = /^(?:续|附)?[表件图]\s*\d{1,2}(?:\s+|[.、:：]\s*)/;
+
 /** 年份：2022 月份：6, as forms write it, in the words of a title: 2022年6月. */
 const formWords = (text: string): string =>
   text
+    .replace(NUMBERED, "")
+    .replaceAll(" ", "")
     .replace(/[(（](\d{1,4})[)）](?=[年月日])/g, "$1")
     .replace(/年(?:[份度][:：]?|[:：])((?:19|20)\d{2})年?/g, "$1年")
     .replace(/(?<!\d)月(?:份[:：]?|[:：])(1[0-2]|0?[1-9])(?:月份?|(?![\d日号天个项家次.]))/g, "$1月");
@@ -236,7 +241,7 @@ const formWords = (text: string): string =>
  * it tells in several ways (2021年与2020年) are null; a stretch of days ("1日—31日") gives no day.
  */
 export function whenSpokenOf(raw: string): When {
-  const text = formWords(withDigits(normaliseText(raw)).replaceAll(" ", ""));
+  const text = formWords(withDigits(normaliseText(raw)));
   const whole = whenIn(text);
   // A sheet's whole name: 2411 is November of 2024; no month is the thirteenth.
   const [, years2, month2] = /^(1[3-9]|[23]\d)(?:(?=\d\d$)|[-._])(0?[1-9]|1[0-2])$/.exec(text) ?? [];
