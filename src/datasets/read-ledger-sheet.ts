@@ -201,9 +201,9 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
     questions: [...questions, ...table.questions],
     findings: [
       ...table.findings,
-      ...(runnerUp
-        ? [finding("ledgerDoubtful", "warning", head, { ledger: ledger.id, other: runnerUp.ledger.id })]
-        : []),
+      ...[...new Set([...(runnerUp ? [runnerUp.ledger.id] : []), ...claim.besides])].map((other) =>
+        finding("ledgerDoubtful", "warning", head, { ledger: ledger.id, other }),
+      ),
       ...claim.missing
         .filter((field) => correction !== undefined || !claim.perhaps.has(field))
         .filter((field) => read.rows.length === 0 || read.rows.some(({ values }) => (values[field] ?? null) === null))

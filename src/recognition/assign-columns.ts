@@ -17,6 +17,7 @@ import { contentFactor, holdsDays, isProse, isSomethingElse, isToldElsewhere, sa
 import { bareKey, BY_ITS_OWN_NAME, OF_ITS_ASPECT } from "./named-field";
 import { countedColumns } from "./counted-columns";
 import { daysOfOthers } from "./days-of-others";
+import { listOverColumn } from "./groups-of-others";
 import { countsItsEntries } from "./quantity-column";
 import type { TallyColumn } from "./tally-column";
 import { columnsOfNumber, isAdded, together, wholeAmong, type NumbersAtHand } from "./parts-of-number";
@@ -295,7 +296,7 @@ function byName(
   const mayTell = (source: string): boolean =>
     source !== "listName" && (ledger.columns[source] === undefined || named.has(source));
   const pairs = [...shape.headers].flatMap(([column, texts]) => {
-    if (used.has(column)) return [];
+    if (used.has(column) || listOverColumn(ledger, texts, names) !== null) return [];
     const matches = names.matches(texts).get(ledger.id) ?? [];
     return matches.flatMap(({ field, score }): MatchedColumn[] => {
       const spec = ledger.columns[field]?.spec;

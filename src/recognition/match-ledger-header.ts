@@ -41,7 +41,8 @@ function withoutTrailingUnit(key: string): string {
     const unit = unitNamed(key.slice(start));
     if (unit && unit.name !== "%") return key.slice(0, start);
   }
-  return key;
+  const [, stem, behind = ""] = /^(.{2,})[/](.{1,4})$/.exec(key) ?? [];
+  return stem !== undefined && unitNamed(behind) !== null ? stem : key;
 }
 
 /** Behind 锅炉数量 台, 面积 亩 is the unit and nothing else. */
@@ -179,13 +180,15 @@ const NAMED_STRETCH =
 
 /** A header of several rows can be read whole (验收 + 日期) or by its lowest row alone, which is worth a little less. */
 function readingsOf(header: HeaderTexts): readonly Reading[] {
+  // Over a group of columns 2024年任务 is another than 十四五总任务 beside it.
+  const inYear = (text: string): string => (header.length === 1 ? text.replace(NAMED_STRETCH, "") : text);
   const reading = (text: string, weight: number): Reading[] => {
     const full = headerKey(text);
     const right = headerWithoutSlips(full);
     const mended = right === full ? [] : [{ full: right, bare: bareKey(right), weight: weight * 0.95 }];
     const bare = bareKey(full);
     const shorter = byItsMeasure(bare) || withoutTrailingUnit(bare);
-    const plain = shorter.replace(OF_THE_YEAR, "").replace(NAMED_STRETCH, "").replace(NAMED_YEAR, "年度");
+    const plain = inYear(shorter.replace(OF_THE_YEAR, "")).replace(NAMED_YEAR, "年度");
     return full === ""
       ? []
       : [

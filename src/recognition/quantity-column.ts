@@ -17,7 +17,9 @@ const QUANTITY =
 const EITHER_MEASURE =
   /([台套座组辆家户个处])(?:[/、]([台套座组辆家户个处])|[(（]([台套座组辆家户个处])[)）])(?=数|[^\u4e00-\u9fa5]|$)/g;
 const PAIR = /^[台套座组辆家户个处]{2}$/;
-const asOneMeasure = (text: string): string => text.replace(EITHER_MEASURE, "$1$2$3");
+const asOneMeasure = (text: string): string => text.replace(EITHER_MEASURE, "$1$2$3").replace(BEHIND_SLASH, "($1)");
+/** 数量/台 */
+const BEHIND_SLASH = /(?<=数量?|数目|总数)\/([台套座组辆家户个处]{1,2})$/;
 
 /** The lowest name of a column, its blanks gone and its measure word one. */
 const leafOf = (shape: TableShape, column: number): string =>

@@ -9,6 +9,7 @@ import { contentFit, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { choiceInTitle, isGiven } from "./given-elsewhere";
+import { listsBeside } from "./groups-of-others";
 import type { LedgerNames } from "./match-ledger-header";
 import type { TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
@@ -37,6 +38,8 @@ export interface Claim {
   readonly perhaps: ReadonlyMap<string, readonly number[]>;
   /** Those of them that the columns are called by name: the list has the field, and which column it is is asked. */
   readonly undecided: ReadonlySet<string>;
+  /** Other lists, by the names over columns that are theirs. */
+  readonly besides: readonly string[];
   /** What the columns say, in columns that nobody else has. */
   readonly evidence: number;
   readonly subject: Subject;
@@ -60,14 +63,7 @@ export function claimAs(
   corrected: Readonly<Record<string, string>> = {},
 ): Claim {
   const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
-  const {
-    columns: assigned,
-    quantity,
-    tally,
-    unreadable,
-    perhaps,
-    undecided,
-  } = assignColumns(
+  const found = assignColumns(
     ledger,
     shape,
     names,
@@ -77,6 +73,7 @@ export function claimAs(
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
     isNamed(ledger, shape, words),
   );
+  const { columns: assigned, quantity, tally, unreadable, perhaps, undecided } = found;
   const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
   const counted = new Set([...(tally === null ? [] : [tally.field]), ...shares.map(({ field }) => field)]);
@@ -107,6 +104,7 @@ export function claimAs(
     unreadable,
     perhaps: new Map([...perhaps].filter(([field]) => missing.includes(field) || undecided.has(field))),
     undecided,
+    besides: listsBeside(ledger, shape, names),
     evidence,
     subject,
     fit,

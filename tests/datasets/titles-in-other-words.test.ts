@@ -235,3 +235,88 @@ describe("a standing committee", () => {
     expect(report("standingCommitteeMeetings").figure).toBe(2);
   });
 });
+
+describe("headings over groups of rows", () => {
+  it("say the fuel where no column does", () => {
+    const report = assessed([
+      ["锅炉淘汰整治台账"],
+      ["使用单位", "吨位", "完成情况", "完成时间"],
+      ["一、燃煤锅炉", "", "", ""],
+      ["东山水泥", 2, "已完成", "2024-03-02"],
+      ["西岭化工", 4, "未完成", ""],
+      ["二、燃气锅炉", "", "", ""],
+      ["南河纸厂", 2, "已完成", "2024-03-02"],
+    ]);
+    expect(report("boilersRetired")).toEqual({ figure: 1, plan: 2 });
+  });
+
+  it("are no department where another column answers for it", () => {
+    const report = assessed([
+      ["错峰生产安排"],
+      ["序号", "生产企业", "所属行业", "停产时间", "监管部门"],
+      ["（一）第一批", "", "", "", ""],
+      [1, "东山水泥", "水泥", "2024-01-01", "工信局"],
+      [2, "西岭砖厂", "砖瓦", "2024-01-01", "住建局"],
+      ["（二）第二批", "", "", "", ""],
+      [3, "北河水泥", "水泥", "2024-01-01", "环保局"],
+    ]);
+    expect(report("staggeredDepartments").figure).toBe(3);
+  });
+});
+
+describe("groups of columns for several works", () => {
+  it("are each of its own list, and what is not read is told", () => {
+    const report = assessed([
+      ["2024年大气污染防治重点工作完成情况"],
+      ["乡镇", "锅炉淘汰（台）", "", "裸地治理（亩）", ""],
+      ["", "计划", "完成", "计划", "完成"],
+      ["河口镇", 3, 1, 20, 10],
+      ["白塔镇", 2, 2, 30, 30],
+      ["合计", 5, 3, 50, 40],
+    ]);
+    expect(report("bareLand")).toEqual({ figure: 40, plan: 50 });
+    expect(report.codes).toContain("ledgerDoubtful");
+  });
+});
+
+describe("what is written around an amount", () => {
+  it("numbers of things in 数量/台, sizes with a full stop behind", () => {
+    const lowNox = assessed([
+      ["燃气锅炉氮氧化物治理"],
+      ["单位名称", "数量/台", "完成情况"],
+      ["东山水泥", 2, "已完成"],
+      ["西岭化工", 3, "正在改造"],
+    ]);
+    expect(lowNox("lowNoxBoilers")).toEqual({ figure: 2, plan: 5 });
+    const retired = assessed([
+      ["燃煤锅炉淘汰清单"],
+      ["使用单位", "额定蒸发量", "淘汰情况", "淘汰时间"],
+      ["东山水泥", "5。", "已拆除", "2024-03-01"],
+      ["西岭化工", "4蒸吨/小时", "已拆除", "2024-04-01"],
+    ]);
+    expect(retired("boilersRetired").figure).toBe(2);
+    expect(retired.codes).toEqual([]);
+  });
+
+  it("rows of zeros without a name are no entries", () => {
+    const report = assessed([
+      ["农村清洁取暖完成情况"],
+      ["序号", "乡镇", "村", "计划户数", "完成户数"],
+      [1, "河口镇", "东河村", 100, 80],
+      [2, "白塔镇", "西塔村", 120, 60],
+      [3, "", "", 0, 0],
+      [4, "", "", 0, 0],
+    ]);
+    expect(report("cleanHeatingHouseholds")).toEqual({ figure: 140, plan: 220 });
+    expect(report.codes).toEqual([]);
+  });
+
+  it.each([
+    ["餐饮油烟检查台账", ["检查日", "餐饮单位", "检查结果"], "cateringInspections"],
+    ["煤质抽检台账", ["抽检日", "被检单位", "检验结果"], "coalSamples"],
+  ])("a day is called 日 in %s", (title, heads, indicator) => {
+    const report = assessed([[title], heads, ["2024-01-03", "东街", "合格"], ["2024-02-03", "西街", "合格"]]);
+    expect(report(indicator).figure).toBe(2);
+    expect(report.codes).toEqual([]);
+  });
+});

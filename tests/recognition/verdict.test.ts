@@ -61,6 +61,7 @@ const claim = ({ subject = {}, title = "料棚封闭台账", heads = 4, across =
   unreadable: [],
   perhaps: new Map(),
   undecided: new Set(),
+  besides: [],
   evidence: 1,
   fit: 1,
   score: 1,

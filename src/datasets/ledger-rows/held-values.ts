@@ -145,11 +145,12 @@ export class HeldValues {
     const inOrder = [...fields.filter(([, { spec }]) => spec.headedBy !== null), ...fields];
     for (const [field, { spec }] of inOrder) {
       const own = this.#byField.get(field);
-      if (!spec.filledDown || (own !== undefined && own.column !== column && !numbered)) continue;
+      const isBeside = own !== undefined && own.column !== column;
+      if (!spec.filledDown || (isBeside && !numbered)) continue;
       const value =
         spec.kind === "choice" && spec.choices !== null
           ? parseChoice(name, spec.choices)
-          : spec.kind === "text" && numbered && mayHead(name, spec, own !== undefined && own.column !== column)
+          : spec.kind === "text" && numbered && !this.#isToldBeside(field, spec) && mayHead(name, spec, isBeside)
             ? name
             : null;
       if (value === null) continue;
@@ -157,6 +158,12 @@ export class HeldValues {
       return true;
     }
     return false;
+  }
+
+  /** （一）第一批 is no department of a list whose 监管部门 stands for it. */
+  #isToldBeside(field: string, { headedBy, otherwiseFrom, atLastFrom }: ColumnSpec): boolean {
+    const isColumn = (source: string): boolean => this.#byField.has(source);
+    return headedBy === null && !isColumn(field) && [...otherwiseFrom, ...atLastFrom].some(isColumn);
   }
 
   /** 一、已完成整改任务（3项） over tasks of which no column says how they stand. */
@@ -172,12 +179,13 @@ export class HeldValues {
     return true;
   }
 
-  /** 二、停工工地 over sites of which no column says whether they are under way. */
+  /** 二、停工工地 over sites of which no column says whether they are under way, 二、燃气锅炉 where none says the fuel. */
   #headsChoice(name: string, row: number, column: number): boolean {
     const { ledger } = this.claim;
     return this.#withoutColumn.some(([field, { choices, otherwiseFrom }]) => {
-      if (choices === null || !otherwiseFrom.includes("listName")) return false;
-      const choice = choiceOfAll(ledger, choices, name);
+      const isOfLists = otherwiseFrom.includes("listName");
+      if (choices === null || !(isOfLists || otherwiseFrom.includes("title"))) return false;
+      const choice = isOfLists ? choiceOfAll(ledger, choices, name) : parseChoice(name, choices);
       if (choice === null) this.#carried.delete(field);
       else this.#carried.set(field, { value: choice, cell: this.claim.shape.grid.at(row, column) });
       return choice !== null;

@@ -270,7 +270,7 @@ function fromText(text: string, units: NumberUnits | null): Reading<number> {
   const hours = units?.kept.family === "hours" ? hoursOfDay(text) : null;
   if (hours !== null) return { ...known(hours), ownUnit: true };
   // 4+2蒸吨 are two boilers.
-  const quantity = units?.kept.family === "steam" ? parseQuantity(text) : parseAmount(text);
+  const quantity = units?.kept.family === "steam" ? parseQuantity(text.replace(/[。;；]$/, "")) : parseAmount(text);
   if (!quantity) return doubtful({ kind: "unreadable", text });
   const { value, unit: words, approximate, below, plain } = quantity;
   if (plain) return { ...inKept(value, units?.stands ?? null, units), numberAsText: true };

@@ -71,6 +71,7 @@ export class RowEntries {
     held.begin(row, own);
     const counted = countOf(claim, plan, row);
     if (counted === null && !own.some(saysSomething) && !lying.some(({ reading }) => reading.filled)) return false;
+    if (isNameless(own) && own.every(isZeroOrBlank) && lying.every(({ reading }) => !reading.value)) return false;
     const whole = this.#whole(row, own, counted);
     const may = this.#maybeTotal(row, filled, own, label);
     if (may !== null) totals.maybe(may);
@@ -235,6 +236,9 @@ const isUnread = ({ reading: { doubt } }: OwnReading): boolean => doubt?.kind ==
 
 const saysSomething = ({ column, reading }: OwnReading): boolean =>
   reading.filled && !column.spec.filledDown && !column.isSerial;
+
+/** Nothing but the zeros of formulas that wait for an entry. */
+const isZeroOrBlank = ({ reading }: OwnReading): boolean => !reading.filled || reading.value === 0;
 
 /** Whether a blank in a column is an omission. */
 export const isMissed = ({ spec, unfit, unlikely }: PlannedColumn): boolean =>

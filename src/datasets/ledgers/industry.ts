@@ -11,7 +11,7 @@ export const retrofits = ledger("retrofits", {
     "低氮改造",
     "治理改造",
     "深度治理",
-    /提标改造|分表计电|用电监控|泄漏检测|ldar|低氮(?:燃烧)?(?:改造)?|治理改造|深度治理|超低排放|全面达标改造|vocs?治理|挥发性有机物.{0,3}治理/,
+    /提标改造|分表计电|用电监控|泄漏检测|ldar|低氮(?:燃烧)?(?:改造)?|锅炉氮氧化物|治理改造|深度治理|超低排放|全面达标改造|vocs?治理|挥发性有机物.{0,3}治理/,
   ],
   telling: [/提标|低氮|计电|ldar|泄漏|氮氧化物|nox/],
   countedIn: ["家", "户"],
@@ -24,7 +24,7 @@ export const retrofits = ledger("retrofits", {
         upgrade: ["提标改造", "执行新标准", "全面达标"],
         vocMetering: ["分表计电", "用电监控"],
         ldar: ["泄漏检测与修复", "泄漏检测", "LDAR"],
-        lowNox: ["低氮改造", "低氮燃烧", "低氮"],
+        lowNox: ["低氮改造", "低氮燃烧", "低氮", "锅炉氮氧化物"],
       })
       .otherwiseFrom("title")
       .filledDown(),
