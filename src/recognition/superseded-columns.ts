@@ -73,8 +73,8 @@ function earlierYears(shape: TableShape, names: readonly Named[]): [number, numb
 const LEVELS = 3;
 
 /**
- * 2023年 | 2024年 over 煤改电 | 煤改气 over 计划 | 完成, in any order of the three: what was planned and done in each year alike, of which
- * the title's year counts, else the last.
+ * 2023年 | 2024年 over 煤改电 | 煤改气 over 计划 | 完成, in any order of the three: what was planned and done in each year
+ * alike, of which the title's year counts, else the last.
  */
 function yearsOverWays(shape: TableShape, names: readonly Named[]): [number, number][] {
   const dated = names.flatMap(({ column, name }) => {
