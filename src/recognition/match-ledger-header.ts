@@ -175,8 +175,7 @@ const OF_THE_YEAR =
 /** 2024年控制量 is 年度控制量; of two years the report's counts. */
 const NAMED_YEAR = /^(?:19|20)\d{2}年度?(?=控制|总量|指标)/;
 /** 2024年计划, 2024年1-10月完成 */
-const NAMED_STRETCH =
-  /^(?:19|20)\d{2}年度?(?:1[-—–~至]\d{1,2}月份?|上半年)?(?=(?:计划|任务|目标|完成)(?:[户台家]?数)?$)/;
+const NAMED_STRETCH = /^(?:19|20)\d{2}年度?(?:1[-—–~至]\d{1,2}月份?|上半年)?(?=(?:计划|完成)(?:[户台家]?数)?$)/;
 
 /** A header of several rows can be read whole (验收 + 日期) or by its lowest row alone, which is worth a little less. */
 function readingsOf(header: HeaderTexts): readonly Reading[] {
