@@ -14,6 +14,7 @@ import { isListOfLater } from "./as-of";
 import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
+import { withoutIdleDates } from "./idle-dates";
 import type { TaskAssessment } from "./task";
 import { withJoinedTasks } from "./joined-rows";
 import { numberOf, taskText, textOf } from "./task-entry";
@@ -34,7 +35,8 @@ export function assessTasks(
   answers: Answers = noAnswers,
 ): TaskAssessment {
   const standings = standingsOf(progress);
-  const ledgers = withJoinedTasks(asRead);
+  const answersOn = statusAnswers(asRead, answers);
+  const { ledgers, findings } = withoutIdleDates(withJoinedTasks(asRead), until, answersOn);
   const rows = rowsOf(ledgers, rectificationTasks.id);
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
@@ -42,7 +44,6 @@ export function assessTasks(
   const tableOf = tablesOfTasks(ledgers);
   const inspectionOf = inspections(ledgers, tableOf);
   const listsOfLater = new Set<LedgerTable | undefined>(ledgers.tables.filter((table) => isListOfLater(table, until)));
-  const answersOn = statusAnswers(ledgers, answers);
   const named = rows.filter((row) => taskText(row) !== null);
   const left = named.filter((row) => isLeftOut(row, answersOn(row.at.sheet)));
   const assessed = named
@@ -72,7 +73,7 @@ export function assessTasks(
     byRound: countByRound(tasks),
     questions: askStatuses(assessed, headersOn(ledgers)),
     unused: left.map(notApplicable),
-    findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
+    findings: [...findings, ...empty.map(textMissing), ...checkTasks(assessed, until)],
   };
 }
 
