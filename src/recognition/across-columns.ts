@@ -59,6 +59,8 @@ const YEAR_FROM_NOW = /^([上去本今当])年度?(?:同期)?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
 /** 铁路累计, 铁路1至本月: each row sums up the months before it, so that the column adds up to nothing. */
 const TO_DATE = /累计|1月?[-—~至到]+本月|年初(?:以来|至今)/;
+/** 本月 | 累计 over 铁路 | 公路. */
+const THIS_MONTH = /^[本当]个?[月期]/;
 const SPAN_OF_MONTHS =
   /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计)?(?:数|总量|(?:消费|消耗|耗用|使用|用|运输|完成)量?)?$/;
 const QUARTER = /^第?([一二三四1-4])季度?(?:合计|小计|累计)?$/;
@@ -152,6 +154,10 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
     const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
     const months = monthsOfTotal(bareLeaf);
     const isTotal = TOTAL.test(bareLeaf) || (choice === null && /^总./.test(bareLeaf) && isAmount(bareLeaf.slice(1)));
+    if (isToDate(shape, bareLeaf, group)) {
+      found.leftOut.add(column);
+      continue;
+    }
     if (isTotal || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
       found.totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
       continue;
@@ -187,6 +193,17 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
     if (texts.length > 1) found.upper ??= texts.slice(0, -1);
   }
   return found;
+}
+
+/** 累计 beside 本月 under 铁路, or over 铁路 as 本月 is over another: of the months so far, which no row adds up to. */
+function isToDate({ headers }: TableShape, leaf: string, group: string): boolean {
+  const others = [...headers.values()].map((texts) => texts.map((text) => headerKey(text)));
+  const isBeside = (texts: readonly string[]): boolean =>
+    THIS_MONTH.test(texts.at(-1) ?? "") && texts.slice(0, -1).join(" ") === group;
+  return (
+    (group !== "" && TO_DATE.test(leaf) && others.some(isBeside)) ||
+    (TO_DATE.test(group) && others.some((texts) => texts.slice(0, -1).some((text) => THIS_MONTH.test(text))))
+  );
 }
 
 /** A column of a stretch of months of a year that it names. */

@@ -127,3 +127,38 @@ describe("years over ways over what was planned and done", () => {
     expect(report("cleanHeatingHouseholds")).toEqual({ figure: 9 + 3 + 37 + 35, plan: 44 + 55 + 69 + 84 });
   });
 });
+
+describe("the months so far beside the month, in groups over or under the modes", () => {
+  const months = [
+    ["1月", 30, 50],
+    ["2月", 20, 40],
+    ["3月", 10, 30],
+  ] as const;
+  const sumTo = (at: number, column: 1 | 2): number =>
+    months.slice(0, at + 1).reduce((sum, month) => sum + month[column], 0);
+  const report = (heads: readonly (readonly string[])[], rowOf: (at: number) => readonly number[]) =>
+    assessed([["2024年铁路公路货运量统计（万吨）"], ...heads, ...months.map(([name], at) => [name, ...rowOf(at)])]);
+
+  it.each([
+    [
+      "over",
+      [
+        ["月份", "本月", "", "累计", ""],
+        ["", "铁路", "公路", "铁路", "公路"],
+      ],
+      (at: number) => [months[at]?.[1] ?? 0, months[at]?.[2] ?? 0, sumTo(at, 1), sumTo(at, 2)],
+    ],
+    [
+      "under",
+      [
+        ["月份", "铁路", "", "公路", ""],
+        ["", "本月", "累计", "本月", "累计"],
+      ],
+      (at: number) => [months[at]?.[1] ?? 0, sumTo(at, 1), months[at]?.[2] ?? 0, sumTo(at, 2)],
+    ],
+  ])("%s them are counted once, and are no totals of their rows", (_, heads, rowOf) => {
+    const read = report(heads, rowOf);
+    expect([read("railFreight").figure, read("roadFreight").figure]).toEqual([60, 120]);
+    expect(read.codes.filter((code) => ["totalDiffers", "duplicateEntry"].includes(code))).toEqual([]);
+  });
+});

@@ -404,3 +404,25 @@ describe("a row that numbers the columns, under the heading, is no target", () =
         ]);
       });
 });
+
+it("a name written once over its years holds for each of them", () => {
+  const read = readSheet(
+    [
+      ["“十四五”各年度目标"],
+      ["指标", "年度", "目标值", "完成值"],
+      ["PM2.5年均浓度", "2023年", 41, 40],
+      ["", "2024年", 39, 38],
+      ["", "2025年", 36, ""],
+      ["优良天数比例", "2024年", 82, 83],
+      ["", "2025年", 84, ""],
+    ],
+    "目标",
+  );
+  expect(targetsSaid(read).map((text) => text.split(" ").slice(0, 3).join(" "))).toEqual([
+    "pm25Mean 2023 ≤41",
+    "pm25Mean 2024 ≤39",
+    "pm25Mean 2025 ≤36",
+    "goodRatio 2024 ≥82",
+    "goodRatio 2025 ≥84",
+  ]);
+});

@@ -21,7 +21,7 @@ import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns
 import { milestoneColumns, TargetRow } from "./target-row";
 import { targetClauses } from "../target-sheets/target-clauses";
 import { asksForTargets, columnOfIndicators, namesMeasured } from "../target-sheets/names-indicator";
-import { rowsByYear } from "../target-sheets/rows-by-year";
+import { rowsByYear, type RowOfYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
@@ -160,10 +160,30 @@ function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: nu
   const staged = header.columns.some(({ field }) => field === "table") ? null : stagedRows(grid, header);
   const rows =
     staged?.map(({ row, title, stages }) => new TargetRow(grid, header, milestones, row, { year, title, stages })) ??
-    rowsByYear(grid, header.rows[1], year).map(
-      ({ row, year: ofRow }) => new TargetRow(grid, header, milestones, row, { year: ofRow }),
+    withNames(grid, header, rowsByYear(grid, header.rows[1], year)).map(
+      ({ row, year: ofRow, title }) =>
+        new TargetRow(grid, header, milestones, row, { year: ofRow, ...(title === null ? {} : { title }) }),
     );
   return rows.filter((row) => row.title !== "" && !row.isAside);
+}
+
+/** 指标 once over its years, each with a target: the name holds for the rows below it. */
+function withNames(
+  grid: SheetGrid,
+  { columns }: RecognisedHeader<TargetField>,
+  rows: readonly RowOfYear[],
+): readonly (RowOfYear & { readonly title: string | null })[] {
+  const of = (field: TargetField, row: number): string => {
+    const column = columns.find((one) => one.field === field)?.column;
+    return column === undefined ? "" : grid.label(row, column);
+  };
+  let named = "";
+  return rows.map((one) => {
+    const own = of("indicator", one.row);
+    if (own !== "") named = own;
+    const isFurtherYear = own === "" && of("year", one.row) !== "" && of("target", one.row) !== "";
+    return { ...one, title: isFurtherYear && named !== "" ? named : null };
+  });
 }
 
 /** What the rows say, those of other places left out. */
