@@ -9,6 +9,7 @@ import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { partOfChoice, withParts, type PartAcross } from "./parts-across";
 import { withStretchesOfYear } from "./stretches-of-year";
+import { isYearAlone, monthsOfTotal, periodIn, stretchIn } from "./times-across";
 
 export interface AcrossColumn {
   readonly column: number;
@@ -49,24 +50,11 @@ export interface AcrossLayout {
 
 const nothingAcross: AcrossLayout = { columns: [], totals: [], leftOut: new Set(), upper: null };
 
-const CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-const monthNumber = (text: string): number => (/^\d/.test(text) ? Number(text) : CHINESE.indexOf(text) + 1);
-const MONTH =
-  /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
-const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(?:同期)?(.*)$/;
-/** 去年用量 | 今年用量. */
-const YEAR_FROM_NOW = /^([上去本今当])年度?(?:同期)?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
 /** 铁路累计, 铁路1至本月: each row sums up the months before it, so that the column adds up to nothing. */
 const TO_DATE = /累计|1月?[-—~至到]+本月|年初(?:以来|至今)/;
 /** 本月 | 累计 over 铁路 | 公路. */
 const THIS_MONTH = /^[本当]个?[月期]/;
-const SPAN_OF_MONTHS =
-  /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计)?(?:数|总量|(?:消费|消耗|耗用|使用|用|运输|完成)量?)?$/;
-const QUARTER = /^第?([一二三四1-4])季度?(?:合计|小计|累计)?$/;
-/** 前三季度, 前10个月, 截至10月底. */
-const UP_TO = /^(?:前([二三])个?季度?|前(1[01]|[2-9])个?月|截[至止](1[0-2]|[1-9])月(?:份|末|底)?)(?:合计|累计)?$/;
-const HALF = /^([上下])半年(?:合计|小计|累计)?$/;
 const NO_MONTH = /平均|均值|年均|月均|日均|同比|环比|增幅|增长|增减|下降|占比|比例|比重|排名|上年|去年|计划|目标/;
 
 /** The number columns of a ledger that lie across in a table; the first of them that does. */
@@ -214,22 +202,6 @@ interface YearsPart {
   readonly of: readonly [first: number, last: number];
 }
 
-const PART_OF_YEAR =
-  /^((?:19|20)\d{2})年度?((?:1[0-2]|0?[1-9])月?[-—–~至到](?:1[0-2]|0?[1-9])月(?:份)?|第?[一二三四1-4]季度?|[上下]半年)(.*)$/;
-
-/** 2022年上半年, 2023年1—6月用量; null: it names no stretch of one year, or more besides. */
-function stretchIn(
-  leaf: string,
-  across: readonly string[],
-  isAmount: (words: string) => boolean,
-): { readonly text: string; readonly year: number; readonly months: readonly [number, number] } | null {
-  const found = PART_OF_YEAR.exec(leaf);
-  if (found === null || !(across.includes("month") || across.includes("year"))) return null;
-  const [, year = "", stretch = "", rest = ""] = found;
-  const months = monthsOfTotal(stretch);
-  return months === null || !isAmount(rest) ? null : { text: `${year}年${stretch}`, year: Number(year), months };
-}
-
 /** Beside the months or the whole of its year a stretch is their sum; of two that overlap the longer holds both. */
 function withStretches({ columns, stretches, totals, leftOut, upper }: Sorted): Omit<Sorted, "stretches" | "others"> {
   const isMonth = ({ period }: AcrossColumn): boolean => period !== null && period.endsWith("月");
@@ -271,7 +243,7 @@ function saysItself(
   choice: AcrossColumn["choice"],
   { spec, ledger, isAmount }: AcrossWays,
 ): boolean {
-  if (isAmount(leaf) || (period !== null && BARE_YEAR.test(leaf))) return true;
+  if (isAmount(leaf) || (period !== null && isYearAlone(leaf))) return true;
   if (choice !== null && choiceIn([leaf], ledger, choice.field, isAmount) !== null) return true;
   return period !== null && periodIn([leaf], spec.across, isAmount) !== null;
 }
@@ -315,54 +287,6 @@ const quarterColumn = ({ column, months, group }: AcrossTotal, field: string): A
 
 const isPlain = (texts: readonly string[], ledger: string, field: string, names: LedgerNames): boolean =>
   (names.matches(texts).get(ledger) ?? []).some((match) => match.field === field && match.score > 0.9);
-
-function monthsOfTotal(leaf: string): readonly [number, number] | null {
-  const upTo = UP_TO.exec(leaf);
-  if (upTo) return [1, upTo[1] === undefined ? Number(upTo[2] ?? upTo[3]) : 3 * monthNumber(upTo[1])];
-  const span = SPAN_OF_MONTHS.exec(leaf);
-  if (span) return [Number(span[1]), Number(span[2])];
-  const quarter = QUARTER.exec(leaf);
-  if (quarter) {
-    const last = 3 * monthNumber(quarter[1] ?? "1");
-    return [last - 2, last];
-  }
-  const half = HALF.exec(leaf);
-  return half ? (half[1] === "上" ? [1, 6] : [7, 12]) : null;
-}
-
-/**
- * The month or year of a column: in its lowest text, its year perhaps above; null: it names none, or names more
- * besides.
- */
-function periodIn(
-  keys: readonly string[],
-  across: readonly string[],
-  isAmount: (words: string) => boolean,
-): string | null {
-  const above = keys
-    .slice(0, -1)
-    .map((key) => /(?<!\d)((?:19|20)\d{2})年/.exec(key)?.[1])
-    .find((year) => year !== undefined);
-  if (across.includes("month")) {
-    const below = BARE_YEAR.exec(keys.at(-1) ?? "")?.[1];
-    for (const key of [...keys].reverse()) {
-      const match = MONTH.exec(key);
-      if (!match || !isAmount(match[3] ?? "")) continue;
-      const year = match[1] ?? below ?? above;
-      return `${year === undefined ? "" : `${year}年`}${monthNumber(match[2] ?? "")}月`;
-    }
-  }
-  if (across.includes("year")) {
-    for (const key of [...keys].reverse()) {
-      const [, year, rest = ""] = YEAR.exec(key) ?? YEAR_FROM_NOW.exec(key) ?? [];
-      if (year !== undefined && isAmount(rest)) return `${year}年`;
-    }
-  }
-  return null;
-}
-
-/** 2024年 | 2025年 under each month. */
-const BARE_YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?$/;
 
 /** The choice that a column is of: 铁路, 铁路运输量（万吨）, or 铁路 above its months. */
 function choiceIn(
