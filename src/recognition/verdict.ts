@@ -61,8 +61,9 @@ export function verdictOn(claim: Claim): Verdict {
   const enough = (known >= 2 || (known === 1 && isWhole)) && fit >= FITTING;
   const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
   if (foreign.length > 0 || (foreignPlaces.length > 0 && (missing.length > 0 || evidence < ENOUGH_ALONE))) {
-    // 柴油货车淘汰补贴发放 with the plates, the stages and the days: what was paid for may be counted all the same.
-    const mayBe = !isPlainlyOther(claim) || isToldByColumns(claim, TOLD_IN_SPITE);
+    // 柴油货车淘汰补贴发放 with the plates, the stages and the days: what was paid for may be counted all the same. Of meetings
+    // and inspections of another office the columns say no more.
+    const mayBe = !isPlainlyOther(claim) || (!isGeneral(ledger) && isToldByColumns(claim, TOLD_IN_SPITE));
     if (named > 0) return enough && evidence >= ENOUGH_NAMED && mayBe ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }

@@ -162,3 +162,17 @@ describe("the months so far beside the month, in groups over or under the modes"
     expect(read.codes.filter((code) => ["totalDiffers", "duplicateEntry"].includes(code))).toEqual([]);
   });
 });
+
+it("of five years beside one of them nobody is told which counts: that is asked, and none is taken silently", () => {
+  const report = assessed([
+    ["清洁取暖任务完成情况（户）"],
+    ["乡镇", "“十四五”总任务", "", "2024年任务", ""],
+    ["", "计划", "完成", "计划", "完成"],
+    ["东河镇", 780, 386, 170, 137],
+    ["西岭乡", 561, 389, 159, 125],
+  ]);
+  expect([report("cleanHeatingHouseholds"), report.asked.includes("whichColumn")]).toEqual([
+    { figure: null, plan: null },
+    true,
+  ]);
+});
