@@ -185,12 +185,16 @@ function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
 
 /** 累计 beside 本月 under 铁路, or over 铁路 as 本月 is over another: of the months so far, which no row adds up to. */
 function isToDate({ headers }: TableShape, leaf: string, group: string): boolean {
-  const others = [...headers.values()].map((texts) => texts.map((text) => headerKey(text)));
-  const isBeside = (texts: readonly string[]): boolean =>
-    THIS_MONTH.test(texts.at(-1) ?? "") && texts.slice(0, -1).join(" ") === group;
-  return (
-    (group !== "" && TO_DATE.test(leaf) && others.some(isBeside)) ||
-    (TO_DATE.test(group) && others.some((texts) => texts.slice(0, -1).some((text) => THIS_MONTH.test(text))))
+  const isOfMonth = (text: string | undefined): boolean => text !== undefined && THIS_MONTH.test(headerKey(text));
+  if (TO_DATE.test(group)) return [...headers.values()].some((texts) => texts.slice(0, -1).some(isOfMonth));
+  if (group === "" || !TO_DATE.test(leaf)) return false;
+  return [...headers.values()].some(
+    (texts) =>
+      isOfMonth(texts.at(-1)) &&
+      texts
+        .slice(0, -1)
+        .map((text) => headerKey(text))
+        .join(" ") === group,
   );
 }
 
