@@ -1,6 +1,6 @@
 /** Stated changes against the values that they start from and lead to. */
 import { pattern } from "../../collections/pattern";
-import { changeIsBetweenOthers, changeIsGiven, leadsToAnother } from "../../notice/claims/accounted";
+import { changeIsBetweenOthers, changeIsGiven, leadsToAnother, signed } from "../../notice/claims/accounted";
 import { placeOfFigure, type Stretch } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
@@ -26,7 +26,6 @@ const inWords = (change: number, unit: string, decimals: number, like?: TextFigu
           ? inWrittenUnit(Number(Math.abs(change).toPrecision(12)), like)
           : amount(Math.abs(change), unit));
 
-const signed = ({ direction, value }: TextFigure): number => (direction === "down" ? -value : value);
 /** In the unit of the values: 6公里 is 6000 米. */
 const sameUnit = ({ change, to }: ChangeClaim): boolean =>
   change.unit === "%" || change.unit === "倍" || change.unit === "个百分点" || change.unit === to.unit;

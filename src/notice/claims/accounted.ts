@@ -57,13 +57,16 @@ export function rateIsGiven(stretches: readonly Stretch[], rate: Stretch): boole
   );
 }
 
+/** As the change says it: down is negative. */
+export const signed = ({ direction, value }: TextFigure): number => (direction === "down" ? -value : value);
+
 /**
  * "废物386.5吨。日均1.06吨，较412.8吨减少26.3吨": the base and the difference make another value of the paragraph, or in whole
  * numbers of the sentence: "有效361天，优良309天，较297天增加12天".
  */
 export function leadsToAnother(stretches: readonly Stretch[], change: Stretch, from: TextFigure): boolean {
   if (change.figure.unit !== from.unit) return false;
-  const end = from.value + (change.figure.direction === "down" ? -change.figure.value : change.figure.value);
+  const end = from.value + signed(change.figure);
   return near(stretches, change, ({ figure: { unit, role } }) => unit === from.unit && role !== "change").some(
     ({ value, sentence, to }) =>
       Math.abs(value - end) < 1e-6 * Math.abs(end) &&
@@ -80,9 +83,6 @@ export function changeIsGiven(stretches: readonly Stretch[], change: Stretch): b
     (base) => gives(difference, base, change.figure),
   );
 }
-
-/** As the change says it: down is negative. */
-const signed = ({ direction, value }: TextFigure): number => (direction === "down" ? -value : value);
 
 const FEWEST = 10;
 
