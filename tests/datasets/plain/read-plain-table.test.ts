@@ -31,6 +31,21 @@ describe("a sheet that no ledger declares, by its own headers", () => {
     expect(plain?.table.source).toMatchObject({ top: 2, bottom: 3 });
   });
 
+  it("days that lost their format are days still, under a header of days", () => {
+    expect(
+      values([
+        ["路段", "完成时间", "编号"],
+        ["示例路", 44260, 44260],
+        ["示例街", 44261, 44261],
+        ["示例巷", "", 44262],
+      ]),
+    ).toEqual([
+      { 路段: "示例路", 完成时间: on(3, 5), 编号: "44260" },
+      { 路段: "示例街", 完成时间: on(3, 6), 编号: "44261" },
+      { 路段: "示例巷", 完成时间: null, 编号: "44262" },
+    ]);
+  });
+
   it("a column of months makes a ledger that is kept by months", () => {
     expect(
       read([
