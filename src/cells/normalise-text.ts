@@ -1,4 +1,4 @@
-/** One spelling for what people write in many: full-width characters, raised and lowered digits, blanks of all kinds. */
+/** One spelling for what people write in many: full-width characters, raised and lowered digits, kinds of blanks. */
 import { remembered } from "../collections/remembered";
 import { usualCharacters, withoutInvisible } from "./usual-characters";
 

@@ -1,6 +1,6 @@
 /**
- * Characters as a keyboard types them, for those that a copy out of a PDF, a web page or a chat window brings along: they
- * look alike, or are not seen at all, and a person reads the word that stands there.
+ * Characters as a keyboard types them, for those that a copy out of a PDF, a web page or a chat window brings along:
+ * they look alike, or are not seen at all, and a person reads the word that stands there.
  */
 
 /** Zero-width blanks, byte-order marks, soft hyphens, marks of direction. */

@@ -1,4 +1,4 @@
-/** A text copied out of a PDF or a chat window, with characters that are not seen or only look alike, is the same text. */
+/** A text copied out of a PDF or a chat window, with characters unseen or only alike, is the same text. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { usualCharacters, withoutInvisible } from "../../src/cells/usual-characters";

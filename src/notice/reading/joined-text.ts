@@ -1,7 +1,7 @@
 /**
  * A text as its author wrote it, before a chat window or a mail programme broke its lines. Lines of running text that
- * were broken at the edge of a window are joined, blanks between digits and characters go, and what is not seen; what only
- * looks alike is as it is usually typed. Every place can be found again.
+ * were broken at the edge of a window are joined, blanks between digits and characters go, and what is not seen; what
+ * only looks alike is as it is usually typed. Every place can be found again.
  */
 import { placesOfInvisible, usualCharacters } from "../../cells/usual-characters";
 import { pattern } from "../../collections/pattern";

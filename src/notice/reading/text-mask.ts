@@ -4,7 +4,7 @@ import { pattern } from "../../collections/pattern";
 /** What of a text may hold figures. Both functions keep the length, so that places stay places. */
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { "²": "2", "³": "3", "¹": "1" };
 
-/** Full-width digits, letters, point and percent sign to ASCII, raised digits to digits, unusual characters to usual ones. */
+/** Full-width digits, letters, point and percent sign to ASCII, raised digits to digits, all in its usual character. */
 export const onePlainSpelling = (text: string): string =>
   usualCharacters(text)
     .replace(/[０-９Ａ-Ｚａ-ｚ．％／]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
