@@ -169,7 +169,7 @@ export const airIndicator = (id: AirIndicatorId): AirIndicator => airIndicators[
 
 /**
  * Σ Cᵢ/Sᵢ: means against the annual limits, CO's 95th and O3's 90th percentile against theirs; the plain sum that the
- * monthly rankings use (domain §1.6). null where an item has no value: a sum of five would look better than it is.
+ * monthly rankings use; HJ 663 has none. null where an item has no value: a sum of five would look better than it is.
  */
 function compositeIndex(period: PeriodDays, rules: RuleSet): number | null {
   let sum = 0;
