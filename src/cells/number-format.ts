@@ -29,6 +29,11 @@ export const datePrecision = remembered((format: string): "day" | "month" | "yea
   return /d/i.test(bare) || /h/i.test(bare) ? "day" : /m/i.test(bare) ? "month" : /y/i.test(bare) ? "year" : "day";
 });
 
+/** Whether a date in this format is seen without its year: m"月"d"日". */
+export const hidesYear = remembered(
+  (format: string): boolean => showsDay(format) && !/[ye]/i.test((format.split(";")[0] ?? "").replace(literals, "")),
+);
+
 /** Blanks, colours and currencies that a format draws beside the value are no part of it. */
 const DRAWN = /\[[^\]]*\]|_.|\*./g;
 

@@ -29,6 +29,10 @@ export interface AirReadingFindingFacts {
   coloursNotRead: { text: string };
   /** Title and dates of a sheet are of different months, or years. */
   datesOfOtherMonth: { title: string; dates: string };
+  /** The dates' cells show no year and hold `typed`: the title's `year` was taken. */
+  yearOfTitleTaken: { year: number; typed: number };
+  /** `days` of 24 rows without a clock were read as hours in their order, `lacking` of fewer left out. */
+  hoursInOrder: { days: number; lacking: number };
   /** A note says that the values of some days do not count, and not plainly of whom: they were counted. */
   notedDaysCounted: { text: string; days: number };
   /** The same, plainly: they were left out. */

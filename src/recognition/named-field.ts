@@ -4,6 +4,7 @@ import { pattern } from "../collections/pattern";
 import { remembered, rememberedOf } from "../collections/remembered";
 import { unitNamed } from "../tables/units";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
+import { asQuestion } from "../vocabulary/answered-question";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { NO_KIND } from "../vocabulary/parts-of-amounts";
 import { EVERYDAY } from "../vocabulary/everyday-headers";
@@ -35,14 +36,14 @@ export const UNDER_ITS_NAME = 0.6;
 
 /** Without what stands in brackets; the units there are read elsewhere. */
 export const bareKey = remembered((key: string): string =>
-  key
-    .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
-    .replace(/[::*★]/g, "")
-    // 施工现场地面100%硬化: how much of it is no part of what the column is called.
-    .replace(/100%|百分之?百/g, "")
-    .replace(/^\d+[.、]/, "")
-    // 完成否, 拆除与否, 验收了没有
-    .replace(/^([\u4e00-\u9fa5]{2,6}?)(?:与否|否|了?没有?)$/, "是否$1"),
+  asQuestion(
+    key
+      .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
+      .replace(/[::*★]/g, "")
+      // 施工现场地面100%硬化: how much of it is no part of what the column is called.
+      .replace(/100%|百分之?百/g, "")
+      .replace(/^\d+[.、]/, ""),
+  ),
 );
 
 /** What each name is behind the one before it. */

@@ -14,6 +14,8 @@ const OF_THE_END = /^(?:按期|按时|如期|提前|全部|全面|彻底)+(?=完
 const BARE = /^(?:已|滞后|落后|逾期|超|达到?序|按|符合|满足|具备|正常|如期|存在|出现|有)/;
 /** Of what is asked where it is the list's own subject. */
 const THE_WORK = /^(?:未完成?的?|整改|任务|项目|工程|工作|问题|治理|进度|进展|推进|目前|当前|各项)*$/;
+/** 整改任务 of 是否整改任务完成: a denial of it would be one of 整改. */
+const WORK_BEFORE_ACT = /^(?:整改|治理)?(?:任务|项目|工程|工作|问题)(?=.*(?:完成|到位|办结|完毕|闭环|落实))/;
 /** 启动情况, 公示情况: a yes says that it was done. */
 const ACT_AND_STATE = /^(?:整改|工作|任务|项目)*(启动|开工|公示|验收|销号)(?:情况|状态)$/;
 const PACE = /^(?:整改|工作|任务)*((?:序时|时序)(?:进度)?)(?:完成|达到|推进)?(?:情况|状态)?$/;
@@ -22,20 +24,31 @@ const PACE = /^(?:整改|工作|任务)*((?:序时|时序)(?:进度)?)(?:完成|
 const MORE_THAN_DUE = /^(?:超过?序|超过?时序|超前|快于|高于)/;
 const IN_TIME = "达到序时进度";
 
+/** 完成否, 拆除与否, 验收了没有: 是否 in other words. */
+const WHETHER = /^([\u4e00-\u9fa5]{2,}?)(?<!是|能|可)(?:与否|否|了?没有?)$/;
+export const asQuestion = (name: string): string => name.replace(WHETHER, "是否$1");
+
 interface Asked {
   readonly yes: string;
   /** "": a no says nothing. */
   readonly no: string;
 }
 
+/** Under the head of a group (进展 over 完成与否) it is the last head that asks. */
+function asked(header: string): string {
+  const bare = (text: string): string => headerKey(text).replace(/[(（【[].*?[)）】\]]/g, "");
+  const last = bare(header.split(/\s/).at(-1) ?? "");
+  return WHETHER.test(last) ? asQuestion(last) : asQuestion(bare(header));
+}
+
 /** What a yes and a no say under a header; null: it asks nothing. */
 const askedBy = remembered((header: string): Asked | null => {
-  const name = headerKey(header).replace(/[(（【[].*?[)）】\]]/g, "");
+  const name = asked(header);
   const [, there] = /有无(.+)$/.exec(name) ?? [];
   if (there !== undefined) return { yes: `有${there}`, no: `无${there}` };
   if (PACE.test(name)) return { yes: IN_TIME, no: `未${IN_TIME}` };
-  const [, of = "", asked] = /^(.*?)是否(.+)$/.exec(name) ?? [];
-  const said = asked ?? /^(.+)与否$/.exec(name)?.[1] ?? ACT_AND_STATE.exec(name)?.[1];
+  const [, of = "", whether] = /^(.*?)是否(.+)$/.exec(name) ?? [];
+  const said = whether?.replace(WORK_BEFORE_ACT, "") ?? ACT_AND_STATE.exec(name)?.[1];
   if (said === undefined) return null;
   const plain = said.replace(/^(?:已经?|均已?|能够?)(?=.)/, "");
   const subject = THE_WORK.test(of) ? "" : of;

@@ -18,6 +18,8 @@ import { RowReader, type RowsRead } from "./rows/read-rows";
 import { guessOf, spanOf } from "./sheet-guess";
 import { planSeries, type SeriesPlan } from "./layout/series";
 import { withNotedSand } from "./sand-notes";
+import { hoursInOrder } from "./hours-in-order";
+import { inYearShown } from "./year-shown";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind, type SheetKind } from "./sheet-kind";
 import { areSubIndices } from "./sub-indices";
@@ -148,7 +150,13 @@ function readUnder(
   }
   const isOfIndex = ofSheet.ofSubIndices && series.from === "index";
   const facts = tellsApart(series) || isOfIndex ? { ...ofSheet, subject: "daily" as const } : ofSheet;
-  const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
+  const read = timesMeant(
+    grid,
+    head,
+    plan,
+    series,
+    new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read(),
+  );
   if (!ofSheet.ofSubIndices && areSubIndices(read.rows)) return readUnder(grid, head, context, true);
   const guess = guessOf(grid, plan, series, read, correction);
   if (!isTimed(plan, series, facts) && !hasDaysOnLines(grid, plan))
@@ -163,6 +171,21 @@ function readUnder(
       ...(kind.asked ? { mayBe: read.rows } : {}),
     };
   return { kind: "air", sheet: sheetOf(grid, { plan, series, read, facts, guess, kind, ofSubIndices }) };
+}
+
+/** The rows with the year and the hours that only the whole sheet tells; what is told of it goes into their log. */
+function timesMeant(
+  grid: SheetGrid,
+  head: HeadRows | null,
+  plan: TablePlan,
+  series: SeriesPlan,
+  read: RowsRead,
+): RowsRead {
+  const { when, overNewYear } = sheetFacts(grid.snapshot.name, head?.title ?? "");
+  const shown = inYearShown(grid, read.rows, plan.keys.get("date")?.column, overNewYear === null ? when.year : null);
+  const ordered = hoursInOrder(shown.rows, series);
+  for (const told of [...shown.findings, ...(ordered?.findings ?? [])]) read.log.add(told);
+  return { ...read, rows: ordered?.rows ?? shown.rows };
 }
 
 interface Understood {

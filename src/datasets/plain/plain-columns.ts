@@ -1,15 +1,14 @@
 /** What a column of a sheet that nobody declared holds: dates, numbers or texts, each cell with its value. */
-import { civilDate, isoDate } from "../../calendar/day";
-import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
+import { isoDate } from "../../calendar/day";
+import type { Period } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
-import { datePrecision } from "../../cells/number-format";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { isFlagWord, type LedgerValue } from "../../recognition/declare-ledger";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { parseQuantity } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { convert, unitNamed, unitsInHeader, unitsInTitle, type Unit } from "../../tables/units";
-import { isDitto } from "../ledger-rows/read-ledger-cell";
+import { isDitto, readDate, type Reading } from "../ledger-rows/read-ledger-cell";
 import type { PlainColumn } from "./plain-header";
 
 /** Columns whose numbers may be years, months or days: 2021, 3. */
@@ -36,7 +35,7 @@ export function readColumn(
   const filled = rows.filter((row) => grid.cell(row, column.column).kind !== "empty");
   const majority = (test: (row: number) => boolean): boolean =>
     filled.length > 0 && filled.filter(test).length * 2 > filled.length;
-  const isDate = (row: number): boolean => periodIn(grid, row, column.column, column.header, hints) !== null;
+  const isDate = (row: number): boolean => dateIn(grid, row, column, hints).value !== null;
   if (
     (DATE_HEADER.test(column.header) || majority((row) => grid.cell(row, column.column).kind === "date")) &&
     majority(isDate)
@@ -53,32 +52,23 @@ function rowsSaying(grid: SheetGrid, { column }: PlainColumn, body: readonly num
   return body.map((row) => (above = above !== null && isDitto(grid.words(row, column)) ? above : row));
 }
 
-function periodIn(grid: SheetGrid, row: number, column: number, header: string, hints: DateHints): Period | null {
-  const cell = grid.cell(row, column);
-  if (cell.kind === "date") {
-    const { year, month } = civilDate(cell.day);
-    const precision = cell.storedAsText ? "day" : datePrecision(grid.format(row, column));
-    return precision === "year"
-      ? wholeYear(year)
-      : precision === "month"
-        ? wholeMonth({ year, month })
-        : { from: cell.day, to: cell.day };
-  }
-  if (cell.kind !== "text" && cell.kind !== "number") return null;
-  const written = String(grid.raw(row, column)).trim();
-  // "3" under 月份 is the month.
-  const parsed = parsePeriod(/^\d{1,2}$/.test(written) && /月/.test(header) ? `${written}月` : written, hints);
-  return parsed.kind === "period" ? parsed.period : null;
+/** "3" under 月份 is the month; under 检测时间 it may be anything. */
+function dateIn(grid: SheetGrid, row: number, { column, header }: PlainColumn, hints: DateHints): Reading<Period> {
+  const written = grid.label(row, column);
+  if (!/^\d{1,2}$/.test(written)) return readDate(grid, row, column, hints);
+  const parsed = parsePeriod(/月/.test(header) ? `${written}月` : written, hints);
+  if (parsed.kind === "period") return { value: parsed.period, doubt: null, filled: true };
+  return { value: null, doubt: { kind: "unreadable", text: written }, filled: true };
 }
 
 function dateColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[], hints: DateHints): ReadColumn {
   const findings: Finding[] = [];
   const values = rows.map((row) => {
     const at = grid.at(row, column.column);
-    const period = periodIn(grid, row, column.column, column.header, hints);
-    if (period === null && grid.cell(row, column.column).kind !== "empty")
+    const { value, doubt } = dateIn(grid, row, column, hints);
+    if (doubt !== null)
       findings.push(finding("unreadableDate", "warning", at, { text: String(grid.raw(row, column.column)) }));
-    return { value: period, at };
+    return { value, at };
   });
   return { ...column, kind: "date", unit: null, values, findings };
 }
@@ -146,12 +136,27 @@ function numberColumn(grid: SheetGrid, column: PlainColumn, rows: readonly numbe
   return { ...column, kind: "number", unit, values, findings };
 }
 
+/** Marks for nothing are blanks, but for one that is said in words among answers: 无 beside 有, 停机 beside 正常. */
+function wordsIn(grid: SheetGrid, { column }: PlainColumn, rows: readonly number[]): readonly string[] {
+  const cells = rows.map((row) => grid.cell(row, column));
+  const said = cells.map((cell, index) =>
+    cell.kind === "date"
+      ? isoDate(cell.day)
+      : cell.kind === "empty" || cell.kind === "missing"
+        ? ""
+        : grid.label(rows[index] ?? 0, column),
+  );
+  const others = said.filter((word) => word !== "");
+  const areAnswers = others.length > 0 && others.every((word) => isFlagWord(word) || word.startsWith("有"));
+  if (!areAnswers) return said;
+  return cells.map((cell, index) =>
+    cell.kind === "missing" && /\p{Script=Han}/u.test(cell.mark) ? cell.mark : (said[index] ?? ""),
+  );
+}
+
 /** A text written once a group is blank in the rows below it, where most rows are blank and the first is not. */
 function textColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[]): ReadColumn {
-  const words = rows.map((row) => {
-    const cell = grid.cell(row, column.column);
-    return cell.kind === "date" ? isoDate(cell.day) : cell.kind === "missing" ? "" : grid.label(row, column.column);
-  });
+  const words = wordsIn(grid, column, rows);
   const filled = words.filter((word) => word !== "").length;
   const oncePerGroup =
     filled > 1 &&

@@ -104,6 +104,23 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `The title or the sheet's name says ${title}, but all its dates are of ${dates}: counted by the dates. ` +
       "It looks like a copy of an older sheet. Correct whichever was not changed.",
   },
+  yearOfTitleTaken: {
+    "zh-CN": ({ year, typed }) =>
+      `日期只显示月、日，单元格里存的是${typed}年，而表名或标题写的是${year}年，按${year}年计入。如是${typed}年的数据，请改标题。`,
+    en: ({ year, typed }) =>
+      `The dates show month and day only; their cells hold ${typed}, and the title or the sheet's name says ${year}: ` +
+      `counted as ${year}. Correct the title if they are of ${typed}.`,
+  },
+  hoursInOrder: {
+    "zh-CN": ({ days, lacking }) =>
+      `每天 24 行而没有钟点，按 1 时至 24 时的顺序作小时值折算日值（${days} 天）。` +
+      (lacking === 0 ? "" : `另有 ${lacking} 天不足 24 行，不知缺的是哪一小时，未计入。`) +
+      "请加一列钟点；如不是小时值，请在窗格“数据”里指定。",
+    en: ({ days, lacking }) =>
+      `Each day has 24 rows and no clock: they were read as the hours from 1 to 24 in their order (${days} days). ` +
+      (lacking === 0 ? "" : `${lacking} day(s) have fewer rows, and which hour lacks is not known: left out. `) +
+      "Add a column of the hour; if they are no hours, say so under Data.",
+  },
   notedDaysCounted: {
     "zh-CN": ({ text, days }) =>
       `附注写着“${text}”，但这 ${days} 天的数还在表里，照样计入。请把不计入的数改为“—”，或在备注列逐日写明“数据无效”。`,

@@ -40,6 +40,20 @@ describe("a long table", () => {
   });
 });
 
+describe("one number all the way down beside an item", () => {
+  it.each(["PM2.5年度指标", "2024年PM2.5指标", "2023年PM2.5指标", "PM2.5考核", "上年PM2.5"])(
+    "%s is no measurement",
+    (head) => {
+      for (const isFirst of [true, false]) {
+        const heads = isFirst ? [head, ...items] : [...items, head];
+        const air = read({ 日报: table(heads, (day) => (isFirst ? [35, ...own(day)] : [...own(day), 35])) });
+        expect(pm25(air)).toEqual(right);
+        expect(air.days.length).toBe(days.length);
+      }
+    },
+  );
+});
+
 describe("headers and cells with more than the item and its value", () => {
   it("the limit in brackets is no other statistic", () => {
     const air = read({

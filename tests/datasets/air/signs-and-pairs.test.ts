@@ -48,7 +48,30 @@ describe("a value and its index in one cell", () => {
     expect(said(air)).toEqual([]);
   });
 
-  it("two years' values in one cell are told", () => {
+  it.each([
+    ["注：括号内为上年同日值。", (value: number) => `${value}（${value + 3}）`],
+    ["说明：（）内数值为去年同期", (value: number) => `${value} (${value + 3})`],
+    ["注：斜杠后为2023年同日的同期值", (value: number) => `${value}/${value + 3}`],
+    ["注：括号外为上年，括号内为本年", (value: number) => `${value + 3}（${value}）`],
+    ["注：括号中数字为全省排名。", (value: number) => `${value}（${(value % 20) + 1}）`],
+  ])("the value is what the note leaves: %s", (note, cell) => {
+    const air = read(items, cell, note);
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it.each([
+    ["今年/去年", (value: number) => `${value}/${value + 3}`],
+    ["本年（上年）", (value: number) => `${value}（${value + 3}）`],
+    ["上年同期/本期", (value: number) => `${value + 3}/${value}`],
+  ])("the value is this year's by the header: %s", (both, cell) => {
+    const air = read(
+      items.map((item) => `${item}\n${both}`),
+      cell,
+    );
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it("two years' values in one cell are told where nothing says which is which", () => {
     const air = read(items, (value, item) => (item === 5 ? `${value}/${value + 4}` : value));
     expect(pm25(air)).toEqual(expected.map(() => undefined));
     expect(said(air)).toContain("unreadableCell");

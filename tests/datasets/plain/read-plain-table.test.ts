@@ -31,6 +31,21 @@ describe("a sheet that no ledger declares, by its own headers", () => {
     expect(plain?.table.source).toMatchObject({ top: 2, bottom: 3 });
   });
 
+  it("days that lost their format are days still, under a header of days", () => {
+    expect(
+      values([
+        ["路段", "完成时间", "编号"],
+        ["示例路", 44260, 44260],
+        ["示例街", 44261, 44261],
+        ["示例巷", "", 44262],
+      ]),
+    ).toEqual([
+      { 路段: "示例路", 完成时间: on(3, 5), 编号: "44260" },
+      { 路段: "示例街", 完成时间: on(3, 6), 编号: "44261" },
+      { 路段: "示例巷", 完成时间: null, 编号: "44262" },
+    ]);
+  });
+
   it("a column of months makes a ledger that is kept by months", () => {
     expect(
       read([
@@ -132,6 +147,20 @@ describe("a sheet that no ledger declares, by its own headers", () => {
     ]);
     expect(plain?.table.rows[2]?.values["氨氮"]).toBe(0.01);
     expect(plain?.findings.get("氨氮")).toMatchObject([{ code: "belowDetectionHalved", facts: { count: 1 } }]);
+  });
+
+  it("无 is an answer beside 有, and nothing among other words", () => {
+    const rows: RawValue[][] = [
+      ["场名", "有无围挡", "喷淋", "联系人"],
+      ["甲场", "有", "正常", "张某"],
+      ["乙场", "无", "停机", "无"],
+      ["丙场", "—", "正常", "王某"],
+    ];
+    expect(values(rows)?.map((row) => [row["有无围挡"], row["喷淋"], row["联系人"]])).toEqual([
+      ["有", "正常", "张某"],
+      ["无", "停机", null],
+      [null, "正常", "王某"],
+    ]);
   });
 
   it("what cannot be read is told at its cell, under its column", () => {

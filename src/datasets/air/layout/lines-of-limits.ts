@@ -5,16 +5,21 @@ import type { ValueColumn } from "./value-columns";
 
 const FEWEST_OF_LINE = 5;
 
-/** One number all the way down beside the column of the item's own name, whose numbers go up and down. */
-export function isLineOfLimit(
-  { profiles }: TablePlan,
-  { column, name, words }: ValueColumn,
-  all: readonly ValueColumn[],
-): boolean {
-  const { numbers = 0, distinctNumbers = 0 } = profiles.get(column) ?? {};
-  if (name === null || isNameOfPoint(name) || distinctNumbers !== 1 || numbers < FEWEST_OF_LINE) return false;
+/**
+ * One number all the way down beside the column of the item's own name, whose numbers go up and down. A year over it is
+ * the target's: no year's values are all the same.
+ */
+export function isLineOfLimit({ profiles }: TablePlan, own: ValueColumn, all: readonly ValueColumn[]): boolean {
+  const { numbers = 0, distinctNumbers = 0 } = profiles.get(own.column) ?? {};
+  if (!saysMoreThanItem(own) || isNameOfPoint(own.name ?? "")) return false;
+  if (distinctNumbers !== 1 || numbers < FEWEST_OF_LINE) return false;
   return all.some(
     (other) =>
-      other.name === null && other.words.item === words.item && (profiles.get(other.column)?.distinctNumbers ?? 0) > 1,
+      !saysMoreThanItem(other) &&
+      other.words.item === own.words.item &&
+      (profiles.get(other.column)?.distinctNumbers ?? 0) > 1,
   );
 }
+
+const saysMoreThanItem = ({ name, when, yearsBack }: ValueColumn): boolean =>
+  name !== null || when !== null || yearsBack > 0;

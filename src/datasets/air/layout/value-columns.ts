@@ -1,6 +1,7 @@
 /** Columns that hold values: whose, of which item, of what time, by what stands over them. */
 import type { Pollutant } from "../../../standards/pollutant";
 import { itemWords, joinedWords, type ItemWords } from "../words/item-words";
+import { valueOfPair } from "../words/pair-words";
 import { nothing, type When } from "../words/when-words";
 import { isMeanOfStations } from "../words/written-words";
 import type { ColumnRole } from "./column-roles";
@@ -51,7 +52,8 @@ export function valueColumn(
     header,
     words: item === null ? words : { ...words, item, items: 1, derived: false, measure: null },
     when,
-    yearsBack: LAST_YEAR.test(header) ? 1 : 0,
+    // 今年/去年 over cells of two numbers: the column is of this year.
+    yearsBack: LAST_YEAR.test(header) && valueOfPair(header) === null ? 1 : 0,
     name: names.length === 0 ? null : names.join(" "),
     unit,
   };

@@ -4,9 +4,12 @@ import { normaliseText } from "../../../cells/normalise-text";
 import { iaqi } from "../../../standards/aqi";
 import type { Pollutant } from "../../../standards/pollutant";
 import { ruleSet, type RuleSetId } from "../../../standards/rule-sets";
+import { once } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
+import { linesAround } from "../lines-around";
 import { SignNotes } from "../sign-notes";
 import { scaled, type ConcentrationReading } from "../words/concentration-cell";
+import { valueOfPair, type PairSide } from "../words/pair-words";
 import { signedNumber } from "../words/signs";
 import type { ValueLog } from "./value-log";
 
@@ -15,9 +18,11 @@ const RULES: readonly RuleSetId[] = ["2012", "2026-transition", "2026-final"];
 
 export class MarkedCells {
   readonly #notes: SignNotes;
+  /** Which of two numbers the lines around and the header say is the value. */
+  readonly #side = once(() => sideTold(this.grid));
 
   constructor(
-    grid: SheetGrid,
+    private readonly grid: SheetGrid,
     private readonly log: ValueLog,
   ) {
     this.#notes = new SignNotes(grid);
@@ -30,7 +35,10 @@ export class MarkedCells {
   read(raw: string, item: Pollutant, factor: number, at: CellRef): ConcentrationReading | null {
     const text = normaliseText(raw);
     const [, first, second] = PAIR.exec(text) ?? [];
-    if (first !== undefined && second !== undefined) return ofPair(Number(first), Number(second), item, factor);
+    if (first !== undefined && second !== undefined) {
+      const pair = [Number(first), Number(second)] as const;
+      return told(valueOf(pair, this.#side(), item, factor), factor);
+    }
     const signed = signedNumber(text);
     if (signed === null) return null;
     const meaning = this.#notes.meaningOf(signed.sign);
@@ -40,13 +48,31 @@ export class MarkedCells {
   }
 }
 
+const SHORTEST = 4;
+
+function sideTold(grid: SheetGrid): PairSide | null {
+  for (const { text } of linesAround(grid, SHORTEST)) {
+    const side = valueOfPair(text);
+    if (side !== null) return side;
+  }
+  return null;
+}
+
 /**
- * The one whose index the other is, whichever stands first; null: they are nothing of the kind, two years' values
- * perhaps.
+ * The one that the sheet says is the value, else the one whose index the other is, whichever stands first; null: they
+ * are nothing of the kind, two years' values perhaps.
  */
-function ofPair(first: number, second: number, item: Pollutant, factor: number): ConcentrationReading | null {
+function valueOf(
+  [first, second]: readonly [number, number],
+  side: PairSide | null,
+  item: Pollutant,
+  factor: number,
+): number | null {
   const isIndexOf = (index: number, value: number): boolean =>
     RULES.some((id) => iaqi(item, scaled(value, factor), ruleSet(id)) === index);
-  const value = isIndexOf(second, first) ? first : isIndexOf(first, second) ? second : null;
-  return value === null ? null : { kind: "value", value: scaled(value, factor), note: "text" };
+  if (side !== null) return side === "first" ? first : second;
+  return isIndexOf(second, first) ? first : isIndexOf(first, second) ? second : null;
 }
+
+const told = (value: number | null, factor: number): ConcentrationReading | null =>
+  value === null ? null : { kind: "value", value: scaled(value, factor), note: "text" };
