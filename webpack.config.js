@@ -36,7 +36,7 @@ const officeJsSources = {
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
 };
 
-/** What Office.js itself loads from its folder, by host and language (excel-facts §2.3); 4 of the package's 86 MB. */
+/** What Office.js itself loads from its folder, by host and language; 4 of the package's 86 MB. */
 const officeJsFiles = [
   "office.js",
   "excel-win32-16.01.js",

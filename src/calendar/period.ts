@@ -13,7 +13,7 @@ export interface Month {
   readonly month: number;
 }
 
-/** The first and last day of a heating season, which crosses the turn of the year (domain §1.10: a setting). */
+/** The first and last day of a heating season, which crosses the turn of the year: a setting, for places differ. */
 export interface HeatingSeasonDates {
   readonly start: { readonly month: number; readonly day: number };
   readonly end: { readonly month: number; readonly day: number };

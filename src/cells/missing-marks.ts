@@ -1,4 +1,4 @@
-/** How people write that there is no value (domain §4.3). */
+/** How people write that there is no value. */
 import { usableNumber } from "./usable-number";
 
 const NOT_MONITORED = new Set(["/", "／", "未监测", "未开展"]);

@@ -1,5 +1,6 @@
 /**
- * Cross-footing (勾稽, domain §3.2): what does not add up within the ledgers, between them, and against their targets.
+ * Cross-footing (勾稽; docs/口径说明.md, 勾稽核查): what does not add up within the ledgers, between them, and against
+ * their targets.
  */
 import type { Day } from "../calendar/day";
 import { wholeMonth } from "../calendar/period";

@@ -1,6 +1,6 @@
 /**
- * A notice as text, checked (domain §3.2): what contradicts itself, what cannot be verified, what is missing, and what
- * differs from the workbook. The rules know the language of such notices and no notice in particular.
+ * A notice as text, checked (docs/notice-relations.md): what contradicts itself, what cannot be verified, what is
+ * missing, and what differs from the workbook. The rules know the language of such notices and no notice in particular.
  */
 import { noOwnDays, type OwnDays } from "../calendar/own-days";
 import { readClaims } from "../notice/claims/read-claims";

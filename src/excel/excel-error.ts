@@ -13,7 +13,7 @@ export class ExcelProblem extends Error {
   }
 }
 
-/** By Excel's code, not by its enum, which lacks several (excel-facts §2.7). */
+/** By Excel's code, not by its enum, which lacks several (RequestPayloadSizeLimitExceeded, ActivityLimitReached). */
 const codes: Readonly<Record<string, ProblemCode>> = {
   InvalidOperationInCellEditMode: "cellEdit",
   AccessDenied: "sheetProtected",

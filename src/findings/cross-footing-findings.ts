@@ -1,5 +1,5 @@
 /**
- * What does not add up between the columns, rows and ledgers (勾稽, domain §3.2). `ledger` is the declaration's id,
+ * What does not add up between the columns, rows and ledgers (勾稽). `ledger` is the declaration's id,
  * `field` a column of it, `choice` one of the column's choices: the words are looked up when it is said.
  */
 export interface CrossFootingFacts {

@@ -104,7 +104,7 @@ export interface PeriodSummary extends PeriodFigures {
   readonly notAssessed: readonly Pollutant[];
 }
 
-/** A change between two reported figures (domain §1.7). */
+/** A change between two reported figures (comparison.ts). */
 export interface Change {
   /**
    * Percent for concentrations, amounts and the index, percentage points for ratios, days for counts of days, amount

@@ -1,4 +1,4 @@
-/** How two reported figures differ, in the words and units of the notices (domain §1.7). */
+/** How two reported figures differ, in the words and units of the notices (docs/口径说明.md, 修约与比较). */
 import { unitNamed } from "../tables/units";
 import { round } from "../standards/rounding";
 import type { Change, Figure } from "./assessment";

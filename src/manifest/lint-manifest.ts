@@ -166,7 +166,7 @@ const versionIsThePackages: Rule = (document, { packageVersion }) => {
   return version === `${packageVersion}.0` ? [] : [`Version is ${version}, package.json says ${packageVersion}`];
 };
 
-/** Application-specific APIs need it even for reading (excel-facts §2.1). */
+/** Application-specific APIs need it even for reading (learn.microsoft.com, “Requesting permissions for API use”). */
 const mayReadAndWrite: Rule = (document) =>
   textOf(document, "Permissions") === "ReadWriteDocument" ? [] : ["Permissions is not ReadWriteDocument"];
 

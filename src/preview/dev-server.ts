@@ -1,7 +1,7 @@
 /**
  * What `npm start` adds to webpack's server, and the plain server that the browser tests use.
  *
- * Over http, Office.js asks a page beside itself whether its host may be trusted (office-wire-protocol §1.5).
+ * Over http, Office.js asks a page beside itself whether its host may be trusted.
  * These servers answer for that page, on this machine only; a deployed folder has no such page.
  */
 import { existsSync, readFileSync, statSync } from "node:fs";

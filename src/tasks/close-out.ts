@@ -5,7 +5,7 @@ import type { LedgerRow } from "../datasets/ledger";
 import { closeOutSteps, isDone, type CloseOut, type CloseOutStep, type TaskStatus } from "./task";
 import { keeps, keepsCloseOut, stepFields, textOf, type TaskDates } from "./task-entry";
 
-/** A publication lasts at least this many days (domain §2.5). */
+/** A publication lasts at least this many days (docs/口径说明.md, 整改任务). */
 export const PUBLICATION_DAYS = 7;
 
 /** Happened by the cut-off; a date known to the month only has happened once the month began. */

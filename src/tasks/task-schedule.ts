@@ -1,10 +1,10 @@
-/** How far a task's own numbers are against the calendar (domain §2.4). */
+/** How far a task's own numbers are against the calendar (docs/口径说明.md, 措施指标与序时进度). */
 import { civilDate, dayOf, type Day } from "../calendar/day";
 import { round } from "../standards/rounding";
 import type { ParsedDeadline } from "../vocabulary/read-deadline";
 import { isDone, type OwnNumbers, type TaskStatus } from "./task";
 
-/** actual ÷ expected from which a task is called ahead, and on schedule (domain §2.4). */
+/** actual ÷ expected from which a task is called ahead, and on schedule: the country has no limits of its own. */
 const AHEAD = 1.05;
 const ON_SCHEDULE = 1;
 

@@ -480,8 +480,7 @@ describe("three notices", () => {
 const seedPath = new URL("../../../shared/seed/rectification-notice.txt", import.meta.url);
 
 describe.skipIf(!existsSync(seedPath))("the real notice (skipped where ../shared/seed is absent)", () => {
-  // Reviewed one by one against domain §3.2 (X1–X29): each is true of the text. X9, X11 and X28 are right in it and
-  // give nothing.
+  // Reviewed one by one: each is true of the text.
   it("gives these findings", () => {
     expect(say(checkNoticeText(readFileSync(seedPath, "utf8")))).toEqual([
       "▲ 公示表缺少必备内容：整改时限、责任单位、验收情况、公示期、监督电话。请补充。",

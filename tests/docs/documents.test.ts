@@ -41,6 +41,25 @@ it("uses every picture, and shows none that is gone", () => {
   expect([...new Set(shown)].sort()).toEqual(pictures.sort());
 });
 
+/** The files of our own that comments name: by path, or by name alone. */
+const namedInComments = (source: string): string[] =>
+  [...source.matchAll(/^\s*(?:\/?\*|\/\/).*$/gm)].flatMap(([comment]) =>
+    [...comment.matchAll(/(?<![\w./-])[\w./-]*[\p{L}\w-]+\.(?:tsx?|md)(?![\w/(])/gu)].map(([name]) => name),
+  );
+
+it("has comments that cite only what is in the tree", () => {
+  const tree = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).map((path) => `src/${path}`);
+  const files = [...tree, ...documents].map((path) => `/${path.replaceAll("\\", "/")}`);
+  const gone = tree
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap((path) =>
+      namedInComments(text(path))
+        .filter((name) => files.every((file) => !file.endsWith(`/${name}`)))
+        .map((name) => `${path}: ${name}`),
+    );
+  expect(gone).toEqual([]);
+});
+
 it("keeps the list of ledgers as the declarations have it (npm run docs)", () => {
   expect(text("docs/台账清单.md")).toBe(ledgerList());
 });

@@ -14,7 +14,7 @@ import { ruleSet } from "../../src/standards/rule-sets";
 describe("control value", () => {
   it("is 467 µg/m³ for the notice's own figures, and reproduces Wei county's bulletins", () => {
     expect(round(controlValue(63.5, 45, 349, 365) ?? NaN, 0)).toBe(467);
-    // 2020-07-27 is day 209 of 366, 2020-12-13 day 348; published 56 and 95 (domain §3.3, T ≈ 57).
+    // 2020-07-27 is day 209 of 366, 2020-12-13 day 348; published 56 and 95 (T ≈ 57).
     expect(round(controlValue(57, 58, 209, 366) ?? NaN, 1)).toBe(55.7);
     expect(round(controlValue(57, 55, 348, 366) ?? NaN, 1)).toBe(95.7);
     expect(controlValue(57, 55, 366, 366)).toBeNull();
@@ -144,7 +144,7 @@ describe("status", () => {
 });
 
 describe("change", () => {
-  // CNEMC's notice of July 2021 (domain §1.7).
+  // CNEMC's notice of July 2021.
   it.each([
     [16, 19, -15.8],
     [31, 37, -16.2],
@@ -165,7 +165,7 @@ describe("change", () => {
 });
 
 describe("composite index", () => {
-  // Published figures of Ningxia, November 2022 (domain §1.6); inputs are rounded, so the sum may differ by 0.02.
+  // Published figures of Ningxia, November 2022; inputs are rounded, so the sum may differ by 0.02.
   it.each([
     ["银川", { PM10: 89, PM25: 42, SO2: 16, NO2: 44, CO: 1.2, O3: 80 }, 4.64],
     ["吴忠", { PM10: 96, PM25: 41, SO2: 16, NO2: 31, CO: 1.0, O3: 85 }, 4.37],

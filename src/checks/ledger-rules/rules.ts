@@ -1,5 +1,5 @@
 /**
- * What must hold in the ledgers (domain §3.2). Rules that hold for every ledger by what its columns are (choices that
+ * What must hold in the ledgers. Rules that hold for every ledger by what its columns are (choices that
  * cover all rows, percentages, names, dates beyond the cut-off) need no entry here.
  */
 import * as coal from "../../datasets/ledgers/coal";

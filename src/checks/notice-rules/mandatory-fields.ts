@@ -1,5 +1,5 @@
 /**
- * What a notice must say (domain §2.5). Without its days and a way to object no notice is one; who, by when and
+ * What a notice must say. Without its days and a way to object no notice is one; who, by when and
  * accepted by whom is asked for by some superiors and not by others, so that a few of these alone are a remark.
  */
 import { fieldIds, fieldLabels, type FieldId } from "../../notice/templates/field-labels";

@@ -8,7 +8,7 @@ import { withStruckCells } from "./struck-cells";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 export const ANSWER_BYTES = 3_000_000;
-/** Cells of one sheet that Excel lets an add-in read (excel-facts §2.5); a stray cell in the last corner spans more. */
+/** Cells of one sheet that Excel lets an add-in read; a stray cell in the last corner spans more. */
 const MOST_CELLS = 5_000_000;
 /** A cell's value and number format in JSON, seldom more. */
 export const BYTES_PER_CELL = 26;
@@ -102,7 +102,7 @@ export async function readSheets(
 }
 
 function take(range: Excel.Range, { values, formats, before }: Cells, name: string): void {
-  // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
+  // Above Excel's limits values come back null instead of an error (office-js#4783, #6781).
   const answer = range.values as RawValue[][] | null;
   if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: name, excelCode: null });
   // Row by row: an argument list has room for some 65,000 only.

@@ -188,7 +188,7 @@ function cutOffFindings(air: AirData, month: Month, until: Day): Finding[] {
     : [];
 }
 
-/** A comparison that straddles a change of standard was made under one (domain §0, decision 2). */
+/** A comparison that straddles a change of standard was made under one (docs/口径说明.md, 用哪一版标准). */
 function standardFindings(
   standard: RuleSetId,
   settings: Settings,

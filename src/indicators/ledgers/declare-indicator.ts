@@ -85,7 +85,7 @@ export type Measure =
 export type IndicatorPeriod = "yearToDate" | "asItStands";
 
 /**
- * How a plan is expected to be worked off (domain §2.4). level: no accumulation, the figure itself is held against the
+ * How a plan is expected to be worked off (schedule.ts). level: no accumulation, the figure itself is held against the
  * target.
  */
 export type Progress = "linear" | "lastYearPace" | "heatingSeason" | "level";

@@ -32,7 +32,7 @@ export interface LedgerFigure {
   readonly between?: { readonly before: string; readonly now: string };
 }
 
-/** By schedule (domain §2.4) for what accumulates towards a plan; by target (§3.3) for levels and caps. */
+/** Of what accumulates towards a plan, held against its schedule; levels and caps have a `TargetStatus`. */
 export type ScheduleStatus = "notStarted" | "behind" | "onSchedule" | "ahead" | "completed";
 /**
  * "countedOnly" (仅统计): nothing was ever asked of it, so that there is nothing to judge; "noTarget" is an open row of

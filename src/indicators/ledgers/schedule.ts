@@ -1,9 +1,10 @@
 /**
- * 序时进度: what should have been reached by the cut-off, and what is to be said of what was.
+ * 序时进度: what should have been reached by the cut-off, and what is to be said of what was (docs/口径说明.md,
+ * 措施指标与序时进度).
  *
- * What accumulates towards a plan (domain §2.4): ratio = reached ÷ expected; ≥ 1.05 超过, ≥ 1 达到, < 1 未达到序时进度,
+ * What accumulates towards a plan: ratio = reached ÷ expected; ≥ 1.05 超过, ≥ 1 达到, < 1 未达到序时进度,
  * nothing reached where something was due 尚未启动; the whole plan reached 已完成.
- * What accumulates under a cap (§3.3): judged by where this pace leads by the end of the year; 已不可达标 once the cap is
+ * What accumulates under a cap: judged by where this pace leads by the end of the year; 已不可达标 once the cap is
  * exceeded, 已锁定达标 where twice the highest month on record would still fit into the rest.
  * Levels (a rate, a highest value): held against the target as they are; 已达标 or 未达标 only when the year is over.
  */

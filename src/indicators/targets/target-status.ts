@@ -1,4 +1,4 @@
-/** Where a target stands: what is left, what it takes, and whether it can still fail (domain §3.3). */
+/** Where a target stands: what is left, what it takes, and whether it can still fail (docs/口径说明.md, 目标). */
 import { dayCount, type Period } from "../../calendar/period";
 import { round } from "../../standards/rounding";
 import type { AirIndicator } from "../air/air-indicators";

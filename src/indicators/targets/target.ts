@@ -86,7 +86,7 @@ export interface StatedText {
   readonly at: CellRef;
 }
 
-/** A row of a target sheet that defines an indicator of staff's own; `define-indicators.ts` makes one of it. */
+/** A row of a target sheet that defines an indicator of staff's own; `own/custom-indicators.ts` makes one of it. */
 export interface IndicatorDefinition {
   readonly title: string;
   readonly at: CellRef;

@@ -42,7 +42,7 @@ export interface NoticeItem {
   readonly findings: readonly Finding[];
 }
 
-/** What 公示期 may not fall below (domain §2.5). */
+/** What 公示期 may not fall below (docs/口径说明.md, 整改任务). */
 const LEAST_WORKING_DAYS = 5;
 
 /** What the bureau asks of its notices. */

@@ -1,7 +1,7 @@
 import { pattern } from "../../collections/pattern";
 import type { LayoutFieldId, NoticeLayout } from "./notice-layout";
 
-/** The fields of a disclosure notice and how notices label them (domain §2.5). */
+/** The fields of a disclosure notice and how notices label them. */
 
 export type FieldId =
   | "problem"

@@ -10,7 +10,7 @@ import { HostError, invalidArgument } from "./host-error";
 import type { Json } from "./object-class";
 import { typedInput } from "./typed-input";
 
-/** More cells than this come back as null, without an error (excel-facts §2.5). */
+/** More cells than this come back as null, without an error (office-js#4783). */
 const CELL_LIMIT = 5_000_000;
 
 /** Above this an area is taken for whole rows or columns: formats go to the columns, values cannot be read. */

@@ -1,5 +1,5 @@
 /**
- * The engine: one request of Microsoft's Rich API protocol in, one response out (office-wire-protocol §4).
+ * The engine: one request of Microsoft's Rich API protocol in, one response out (protocol.ts).
  *
  * Actions run in order; the first failure stops the request, and what ran before it stays done, as in Excel.
  */

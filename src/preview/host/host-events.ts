@@ -1,6 +1,6 @@
 /** Events that add-ins registered for, and firing them; the transport that is connected delivers. */
 
-/** Message types of the protocol (office-wire-protocol §4). */
+/** Message types of the protocol, as Office.js numbers them. */
 const eventTypes = {
   changed: 10,
   activated: 11,

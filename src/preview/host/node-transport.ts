@@ -1,5 +1,5 @@
 /**
- * The real, unmodified Office.js in Node, talking to a host in the same process (office-wire-protocol §2, §3).
+ * The real, unmodified Office.js in Node, talking to a host in the same process.
  *
  *   const office = await connectOfficeJs(new ExcelHost(openWorkbook(bytes)));
  *   await office.Excel.run(async (context) => { … });

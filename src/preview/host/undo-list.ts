@@ -19,8 +19,8 @@ export interface UndoStep {
 export const UNDO_LEVEL = "1.20";
 
 /**
- * "If you call an unsupported API, the undo stack is cleared" (docs/excel/excel-add-ins-undo-capabilities.md), as far
- * as the embedded Excel has them.
+ * "If you call an unsupported API, the undo stack is cleared" (office-js-docs-pr, excel-add-ins-undo-capabilities), as
+ * far as the embedded Excel has them.
  */
 const undoBreakers: ReadonlySet<string> = new Set([
   "Worksheet.delete",

@@ -1,6 +1,6 @@
 /**
- * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with a page
- * of the add-in in an iframe,
+ * The host's side of the protocol that Office on the web speaks with an add-in: with a page of the
+ * add-in in an iframe,
  *
  *   const frame = document.createElement("iframe");
  *   const connection = connectFrame({ host, frame, url: new URL("taskpane.html", location.href), language: "zh-CN" });
@@ -8,7 +8,7 @@
  * name
  *   connection.disconnect();
  *
- * or with the pane in this very page (§1.8), called before office.js loads:
+ * or with the pane in this very page, called before office.js loads:
  *
  *   connectThisPage(host, "zh-CN");
  */

@@ -1,6 +1,6 @@
 /**
  * Whether Office.js can start where this page is served. Over http it asks a page beside itself whether its host may be
- * trusted (office-wire-protocol §1.5); servers for trying out have that page, a folder on a web server does not.
+ * trusted; servers for trying out have that page, a folder on a web server does not.
  */
 export async function officeStarts(): Promise<boolean> {
   if (location.protocol !== "http:") return true;

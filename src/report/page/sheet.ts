@@ -54,7 +54,7 @@ export interface Merge {
   readonly right: number;
 }
 
-/** What a series means decides how it is drawn (look.md): one grammar for all charts. */
+/** What a series means decides how it is drawn: one grammar for all charts. */
 export type SeriesRole =
   "current" | "lastYear" | "lastYearRest" | "limit" | "target" | "forecast" | "cumulative" | { readonly color: string };
 

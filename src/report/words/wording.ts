@@ -1,4 +1,4 @@
-/** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
+/** Figures and statuses in the words of official notices. */
 import { civilDate, daysInMonth } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import { recordOf } from "../../collections/record-of";

@@ -3,7 +3,7 @@ import type { ExcelHost } from "../../../src/preview/host/excel-host";
 import { WRITES } from "../../../src/preview/host/protocol";
 import { seeded } from "../../excel/tab-trials";
 
-/** Excel's codes (excel-facts §2.7), by what they say; one that nobody knows among them. */
+/** Excel's codes, by what they say; one that nobody knows among them. */
 const CODES = {
   protected: ["AccessDenied"],
   editing: ["InvalidOperationInCellEditMode"],

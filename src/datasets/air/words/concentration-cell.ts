@@ -49,7 +49,7 @@ export function readConcentration(cell: Cell, raw: string | number | boolean, fa
       if (NINES.test(String(cell.value))) return flagged(String(raw));
       return { kind: "value", value: scaled(cell.value, factor), note: cell.storedAsText ? "text" : null };
     case "belowDetection":
-      // Ambient statistics take half the detection limit (domain §4.3).
+      // Ambient statistics take half the detection limit.
       return cell.limit === null
         ? { kind: "none", notMonitored: false, reason: "halved", text: "" }
         : { kind: "value", value: scaled(cell.limit / 2, factor), note: "halved" };
