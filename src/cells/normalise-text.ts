@@ -1,32 +1,31 @@
-/** One spelling for what people write in many: full-width characters, sub- and superscripts, spaces of all kinds. */
+/** One spelling for what people write in many: full-width characters, raised and lowered digits, kinds of blanks. */
 import { remembered } from "../collections/remembered";
+import { usualCharacters, withoutInvisible } from "./usual-characters";
 
-const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Any character that normalising changes; most texts have none, and every cell is asked. */
-const ODD = /^['’‘](?=\d)|[！-～₀-₉⁰¹²³⁴-⁹µ㎥㎡\s\u00a0\u200b\u3000\ufeff]/;
+/** Any character that normalising may change; most texts have none, and every cell is asked. */
+const ODD = /^'(?=\d)|[^!-~\u3001\u3002\u4e00-\u9fa5]/;
 
 /** 80¹ alone in its cell: a number with the mark of a footnote, and not 801. */
 const NOTED = /^(\s*[+-]?\d[\d,]*(?:\.\d+)?)\s*[¹²³⁴-⁹]{1,2}\s*$/;
 
 /**
- * Full-width forms to ASCII, raised and lowered digits to digits, µ to μ, every run of blanks to one space; trimmed.
+ * Full-width forms to ASCII, raised and lowered digits to digits, unusual characters to usual ones, ㎡ to m2, every run
+ * of blanks to one space, nothing unseen; trimmed.
  */
 export function normaliseText(text: string): string {
   if (!ODD.test(text)) return text;
   return (
-    text
+    usualCharacters(withoutInvisible(text))
       .replace(NOTED, "$1")
       // Typed before a number so that Excel leaves it alone; other programs keep it in the text.
       .replace(/^['’‘](?=\d)/, "")
       .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-      .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
       .replace(/[⁰¹²³⁴-⁹]/g, (character) => String(SUPERSCRIPTS.indexOf(character)))
-      .replaceAll("µ", "μ")
-      .replaceAll("㎥", "m3")
-      .replaceAll("㎡", "m2")
-      .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, " ")
+      // Units in one character: ㎡ is m2, ㎍ is μg.
+      .replace(/[\u3371-\u33df]/g, (unit) => unit.normalize("NFKC"))
+      .replace(/\s+/g, " ")
       .trim()
   );
 }

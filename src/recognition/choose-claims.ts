@@ -76,10 +76,18 @@ function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): C
 /** 企业 | 1月 | (blank) | 2月: beyond a blank column the same rows go on, without the names that are theirs. */
 const goOn = (whole: Claim, parts: readonly TableShape[], tenable: readonly Settled[]): boolean =>
   tenable.every(({ claim: { ledger } }) => ledger === whole.ledger) &&
-  tenable.some(({ claim: { missing } }) => missing.length > whole.missing.length) &&
+  namesEntries(whole) &&
+  tenable.some(({ claim }) => claim.missing.length > whole.missing.length || !namesEntries(claim)) &&
   parts.every(({ title }) => title === whole.shape.title) &&
   !repeatsHeaders(parts) &&
   linesUp(parts, EVERY_ROW);
+
+/** Some column is called as that which says what, or when, an entry is. */
+const namesEntries = ({ ledger, columns }: Claim): boolean =>
+  [...columns.values()].some(({ field, by }) => {
+    const kind = ledger.columns[field]?.spec.kind;
+    return by === "name" && (kind === "text" || kind === "date");
+  });
 
 /** Those that lie across included: 2022年 | 2023年. */
 const columnsRead = ({ columns, across }: Claim): number => columns.size + across.columns.length + across.totals.length;

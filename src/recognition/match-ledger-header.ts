@@ -118,9 +118,19 @@ export class LedgerNames implements KnownHeaders {
     const bare = bareKey(headerKey(text));
     return (
       this.#lying.has(bare) ||
-      [...this.#lying].some((choice) => bare.startsWith(choice) && this.#exact.has(bare.slice(choice.length)))
+      [...this.#lying].some((choice) => bare.startsWith(choice) && this.#isNumber(bare.slice(choice.length)))
     );
   });
+
+  /** What a choice that lies across is a number of. */
+  #isNumber(bare: string): boolean {
+    return (
+      this.#exact.has(bare) ||
+      [...this.#fields.keys()].some(
+        ({ spec, patterns }) => spec.across.length > 0 && patterns.some(({ pattern }) => pattern.test(bare)),
+      )
+    );
+  }
 
   /** By ledger, the fields that a header may be, best first. */
   matches(header: HeaderTexts): ReadonlyMap<string, readonly FieldMatch[]> {

@@ -46,9 +46,11 @@ interface Found {
 
 const FEWEST_PARTS = 2;
 
+const keyOf = ({ period, choice, group }: AcrossColumn): string => `${period} ${choice?.value} ${group}`;
+
 /** What was found, with a column for each number that is parted among several; what is no part of it is left out. */
 export function withParts<Sorted extends Found>(found: Sorted, shape: TableShape, spec: ColumnSpec): Sorted {
-  const keyOf = ({ period, choice, group }: AcrossColumn): string => `${period} ${choice?.value} ${group}`;
+  addBothWays(found, shape);
   const groups = groupedBy(found.others, ({ column }) => keyOf(column));
   for (const [key, members] of groups) {
     const isWhole = found.columns.some((column) => keyOf(column) === key);
@@ -65,6 +67,27 @@ export function withParts<Sorted extends Found>(found: Sorted, shape: TableShape
   }
   found.columns.sort((a, b) => a.column - b.column);
   return found;
+}
+
+/** 铁路发送量 | 铁路到达量: what left and what came in are one number together, or parts of the one that is written. */
+function addBothWays(found: Found, shape: TableShape): void {
+  const wayOf = ({ column }: AcrossColumn) => wayCarried(shape.headers.get(column)?.at(-1) ?? "");
+  for (const alike of groupedBy(found.columns, keyOf).values()) {
+    const [first, second, ...others] = alike.filter((one) => wayOf(one) !== null);
+    const [whole, ...more] = alike.filter((one) => wayOf(one) === null);
+    const isPair = first !== undefined && second !== undefined && wayOf(first) !== wayOf(second);
+    if (!isPair || others.length > 0 || more.length > 0) continue;
+    const parts = [first.column, second.column];
+    const one = whole === undefined ? asOne(first, parts, found.totals) : { ...whole, parts };
+    for (const column of alike) found.columns.splice(found.columns.indexOf(column), 1);
+    found.columns.push(one);
+  }
+}
+
+/** null: both, or neither. */
+function wayCarried(leaf: string): "out" | "in" | null {
+  const [isOut, isIn] = [/[发出装外]/.test(leaf), /[到进卸入]/.test(leaf)];
+  return isOut === isIn ? null : isOut ? "out" : "in";
 }
 
 const isPart = ({ column: { column }, own }: PartAcross, shape: TableShape, spec: ColumnSpec): boolean =>

@@ -6,7 +6,7 @@ import { normaliseText } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { withoutBreaks } from "./broken-lines";
-import { withDigits } from "./numerals";
+import { withDigits, withoutThousands } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { endOfParts } from "./shares";
 import { withoutSlips } from "./slips";
@@ -138,7 +138,7 @@ const BETWEEN_CLAUSES = pattern()`
 
 /** Brackets hold a clause of their own; a comma inside a number ends none. */
 const clausesOf = (text: string): string[] =>
-  tight(text.replace(/[\r\n]+/g, "；").replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ""))
+  tight(withoutThousands(text.replace(/[\r\n]+/g, "；")))
     .replace(TOTAL_FIRST, "$1$2")
     .replace(STEPS_BEFORE, "")
     .split(BETWEEN_CLAUSES)

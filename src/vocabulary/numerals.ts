@@ -72,6 +72,10 @@ const changes: readonly (readonly [
 
 const MAY_COUNT = /[〇零○一二两三四五六七八九十百成]/;
 
+/** 1,860户: the commas within a number part nothing. */
+export const withoutThousands = (text: string): string =>
+  text.replace(/(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?!\d)/g, (number) => number.replace(/[,，]/g, ""));
+
 /** Numerals that count or date, as digits; the rest of the text unchanged. */
 export const withDigits = (text: string): string =>
   MAY_COUNT.test(text) ? changes.reduce((changed, [pattern, change]) => changed.replace(pattern, change), text) : text;

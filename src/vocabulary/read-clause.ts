@@ -15,6 +15,7 @@ import {
   WHO_LOOKED,
 } from "./doubted-end";
 import { readShare } from "./shares";
+import { FESTIVAL } from "./festivals";
 import * as words from "./state-words";
 import type { Certainty, ProgressState } from "./state";
 
@@ -72,11 +73,19 @@ const byTick: Rule = (clause) => {
   return state === undefined ? null : sure(state);
 };
 
+const ITS_END = pattern()`
+  (?:全部|全面|整改|整治|可以?|能够?|应当?|会)*(?:完成|竣工|建成|完工|投运|投用|到位|办结|拆除|淘汰|投产|清零)
+`;
 /** 2022年完成, 6月底前竣工: without 已 or 于 it may be a plan. */
 const DATED_END = pattern()`
-  ^(?:.{0,4})(?:\d{4}年)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?(之?前)?(?:全部|全面
-  |整改|整治|可以?|能够?|应当?|会)*(?:完成|竣工|建成|完工|投运|到位|办结|拆除|淘汰|投产)
+  ^(?:.{0,4})(?:\d{4}年)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?([之以]?[前内])?${ITS_END.source}
 `;
+/** 年内, 汛前, 入冬前, 国庆节后, 两周内: by when; 3个月前 has passed. */
+const TERM = pattern()`
+  ^.{0,4}?(?:(?:${FESTIVAL}|[节汛冬春夏秋雨雪冻暖学])(?:期|季|天|假)*(?:来临|到来)?[之以]?[前后]
+  |(?:年|月|季|周|旬|天|工作日)度?[之以]?内|(?<!\d个?)[年月周]后)
+`;
+const ENDS_WITHIN = new RegExp(`${TERM.source}${ITS_END.source}`);
 
 /** What is meant to be done or reached: 准备改造, 力争年底达标. */
 const MEANT = new RegExp(`${words.ACTED}|销号|验收`);
@@ -91,9 +100,10 @@ const byTense: Rule = (clause) => {
     return ENDS_OR_ACTS(clause) || MEANT.test(clause) ? sure("underway") : aside;
   }
   if (/(?:底|末|日|月)可(?:以)?(?:全部)?(?:完|投|到位|竣)/.test(clause)) return likely("underway");
+  if (/已|于|截[至止]|了/.test(clause) || words.LATE.test(clause)) return null;
   const dated = DATED_END.exec(clause);
-  if (dated === null || /已|于|截[至止]/.test(clause) || words.LATE.test(clause)) return null;
-  return dated[1] === undefined ? unclear : likely("underway");
+  if (dated?.[1] !== undefined || ENDS_WITHIN.test(clause)) return likely("underway");
+  return dated === null ? null : unclear;
 };
 
 const byDenial: Rule = (clause) => {

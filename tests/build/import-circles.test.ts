@@ -1,7 +1,7 @@
 /**
- * No file needs, by whatever way, a file that needs it: such two are one thing in two files, cannot be read one after the
- * other, and depend on which of them is loaded first. Between rooms a lint rule holds it; this holds it within them.
- * Types are erased before anything is loaded, and may refer to each other.
+ * No file needs, by whatever way, a file that needs it: such two are one thing in two files, cannot be read one after
+ * the other, and depend on which of them is loaded first. Between rooms a lint rule holds it; this holds it within
+ * them. Types are erased before anything is loaded, and may refer to each other.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -384,3 +384,50 @@ describe("a plan", () => {
     expect(boilers?.plan?.open).toEqual(["whichColumn"]);
   });
 });
+
+describe("what left and what came in", () => {
+  const carried = (heads: readonly string[], months: readonly (readonly number[])[]) => {
+    const rows = months.map((amounts, at) => [`${at + 1}月`, ...amounts]);
+    const found = assessed([["2024年货物运输情况（万吨）"], ["月份", ...heads], ...rows]);
+    return [found("railFreight").figure, found("roadFreight").figure, found.codes, found.asked];
+  };
+
+  it.each([
+    ["铁路发送量", "铁路到达量", "公路发送量", "公路到达量"],
+    ["铁路装车量", "铁路卸车量", "公路外运量", "公路运进量"],
+  ])("are one number of a way of transport: %s | %s | %s | %s", (...heads) => {
+    const months = [
+      [31, 12, 5, 4],
+      [27, 15, 6, 3],
+    ];
+    expect(carried(heads, months)).toEqual([85, 18, [], []]);
+  });
+
+  it("are parts of what is written beside them", () => {
+    const heads = ["铁路货运量", "铁路发送量", "铁路到达量", "公路货运量"];
+    const months = [
+      [43, 31, 12, 9],
+      [42, 27, 15, 8],
+    ];
+    expect(carried(heads, months)).toEqual([85, 17, [], []]);
+  });
+
+  it.each([
+    ["铁路承运量", "公路承运量"],
+    ["火车拉运量", "汽车拉运量"],
+    ["铁路进出货量", "公路进出货量"],
+  ])("may be called in any words of carrying: %s | %s", (...heads) => {
+    const months = [
+      [31, 12],
+      [27, 15],
+    ];
+    expect(carried(heads, months)).toEqual([58, 27, [], []]);
+  });
+
+  it.each([
+    ["铁路周转量", "公路周转量"],
+    ["铁路客运量", "公路客运量"],
+  ])("are no goods by weight: %s | %s", (...heads) => {
+    expect(carried(heads, [[31, 12]]).slice(0, 2)).toEqual([null, null]);
+  });
+});

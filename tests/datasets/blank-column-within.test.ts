@@ -40,3 +40,23 @@ it("between two ways of transport", () => {
   ]);
   expect([report("railFreight").figure, report("roadFreight").figure]).toEqual([45, 115]);
 });
+
+it.each([[["-21%", "-40%"]], [[-0.21, -0.4]]])("between two years, before what follows from them: %j", (changes) => {
+  const report = assessed([
+    ["散煤消费量统计（吨）"],
+    ["区域", "2023年", "", "2024年", "同比"],
+    ["北片", 300, "", 237, changes[0] ?? ""],
+    ["南片", 100, "", 60, changes[1] ?? ""],
+  ]);
+  expect([report("bulkCoalUse").figure, report("bulkCoalChange").figure]).toEqual([297, -25.8]);
+});
+
+it("between kinds of buses, whose lines stand before it", () => {
+  const report = assessed([
+    ["公交车运营情况统计"],
+    ["线路", "纯电动", "", "柴油", "天然气"],
+    ["1路", 11, "", 6, 3],
+    ["2路", 4, "", 9, 7],
+  ]);
+  expect([report("newEnergyBuses").figure, report("newEnergyBusShare").figure]).toEqual([15, 38]);
+});

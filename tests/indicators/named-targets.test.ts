@@ -101,11 +101,27 @@ describe("what is asked for", () => {
     ["重污染天气", "消除（0天）", "heavyDays 2025 ≤0"],
     ["重污染（天）", 2, "heavyDays 2025 ≤2"],
     ["O3日最大8小时第90百分位浓度", "不突破150μg/m³", "o3P90 2025 ≤150"],
+    ["臭氧日最大8小时平均浓度第90百分位数", "≤152微克/立方米", "o3P90 2025 ≤152"],
+    ["农村清洁取暖户数", "1,340户（其中煤改电1,100户）", "cleanHeatingHouseholds 2025 ≥1340"],
+    ["PM2.5年均浓度", "确保36微克/立方米，力争34微克/立方米", "pm25Mean 2025 ≤36"],
+    ["国三柴油货车淘汰（港区）", "90辆", "trucksScrapped 2025 ≥90"],
+    ["O3-8h-90per", "149μg/m3", "o3P90 2025 ≤149"],
+    ["CO日均浓度第95百分位数", "1.1毫克/立方米", "coP95 2025 ≤1.1"],
     ["PM2.5", "不得超过33微克/立方米", "pm25Mean 2025 ≤33"],
     ["优良天数", "不得少于307天", "goodDays 2025 ≥307"],
     ["环境空气优良天数比率", "应不低于84%", "goodRatio 2025 ≥84"],
   ])("of %s is %s", (name, wording, expected) => {
     expect(targetsSaid(readSheet([["2025年目标要求"], ["指标", "要求"], [name, wording]], "要求"))).toEqual([expected]);
+  });
+
+  it("is what was handed down, and not what one set oneself, whoever is nearer", () => {
+    const rows = [
+      ["2025年目标"],
+      ["指标", "单位", "省下达目标", "县自定目标"],
+      ["PM2.5年均浓度", "μg/m³", 35, 33],
+      ["燃煤锅炉淘汰", "台", 5, 8],
+    ];
+    expect(targetsSaid(readSheet(rows, "目标"))).toEqual(["pm25Mean 2025 ≤35", "boilersRetired 2025 ≥5"]);
   });
 
   it("of days is in days: times of something else are told", () => {

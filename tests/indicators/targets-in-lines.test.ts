@@ -118,6 +118,49 @@ describe("targets as sentences in a column", () => {
     ]);
   });
 
+  it.each([
+    ["考核内容及要求", "分值"],
+    ["评价标准", "权重"],
+  ])("that are worth points, beside the names of their groups: %s | %s", (head, points) => {
+    const rows = [
+      ["2024年生态环境考核细则"],
+      ["考核项目", head, points],
+      ["大气", "PM2.5年均浓度不高于31微克/立方米", "15"],
+      ["大气", "优良天数比例不低于86%", "10"],
+      ["移动源", "淘汰老旧柴油货车四十辆", "8"],
+    ];
+    expect(targetsSaid(readSheet(rows, "细则"))).toEqual([
+      "pm25Mean 2024 ≤31",
+      "goodRatio 2024 ≥86",
+      "trucksScrapped 2024 ≥40",
+    ]);
+  });
+
+  it("names of what is measured beside points are no sentences", () => {
+    const rows = [
+      ["2024年考核目标"],
+      ["指标名称", "考核标准", "分值"],
+      ["PM2.5年均浓度", "低于31微克/立方米得满分", "15"],
+    ];
+    expect(targetsSaid(readSheet(rows, "细则"))).toEqual([]);
+  });
+
+  it("have numbers in words, with commas, and hours over which a mean is taken", () => {
+    const rows = sheet(
+      "工作内容",
+      "淘汰燃煤锅炉十二台",
+      "农村清洁取暖改造1,250户",
+      "臭氧日最大8小时第90百分位数不超过151微克/立方米",
+      "一氧化碳24小时平均第95百分位数控制在1.3毫克/立方米以内",
+    );
+    expect(targetsSaid(readSheet(rows, "分解表"))).toEqual([
+      "o3P90 2024 ≤151",
+      "coP95 2024 ≤1.3",
+      "boilersRetired 2024 ≥12",
+      "cleanHeatingHouseholds 2024 ≥1250",
+    ]);
+  });
+
   it("a list of what an inspection found holds none", () => {
     const rows = sheet("工作内容", "淘汰燃煤锅炉8台", "农村清洁取暖改造500户");
     rows[0] = ["省生态环境保护督察反馈问题整改清单"];

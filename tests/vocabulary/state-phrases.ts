@@ -1,6 +1,9 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "已于汛前完成",
+    "汛前完成了",
+    "2个月前完成",
     "截至7月底竣工",
     "已闭环",
     "问题已闭环",
@@ -256,6 +259,13 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "年内完成",
+    "本季度内竣工",
+    "9月内建成",
+    "汛期前完成",
+    "封冻前完工",
+    "中秋节后拆除",
+    "二十日内办结",
     "征地中",
     "尾工施工",
     "完成大半",

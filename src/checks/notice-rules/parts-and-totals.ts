@@ -42,17 +42,23 @@ export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: r
   );
 };
 
-/** Of many roundings few go one way: nearly the whole of what they may hide is told as probable. */
-const LIKELY = 0.7;
-
-/** Of so few parts the roundings would all have to go one way. */
-const MANY = 5;
-
 /** Amounts that were rounded when they were written need not add up to the last place. */
 const tolerance = ({ total, parts }: TotalClaim): number =>
   parts.some((part) => halfUnit(part) > 0)
     ? halfUnit(total) + parts.reduce((sum, part) => sum + halfUnit(part), 0)
     : halfUnit(total);
+
+/** Of many roundings few go one way: nearly the whole of what a few may hide is told as probable. */
+const LIKELY = 0.7;
+/** Standard deviations: one sum of a hundred lies further off by its roundings alone. */
+const SELDOM = 2.5;
+
+/** As far as roundings may carry a sum in all likelihood: each lies anywhere within its half unit. */
+function likelyTolerance(claim: TotalClaim): number {
+  const halves = [claim.total, ...claim.parts].map(halfUnit);
+  const deviation = Math.sqrt(halves.reduce((sum, half) => sum + half ** 2 / 3, 0));
+  return Math.min(LIKELY * tolerance(claim), SELDOM * deviation);
+}
 
 /** Parts that make so many times their total are of something else. */
 const BEYOND = 4;
@@ -158,7 +164,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   // The first parts may be the list, and the last one of another matter.
   const lists = parts.map((_, index) => sumOf(parts.slice(0, index + 1))).slice(1);
   if (
-    Math.abs(off) <= tolerance(claim) * (relation === "gathered" || parts.length < MANY ? LIKELY : 1) ||
+    Math.abs(off) <= likelyTolerance(claim) ||
     (relation !== "gathered" &&
       lists.includes(total.value) &&
       parts.length > 2 &&

@@ -52,7 +52,7 @@ function quotedList(plain: string, from: number, to: number): List | null {
 /** "A、B、……、I9项措施": the enumeration that runs up to the number in its clause; null: there is none. */
 export function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
   const clause = reading.clauses[figure.clause];
-  if (!clause || !LIST_UNITS.test(figure.unit)) return null;
+  if (!clause || !LIST_UNITS.test(figure.writtenUnit)) return null;
   const quoted = quotedList(reading.plain, clause.from, figure.from);
   if (quoted) return quoted;
   const before = figuresOfClause(reading.figures, figure.clause).findLast(({ to }) => to <= figure.from);
@@ -96,7 +96,7 @@ const SHORTEST_NAME = 3;
 /** "固定查控点位7个（立交桥、安山收费站、……）": the names and nothing else, in a bracket right behind the number. */
 function listInBracket({ plain, figures }: NoticeReading, figure: TextFigure): List | null {
   const inside = /^（([^（）。；，：\n]*、[^（）。；，：\n]*)）/.exec(plain.slice(figure.to))?.[1];
-  if (inside === undefined || !LIST_UNITS.test(figure.unit)) return null;
+  if (inside === undefined || !LIST_UNITS.test(figure.writtenUnit)) return null;
   const [from, to] = [figure.to + 1, figure.to + 1 + inside.length];
   const list = listIn(plain, from, to, 3);
   const named = list?.elements.every((name) => /^[\u4e00-\u9fa5“”]+$/.test(name) && name.length >= SHORTEST_NAME);
@@ -108,7 +108,7 @@ function listInBracket({ plain, figures }: NoticeReading, figure: TextFigure): L
 /** "……以下3项措施：A、B、C。" */
 export function listBehind(reading: NoticeReading, figure: TextFigure): List | null {
   const sentence = reading.sentences[figure.sentence];
-  if (!sentence || !LIST_UNITS.test(figure.unit)) return null;
+  if (!sentence || !LIST_UNITS.test(figure.writtenUnit)) return null;
   const rest = reading.plain.slice(figure.to, sentence.to);
   const lead = /^[^，。；：]{0,14}(?:：|，?(?:分别是|分别为|包括|即))/.exec(rest)?.[0].length;
   if (lead === undefined) return null;

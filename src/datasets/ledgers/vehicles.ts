@@ -190,6 +190,9 @@ export const buses = ledger("buses", {
   },
 });
 
+/** 承运量, 发送量: how much was carried, in whatever words; 客运量 is people, and 周转量 counts the way as well. */
+const CARRIED = /^(?!.*[客单])(?=.*[运送货装卸]|到达|到发|发到).{1,4}量$/;
+
 export const freight = ledger("freight", {
   title: titled("铁路公路货运量", "Rail and road freight"),
   named: [
@@ -210,6 +213,9 @@ export const freight = ledger("freight", {
       road: ["公路", "汽车", "汽运"],
       other: ["水路", "水运", "船运", "内河", "航空", "管道"],
     }),
-    amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").usually(0.01, 20_000).across("mode", "month"),
+    amount: number("运输量", "货运量", "运量", "完成量", CARRIED)
+      .unit("万吨")
+      .usually(0.01, 20_000)
+      .across("mode", "month"),
   },
 });

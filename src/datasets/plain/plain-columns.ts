@@ -3,7 +3,7 @@ import { isoDate } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { isFlagWord, type LedgerValue } from "../../recognition/declare-ledger";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { parseQuantity } from "../../tables/parse-quantity";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -136,12 +136,27 @@ function numberColumn(grid: SheetGrid, column: PlainColumn, rows: readonly numbe
   return { ...column, kind: "number", unit, values, findings };
 }
 
+/** Marks for nothing are blanks, but for one that is said in words among answers: 无 beside 有, 停机 beside 正常. */
+function wordsIn(grid: SheetGrid, { column }: PlainColumn, rows: readonly number[]): readonly string[] {
+  const cells = rows.map((row) => grid.cell(row, column));
+  const said = cells.map((cell, index) =>
+    cell.kind === "date"
+      ? isoDate(cell.day)
+      : cell.kind === "empty" || cell.kind === "missing"
+        ? ""
+        : grid.label(rows[index] ?? 0, column),
+  );
+  const others = said.filter((word) => word !== "");
+  const areAnswers = others.length > 0 && others.every((word) => isFlagWord(word) || word.startsWith("有"));
+  if (!areAnswers) return said;
+  return cells.map((cell, index) =>
+    cell.kind === "missing" && /\p{Script=Han}/u.test(cell.mark) ? cell.mark : (said[index] ?? ""),
+  );
+}
+
 /** A text written once a group is blank in the rows below it, where most rows are blank and the first is not. */
 function textColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[]): ReadColumn {
-  const words = rows.map((row) => {
-    const cell = grid.cell(row, column.column);
-    return cell.kind === "date" ? isoDate(cell.day) : cell.kind === "missing" ? "" : grid.label(row, column.column);
-  });
+  const words = wordsIn(grid, column, rows);
   const filled = words.filter((word) => word !== "").length;
   const oncePerGroup =
     filled > 1 &&

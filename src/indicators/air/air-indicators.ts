@@ -48,6 +48,10 @@ const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern
   counted: fact.value[pollutant],
 });
 
+/** What it is, over which time and of which rank, in any order: 臭氧日最大8小时平均浓度第90百分位数, O3-8h-90per, 臭氧浓度. */
+const percentileOf = (pollutant: string, time: string, rank: number): RegExp =>
+  new RegExp(`^(?:${pollutant})(?:${time}|平?均值?|质量|浓度|值|年?评价|第?${rank}(?:百分位数?|per|th)|[-_的])*$`, "i");
+
 const dailyPercentile = (
   pollutant: "CO" | "O3",
   title: AirIndicator["title"],
@@ -81,13 +85,13 @@ export const airIndicators = {
   coP95: dailyPercentile(
     "CO",
     { "zh-CN": "CO日均值第95百分位数", en: "CO 95th percentile" },
-    /^(CO|一氧化碳)((24小时平?均|日均值)?(第?95百分位数?))?(年?评价值|浓度)?值?$/i,
+    percentileOf("CO|一氧化碳", "24小时|日", 95),
     { unit: "mg/m³", decimals: 1 },
   ),
   o3P90: dailyPercentile(
     "O3",
     { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
-    /^(O3|臭氧)(-?8h|-?8小时|日最大8小时(滑动)?平?均?值?)?(浓度)?(-?第?90(百分位数?|per))?(年?评价值|浓度)?值?$/i,
+    percentileOf("O3|臭氧", "日?最大|8h|8小时|滑动", 90),
     { unit: "μg/m³", decimals: 0 },
   ),
   goodDays: {

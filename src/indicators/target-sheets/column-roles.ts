@@ -6,7 +6,7 @@ import { remembered } from "../../collections/remembered";
 import { isPeriodText } from "../../tables/header-text";
 
 export type ColumnRole =
-  "indicator" | "unit" | "target" | "baseline" | "year" | "responsible" | "place" | "total" | "deadline";
+  "indicator" | "unit" | "target" | "baseline" | "year" | "responsible" | "place" | "total" | "deadline" | "points";
 
 export interface RoledColumn {
   readonly column: number;
@@ -30,6 +30,7 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
   [/^(?:计量|数据)?单位$/, "unit"],
   [/^(?:考核|目标|适用)?年[度份]$/, "year"],
   [/(?:完成|整改)?(?:时限|期限|时间|时间要求)$/, "deadline"],
+  [/^(?:考核|标准|基本|评价)?(?:分值|分数|权重|满分)$/, "points"],
   [
     /(?:基准|基期|基数|现状|实际|实绩|上年|去年|同期|现有)(?:年)?(?:值|数|量|情况|浓度|水平|完成|完成值|完成数)?$|^(?:年|年度)?(?:均值|平均值?|平均浓度|均浓度)$/,
     "baseline",
@@ -65,6 +66,12 @@ export function roleOf(header: string, column: number): RoledColumn | null {
   const meaning = meaningOf(header);
   return meaning === null ? null : { column, header, ...meaning };
 }
+
+/** Columns with what their headings say. */
+export type Headings = readonly (readonly [column: number, text: string])[];
+
+export const rolesOf = (headings: Headings): RoledColumn[] =>
+  headings.flatMap(([column, text]) => roleOf(text, column) ?? []);
 
 /** The unit in a heading's brackets: 目标值（万吨）; null: none stands there. */
 export const unitOfHeading = (header: string): string | null =>

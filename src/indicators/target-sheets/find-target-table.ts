@@ -4,22 +4,15 @@ import { joinedHeaders, rowsBetween } from "../../tables/header-cells";
 import { titlesOf } from "./laid-out-target";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import { isNoteLabel } from "../../tables/row-labels";
 import { unitNamed } from "../../tables/units";
 import { milestoneMonth, ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { remembered } from "../../collections/remembered";
 import { saysTarget } from "../targets/indicator-named";
-import {
-  asksForAmount,
-  asksForTargets,
-  columnOfIndicators,
-  namesIndicator,
-  namesMeasured,
-  wordsUnder,
-} from "./names-indicator";
-import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
+import { asksForTargets, columnOfIndicators, namesIndicator, namesMeasured, wordsUnder } from "./names-indicator";
+import { columnOfSentences, isBeside } from "./column-of-sentences";
+import { roleOf, rolesOf, type ColumnRole, type Headings, type RoledColumn } from "./column-roles";
 
 export interface TargetTable {
   readonly rows: readonly [first: number, last: number];
@@ -89,43 +82,6 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   return { rows, columns, headers: new Map(texts) };
 }
 
-/** What stands beside sentences that ask for something. */
-const isBeside = ({ role }: RoledColumn): boolean => role === "responsible" || role === "deadline" || role === "year";
-const HEADS_SENTENCES =
-  /^(?:年度|主要|重点|具体|目标|工作|任务|[与和及、])*(?:内容|任务|事项|工作|举措|措施|要点|安排)(?:描述|[及和与、]?(?:目标|标准|内容|完成)?要求)?$/;
-const IS_NAME_OR_SO = /^(?:任务(?:名称|内容)?|具体任务)$/;
-const OF_RECTIFICATION = /整改|督察|督查|反馈|销号|交办|问题/;
-
-/**
- * 工作内容 | 牵头部门 | 完成时限: sentences that mostly ask for an amount of what is measured, beside who answers for it
- * and by when, and with nothing about how far it is. null: there are none.
- */
-function columnOfSentences(
-  grid: SheetGrid,
-  [first, last]: readonly [number, number],
-  texts: Headings,
-): RoledColumn | null {
-  const roles = rolesOf(texts);
-  const indicator = roles.find(({ role }) => role === "indicator");
-  const head = texts.find(([column, text]) => HEADS_SENTENCES.test(headerKey(text)) || column === indicator?.column);
-  if (head === undefined || !roles.some(isBeside)) return null;
-  const [column, header] = head;
-  // 具体指标 over sentences, and nowhere a column of what is asked for.
-  if (indicator !== undefined && indicator.column !== column) return null;
-  const isOfWork = texts.some(
-    ([one, text]) => ofTaskLedgers.test(headerKey(text)) && !(one === column && IS_NAME_OR_SO.test(headerKey(text))),
-  );
-  if (isOfWork || roles.some((one) => one.role === "target" && one.column !== column)) return null;
-  // 填报单位：某整改办 says who filled it in.
-  const titles = rowsBetween(grid.top, first - 1)
-    .map((row) => grid.words(row, grid.left))
-    .filter((line) => !isNoteLabel(line));
-  if (OF_RECTIFICATION.test([String(grid.snapshot.name), ...titles, header].join(" "))) return null;
-  const sentences = wordsUnder(grid, last, column);
-  const asking = sentences.filter(asksForAmount).length;
-  return asking > 0 && asking * 2 >= sentences.length ? { column, role: "target", header, year: null } : null;
-}
-
 const AMOUNTS = /^(?:年度|全年|本年|当年|下达|考核|约束性?|控制|计划|分解|(?:19|20)\d{2}年度?)+指标[值数]?$/;
 
 /** Numbers in most of the cells that hold something: what an indicator is called is in words. */
@@ -166,11 +122,6 @@ function namesBeside(grid: SheetGrid, last: number, texts: Headings): (words: st
   });
   return isOfUnits ? namesMeasured : namesIndicator;
 }
-
-const rolesOf = (texts: readonly (readonly [number, string])[]): RoledColumn[] =>
-  texts.flatMap(([column, text]) => roleOf(text, column) ?? []);
-
-type Headings = readonly (readonly [number, string])[];
 
 /** 工作任务, 类别, 事项: the column whose cells name what is measured is the indicators', whatever it is called. */
 function withIndicators(

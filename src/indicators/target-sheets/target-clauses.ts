@@ -2,6 +2,7 @@
 import { pattern } from "../../collections/pattern";
 import { normaliseText } from "../../cells/normalise-text";
 import { usableNumber } from "../../cells/usable-number";
+import { withDigits, withoutThousands } from "../../vocabulary/numerals";
 import { amountsIn, withoutOtherDigits, type WordedAmount } from "../targets/amounts-in-words";
 import { actsIn, openWords, withoutActs } from "../targets/words-of-asking";
 
@@ -25,8 +26,6 @@ export interface TargetClause {
 /** A clause by itself. */
 type BareClause = Omit<TargetClause, "saying" | "isPart" | "isWish">;
 
-/** Digits that belong to a name, not to an amount. */
-const NAMES_WITH_DIGITS = /PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|CO|VOCs|(?<=[μµum]g\/)m[3³]/gi;
 const COMPARES = pattern()`
   (?:(?:同比|(?:较|比|与)(?:〇{4}年|上年|去年|前一年|上一年|同期|基准年)(?:同期|相比)?)+)?
   (?:应|要|须|力争|确保)?(?:不(?:得|能|应|可|宜|许)?(?:高|低|大|小|少|多)于|不(?:得|能|应|可|宜|许)?(?:超过?|突破)|控制(?:在|到)|达到|达|降(?:至|到|低|幅)|下降
@@ -53,7 +52,7 @@ const VERB_BEFORE = /^(?:压减|削减|减少|增加|提[高升])(?!到|至|幅)
 export function targetClauses(sentence: string): TargetClause[] {
   let about = "";
   let inParts = false;
-  return normaliseText(sentence)
+  return withDigits(withoutThousands(normaliseText(sentence)))
     .replaceAll(" ", "")
     .split(/(?<=[；;。\n])/)
     .flatMap((whole) => {
@@ -114,7 +113,7 @@ function eachOf(clause: string): TargetClause[] | null {
 
 function clauseOf(clause: string): BareClause | null {
   const text = clause.replace(BEFORE, "");
-  const masked = withoutOtherDigits(text.replace(NAMES_WITH_DIGITS, (name) => "N".repeat(name.length)));
+  const masked = withoutOtherDigits(text);
   const amounts = amountsIn(masked);
   const compares = COMPARES.exec(masked);
   // 压减燃煤锅炉8台: what is done, with its thing behind.

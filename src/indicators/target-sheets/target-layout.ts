@@ -81,9 +81,10 @@ function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
   const said = ({ header }: RoledColumn): string => headerKey(header);
   return targets.filter((one) => {
     const others = ofYear(one).filter((other) => other !== one);
-    if (others.some((other) => nearness(said(other)) > nearness(said(one)))) return false;
+    const binding = others.filter((other) => !WISHED.test(said(other)));
+    if (WISHED.test(said(one)) && binding.length > 0) return false;
+    if (binding.some((other) => nearness(said(other)) > nearness(said(one)))) return false;
     if (!OF_THE_WHOLE.test(said(one)) && others.some((other) => OF_THE_WHOLE.test(said(other)))) return false;
-    if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
     const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));
     return !(isBefore && others.some((other) => CHANGED.test(said(other)) && !WISHED.test(said(other))));
   });

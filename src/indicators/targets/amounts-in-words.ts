@@ -17,10 +17,11 @@ export interface WordedAmount {
 const OTHER_MEASURES = /^[块宗片所村镇乡口眼株只头道段类种位名间栋幢]/;
 const LONGEST_MEASURE = 7;
 
-/** Days and parts of the year, ordinals, and digits that belong to names. */
+/** Days and parts of the year, ordinals, over how many hours a mean is taken, and digits that belong to names. */
 const NO_AMOUNT = pattern("gi")`
   (?<![\d.])(?:19|20)\d{2}(?!\d|\.\d)年?|第\d+(?:季度|批|期|轮|次)?|\d+(?:[—–~-]\d+)?(?:月份?|日|季度)
-  |PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|\d+[、.．)）](?=\D)
+  |(?<=最大|滑动)\d+(?:小时|h)|\d+(?:小时|h)(?=滑动|平均|均值)|(?<=臭氧|O3)[-_—]?8(?:小时|h)|\d+(?=百分位|per)
+  |PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|(?<=\/m)3|\d+[、.．)）](?=\D)
 `;
 
 /** 65蒸吨及以下燃煤锅炉, 3000平方米以上工地: what the things are like, not how many. */

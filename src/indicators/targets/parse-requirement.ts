@@ -1,6 +1,7 @@
 /** What a target asks for, from its words and the number beside them. */
 import { usableNumber } from "../../cells/usable-number";
-import { withDigits } from "../../vocabulary/numerals";
+import { unitNamed } from "../../tables/units";
+import { withDigits, withoutThousands } from "../../vocabulary/numerals";
 import { askedAlone } from "./asked-alone";
 import type { Requirement } from "./target";
 
@@ -46,13 +47,19 @@ const requirementRules: readonly RequirementRule[] = [
 const PARTS = /[(（](?:其中|含|包括|包含)[^()（）]*[)）]/g;
 
 /** What is asked for, with numerals as digits, and without what is only a part of it or explains it. */
-export const plainWords = (words: string): string => askedAlone(withDigits(words.replace(PARTS, "")));
+export const plainWords = (words: string): string => askedAlone(withDigits(withoutThousands(words.replace(PARTS, ""))));
 
-/** 目标值29, 优良率88%, 33（省定）: a number with nothing that compares, what it is of, and who set it. */
+/** 目标值29, 确保38微克/立方米, 33（省定）: a number with nothing that compares, what it is of, its unit, and who set it. */
 const BARE = new RegExp(
   `^(?:确保|力争|争取|努力|完成|实现|约|共|合计|为|(?:基本|保底|考核|年度)?目标值?|年均值?|优良(?:天数)?(?:率|比例))*[:：]?` +
-    `${AMOUNT}(?:%|微克|μg/m3)?(?:[(（][^()（）\\d]*[)）])?$`,
+    `${AMOUNT}([^\\d()（）]*)(?:[(（][^()（）\\d]*[)）])?$`,
 );
+
+/** null: something else is said */
+function bareAmount(words: string): number | null {
+  const [, amount = "", unit = ""] = BARE.exec(words) ?? [];
+  return unit === "" || unit === "微克" || unitNamed(unit) !== null ? usableNumber(amount) : null;
+}
 
 /**
  * From the words and the number beside them; a bare number is a ceiling where lower is better, else a floor.
@@ -79,7 +86,7 @@ export function parseRequirement(
     if (amount !== null) return build(amount);
   }
   if (target === null && isNone(sayings, better)) return { kind: "atMost", value: 0 };
-  const bare = target ?? usableNumber(BARE.exec(sayings)?.[1] ?? "");
+  const bare = target ?? bareAmount(sayings);
   if (bare === null) return null;
   if (/不低于|不少于|达到|≥|以上|>/.test(joined)) return { kind: "atLeast", value: bare };
   if (/不高于|不超过|控制|≤|以内|以下|</.test(joined)) return { kind: "atMost", value: bare };

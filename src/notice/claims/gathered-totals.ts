@@ -31,6 +31,27 @@ export function namedSums(stretches: readonly Stretch[], told: ReadonlySet<TextF
   });
 }
 
+const ONLY_ALL = /^(?:两者|两项|二者)?(?:合计|共计|总计|共)(?:为|达)?$/;
+/** Further off than this, the sum is of other things. */
+const FAR = 0.35;
+
+/** "购买配额16.2万吨，使用减排量抵销2.0万吨，共18.2万吨": all that the sentence counts in the unit, and nothing but their sum. */
+export function sumsOfSentence(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total): TotalClaim[] => {
+    if (!ONLY_ALL.test(total.before) || !addsUp(total) || total.mark !== "，") return [];
+    const parts = beforeInSentence(stretches, total).filter(
+      ({ figure, bracket }) => figure.unit === total.figure.unit && bracket === total.bracket,
+    );
+    const named = parts.every(
+      (part) => addsUp(part) && !told.has(part.figure) && part.before.length > 1 && !NO_PART.test(part.before),
+    );
+    const apart = parts.slice(1).every(({ mark }) => /[，）]/.test(mark));
+    const made = parts.reduce((sum, { figure }) => sum + figure.value, 0);
+    const near = Math.abs(made - total.figure.value) <= FAR * total.figure.value;
+    return parts.length > 1 && named && apart && near ? [{ ...gatheredOf(total, parts), unsure: true }] : [];
+  });
+}
+
 const isBare = ({ before }: Stretch): boolean => before === "" || /^[和及与]$/.test(before);
 
 const BRACKETED_SUM = /^[\d\u4e00-\u9fa5]{0,8}(?:合计|共计)(?:为|达)?$/;

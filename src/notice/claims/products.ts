@@ -78,7 +78,7 @@ const NAMED_PIECES: Readonly<Record<string, RegExp>> = {
   园区: /^个$/,
   校: /^所$/,
   日: /^天$/,
-  人: /^(?:人|名|人次)$/,
+  人: /^人次?$/,
   月: /^个月$/,
 };
 

@@ -4,7 +4,15 @@
  */
 import { pattern } from "../../collections/pattern";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { addsUp, beforeInSentence, behindInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
+import {
+  addsUp,
+  beforeInSentence,
+  behindInSentence,
+  placeOf,
+  stretchesOfParagraph,
+  stretchesOfSentence,
+  type Stretch,
+} from "./stretch";
 import type { TotalClaim } from "./totals";
 
 const sum = (parts: readonly Stretch[]): number => parts.reduce((all, { figure }) => all + figure.value, 0);
@@ -111,23 +119,49 @@ export function deedsByPlace(
   });
 }
 
+const SUM_NAMED = /^(?:合计|共计|总计|累计)([\u4e00-\u9fa5]{2,8})$/;
+
+/** "大气类18个，总投资3.2亿元；水类21个，总投资7.6亿元；……。合计总投资11.6亿元": the same words in each part of the sentence before. */
+export function sumsOfSentenceBefore(
+  stretches: readonly Stretch[],
+  told: ReadonlySet<TextFigure>,
+): readonly TotalClaim[] {
+  return stretches.flatMap((total): TotalClaim[] => {
+    const name = SUM_NAMED.exec(total.before)?.[1];
+    if (name === undefined || !addsUp(total) || beforeInSentence(stretches, total).length > 0) return [];
+    const parts = stretchesOfSentence(stretches, total.figure.sentence - 1).filter(
+      ({ figure, before, bracket }) => figure.unit === total.figure.unit && before === name && bracket === null,
+    );
+    return parts.length > 1 && !parts.some(({ figure }) => told.has(figure)) ? claimOf(total, parts, NEARLY) : [];
+  });
+}
+
 /** What one thing is counted by; 个 and 处 count things of any kind, so that 3个县、5个镇共12个村 is no sum. */
-const OF_ONE_KIND = /^(?:家|辆|台|座|户|人|名|艘|栋|吨|亩|公顷|元|米|平方米|立方米)$/;
+const OF_ONE_KIND = /^(?:家|辆|台|座|户|人|艘|栋|吨|亩|公顷|元|米|平方米|立方米)$/;
 const NAMED_SUM = /^[\u4e00-\u9fa5]{1,10}?共(?:计|有)?$/;
 
 /** "9家糖厂、4家淀粉厂共13家企业": the names behind their counts, and the sum behind the last of them. */
 export function sumsBehindNames(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
   return stretches.flatMap((total): TotalClaim[] => {
     const last = stretches[placeOf(stretches, total) - 1];
-    const fits = total.mark === "" && NAMED_SUM.test(total.before) && OF_ONE_KIND.test(total.figure.unit);
+    const fits = total.mark === "" && NAMED_SUM.test(total.before);
     if (!fits || !addsUp(total) || last?.after !== total.before) return [];
     const parts: Stretch[] = [];
     for (const part of [...beforeInSentence(stretches, total)].reverse()) {
       const { figure, after, bracket } = part;
       if (figure.unit !== total.figure.unit || bracket !== total.bracket || after === "" || told.has(figure)) break;
-      if (parts[0] && (parts[0].mark !== "、" || parts[0].before !== "")) break;
+      if (parts[0] && !isJoined(parts[0])) break;
       parts.unshift(part);
     }
-    return parts.length > 1 ? claimOf(total, parts, NEARLY) : [];
+    const areAlike = OF_ONE_KIND.test(total.figure.unit) || parts.every(({ after }) => endsAlike(after, total.before));
+    return parts.length > 1 && areAlike ? claimOf(total, parts, NEARLY) : [];
   });
 }
+
+/** "、4家淀粉厂", "14处未清理点位|和|8处": it goes on with the list. */
+const isJoined = ({ mark, before }: Stretch): boolean =>
+  (mark === "、" && before === "") || (mark === "" && /[和及与]$/.test(before));
+
+/** "14处未清理点位和8处新增点位|共": things of one name. */
+const endsAlike = (name: string, sum: string): boolean => lastWord(name) === lastWord(sum);
+const lastWord = (words: string): string => words.replace(/(?:共(?:计|有)?|[和及与])$/, "").slice(-2);

@@ -1,14 +1,23 @@
 /** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
-import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, namedSums } from "./gathered-totals";
+import {
+  allTakenUp,
+  announcedSums,
+  bracketedParts,
+  gatheredTotals,
+  namedSums,
+  sumsOfSentence,
+} from "./gathered-totals";
 import { DEED, runFrom, type Run } from "./part-lists";
+import { nearlyMade } from "./nearly-made";
 import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
-import { deedsByPlace, sumsBehindNames, sumsOfRounds } from "./sums-apart";
+import { deedsByPlace, sumsBehindNames, sumsOfRounds, sumsOfSentenceBefore } from "./sums-apart";
 import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
-import { areTwoDeeds, LED_BY_WAY, opensNewWay, standingWhole } from "./ways-of-parting";
+import { headsOf, isOfAnotherList, isWholeOfShare, leadOf, type Lead } from "./leads";
+import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isIncrement, stateOf } from "./states";
-import { placeOf, stretchesOfParagraph, addsUp, shutAway, wordsBetween, type Stretch } from "./stretch";
+import { placeOf, addsUp, wordsBetween, type Stretch } from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
@@ -31,84 +40,12 @@ export interface TotalClaim {
   readonly unsure: boolean;
 }
 
-const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
-const SPLIT = new RegExp(
-  `${LED_BY_WAY}[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$`,
-);
-/** "23座污水处理厂中，一级A标准19座、一级B标准4座". */
-const WITHIN = /^[^，。；：（）]{0,16}(?:[中里内]|里[面边头])[，,]?[^，。；：、（）]{0,16}$/;
-const ABOUT =
-  /(?:(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)|(?:分解|下达|落实|分配)(?:到|至|给|为)[^，。；：、]{0,8})[：:]?[^，。；：、]{0,14}$/;
-const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
-const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^，。；：、]{1,8}$/;
-const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
-/** "图斑318个、面积12460亩（其中采矿权灭失201个": an amount of the same things stands between. */
-const BEHIND_AMOUNT =
-  /^、[^，。；：、（）()\d]{0,6}[\d.]+[^，。；：、（）()\d]{1,6}[（(]其中[：:]?[^，。；：、（）()\d]{0,14}$/;
-/** "成都市共149件，此外还有10个市……": what follows stands beside the number before. */
-const BESIDES = /此外|另外|除此之外|另有/;
 const OPEN = /等|主要|重点(?!管理|监管|排污|源|类)|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
 /** "信访件较多的其他市分别为绵阳市425件": within the list it is said that only some are named. */
 const NAMED_SOME = /等$|(?:较[多大高]|最[多大高]|主要|居前|靠前)的?[^，。；]{0,10}(?:分别|依次|有|为|是)/;
-const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
 const CLEAN_DAYS = /优良|达标|[优良](?:级)?(?:天数)?$/;
 /** Grades of water shut each other out. */
 const GRADE = /[ⅠⅡⅢⅣⅤIV]{1,3}类/;
-interface Lead {
-  readonly relation: TotalRelation;
-  readonly head: Stretch;
-  readonly mayOverlap: boolean;
-}
-
-/** How the first figure of a run is said to belong to an earlier one; null: it is not. */
-function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | null {
-  // "优于Ⅲ类（含）的12个": the bracket is a part of the name.
-  const between = wordsBetween(reading, head, first).replace(/[（(](?:不?含[^）)\d]{0,6}|[市县区旗、]{1,6})[）)]/g, "");
-  const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
-  if (BESIDES.test(between)) return null;
-  if (first.bracket !== null && head.bracket !== first.bracket)
-    return BRACKET.test(between) || BEHIND_AMOUNT.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
-  if (AMONG.test(between)) return lead("among");
-  // "涉及水、大气、噪声的分别为31件、14件、24件": one of them may be about all three.
-  if (SPLIT.test(between)) return lead("split", /涉及|反映/.test(between) && MEDIA.test(first.before));
-  if (WITHIN.test(between)) return lead("within");
-  if (first.figure.sentence !== head.figure.sentence) return null;
-  if (ABOUT.test(between)) return lead("split", MEDIA.test(first.before));
-  if (COLON.test(between)) return lead("split");
-  return PLAIN.test(between) ? lead("listed") : null;
-}
-
-const opensWithAmong = ({ plain, paragraphs }: NoticeReading, { figure }: Stretch): boolean =>
-  /^[\s○●•·◦▪-]*其中[^，。；：]*$/.test(plain.slice(paragraphs[figure.paragraph]?.from ?? figure.from, figure.from));
-
-/** Earlier figures of the unit that could be the total, the nearest first: in the sentence, or in the one before. */
-function headsOf(reading: NoticeReading, stretches: readonly Stretch[], start: number): readonly Stretch[] {
-  const first = stretches[start];
-  if (!first) return [];
-  // "○ 其中北区12个、南区8个" on a line of its own is of the line before.
-  const reach = first.figure.paragraph - (opensWithAmong(reading, first) ? 1 : 0);
-  const near = [reach, first.figure.paragraph].filter((paragraph, index, all) => all.indexOf(paragraph) === index);
-  return near
-    .flatMap((paragraph) => stretchesOfParagraph(stretches, paragraph))
-    .filter(
-      (head) =>
-        head.figure.from < first.figure.from &&
-        head.figure.unit === first.figure.unit &&
-        first.figure.sentence - head.figure.sentence <= 1 &&
-        addsUpOrShare(head) &&
-        !isWholeOfShare(head) &&
-        !shutAway(head, first),
-    )
-    .reverse();
-}
-
-const isWholeOfShare = ({ before, after }: Stretch): boolean => /占/.test(before) && /^的/.test(after);
-
-const SHARED = /共计|合计|总计|累计|贡献|占/;
-/** Percentages are parts of a percentage only where it is said to be a sum. */
-const addsUpOrShare = (stretch: Stretch): boolean =>
-  addsUp(stretch) || (stretch.figure.unit === "%" && stretch.figure.role === "result" && SHARED.test(stretch.before));
-
 /** How the names of two parts stand to each other. */
 function opposed(members: readonly Stretch[]): TotalClaim["opposed"] {
   const [a, b] = members;
@@ -207,7 +144,7 @@ function bestLead(
   const wholeOfNearest = taken.get(nearest.figure);
   const candidates = [nearest, ...(wholeOfNearest && wholeOfNearest !== nearest ? [wholeOfNearest] : [])].flatMap(
     (head) => {
-      const lead = leadOf(reading, head, first);
+      const lead = isOfAnotherList(reading, head, first, taken) ? null : leadOf(reading, head, first);
       return lead === null ? [] : [lead];
     },
   );
@@ -313,8 +250,8 @@ function leadTo(
     : bestLead(reading, headsOf(reading, stretches, start), run, taken);
 }
 
-/** Every total that the text itself parts, in its order. */
-export function readTotals(
+/** Totals whose parts are led to them. */
+function ledTotals(
   reading: NoticeReading,
   stretches: readonly Stretch[],
   outcomes: readonly OutcomeClaim[],
@@ -332,7 +269,7 @@ export function readTotals(
     ),
   );
   const inRun = new Set<TextFigure>();
-  const claims = stretches.flatMap((first, start): TotalClaim[] => {
+  return stretches.flatMap((first, start): TotalClaim[] => {
     const { unit } = first.figure;
     if (
       inRun.has(first.figure) ||
@@ -352,9 +289,18 @@ export function readTotals(
     }
     return [claimOf(reading, first, run, lead, unsure)];
   });
+}
+
+/** Every total that the text itself parts, in its order. */
+export function readTotals(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  outcomes: readonly OutcomeClaim[],
+): readonly TotalClaim[] {
+  const claims = ledTotals(reading, stretches, outcomes);
   const told = new Set(claims.flatMap(({ parts }) => parts));
   const columns = columnSums(stretches);
-  return [
+  const read = [
     ...claims,
     ...gatheredTotals(stretches, told),
     ...announcedSums(stretches, told),
@@ -362,6 +308,7 @@ export function readTotals(
     ...namedSums(stretches, new Set([...told, ...columns.flatMap(({ parts }) => parts)])),
     ...sumsOfTimes(stretches, told),
     ...sumsOfName(stretches, told),
+    ...sumsOfSentence(stretches, told),
     ...allTakenUp(stretches, told),
     ...bracketedParts(reading, stretches),
     ...namedWholes(reading, stretches, told),
@@ -369,7 +316,9 @@ export function readTotals(
     ...sumsOfLotsBeside(stretches, told),
     ...listedAnew(stretches, outcomes, told),
     ...sumsOfRounds(reading, stretches),
+    ...sumsOfSentenceBefore(stretches, told),
     ...deedsByPlace(reading, stretches, told),
     ...sumsBehindNames(stretches, told),
   ];
+  return [...read, ...nearlyMade(reading, stretches, outcomes, read)];
 }

@@ -222,6 +222,8 @@ function ofSameWhole(sources: RateSources, rate: Stretch): Triple | null {
 
 const DUE = /^(?:全[市县区州省旗]|我[市县区]|共)?(?:应|须|需|计划|任务)/;
 
+/** A rate that says that nothing was left out. */
+const ALL = 100;
 /** How many sentences back the whole of a rate may stand. */
 const REACH = 2;
 
@@ -237,7 +239,8 @@ function ofCountBefore(sources: RateSources, rate: Stretch, stem: string): Tripl
     ({ figure, bracket }) => bracket === null && part.figure.sentence - figure.sentence <= REACH,
   );
   const whole = oneOf(wholes);
-  if (!whole || whole.figure.value < part.figure.value) return null;
+  // "收贮废旧放射源5枚，完成率100%": all of those that were due, whatever else was counted before.
+  if (!whole || whole.figure.value < part.figure.value || rate.figure.value === ALL) return null;
   const own = part.figure.noun;
   const alike = own.slice(-2) === whole.figure.noun.slice(-2);
   // "投诉927件。噪声380件，占41.0%": a share of what was counted just before.

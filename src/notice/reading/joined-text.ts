@@ -1,8 +1,9 @@
 /**
  * A text as its author wrote it, before a chat window or a mail programme broke its lines. Lines of running text that
- * were broken at the edge of a window are joined, blanks between digits and characters go; every place can be found
- * again.
+ * were broken at the edge of a window are joined, blanks between digits and characters go, and what is not seen; what
+ * only looks alike is as it is usually typed. Every place can be found again.
  */
+import { placesOfInvisible, usualCharacters } from "../../cells/usual-characters";
 import { pattern } from "../../collections/pattern";
 import { labelAt } from "../templates/field-labels";
 import type { Span } from "./notice-text";
@@ -85,6 +86,13 @@ const WORDS_APART = 8;
 const BLANK_CELLS = /^\s*\S{1,14}(?:[ \u3000]+\S{1,14}){3,}\s*$/;
 
 export function joinText(source: string): JoinedText {
+  const seen = withoutPlaces(usualCharacters(source), new Set(placesOfInvisible(source)));
+  const joined = withoutPlaces(seen.text, placesBetween(seen.text));
+  return { text: joined.text, placeOf: (span) => seen.placeOf(joined.placeOf(span)) };
+}
+
+/** Places of broken lines' ends and of blanks that part nothing. */
+function placesBetween(source: string): ReadonlySet<number> {
   const lines = linesOf(source);
   const dropped = new Set<number>();
   lines.forEach((line, index) => {
@@ -99,6 +107,11 @@ export function joinText(source: string): JoinedText {
     for (const { index } of apart.length >= WORDS_APART ? apart : line.text.matchAll(BLANK_BY_NUMBER))
       dropped.add(line.from + index);
   }
+  return dropped;
+}
+
+function withoutPlaces(source: string, dropped: ReadonlySet<number>): JoinedText {
+  if (dropped.size === 0) return { text: source, placeOf: (span) => span };
   const places = Array.from({ length: source.length }, (_, at) => at).filter((at) => !dropped.has(at));
   const placeAt = (at: number): number => places[at] ?? source.length;
   return {

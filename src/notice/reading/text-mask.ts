@@ -1,16 +1,14 @@
+import { usualCharacters } from "../../cells/usual-characters";
 import { pattern } from "../../collections/pattern";
 
 /** What of a text may hold figures. Both functions keep the length, so that places stay places. */
-const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { "²": "2", "³": "3", "¹": "1" };
 
-/** Full-width digits, letters, point and percent sign to ASCII, raised and lowered digits to digits, µ to μ. */
+/** Full-width digits, letters, point and percent sign to ASCII, raised digits to digits, all in its usual character. */
 export const onePlainSpelling = (text: string): string =>
-  text
+  usualCharacters(text)
     .replace(/[０-９Ａ-Ｚａ-ｚ．％／]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
-    .replace(/[²³¹]/g, (character) => SUPERSCRIPTS[character] ?? character)
-    .replaceAll("µ", "μ");
+    .replace(/[²³¹]/g, (character) => SUPERSCRIPTS[character] ?? character);
 
 const HAN = "[\\u4e00-\\u9fa5]";
 const HALF_BRACKETS = new RegExp(`(?<=${HAN}|[\\d%》”])\\((?=[^()\\n]*${HAN})([^()\\n]*)\\)`, "g");

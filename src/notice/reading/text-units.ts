@@ -31,8 +31,6 @@ const classifiers = [
   "处",
   "户",
   "辆",
-  "名",
-  "人",
   "批",
   "件",
   "起",
@@ -74,10 +72,13 @@ const classifiers = [
   "册",
   "架",
   "把",
+  "尾",
+  "枚",
 ] as const;
 
 const units: readonly TextUnit[] = [
   ...classifiers.map((unit): TextUnit => ({ unit, spellings: [unit], counts: true })),
+  { unit: "人", spellings: ["人", "名"], counts: true },
   { unit: "个百分点", spellings: ["个百分点", "百分点"] },
   { unit: "%", spellings: ["%"] },
   { unit: "‰", spellings: ["‰"] },

@@ -149,6 +149,20 @@ describe("a sheet that no ledger declares, by its own headers", () => {
     expect(plain?.findings.get("氨氮")).toMatchObject([{ code: "belowDetectionHalved", facts: { count: 1 } }]);
   });
 
+  it("无 is an answer beside 有, and nothing among other words", () => {
+    const rows: RawValue[][] = [
+      ["场名", "有无围挡", "喷淋", "联系人"],
+      ["甲场", "有", "正常", "张某"],
+      ["乙场", "无", "停机", "无"],
+      ["丙场", "—", "正常", "王某"],
+    ];
+    expect(values(rows)?.map((row) => [row["有无围挡"], row["喷淋"], row["联系人"]])).toEqual([
+      ["有", "正常", "张某"],
+      ["无", "停机", null],
+      [null, "正常", "王某"],
+    ]);
+  });
+
   it("what cannot be read is told at its cell, under its column", () => {
     const plain = read([
       ["日期", "数量"],
