@@ -53,6 +53,9 @@ export interface RowsRead {
   readonly notMonitored: readonly Pollutant[];
 }
 
+/** Rows of what is no value of their day. */
+const NEVER_DAYS: readonly RowState[] = ["forecast", "extreme", "index", "lastYear"];
+
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
 
@@ -208,8 +211,8 @@ export class RowReader {
     const state = this.#state(row);
     if (state === "forecast") this.#forecasts += 1;
     if (this.#yearSaid(row) === "compared") return;
-    if (state === "forecast" || state === "extreme" || state === "lastYear" || (state === "hour" && this.#hasMeans))
-      return this.#days.passOver(row);
+    if (state !== null && NEVER_DAYS.includes(state)) return this.#days.passOver(row);
+    if (state === "hour" && this.#hasMeans) return this.#days.passOver(row);
     const rank = stateRank(state, this.basis);
     const times = this.series.series.length > 1 ? new Map<number | null, When | null>() : null;
     for (const series of this.series.series) {

@@ -6,6 +6,7 @@ import type { RowState } from "../words/written-words";
 const STATE_RANK: Readonly<Partial<Record<RowState, number>>> = {
   audited: 4,
   ambient: 3,
+  eightHour: 3,
   observed: 2,
   mean: 2,
   standard: 1,

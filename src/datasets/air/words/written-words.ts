@@ -3,6 +3,7 @@ import { anyOf, pattern } from "../../../collections/pattern";
 import { remembered } from "../../../collections/remembered";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../../standards/aqi";
 import type { Pollutant } from "../../../standards/pollutant";
+import { itemWords } from "./item-words";
 import { AUDITED_REVIEW, RAW_REVIEW } from "./review-words";
 
 const LEVELS = ["一", "二", "三", "四", "五", "六"];
@@ -97,6 +98,10 @@ export type RowState =
   | "standard"
   | "forecast"
   | "mean"
+  /** Ozone's own mean of the day, beside that of all 24 hours. */
+  | "eightHour"
+  /** No concentrations. */
+  | "index"
   /** Of a part of the day: an hour, or 昼间. */
   | "hour"
   | "extreme"
@@ -140,9 +145,20 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
 
 const ANY_STATE = anyOf(STATES.map(([state]) => state));
 
+/** 浓度, 分指数, 日最大8小时平均: what the numbers of a row are, in the words of a column of values. */
+function stateOfMeasure(text: string): RowState | null {
+  const { items, measure, statistic, derived, forecast, rest } = itemWords(text);
+  if (items > 0 || derived || forecast || rest !== "") return null;
+  if (statistic.eightHour) return "eightHour";
+  if (measure === "index") return "index";
+  return measure === "concentration" && !statistic.hour && !statistic.other ? "mean" : null;
+}
+
 /** null: the word says nothing of what its row is. */
 export const rowState = remembered((text: string): RowState | null => {
   const tight = text.replaceAll(" ", "");
+  const ofMeasure = stateOfMeasure(tight);
+  if (ofMeasure !== null) return ofMeasure;
   return ANY_STATE.test(tight) ? (STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null) : null;
 });
 
