@@ -1,4 +1,4 @@
-/** Several works on one table, each under a head of its own: each is read as its own list, and none lends to another. */
+/** Several works on one table, each under a head of its own: each read as its own list, and none lends to another. */
 import { describe, expect, it } from "vitest";
 import { assessed } from "./assessed";
 
