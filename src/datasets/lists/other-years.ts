@@ -1,7 +1,7 @@
 /**
  * Lists that are titled with an earlier year, beside those of a later one. Where they have no dates: perhaps a slip of
- * the pen in this year's form, perhaps last year's sheet left in the workbook. Where they have: what is told of the rows
- * without one (`datedByYear`).
+ * the pen in this year's form, perhaps last year's sheet left in the workbook. Where they have: what is told of the
+ * rows without one (`datedByYear`).
  */
 import { civilDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";

@@ -47,8 +47,8 @@ export interface LaterList {
 }
 
 /**
- * The lists of the same ledger that are of a later year, the latest first. A namesake that says no year is the list that
- * is being kept: 清洁取暖 beside 2023年清洁取暖.
+ * The lists of the same ledger that are of a later year, the latest first. A namesake that says no year is the list
+ * that is being kept: 清洁取暖 beside 2023年清洁取暖.
  * @param lastYear lists of the years after it have not come yet
  */
 export function listsOfLaterYears(list: ListTable, lists: readonly ListTable[], lastYear: number): LaterList[] {
