@@ -13,7 +13,7 @@ import {
 import { ledgerById, ledgers } from "../src/datasets/ledgers/catalogue";
 import { unitsAlike } from "../src/tables/units";
 import { fieldName } from "../src/i18n/dataset-words";
-import { fieldWords } from "../src/i18n/pane";
+import { airFieldWords } from "../src/i18n/air-field-words";
 import { airIndicator, type AirIndicatorId } from "../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../src/indicators/catalogue/catalogue";
 import type { Condition, LedgerIndicator, Measure, Where } from "../src/indicators/ledgers/declare-indicator";
@@ -124,7 +124,7 @@ function airSection(): string {
     const item = pollutants.find((one) => one === field);
     const unit = item === undefined ? "" : concentrationUnit(item);
     return [
-      fieldWords[field as AirField]["zh-CN"],
+      airFieldWords[field as AirField]["zh-CN"],
       headers.join("、"),
       unit === "" ? "" : `${unit}（也可 ${unit === "mg/m³" ? "μg/m³" : "mg/m³"}）`,
     ];

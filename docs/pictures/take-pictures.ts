@@ -12,7 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
-import { serveFolder } from "../../src/preview/dev-server";
+import { serveFolder } from "../../build/dev-server";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { buildSite } from "../../tests/browser/built-site";

@@ -1,12 +1,12 @@
 /** Plausibility of what was read: each rule looks at the days and says what a clerk should look at. */
-import { daysInMonth, isoDate, civilDate, type Day } from "../calendar/day";
-import { wholeMonth } from "../calendar/period";
+import { isoDate } from "../calendar/day";
 import type { AirData, AirDay } from "../datasets/air-day";
 import { finding, type Finding } from "../findings/finding";
 import { aqiClasses, assessAqi, classOf } from "../standards/aqi";
 import { concentrationUnit, pollutantLabel, pollutants, type Pollutant } from "../standards/pollutant";
 import { round } from "../standards/rounding";
 import { ruleSetOn } from "../standards/rule-sets";
+import { missingDays } from "./missing-days";
 import { valueSlips } from "./value-slips";
 
 type Check = (days: readonly AirDay[]) => Finding[];
@@ -190,37 +190,6 @@ const zeroConcentrations: Check = (days) =>
       ? [finding("zeroConcentration", "warning", first.at, { field: pollutantLabel[pollutant], count: zeros.length })]
       : [];
   });
-
-/** Days that a month lacks between the first and the last day of the data. */
-const missingDays: Check = (days) => {
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return [];
-  const present = new Set<Day>(days.map(({ day }) => day));
-  const findings: Finding[] = [];
-  const start = civilDate(first.day);
-  for (
-    let year = start.year, month = start.month;
-    wholeMonth({ year, month }).from <= last.day;
-    month === 12 ? ((year += 1), (month = 1)) : (month += 1)
-  ) {
-    const { from } = wholeMonth({ year, month });
-    const gone: number[] = [];
-    for (let index = 0; index < daysInMonth(year, month); index += 1) {
-      const day = (from + index) as Day;
-      if (day > first.day && day < last.day && !present.has(day)) gone.push(index + 1);
-    }
-    if (gone.length === 0) continue;
-    const before = days.findLast(({ day }) => day < from + (gone[0] ?? 1) - 1) ?? first;
-    findings.push(
-      finding("missingDays", gone.length > 3 ? "warning" : "note", before.at, {
-        month: `${year}年${month}月`,
-        count: gone.length,
-        days: gone.join("、"),
-      }),
-    );
-  }
-  return findings;
-};
 
 function bySheet(days: readonly AirDay[]): AirDay[][] {
   const sheets = new Map<string, AirDay[]>();

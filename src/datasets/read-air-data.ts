@@ -1,6 +1,6 @@
 /** All sheets of air data of a workbook as the days of the chosen place. */
 import { unused, type Unused } from "../account/unused";
-import type { Day } from "../calendar/day";
+import { civilDate, type Day } from "../calendar/day";
 import type { SheetName } from "../cells/address";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
@@ -33,10 +33,14 @@ import {
 } from "./air/sheet-questions";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import type { TableStamp } from "./air-days/hour-stamps";
+import { speaksOfAlone } from "./year-questions";
 import { chosenSeries, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
 
-export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
-  const { sheets: asRead, left, guesses: ofSheets, hidden, sand } = readSheets(workbook, settings);
+/** @param lastDay of the month asked for: its year is that of sheets that name none, in a workbook of no other */
+export function readAirData(workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null = null): AirData {
+  const year = lastDay === null ? null : civilDate(lastDay).year;
+  const yearOfAll = year !== null && speaksOfAlone(workbook, year) ? year : null;
+  const { sheets: asRead, left, guesses: ofSheets, hidden, sand } = readSheets(workbook, settings, yearOfAll);
   const { sheets: sideBySide, ...across } = namedAcross(asRead, settings);
   const { sheets, ...groups } = groupedBySheet(sideBySide, settings);
   const named = namedBySheet(sheets, settings, groups.grouped);

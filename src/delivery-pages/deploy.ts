@@ -1,10 +1,9 @@
 /** 部署助手: asks the address and the way, shows the files and the steps. Opened from a disk; asks nobody for anything. */
 import { zipSync, type Zippable } from "fflate";
 import { readAddress, readShare, type AddressProblem, type ShareProblem, type SiteAddress } from "../delivery/address";
-import type { Answers, Certificate, Way } from "../delivery/answers";
+import type { Answers, Certificate, Way, WebServer } from "../delivery/answers";
 import { deliver, type Delivery } from "../delivery/delivery-plan";
 import { bytesOf } from "../delivery/delivered-file";
-import type { WebServer } from "../delivery/server-files";
 import { minutesOf, withoutUsers, type Step, type Steps } from "../delivery/steps";
 import { manifestIdentity } from "../manifest/manifest-xml";
 import { byId, download, element } from "./draw";

@@ -1,8 +1,10 @@
 /** What IT answers. */
-import type { WebServer } from "./server-files";
 
 /** How the add-in comes to its users. */
 export type Way = "share" | "onePc" | "central" | "browser";
+
+/** For neither of which a program has to run; of other servers nothing is known. */
+export type WebServer = "iis" | "nginx" | "other";
 
 /** Where the server's certificate comes from: it has one, the bureau's authority gives one, or we make one. */
 export type Certificate = "present" | "authority" | "own";

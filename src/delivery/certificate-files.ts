@@ -1,7 +1,8 @@
 /** A certificate of one's own for a server without an authority: made on the server, trusted on each PC. */
 import type { SiteAddress } from "./address";
 import type { DeliveredFile } from "./delivered-file";
-import { NGINX_CERTIFICATES, type WebServer } from "./server-files";
+import type { WebServer } from "./answers";
+import { NGINX_CERTIFICATES } from "./server-files";
 
 /** Chromium takes no certificate any more that names its host only in the subject (since version 58). */
 const alternativeName = ({ host, isNumber }: SiteAddress): string =>

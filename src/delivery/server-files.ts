@@ -1,6 +1,6 @@
 /** The site's settings for the two web servers that bureaus have, and for neither a program to run. */
 import { readablePath, type SiteAddress } from "./address";
-import type { Certificate } from "./answers";
+import type { Certificate, WebServer } from "./answers";
 import type { DeliveredFile } from "./delivered-file";
 
 /** What each kind of file must be called; a wrong word here is a white pane. */
@@ -112,8 +112,6 @@ const nginxInclude = (address: SiteAddress): string => `# 存成 ${NGINX_LOCATIO
 # 在这个地址原有的 server { } 里加一行：include ${NGINX_LOCATION};
 # 然后 nginx -t && systemctl reload nginx
 ${nginxLocations(address, CACHE_CONTROL)}`;
-
-export type WebServer = "iis" | "nginx" | "other";
 
 export function serverFiles(server: WebServer, certificate: Certificate, address: SiteAddress): DeliveredFile[] {
   switch (server) {

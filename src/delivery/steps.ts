@@ -1,7 +1,7 @@
 /** What is to be done, in order, with the minutes that it takes: the page that is printed and ticked off. */
 import { readablePath, type SiteAddress } from "./address";
-import type { Answers } from "./answers";
-import { NGINX_CERTIFICATES, NGINX_LOCATION, NGINX_SITE_FOLDER, type WebServer } from "./server-files";
+import type { Answers, WebServer } from "./answers";
+import { NGINX_CERTIFICATES, NGINX_LOCATION, NGINX_SITE_FOLDER } from "./server-files";
 
 export interface Step {
   readonly what: string;

@@ -6,7 +6,7 @@ import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits, type CellPlace } from "./typed-words/edit-cells";
 import { excelCodeOf, retryingOnce } from "./excel-error";
-import type { WorkbookLocks } from "./refuse-early";
+import { locksOf, type WorkbookLocks } from "./workbook-locks";
 import type { Settings } from "../settings";
 import { settingsById, sourceKeys, type SourceKeys } from "./memory/kept-corrections";
 import { memoryOfOwn, memoryOfReadable, ownership, type Ownership, type SheetEvidence } from "./owning/ownership";
@@ -18,16 +18,8 @@ import {
   type MarkedSheet,
   type MarksThere,
 } from "./owning/sheet-marks";
-import {
-  ANSWER_BYTES,
-  askUsed,
-  BYTES_PER_CELL,
-  isTooLarge,
-  lastCell,
-  readSheets,
-  withTexts,
-  type UsedSheet,
-} from "./reading/read-sheets";
+import { readSheets, withTexts } from "./reading/read-sheets";
+import { ANSWER_BYTES, askUsed, BYTES_PER_CELL, isTooLarge, lastCell, type UsedSheet } from "./reading/used-sheet";
 import { readMemory, type NotedMemory } from "./memory/memory-in-workbook";
 import { reportSheetIds, type Memory } from "./memory/workbook-memory";
 
@@ -229,16 +221,6 @@ const headOf = (sheet: SheetSnapshot | undefined): readonly (readonly RawValue[]
   sheet
     ? [0, 1, 2].map((row) => [0, 1, 2, 3].map((column) => sheet.values[row - sheet.top]?.[column - sheet.left] ?? ""))
     : null;
-
-const locksOf = ({ protection, readOnly, worksheets: { items } }: Excel.Workbook): WorkbookLocks => ({
-  structure: protection.protected,
-  readOnly,
-  protectedSheets: idsWhere(items, (sheet) => sheet.protection.protected),
-  hiddenSheets: idsWhere(items, ({ visibility }) => visibility !== "Visible"),
-});
-
-const idsWhere = (sheets: readonly Excel.Worksheet[], holds: (sheet: Excel.Worksheet) => boolean): Set<string> =>
-  new Set(sheets.filter(holds).map(({ id }) => id));
 
 const calculationOf = ({
   calculationMode,

@@ -3,17 +3,7 @@ import { ExcelProblem, type ProblemCode } from "./excel-error";
 import type { Ownership } from "./owning/ownership";
 import { refuseTakenNames, type PlannedSheet } from "./writing/plan-writing";
 import type { WorkbookRead } from "./read-workbook";
-
-/** What Excel says of the workbook's locks. */
-export interface WorkbookLocks {
-  /** Sheets can be neither added nor taken away. */
-  readonly structure: boolean;
-  /** Opened for reading only: a report can be written, and saved under another name. */
-  readonly readOnly: boolean;
-  /** Worksheet ids. */
-  readonly protectedSheets: ReadonlySet<string>;
-  readonly hiddenSheets: ReadonlySet<string>;
-}
+import type { WorkbookLocks } from "./workbook-locks";
 
 const refuse = (code: ProblemCode, sheet: string | null): never => {
   throw new ExcelProblem(code, { sheet, excelCode: null });

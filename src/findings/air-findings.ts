@@ -108,6 +108,7 @@ export interface AirFigureFindingFacts {
   sandNotMarked: Record<never, never>;
   // plausibility
   duplicateDay: { date: string; same: boolean };
+  /** `days` of a month; "": all days of it, or of the months from one to another. */
   missingDays: { month: string; count: number; days: string };
   outOfRange: { field: string; value: number; low: number; high: number; unit: string; count: number };
   unitSlip: { field: string; value: number; declared: string; likely: string };

@@ -3,6 +3,8 @@ export interface ReportFindingFacts {
   /** month: the one that was asked for, "2021-12"; null: none was. */
   nothingToReport: { month: string | null };
   noAirDaysInMonth: { month: string };
+  /** The report is of `place`, and only others have air days in the month. */
+  placeLacksMonth: { month: string; place: string; others: string };
   damagedHistoryRow: { text: string };
   /** `cell`: the last of the used range, "XFD1048576". */
   sheetTooLarge: { sheet: string; cell: string };

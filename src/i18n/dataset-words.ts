@@ -4,8 +4,9 @@
  */
 import type { AirField } from "../datasets/air-day";
 import { ledgerById } from "../datasets/ledgers/catalogue";
+import { airFieldWords } from "./air-field-words";
 import type { Words } from "./language";
-import { fieldWords, paneWords } from "./pane";
+import { paneWords } from "./pane";
 
 /** The dataset's title by its id; a sheet that only staff's own indicators read stands for itself. */
 export function datasetWords(id: string): Words {
@@ -17,11 +18,11 @@ export function datasetWords(id: string): Words {
   return ledgerById(id)?.title ?? { "zh-CN": sheet, en: sheet };
 }
 
-const isAirField = (field: string): field is AirField => Object.hasOwn(fieldWords, field);
+const isAirField = (field: string): field is AirField => Object.hasOwn(airFieldWords, field);
 
 /** The field's name in Chinese: of a ledger the first spelling that its declaration gives for the header. */
 export function fieldName(dataset: string, field: string): string {
   const names = ledgerById(dataset)?.columns[field]?.spec.names ?? [];
   const written = names.find((name): name is string => typeof name === "string");
-  return written ?? (isAirField(field) ? fieldWords[field]["zh-CN"] : field);
+  return written ?? (isAirField(field) ? airFieldWords[field]["zh-CN"] : field);
 }

@@ -1,35 +1,7 @@
 /** Every word of the task pane, in both languages side by side. */
-import type { AirField } from "../datasets/air-day";
-import { counted, message, words, type Words } from "./language";
+import { counted, message, words } from "./language";
 import { runWords } from "./pane-run";
 import { verdictWords } from "./pane-verdicts";
-
-/** What a column of the daily sheet can be taken for. */
-export const fieldWords: Readonly<Record<AirField, Words>> = {
-  date: words("日期", "date"),
-  year: words("年", "year"),
-  month: words("月", "month"),
-  dayOfMonth: words("日", "day of month"),
-  hour: words("时", "hour"),
-  city: words("城市", "place"),
-  station: words("点位", "station"),
-  PM25: words("PM2.5", "PM2.5"),
-  PM10: words("PM10", "PM10"),
-  SO2: words("SO2", "SO2"),
-  NO2: words("NO2", "NO2"),
-  CO: words("CO", "CO"),
-  O3: words("O3 日最大 8 小时", "O3, 8-hour maximum"),
-  O3_1h: words("O3 1 小时", "O3, 1-hour"),
-  aqi: words("AQI", "AQI"),
-  class: words("空气质量级别", "AQI class"),
-  primary: words("首要污染物", "primary pollutant"),
-  sandDust: words("沙尘标记", "sand-dust mark"),
-  item: words("监测项目（一行一项）", "item (a row each)"),
-  value: words("监测值（一行一项）", "value (a row each)"),
-  unit: words("单位（一行一项）", "unit (a row each)"),
-  state: words("数据状态", "state of the row"),
-  remark: words("备注", "remark"),
-};
 
 export const paneWords = {
   // the head
@@ -87,15 +59,15 @@ export const paneWords = {
   reading: words("正在识别数据表…", "Recognising the data sheets…"),
   outsideTitle: words("请在 Excel 中打开", "Open this in Excel"),
   outsideText: words(
-    "这个窗格读取 Excel 当前打开的工作簿，单独在浏览器中打开时没有工作簿可读。没有 Excel 也可以试用：按使用说明启动“试用页面”。",
-    "This pane reads the workbook that is open in Excel; alone in a browser there is none. Without Excel, try " +
-      "it on the try-out page as the help describes.",
+    "这个窗格读取 Excel 当前打开的工作簿，单独在浏览器中打开时没有工作簿可读。没有新版 Excel 也能生成月报：用网页版打开 .xlsx 文件。",
+    "This pane reads the workbook that is open in Excel; alone in a browser there is none. Without a newer Excel, " +
+      "open the .xlsx file in the web version.",
   ),
   unsupportedTitle: words("需要更新的 Excel", "A newer Excel is needed"),
   unsupportedText: words(
-    "当前 Excel 版本较旧，不能生成月报。请使用 Excel 2021 或更新版本（Windows、Mac），或 Microsoft 365。请联系信息技术人员升级。",
-    "This Excel is too old to write the report. Use Excel 2021 or later (Windows or Mac), or Microsoft 365; " +
-      "ask IT for an upgrade.",
+    "当前 Excel 版本较旧，加载项不能生成月报。请用网页版打开 .xlsx 文件生成；或请信息技术人员升级到 Excel 2021 或更新版本（Windows、Mac）、Microsoft 365。",
+    "This Excel is too old to write the report. Open the .xlsx file in the web version, or ask IT for Excel 2021 or " +
+      "later (Windows or Mac), or Microsoft 365.",
   ),
   readFailedTitle: words("没能读取工作簿", "The workbook could not be read"),
   retry: words("重试", "Try again"),
@@ -104,6 +76,7 @@ export const paneWords = {
     ({ code }) => `Error code: ${code}`,
   ),
   help: words("使用帮助", "Help"),
+  webVersion: words("网页版", "Web version"),
 
   // month and cut-off
   month: words("报告月份", "Month"),

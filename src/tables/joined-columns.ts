@@ -36,15 +36,26 @@ export function withJoinedColumns(grid: SheetGrid, dateOffset: number): SheetGri
   const states = statesInLine(grid);
   if (groups.length === 0 && dates.length === 0 && states.length === 0) return grid;
   const values = grid.snapshot.values.map((row) => [...row]);
-  for (const { group, answers } of groups) rewrite(values, grid, group, answers);
+  for (const { group, answers } of groups) {
+    rewrite(values, grid, group, answers);
+    for (const line of printedAgain(grid, group.row + 1, group.span))
+      rewrite(values, grid, { ...group, row: line - 1 }, new Map());
+  }
   for (const { row, span, answers, head } of [...dates, ...states]) {
     rewrite(values, grid, { row: row - 1, span, leaves: [] }, answers);
-    const cells = values[row - grid.top];
-    if (cells) cells[span[0] - grid.left] = head;
+    for (const line of [row, ...printedAgain(grid, row, span)]) {
+      rewrite(values, grid, { row: line - 1, span, leaves: [] }, new Map([[line, head]]));
+    }
   }
   const snapshot: SheetSnapshot = { ...grid.snapshot, values };
   return new SheetGrid(snapshot, dateOffset);
 }
+
+/** The rows further down that hold the very words of a heading's row. */
+const printedAgain = (grid: SheetGrid, row: number, span: Span): number[] =>
+  rowsBetween(row + 1, grid.bottom).filter((line) =>
+    columnsIn(span).every((column) => grid.words(line, column) === grid.words(row, column)),
+  );
 
 function rewrite(values: Value[][], grid: SheetGrid, { row, span }: Group, answers: ReadonlyMap<number, string>): void {
   const [left, right] = span;
@@ -92,8 +103,9 @@ function lastUnder(grid: SheetGrid, row: number, column: number): number {
 
 function rowsUnder(grid: SheetGrid, { row, span }: Group): number[] {
   const columns = columnsIn(span);
-  return rowsBetween(row + 2, grid.bottom).filter((line) =>
-    columns.some((column) => grid.cell(line, column).kind !== "empty"),
+  const heads = new Set([row, row + 1].flatMap((line) => printedAgain(grid, line, span)));
+  return rowsBetween(row + 2, grid.bottom).filter(
+    (line) => !heads.has(line) && columns.some((column) => grid.cell(line, column).kind !== "empty"),
   );
 }
 
@@ -240,7 +252,9 @@ function statesInLine(grid: SheetGrid): InLine[] {
 /** null: what stands there are no ticks, or they follow each other in no order. */
 function lastTicked(grid: SheetGrid, row: number, span: Span): ReadonlyMap<number, string> | null {
   const answers = new Map<number, string>();
+  const heads = new Set(printedAgain(grid, row, span));
   for (let line = row + 1; line <= grid.bottom; line += 1) {
+    if (heads.has(line)) continue;
     const marks = marksIn(grid, line, span, true);
     if (marks.some((mark) => !TICK.test(mark) && !CROSS.test(mark))) return null;
     const at = marks.flatMap((mark, index) => (TICK.test(mark) && !CROSS.test(mark) ? [index] : []));

@@ -12,7 +12,8 @@ export const tabId = (tab: TabName): string => `pane-tab-${tab}`;
 
 const useStyles = makeStyles({
   bar: {
-    paddingLeft: tokens.spacingHorizontalS,
+    // With what a tab leaves beside its word, in line with all below.
+    paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

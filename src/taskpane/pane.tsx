@@ -97,6 +97,9 @@ function WholeMessage({ title, text }: { readonly title: string; readonly text: 
           {text}
         </MessageBarBody>
         <MessageBarActions>
+          <Button as="a" href="try.html" target="_blank" size="small">
+            {say(paneWords.webVersion)}
+          </Button>
           <Button as="a" href="help.html" target="_blank" size="small">
             {say(paneWords.help)}
           </Button>

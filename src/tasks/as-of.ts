@@ -3,7 +3,7 @@
  * today. What its own dates put after the cut-off did not hold by then, and what its texts tell of later months was not
  * yet known.
  */
-import { civilDate, type Day } from "../calendar/day";
+import { civilDate, dayOf, isRealDate, type Day } from "../calendar/day";
 import { monthOf, wholeMonth } from "../calendar/period";
 import { asPeriod, type LedgerRow, type LedgerTable } from "../datasets/ledger";
 import { asOf, finer, stretchOf } from "../datasets/lists/as-of";
@@ -11,6 +11,7 @@ import { RowSet } from "../datasets/row-set";
 import type { FieldValue } from "../datasets/rows-by-column";
 import { happened } from "./close-out";
 import { closeOutSteps, type TaskStatus } from "./task";
+import type { WrittenState } from "./said-in-field";
 import { datesOf, stepFields, textOf, type TaskDates } from "./task-entry";
 
 /** The first day on which anything of the work is dated as done; null: nothing is dated. */
@@ -61,13 +62,25 @@ const WAY = ["done", "accepted", "published", "closed"] as const satisfies reado
  * Whether a state that is written came after the cut-off, by the dates of what leads to it. A day of a step that comes
  * behind it takes nothing back: 完成 beside a 销号日期 of next month was done before.
  */
-export function isStateOfLater(written: TaskStatus | null, dates: TaskDates, until: Day): boolean {
-  const at = WAY.findIndex((state) => state === written);
+export function isStateOfLater(written: WrittenState, dates: TaskDates, until: Day): boolean {
+  const at = WAY.findIndex((state) => state === written.status);
   if (at < 0) return false;
+  if (isSaidOfLater(written.text, until)) return true;
   const { done, steps } = dates;
   const path = [done ?? steps.selfCheck, steps.acceptance, steps.publication, steps.closure];
   const last = path.slice(0, at + 1).findLast((period) => period !== null);
   return last !== undefined && last !== null && happened(last, until) === null;
+}
+
+const FULL_DATE = /(\d{4})年(\d{1,2})月(\d{1,2})[日号](?![之以]?前)/g;
+
+/** Whether the only days that a state gives itself, 2024年3月15日完成, come after the cut-off. */
+function isSaidOfLater(text: string | null, until: Day): boolean {
+  const days = [...(text ?? "").matchAll(FULL_DATE)].flatMap(([, year, month, day]) => {
+    const parts = [Number(year), Number(month), Number(day)] as const;
+    return isRealDate(...parts) ? [dayOf(...parts)] : [];
+  });
+  return days.length > 0 && days.every((day) => day > until);
 }
 
 /** "1—11月", "1至11月份", "截至2021年11月30日": how far a text reaches. */

@@ -132,7 +132,7 @@ function readTask(row: LedgerRow, around: Surroundings): TaskRead {
     isYearDoubted: parsed.yearAssumed && above?.said === "doubted" && above.year !== year,
     delay,
     milestones,
-    said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
+    said: isStateOfLater(written, dates, until) ? NOT_YET : written,
     term,
     indicator,
     measured: measuredBy(indicator, schedule),

@@ -7,7 +7,7 @@ import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { withoutBreaks } from "./broken-lines";
 import { withDigits, withoutThousands } from "./numerals";
-import { readClause, type ClauseReading } from "./read-clause";
+import { readClause, whatItIs, type ClauseReading } from "./read-clause";
 import { endOfParts } from "./shares";
 import { withoutSlips } from "./slips";
 import { ACTED, AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
@@ -39,7 +39,7 @@ function stateOf(written: string, about: string | null): StateReading {
   if (ticked !== null)
     return ticked.length === 1 ? interpretState(ticked[0] ?? "", about) : { ...ASIDE, evidence: text };
   const clauses = clausesOf(text);
-  const known = about === null ? null : tight(about);
+  const known = whatItIs(about === null ? null : tight(about));
   const read = clauses.map((clause): Clause => ({
     text: clause,
     reading: readClause(clause, { about: known, alone: clauses.length === 1 }),
@@ -70,6 +70,7 @@ function ofPart(clause: Clause, all: readonly Clause[]): Clause {
     return { ...clause, reading: { ...clause.reading, says: others.some(isEndedBy) ? "aside" : "part" } };
   const isOfPart =
     (namesPartNotYet(clause) && all.some(tellsOfAdvance)) ||
+    (NOT_IN_USE.test(clause.text) && others.some(({ text }) => BUILT.test(text))) ||
     (says === "notDone" && others.some(({ text }) => HAPPENED_ALREADY.test(text)));
   return isOfPart ? { ...clause, reading: { ...clause.reading, says: "remains" } } : clause;
 }
@@ -84,6 +85,11 @@ function countsMore(other: string, text: string): boolean {
   const [, all = "", same = ""] = COUNT.exec(other) ?? [];
   return some !== "" && thing === same && Number(all) > Number(some);
 }
+
+/** 已建成，因管网未接通暂不能运行: what was built is of no use yet. */
+const BUILT = /建成|建好|竣工|完工|建设完|安装|改造|铺设|敷设|购置/;
+const NOT_IN_USE =
+  /(?:未|不能|无法|难以|没有?|不具备)(?:能|能够|正式|正常|实际|稳定|投入|实现|发挥)*(?:运行|运转|运营|投运|投用|使用|通水|通电|通气|作用|条件)/;
 
 /** 因征地未完成: of what stands in the way; 因资金未到位未开工 says of the work too what it is not. */
 const isCause = (text: string): boolean =>
@@ -125,6 +131,10 @@ const TOTAL_FIRST = pattern("g")`
   |((?:^|[,。;])\d+[个家处项条](?:[^,。;\d]{0,6})),(?=已?(?:销号|验收|公示|完成)了?\d)
 `;
 
+/** 除1家外，其余均已拆除; 除涉诉的1家，其余已关停: the exception and what it is an exception from. */
+const BEHIND_EXCEPTION =
+  /(^|[,。;])(除(?!尘)[^,。;]{1,24}?外|除(?!尘)[^,。;]{1,24}(?=,(?:其余|其他|其它|余下|剩余))),/g;
+
 /** 已完成验收、公示及销号: what is said of several steps is said of the last. */
 const STEPS_BEFORE = /(?:验收|公示)(?:、|和|及|与|并|以及)+(?=(?:公示|销号))/g;
 
@@ -141,6 +151,7 @@ const clausesOf = (text: string): string[] =>
   tight(withoutThousands(text.replace(/[\r\n]+/g, "；")))
     .replace(TOTAL_FIRST, "$1$2")
     .replace(STEPS_BEFORE, "")
+    .replace(BEHIND_EXCEPTION, "$1$2")
     .split(BETWEEN_CLAUSES)
     .map((clause) => clause.replace(/^(?:但是?|不过|并且?|同时|且)/, "").replace(/[、.\s]+$/g, ""))
     .filter((clause) => clause !== "");
@@ -200,12 +211,8 @@ interface Said {
 function follow(before: StateReading, now: StateReading, { whole, remains, text }: Said): StateReading {
   if (before.state === null || now.state === null) return now;
   if (AWAITS.test(text)) return before;
-  // 尚未启动，等待资金: to wait is no beginning.
-  if (
-    before.state === "notStarted" &&
-    now.state === "underway" &&
-    /^(?:目前|现|仍|尚|正在?)*(?:等待|等候|待)/.test(text)
-  )
+  // 尚未启动，等待资金; 尚未开工，正在筹措资金: neither to wait nor to prepare is a beginning.
+  if (before.state === "notStarted" && now.state === "underway" && (WAITS.test(text) || onlyPrepares(text)))
     return before;
   const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
   // 场地已复绿，全部完成整改: the plainer of two that say the same.
@@ -238,6 +245,10 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   if (ends && remains && !whole) return before;
   return now;
 }
+
+const WAITS = /^(?:目前|现|仍|尚|正在?)*(?:等待|等候|待)/;
+const onlyPrepares = (text: string): boolean =>
+  /正在|正(?=[筹办编协])|[筹办编审协]中/.test(text) && PREPARES.test(text) && !ENDS.test(text) && !HAS_ACTED.test(text);
 
 /** The end was that of a thing, or what goes on is another part; not what is seen to or written up afterwards. */
 const goesOnElsewhere = (before: StateReading, text: string): boolean =>

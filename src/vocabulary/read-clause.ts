@@ -78,7 +78,8 @@ const ITS_END = pattern()`
 `;
 /** 2022年完成, 6月底前竣工: without 已 or 于 it may be a plan. */
 const DATED_END = pattern()`
-  ^(?:.{0,4})(?:\d{4}年)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?([之以]?[前内])?${ITS_END.source}
+  ^.{0,4}?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)
+  (?:[初末底中]|上旬|中旬|下旬)?([之以]?[前内])?${ITS_END.source}
 `;
 /** 年内, 汛前, 入冬前, 国庆节后, 两周内: by when; 3个月前 has passed. */
 const TERM = pattern()`
@@ -100,11 +101,13 @@ const byTense: Rule = (clause) => {
     return ENDS_OR_ACTS(clause) || MEANT.test(clause) ? sure("underway") : aside;
   }
   if (/(?:底|末|日|月)可(?:以)?(?:全部)?(?:完|投|到位|竣)/.test(clause)) return likely("underway");
-  if (/已|于|截[至止]|了/.test(clause) || words.LATE.test(clause)) return null;
+  if (/已|于(?!.*[之以]?前)|截[至止]|了/.test(clause) || words.LATE.test(clause)) return null;
   const dated = DATED_END.exec(clause);
   if (dated?.[1] !== undefined || ENDS_WITHIN.test(clause)) return likely("underway");
-  return dated === null ? null : unclear;
+  return dated === null || ON_A_FULL_DATE.test(clause) ? null : unclear;
 };
+/** 2024年3月15日完成: who gives the very day with its year tells of what was. */
+const ON_A_FULL_DATE = /\d{4}年\d{1,2}月\d{1,2}[日号](?![之以]?[前内后])/;
 
 const byDenial: Rule = (clause) => {
   if (words.AWAITS.test(clause)) return sure("notStarted");
@@ -127,7 +130,7 @@ const ENDED_ELSEWHERE =
 
 /** 剩余任务明年实施, 其余未启动: whatever is said of the rest, the rest is not all of the work. */
 const byRemainder: Rule = (clause) => {
-  if (STILL_SOME.test(clause)) return sure("remains");
+  if (STILL_SOME.test(clause) || words.EXCEPT.test(clause)) return sure("remains");
   if (!words.REMAINS.test(clause)) return null;
   if (/(?:剩余|剩下|尚余|其余).{0,12}(?:均|已|全部)(?!未).{0,8}(?:完成|到位|办结|拆除|整改|整治|完毕)/.test(clause))
     return null;
@@ -185,7 +188,12 @@ const byDoubt: Rule = (clause) => {
 const byEnd: Rule = (said, context) => {
   if (/(?:情况|(?<!有.{0,4}|取得.{0,4})进展|如下)$/.test(said)) return aside;
   if (isEndOfPart(said)) return likely("part");
-  const clause = said.replace(ACCORDING, "").replace(WHO_LOOKED, "").replace(END_AS_NOUN, "").replace(BEFORE_IT, "");
+  const clause = said
+    .replace(ACCORDING, "")
+    .replace(WHO_LOOKED, "")
+    .replace(END_AS_NOUN, "")
+    .replace(BEFORE_IT, "")
+    .replace(ON_A_DAY, "已");
   if (words.BARE_ACT.test(clause) && !words.ACTED_TO_THE_END.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
   // 其余全部完成: all of the rest, and nothing of what was said before.
@@ -197,15 +205,24 @@ const byEnd: Rule = (said, context) => {
   if (/(?:正在|推进|进行|施工|建设)中?/.test(clause) && !/已|完/.test(clause)) return null;
   if (isOfSoMany(clause)) return likely("part");
   if (YEARS_TASK.test(clause)) return unclear;
+  if (isLookedInto(around) && !isOf(around, context.about)) return sure("underway");
   if (context.about === null && (words.HAS_ACTED.test(clause) || WORK_LAST.test(clause))) return likely("done", whole);
   if (isOf(around, context.about) || IN_USE.test(clause)) return likely("done", whole);
+  if (THE_THING.test(clause) && words.HAS_ACTED.test(clause)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
+/** 于5月20日竣工 has happened: what is to come says 前, 将 or 拟. */
+const ON_A_DAY = /于(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[初中底末]|[上中下]旬)?(?![之以]?前|\d)/;
 /** 已立案查处并整改到位: the last of what one clause tells. */
 const BEFORE_IT = /^[^,未没不拟将]{2,10}并(?=(?:已|均|全部|完成)*(?:整改|整治|治理)(?:到位|完毕|完成|$))/;
 /** 处理站已建成投运: nobody puts into use what is not there. */
 const IN_USE =
   /(?:已|均|全部)[^,]{0,3}(?:建成|竣工|完工|建好|安装)(?:完毕|完成)?(?:后|并|且|、)*(?:已|正式|全部)*(?:投运|投用|投产|投入(?:使用|运行|运营)|通水|运行)/;
+/** 现场踏勘, 入户摸查, 资产评估: what was looked into, talked over or reckoned is not done yet. */
+const isLookedInto = (around: string): boolean =>
+  /(?:[勘查察测评审议谈研算绘编访询估]|[核校比]对|论证)(?:工作|任务)?$/.test(around);
+/** 该养殖场已搬迁: the very thing that the task is about. */
+const THE_THING = /^[该此]/;
 /** 任务已完成, 目前问题已整改完毕: the work, and no number of things. */
 const ALL_OF_IT = pattern()`
   ^(?:目前|现|至此|截至目前)?(?:[该本此]|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
@@ -221,7 +238,7 @@ const WHEN =
 /** A year's share of a work of several years, or the whole of it: only the list knows. */
 const YEARS_TASK = /(?:\d{4}年|年度|今年|本年)度?(?:目标|建设|治理|整治|改造|计划)*任务/;
 /** 完成清洁取暖改造: the last word says what was completed. */
-const WORK_LAST = /(?:改造|整治|治理|整改|淘汰|搬迁|建设|拆除|安装|修复|更换|工程|项目)(?:任务|工作)?(?:已?完成)?$/;
+const WORK_LAST = new RegExp(`(?:${words.ACTED}|建设|工程|项目)(?:任务|工作)?(?:已?完成)?$`);
 const END_WORDS = pattern("g")`
   完成了?|办结|办理完毕|完毕|到位|竣工|完工|完结|结案|办妥|清零|建成|收官|结束|了结|已经?|均|全部|投运|投用|投入使用
   |(?:达到|满足|符合)(?=整改|治理|整治)|落到实处|落地见效|拆改|关闭|停用|恢复|解决|消除|达标|注销|报废|更换|替换|退出|处置|处理|规范|销案|投产|完$
@@ -269,6 +286,8 @@ const byStep: Rule = (clause, context) => {
     if (words.IS_DENIED.test(clause) && OF_SOME.test(clause) && !context.alone) return sure("remains");
     return { ...step, whole: false };
   }
+  // 公示期间收到2条异议: so many objections, not works.
+  if (step.says === "notDone") return { ...step, whole: false };
   const share = readShare(clause);
   if (share !== null) return share < 1 ? sure("part") : { ...step, whole: true };
   if (BY_AND_BY.test(clause) && !ALL.test(clause)) return likely("underway");
@@ -300,6 +319,13 @@ const PROVED = pattern()`
   (?<=(?:已|完成)[^,]{0,6}(?:安装|改造|整改|建设|治理|整治|施工|更换)(?:任务|工程|工作)?(?:已|均|全部)*(?:完成|完毕|到位)?)
   (?:并且?|且)(?:已|均|顺利)*通过了?(?:检测|监测|调试|测试|检验)$
 `;
+
+/** 第9项整改任务 names nothing that the work could be. */
+const NAMES_NOTHING =
+  /^(?:第|[\da-z一二三四五六七八九十]|项|条|个|整改|整治|治理|反馈|督察|具体|任务|问题|事项|措施|内容|工作|目标|要求|[-—.、()])*$/i;
+
+export const whatItIs = (about: string | null): string | null =>
+  about === null || NAMES_NOTHING.test(about) ? null : about;
 
 export function readClause(said: string, context: ClauseContext): ClauseReading {
   // 未发现反弹, 无逾期: that nothing bad happened tells nothing of how far the work is.

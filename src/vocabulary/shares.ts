@@ -35,7 +35,7 @@ export function readShare(clause: string): number | null {
   return countedShare(clause);
 }
 
-const DONE = new RegExp(`${ENDED}|${ACTED}|铺设|敷设|新建|搬走|销号|验收|公示|核查|复核`);
+const DONE = new RegExp(`${ENDED}|${ACTED}|已[拆关停换改清搬封建装修补]|铺设|敷设|新建|搬走|销号|验收|公示|核查|复核`);
 
 /** Two numbers of the same thing, the second of them done. */
 function countedShare(clause: string): number | null {

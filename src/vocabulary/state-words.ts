@@ -52,7 +52,7 @@ export const BARE_ACT = new RegExp(`^(?:${ACTED})+$`);
 
 /** 未完成, 尚未全部完成, 没有拆除, 炉体未拆. */
 export const NOT_ENDED = new RegExp(`(?:${DENY})${HOW}(?:${ENDED}|${ACTED}|[拆关停换改清搬封建装完](?:完|好|掉|除)?$)`);
-export const NOT_WHOLLY = new RegExp(`除(?!尘).{1,10}外|(?:未|没有?|不是|并非|非)(?:全部|全面|完全|彻底|都)`);
+export const NOT_WHOLLY = new RegExp(`(?:未|没有?|不是|并非|非)(?:全部|全面|完全|彻底|都)`);
 export const NOT_BEGUN = new RegExp(
   `(?:${DENY})${HOW}(?:${BEGUN}|整改|整治|治理|改造|落实|建设|新建)(?!完|到位|结束|方案|项目|单位)` +
     `|(?:${DENY})(?:制定|编制|出台|研究|印发)[^,]{0,6}(?:方案|措施|计划)|待[^,]{2,12}后[^,]{0,6}(?:${BEGUN}|安排)` +
@@ -152,9 +152,13 @@ export const WHOLE = pattern()`
 
 /** After the end: looking after what was done says nothing against it. */
 export const AFTERCARE = pattern()`
-  不再存在|不复存在|定期|巩固|长效|管护|资料|佐证|台账|归档|回头看|监管|巡查|巡护|长期|常态|防止|防反弹|举一反三|加强|日常|维护|运维|(?<!试)运行
+  不再存在|不复存在|定期|巩固|长效|[管养看抚]护|资料|佐证|台账|归档|回头看|监管|巡查|巡护|长期|常态|防止|防反弹|举一反三|加强|日常|维护|运维|(?<!试)运行
   |运营|结算|决算|审计|确保|跟踪|后续|资料|督导|核查|抽查|稳定|达标排放|满意|继续(?!推进|整改|实施)|坚持|强化|健全|完善
 `;
+
+/** 除2号地块外均已治理: a part is left; 除此之外, 除整改到位外还建立了台账 say what there is besides. */
+export const EXCEPT =
+  /除(?!尘|此)(?:.{1,24}?外(?!还|另|也|同时|又|并)|.{1,24}(?:其余|其他|其它|余下|剩余)).*(?:已|均|都|全部|完成)/;
 
 const SOME = "(?=\\d|部分|个别|少数|少量|一些|[一二两三四五六七八九十几]+[家处户台座个项])";
 export const REMAINS = new RegExp(

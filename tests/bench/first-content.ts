@@ -1,6 +1,6 @@
 /** How soon the pane shows something, and the figures of the sample, in the try-out page. */
 import type { Browser } from "playwright-core";
-import { serveFolder } from "../../src/preview/dev-server";
+import { serveFolder } from "../../build/dev-server";
 import { findBrowser } from "../browser/find-browser";
 import { launchBrowser } from "../browser/launch-browser";
 

@@ -3,7 +3,7 @@
  * what the embedded Excel does in it. Meanwhile nothing can be clicked.
  */
 import type { Browser, CDPSession, Page } from "playwright-core";
-import { serveFolder } from "../../src/preview/dev-server";
+import { serveFolder } from "../../build/dev-server";
 import { findBrowser } from "../browser/find-browser";
 import { launchBrowser } from "../browser/launch-browser";
 

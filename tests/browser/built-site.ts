@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
-import { serveFolder } from "../../src/preview/dev-server";
+import { serveFolder } from "../../build/dev-server";
 import { findBrowser } from "./find-browser";
 
 declare module "vitest" {

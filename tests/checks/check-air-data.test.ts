@@ -106,6 +106,25 @@ describe("plausibility", () => {
     expect(checkAirData(air).filter(({ code }) => code === "frozenValues")).toEqual([]);
   });
 
+  it("tells of months without any day together, and only notes what lies between the same months of two years", () => {
+    const gone = (from: number, to: number) =>
+      Object.fromEntries(Array.from({ length: to - from }, (_, index) => [from + index, null]));
+    const told = (changes: Readonly<Record<number, readonly RawValue[] | null>>, days: number) =>
+      check(changes, days).flatMap(({ code, severity, facts }) =>
+        code === "missingDays" ? [{ severity, facts }] : [],
+      );
+    expect(told(gone(31, 92), 123)).toEqual([
+      { severity: "warning", facts: { month: "2021年4月至2021年5月", count: 61, days: "" } },
+    ]);
+    expect(told(gone(31, 365), 396)).toEqual([
+      { severity: "note", facts: { month: "2021年4月至2022年2月", count: 334, days: "" } },
+    ]);
+    expect(told(gone(25, 61), 92)).toEqual([
+      { severity: "warning", facts: { month: "2021年3月", count: 6, days: "26、27、28、29、30、31" } },
+      { severity: "warning", facts: { month: "2021年4月", count: 30, days: "" } },
+    ]);
+  });
+
   it("tells what concerns many days once", () => {
     const changes = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [index, row(index, { 7: 180 })]));
     expect(check(changes)).toMatchObject([{ code: "aqiDiffersThroughout", facts: { count: 15, days: 15 } }]);

@@ -1,6 +1,7 @@
 /** Heads that are printed again in mid-table, and entries that look like heads. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assessed } from "./assessed";
 import { codes, column, readSheet, sum, type Table } from "./ledger-bench";
 
 const HEAD = ["月份", "运输类别", "货运量（万吨）"];
@@ -69,5 +70,42 @@ describe("an entry that has words of heads", () => {
     const data = readSheet(table);
     expect(column(data, "restaurant").flat()).toHaveLength(6);
     expect(codes(data)).toEqual([]);
+  });
+});
+
+describe("columns that are one answer, whose heads are printed again", () => {
+  const TITLE = ["2024年燃气锅炉低氮燃烧改造台账"];
+  const NAMES = ["使用单位", "台数"];
+  const day = ["验收时间"];
+  const ticks = [
+    [
+      ["√", ""],
+      ["", "√"],
+      ["√", ""],
+      ["", "√"],
+    ],
+    ["2024-04-02", "", "2024-05-09", ""],
+  ] as const;
+  const entries = ["东坪厂", "南坪厂", "西坪厂", "北坪厂"].map((name, at) => [name, at + 1]);
+  const ticked = entries.map((entry, at) => [...entry, ...(ticks[0][at] ?? []), ticks[1][at] ?? ""]);
+  const dated = entries.map((entry, at) => [
+    ...entry,
+    ...(at % 2 === 0 ? ["已完成", 2024, at + 1, 6] : ["未完成", "", "", ""]),
+  ]);
+
+  it.each([
+    ["of one row", [[...NAMES, "已完成", "未完成", ...day]], ticked],
+    [
+      "of two rows",
+      [
+        [...NAMES, "完成情况", "", ...day],
+        ["", "", "已完成", "未完成", ""],
+      ],
+      ticked,
+    ],
+    ["of days in parts", [[...NAMES, "完成情况", "年", "月", "日"]], dated],
+  ] as [string, Table, Table][])("are so throughout: %s", (_, heads, rows) => {
+    const report = assessed([TITLE, ...heads, ...rows.slice(0, 2), ...heads, ...rows.slice(2)]);
+    expect([report("lowNoxBoilers"), report.codes]).toEqual([{ figure: 4, plan: 10 }, []]);
   });
 });

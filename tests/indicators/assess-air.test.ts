@@ -26,6 +26,41 @@ const assess = (air: ReturnType<typeof data>, settings: Settings = defaultSettin
   return assessment;
 };
 
+describe("days without ozone", () => {
+  const month = (heads: readonly string[], row: (day: Day) => readonly RawValue[]) => {
+    const rows: RawValue[][] = [];
+    for (let day = dayOf(2021, 6, 1); day <= dayOf(2021, 6, 30); day = addDays(day, 1))
+      rows.push([isoDate(day), ...row(day)]);
+    return assess(readAirData(book(snapshot([["日期", ...heads], ...rows])), defaultSettings));
+  };
+
+  it("are told where the sheet has no column of it, for their class may be too good", () => {
+    const { periods, findings } = month(["PM2.5", "PM10", "SO2", "NO2", "CO"], (day) => [
+      20 + (day % 9),
+      40,
+      10,
+      30,
+      0.8,
+    ]);
+    expect(periods.month?.figures.goodDays.reported).toBe(30);
+    expect(findings).toMatchObject([
+      { code: "judgedInPart", severity: "warning", facts: { days: 30, items: "O3-8h" } },
+    ]);
+  });
+
+  it("have the sheet's own index where it has one", () => {
+    const { periods } = month(["PM2.5", "PM10", "SO2", "NO2", "CO", "AQI"], (day) => [
+      20 + (day % 9),
+      40,
+      10,
+      30,
+      0.8,
+      120,
+    ]);
+    expect(periods.month?.figures.goodDays.reported).toBe(0);
+  });
+});
+
 describe("a comparison across the change of standard", () => {
   const air = data(dayOf(2025, 1, 1), dayOf(2026, 4, 30), () => 65);
 

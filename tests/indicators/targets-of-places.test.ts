@@ -134,3 +134,14 @@ describe("targets of counties in words", () => {
     expect(read(of(36, "—"), "云山县")).toEqual({ targets: ["pm25Mean 36"], codes: [] });
   });
 });
+
+it("works of places under the name of what is done are no targets", () => {
+  const list: Rows = [
+    ["2024年料仓封闭改造任务表"],
+    ["所在乡镇", "企业名称", "建设内容", "改造情况"],
+    ["河口镇", "东岭采石场", "全封闭料仓", "已建成"],
+    ["河口镇", "西岭采石场", "全封闭料仓", "未开工"],
+    ["云山乡", "南岭采石场", "全封闭料仓", "已建成"],
+  ];
+  expect(read(list, null)).toEqual({ targets: [], codes: ["noTargetSheet"] });
+});

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { noticeFieldWords, noticePaneWords } from "../../src/i18n/notice-pane";
-import { fieldWords, paneWords } from "../../src/i18n/pane";
+import { airFieldWords } from "../../src/i18n/air-field-words";
+import { paneWords } from "../../src/i18n/pane";
 import type { Words } from "../../src/i18n/language";
 import { sheetGroupWords, sheetWords } from "../../src/i18n/sheet-words";
 import { standingWords } from "../../src/i18n/status";
@@ -118,7 +119,7 @@ it("says everything in both languages", () => {
 
 it("names every field apart", () => {
   for (const language of ["zh-CN", "en"] as const) {
-    const names = Object.values(fieldWords).map((words) => words[language]);
+    const names = Object.values(airFieldWords).map((words) => words[language]);
     expect(new Set(names).size).toBe(names.length);
   }
 });

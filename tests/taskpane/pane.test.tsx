@@ -13,41 +13,19 @@ import { ReadyPane } from "../../src/taskpane/ready-pane";
 import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/state/pane-state";
 import { proposed } from "../../src/taskpane/state/pane-state";
 import type { Problem } from "../../src/taskpane/session/session";
-import type { PaneActions } from "../../src/taskpane/state/use-pane";
 import { LanguageContext } from "../../src/taskpane/shared/words";
 import { task, tasksOf } from "../report/report-fixture";
 import { assessment, figure, prepared } from "./assessment-fixture";
+import { idleActions as actions } from "./idle-actions";
 
 const whichFacts = { dataset: "rectificationTasks", text: "", columns: "任务、情况", missing: "" };
-const nothing = (): void => undefined;
-const actions: PaneActions = {
-  reread: nothing,
-  choose: nothing,
-  show: nothing,
-  generate: nothing,
-  restore: nothing,
-  cancel: nothing,
-  adopt: nothing,
-  askRemoval: nothing,
-  declineRemoval: nothing,
-  confirmRemoval: nothing,
-  dismiss: nothing,
-  goTo: nothing,
-  changeSettings: nothing,
-  acknowledge: nothing,
-  keepAsRemarks: nothing,
-  openSample: nothing,
-  createTargets: nothing,
-  selectedText: () => Promise.resolve(null),
-  selfCheck: () => Promise.resolve({ ok: true, value: [] }),
-};
 
 /** The words that somebody reads, tags and attributes left out. */
 function read(state: PaneState, language: Language = "zh-CN"): string {
   const markup = renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={webLightTheme}>
-        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={nothing} ReadyPane={ReadyPane} />
+        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={() => undefined} ReadyPane={ReadyPane} />
       </FluentProvider>
     </LanguageContext.Provider>,
   );
@@ -84,6 +62,8 @@ describe("where there is nothing to show", () => {
   it("says why, and what to do", () => {
     expect(read({ kind: "outsideExcel" })).toContain("请在 Excel 中打开");
     expect(read({ kind: "unsupportedVersion" })).toContain("Excel 2021");
+    // The way that is open to both.
+    for (const kind of ["outsideExcel", "unsupportedVersion"] as const) expect(read({ kind })).toContain("|网页版|");
     const failed = read({ kind: "readFailed", read: 1, choice: proposed, problem });
     expect(failed).toContain("有单元格正在编辑。请按 Enter 或 Esc，然后点“重试”。");
     expect(failed).toContain("|重试|");

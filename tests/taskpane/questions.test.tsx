@@ -14,32 +14,10 @@ import { ReadyPane } from "../../src/taskpane/ready-pane";
 import { alikeQuestions, answersAt } from "../../src/taskpane/questions/alike-questions";
 import { answered, QuestionsBar } from "../../src/taskpane/questions/questions-bar";
 import { proposed } from "../../src/taskpane/state/pane-state";
-import type { PaneActions } from "../../src/taskpane/state/use-pane";
 import { book, snapshot } from "../datasets/sheet-snapshot";
 import { prepared } from "./assessment-fixture";
+import { idleActions as actions } from "./idle-actions";
 
-const nothing = (): void => undefined;
-const actions: PaneActions = {
-  reread: nothing,
-  choose: nothing,
-  show: nothing,
-  generate: nothing,
-  restore: nothing,
-  cancel: nothing,
-  adopt: nothing,
-  askRemoval: nothing,
-  declineRemoval: nothing,
-  confirmRemoval: nothing,
-  dismiss: nothing,
-  goTo: nothing,
-  changeSettings: nothing,
-  acknowledge: nothing,
-  keepAsRemarks: nothing,
-  openSample: nothing,
-  createTargets: nothing,
-  selectedText: () => Promise.resolve(null),
-  selfCheck: () => Promise.resolve({ ok: true, value: [] }),
-};
 const [table] = prepared.monthly.ledgers.tables;
 const sheet = table?.guess.sheet;
 if (sheet === undefined) throw new Error("the fixture has no ledger");
@@ -101,7 +79,7 @@ const wholePane = (monthly: MonthlyReport): string =>
         ReadyPane={ReadyPane}
         actions={actions}
         version="0.1.0"
-        changeLanguage={nothing}
+        changeLanguage={() => undefined}
       />
     </FluentProvider>,
   )

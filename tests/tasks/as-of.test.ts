@@ -96,3 +96,11 @@ it("a list with tasks done long after the cut-off tells of later days, but of wh
   // Finished in the first days of the next month it is still the month's.
   expect(listed([], rows, "2023-09-30").tasks[0]?.progress).toBe("已安装8家");
 });
+
+it.each([
+  ["2021-09-20", "onSchedule"],
+  ["2021-10-25", "done"],
+])("2021年10月22日完成 under 完成情况 says by %s that it is %s", (day, expected) => {
+  const { tasks } = at({ state: "2021年10月22日完成", progress: null }, dayOn(day));
+  expect(tasks.map(({ computed }) => computed)).toEqual([expected]);
+});

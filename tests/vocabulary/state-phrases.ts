@@ -1,6 +1,15 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "除此之外，各项任务均已完成",
+    "除尘设施已全部安装到位",
+    "锅炉已拆除，原设备已不能使用",
+    "企业已通过自主验收",
+    "完成淤泥清运，岸坡已复绿",
+    "场地于6月上旬清理完毕并复绿",
+    "2024年6月30日前已完成",
+    "该矿山已复绿，正在养护",
+    "8台窑炉已拆8台",
     "已于汛前完成",
     "汛前完成了",
     "2个月前完成",
@@ -211,6 +220,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已验收合格",
   ],
   published: [
+    "公示期间未收到异议",
     "销号公示中",
     "销号前公示期",
     "公示中",
@@ -259,6 +269,16 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "除西岸段外，其余护岸均已砌筑完成",
+    "除3号坑外，均已完成治理",
+    "除涉案的2户，其他住户全部搬离",
+    "泵站已竣工，因线路未架设暂不能运行",
+    "设备已安装，尚未正常运行",
+    "已完成入户摸查",
+    "已完成资产评估",
+    "9座窑炉已拆7座",
+    "2024年6月30日前完成",
+    "于10月20日前完成",
     "年内完成",
     "本季度内竣工",
     "9月内建成",
@@ -523,6 +543,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "出现反弹",
   ],
   notStarted: [
+    "尚未动工，正在办理用地手续",
+    "尚未启动，正在筹措资金",
     "截至3月底尚未启动",
     "5月底前未开工",
     "到4月底暂未实施",
@@ -567,6 +589,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "待开工",
   ],
   notDone: [
+    "公示期间收到2条异议",
     "未达到整改目标",
     "未达到治理要求",
     "未完成",

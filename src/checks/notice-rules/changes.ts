@@ -3,7 +3,7 @@ import { pattern } from "../../collections/pattern";
 import { changeIsBetweenOthers, changeIsGiven, leadsToAnother, signed } from "../../notice/claims/accounted";
 import { placeOfFigure, type Stretch } from "../../notice/claims/stretch";
 import { halfUnit } from "../../notice/claims/rate-words";
-import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
+import { outrightPairs, type ChangeClaim } from "../../notice/claims/change-pairs";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, inWrittenUnit, tells, wordsOf, type TextFinding, type TextRule } from "./rule";

@@ -6,7 +6,7 @@ import { groupedOnce } from "../../collections/grouped-once";
 import { stateOf } from "../../notice/claims/states";
 import type { Claims } from "../../notice/claims/read-claims";
 import { placeOf, type Stretch } from "../../notice/claims/stretch";
-import { yearOf } from "../../notice/claims/changes";
+import { yearOf } from "../../notice/claims/change-pairs";
 import { rateStem, sharesWords } from "../../notice/claims/rate-words";
 import { figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, Paragraph, TextFigure } from "../../notice/reading/notice-text";

@@ -2,7 +2,7 @@
  * A level that the text tells once more: 日处理能力提高到200吨 in the results and 达到180吨 at the acceptance, 2019年收集率61% in the
  * problem and 由2019年的71%提高 in what came of it.
  */
-import { outrightPairs } from "../../notice/claims/changes";
+import { outrightPairs } from "../../notice/claims/change-pairs";
 import type { Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { itemOf } from "./repeated-figures";

@@ -1,6 +1,6 @@
 /** Values that cannot be: more days than there are, shares above the whole, and a ratio that its days do not give. */
 import { dayOf, daysInMonth } from "../../calendar/day";
-import { yearOf } from "../../notice/claims/changes";
+import { yearOf } from "../../notice/claims/change-pairs";
 import { rateStem } from "../../notice/claims/rate-words";
 import {
   beforeInSentence,

@@ -1,5 +1,5 @@
 /** Comparisons of unlike stretches of time: eight months against nine, or against the whole of the year before. */
-import { yearOf } from "../../notice/claims/changes";
+import { yearOf } from "../../notice/claims/change-pairs";
 import { figuresOfParagraph, goesOnTo, placeOfFigure, spanAt, spansWithin } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { isWholeYear, monthsNamed } from "../../notice/reading/read-periods";

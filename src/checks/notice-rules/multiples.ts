@@ -1,7 +1,7 @@
 /** Multiples against the values beside them: 翻了一番 is twice as much, and three times as much is a growth by two. */
 import { pattern } from "../../collections/pattern";
 import { halfUnit } from "../../notice/claims/rate-words";
-import { outrightPairs } from "../../notice/claims/changes";
+import { outrightPairs } from "../../notice/claims/change-pairs";
 import type { NoticeReading } from "../../notice/reading/notice-text";
 import { roundedText } from "../../standards/rounding";
 import { parseNumeral } from "../../vocabulary/numerals";

@@ -4,7 +4,7 @@ import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
 import { isWholeYear } from "../../notice/reading/read-periods";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { figuresOfSentence, spanAt, spansWithin } from "../../notice/reading/places";
-import { yearOf } from "../../notice/claims/changes";
+import { yearOf } from "../../notice/claims/change-pairs";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 const paragraphOf = ({ paragraphs }: NoticeReading, at: number) => paragraphs[spanAt(paragraphs, at)];

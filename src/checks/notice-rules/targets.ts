@@ -1,5 +1,5 @@
 /** Goals, yearly targets, bases and results of one indicator held against each other. */
-import { yearOf } from "../../notice/claims/changes";
+import { yearOf } from "../../notice/claims/change-pairs";
 import { civilDate } from "../../calendar/day";
 import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";

@@ -4,6 +4,7 @@ import { isoDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-table";
+import { isPlaceName } from "../air/sheet-facts";
 import { judgingTables } from "../air/other-stations";
 import { everydayName, placeMeant, withoutUnit } from "../../vocabulary/same-place";
 import { isCountyOfTownships, isOwnPlace, isTownship, isWholeAmong } from "./whole-of-places";
@@ -16,6 +17,8 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
   const places = namesIn(tables);
   const other = new Map<string, string>();
   for (const place of places) {
+    const within = withinLarger(place, places);
+    if (within !== null) other.set(place, within);
     for (const short of [withoutUnit(place), everydayName(place)])
       if (short !== place && places.has(short)) other.set(short, place);
     const called = placeNames[place];
@@ -36,6 +39,16 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
     return { ...table, rows: table.rows.named((name) => ({ ...name, place: named(name.place) })) };
   });
 }
+
+/** Of 宁州市丘县 beside 丘县 the latter, where no other larger place is written before it. */
+function withinLarger(place: string, places: ReadonlySet<string>): string | null {
+  const within = [...places].find((one) => one !== place && isPlaceName(one) && LARGER.test(withoutEnd(place, one)));
+  if (within === undefined) return null;
+  return [...places].filter((one) => LARGER.test(withoutEnd(one, within))).length === 1 ? within : null;
+}
+
+const LARGER = /^[\u4e00-\u9fa5]{2,}(?:省|市|州|盟|地区|自治区)$/;
+const withoutEnd = (place: string, end: string): string => (place.endsWith(end) ? place.slice(0, -end.length) : "");
 
 function namesIn(tables: readonly AirTable[]): ReadonlySet<string> {
   const names = new Set<string>();

@@ -30,6 +30,7 @@ import {
   hasDaysOnLines,
   holdsClassesOnly,
   holdsOtherStatistics,
+  holdsTwoVersions,
   isTableOfAir,
   isTimed,
   mayBeHourly,
@@ -69,7 +70,7 @@ export interface ReadingContext {
   /** The one that staff asked for. */
   readonly place: string | null;
   readonly dateOffset: number;
-  /** The year that staff gave for a sheet that says none; null: nobody asked. */
+  /** Of a sheet that says none: as staff gave it, or as the whole workbook has it; null: nobody knows. */
   readonly year: number | null;
   /** Its name may tell the year. */
   readonly workbookName: string;
@@ -149,7 +150,8 @@ function readUnder(
     return reason === null ? { kind: "other" } : { kind: "left", reason, text, guess: null };
   }
   const isOfIndex = ofSheet.ofSubIndices && series.from === "index";
-  const facts = tellsApart(series) || isOfIndex ? { ...ofSheet, subject: "daily" as const } : ofSheet;
+  const ofDays = tellsApart(series) || isOfIndex ? { ...ofSheet, subject: "daily" as const } : ofSheet;
+  const facts = holdsTwoVersions(plan, series) ? asComparison(ofDays) : ofDays;
   const read = timesMeant(
     grid,
     head,
@@ -172,6 +174,10 @@ function readUnder(
     };
   return { kind: "air", sheet: sheetOf(grid, { plan, series, read, facts, guess, kind, ofSubIndices }) };
 }
+
+/** 对照 over values of two versions side by side is their comparison, and no control station. */
+const asComparison = (facts: SheetFacts): SheetFacts =>
+  facts.stationKind !== null && facts.ownName === "对照" ? { ...facts, stationKind: null, ownName: "" } : facts;
 
 /** The rows with the year and the hours that only the whole sheet tells; what is told of it goes into their log. */
 function timesMeant(

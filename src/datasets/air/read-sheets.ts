@@ -29,7 +29,8 @@ export interface SheetsRead {
   readonly hidden: readonly Finding[];
 }
 
-export function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead {
+/** @param year of which the whole workbook is; null: nobody knows */
+export function readSheets(workbook: WorkbookSnapshot, settings: Settings, year: number | null): SheetsRead {
   const offset = dateOffset(workbook);
   const [sheets, left, taken, others]: [AirSheet[], LeftSheet[], SheetGuess[], SheetGuess[]] = [[], [], [], []];
   const hidden: Finding[] = [];
@@ -42,7 +43,7 @@ export function readSheets(workbook: WorkbookSnapshot, settings: Settings): Shee
       basis: settings.basis,
       place: settings.place,
       dateOffset: offset,
-      year: settings.answers.sheets[snapshot.id]?.year ?? null,
+      year: settings.answers.sheets[snapshot.id]?.year ?? year,
       workbookName: workbook.name,
     });
     if (reading.kind === "air") {

@@ -60,9 +60,18 @@ function sortsByTime({ table, title, ledger }: List, detail: readonly LedgerRow[
   return isCalledSummary({ title, table }) || equal.length >= MOST_EQUAL * parts.length;
 }
 
-function isStretch({ datedBy }: LedgerDeclaration, row: LedgerRow): boolean {
-  const period = datedBy === null ? null : asPeriod(row.value(datedBy));
+const timeOf = ({ datedBy }: LedgerDeclaration, row: LedgerRow) =>
+  datedBy === null ? null : asPeriod(row.value(datedBy));
+
+function isStretch(ledger: LedgerDeclaration, row: LedgerRow): boolean {
+  const period = timeOf(ledger, row);
   return period !== null && period.to > period.from;
+}
+
+/** What sums up several entries is of no day of its own. */
+function isOfOneDay(ledger: LedgerDeclaration, row: LedgerRow): boolean {
+  const period = timeOf(ledger, row);
+  return period !== null && period.to === period.from;
 }
 
 /** No summary has more stretches of time than a year has days. */
@@ -90,7 +99,8 @@ const MOST_EMPTY = 0.5;
 /** 甲镇 | 乙镇 beside the villages of both: fewer rows, each called as several of the others are. */
 function groupsMostly({ table, ledger }: List, details: readonly List[]): boolean {
   const [rows, all] = [entryRows(table.rows), details.flatMap(({ table: { rows: own } }) => entryRows(own))];
-  if (rows.length < FEWEST_ROWS || all.length <= rows.length) return false;
+  if (rows.length < FEWEST_ROWS || all.length <= rows.length || rows.every((row) => isOfOneDay(ledger, row)))
+    return false;
   return namesOfEntries(ledger).some((by) => {
     const names = rows.map(by);
     if (new Set(names).size < names.length || names.includes("")) return false;

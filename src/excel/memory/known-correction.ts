@@ -5,14 +5,14 @@
 import * as v from "valibot";
 import { ledgerById, ledgers } from "../../datasets/ledgers/catalogue";
 import { unitNamed } from "../../tables/units";
-import { fieldWords } from "../../i18n/pane";
+import { airFieldWords } from "../../i18n/air-field-words";
 import type { SheetCorrection } from "../../settings";
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 const IGNORE = "ignore";
 
-const airFields: ReadonlySet<string> = new Set(Object.keys(fieldWords));
+const airFields: ReadonlySet<string> = new Set(Object.keys(airFieldWords));
 const fieldsOfLedger = (id: string): readonly string[] => Object.keys(ledgerById(id)?.columns ?? {});
 const allFields: ReadonlySet<string> = new Set([...airFields, ...ledgers.flatMap(({ id }) => fieldsOfLedger(id))]);
 const datasets: ReadonlySet<string> = new Set(["airDaily", "airTargets", IGNORE, ...ledgers.map(({ id }) => id)]);

@@ -1,48 +1,14 @@
 /** The cells of sheets, in as few requests as their size allows. */
-import { sheetName, type CellRef } from "../../cells/address";
+import { sheetName } from "../../cells/address";
 import { isSameRow } from "../../cells/same-snapshot";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../../cells/snapshot";
 import { sheetsWithDates } from "../../cells/date-system";
 import { ExcelProblem, excelCodeOf } from "../excel-error";
 import { withStruckCells } from "./struck-cells";
+import { ANSWER_BYTES, BYTES_PER_CELL, type UsedSheet } from "./used-sheet";
 
-/** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
-export const ANSWER_BYTES = 3_000_000;
-/** Cells of one sheet that Excel lets an add-in read; a stray cell in the last corner spans more. */
-const MOST_CELLS = 5_000_000;
-/** A cell's value and number format in JSON, seldom more. */
-export const BYTES_PER_CELL = 26;
 /** Sheets whose displayed dates are read: one tells the date system unless its texts are no whole dates. */
 const SHEETS_WITH_TEXT = 4;
-
-/** A sheet, and where its values lie. */
-export interface UsedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly range: Excel.Range;
-  /** The values were asked for with it. */
-  readonly isWhole: boolean;
-}
-
-/** Of the font, whether all cells are struck through: told with the extent, in no call of its own. */
-const EXTENT = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough";
-
-/** Asks where a sheet's values lie. @param isWhole and for the values themselves: it is known that they are few */
-export function askUsed(sheet: Excel.Worksheet, isWhole: boolean): UsedSheet {
-  const range = sheet.getUsedRangeOrNullObject(true);
-  range.load(isWhole ? `${EXTENT},values,numberFormat` : EXTENT);
-  // What is read once need not be kept by Excel.
-  range.untrack();
-  return { sheet, range, isWhole };
-}
-
-export const isTooLarge = ({ range }: UsedSheet): boolean =>
-  !range.isNullObject && range.rowCount * range.columnCount > MOST_CELLS;
-
-export const lastCell = ({ sheet, range }: UsedSheet): CellRef => ({
-  sheet: sheetName(sheet.name),
-  row: range.rowIndex + range.rowCount - 1,
-  column: range.columnIndex + range.columnCount - 1,
-});
 
 /** Rows of one sheet that are asked for in one request. */
 interface Piece {

@@ -3,7 +3,7 @@
  * throughout: first by rows, then the cells of rows in which only some are.
  */
 import type { SheetSnapshot, StruckCells } from "../../cells/snapshot";
-import { ANSWER_BYTES, type UsedSheet } from "./read-sheets";
+import { ANSWER_BYTES, type UsedSheet } from "./used-sheet";
 
 /** Of a row or a cell, as Excel tells it: {"format":{"font":{"strikethrough":false}}}. */
 const BYTES_OF_ONE = 50;

@@ -13,9 +13,13 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
         : "with other values; the first row was taken. Please decide which is right."),
   },
   missingDays: {
-    "zh-CN": ({ month, count, days }) => `${month}缺 ${count} 天：${days}日。请补录，或确认当日无数据。`,
+    "zh-CN": ({ month, count, days }) =>
+      days === ""
+        ? `${month}没有数据（${count} 天）。请补录，或确认本来没有。`
+        : `${month}缺 ${count} 天：${days}日。请补录，或确认当日无数据。`,
     en: ({ month, count, days }) =>
-      `${month} lacks ${count} day(s): ${days}. Add them, or confirm that there are none.`,
+      `${month} lacks ${days === "" ? `all ${count} days` : `${count} day(s): ${days}`}. Add them, or confirm that ` +
+      "there are none.",
   },
   outOfRange: {
     "zh-CN": ({ field, value, high, unit, count }) =>

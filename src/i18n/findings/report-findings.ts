@@ -16,6 +16,13 @@ export const reportFindingMessages: Messages<ReportFindingFacts> = {
     en: ({ month }) =>
       `There are no daily air data in ${month}; the report leaves the air out. Add them and run again.`,
   },
+  placeLacksMonth: {
+    "zh-CN": ({ month, place, others }) =>
+      `月报写的是${place}，它在 ${month} 没有空气质量日报，而表中有${others}的。要写的是其中一个的，请在窗格里选这个地区。`,
+    en: ({ month, place, others }) =>
+      `The report is of ${place}, which has no daily air data in ${month}, while ${others} has. Choose that place in ` +
+      "the pane if it is the one to report on.",
+  },
   sheetTooLarge: {
     "zh-CN": ({ sheet, cell }) =>
       `“${sheet}”的已用区域一直到 ${cell}，超过能读取的 500 万格，整张表没有读入。请按 Ctrl+End 找到多余的行列，删除后保存，再重新生成。`,

@@ -6,14 +6,14 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AssessedDay } from "../assessment";
-import { particulates } from "./judge-day";
+import { deciding } from "./judge-day";
 
 /** From this many days on a gap is more than a day's failure. */
 const MANY = 3;
 
 export function dayFindings(days: readonly AssessedDay[], settings: Settings): Finding[] {
   const judgedInPart = days.filter(
-    ({ by, aqi, lacking }) => by === "concentrations" && aqi !== null && lacking.some(isParticulate),
+    ({ by, aqi, lacking }) => by === "concentrations" && aqi !== null && lacking.some(isDeciding),
   );
   const blocked = days.filter(({ by, aqi, lacking }) => by === "concentrations" && aqi === null && lacking.length < 6);
   return [
@@ -43,7 +43,7 @@ export function dayFindings(days: readonly AssessedDay[], settings: Settings): F
   ];
 }
 
-const isParticulate = (item: Pollutant): boolean => particulates.includes(item);
+const isDeciding = (item: Pollutant): boolean => deciding.includes(item);
 
 interface Told {
   readonly days: number;

@@ -23,7 +23,7 @@ export const particulates: readonly Pollutant[] = ["PM25", "PM10"];
 /**
  * Items that are the primary pollutant of nearly every day there is: without them an index from the rest says little.
  */
-const deciding: readonly Pollutant[] = [...particulates, "O3"];
+export const deciding: readonly Pollutant[] = [...particulates, "O3"];
 const PRIMARY_YEARS = 3;
 const GOOD_UP_TO = 100;
 /** From here on the breakpoints of 2012 and 2026 are the same. */
@@ -151,10 +151,10 @@ const NONE: readonly Pollutant[] = [];
 type Judgement = Pick<AssessedDay, "aqi" | "class" | "primary" | "by" | "lacking" | "excused">;
 
 function judgeDay(day: AirDay, rules: RuleSet, context: () => Context): Judgement {
-  const items = excusedOn(day, context);
-  const computed = assessAqi(day.concentrations, rules, items);
-  const lacking = items.length === 0 ? computed.missing : computed.missing.filter((item) => !items.includes(item));
-  const excused = rules.missingItemBlocksBelow100 ? items : NONE;
+  // By the rules of 2012 a missing item stops no index, and none is excused.
+  const excused = rules.missingItemBlocksBelow100 ? excusedOn(day, context) : NONE;
+  const computed = assessAqi(day.concentrations, rules, excused);
+  const lacking = excused.length === 0 ? computed.missing : computed.missing.filter((item) => !excused.includes(item));
   if (day.doubtful) return withheld("doubtful", lacking, excused);
   const { aqi, class: airClass, primary } = computed;
   const decided: Judgement = { aqi, class: airClass, primary, by: "concentrations", lacking, excused };

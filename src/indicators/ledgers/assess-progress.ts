@@ -22,7 +22,8 @@ import type {
   ProgressAssessment,
   WorkstreamProgress,
 } from "./progress";
-import { standingOf, type Standpoint } from "./standing";
+import { standingOf } from "./standing";
+import type { Standpoint } from "./standpoint";
 import type { LedgerTarget } from "../targets/target";
 import { trendOf } from "./trend";
 import { workstreamIds, workstreams } from "../workstreams";

@@ -17,3 +17,6 @@ export function enoughDecimals({ statistic }: Measure, value: number | null, dec
   while (enough < MOST_DECIMALS && Math.abs(round(value, enough) - value) > MOST_LOST * Math.abs(value)) enough += 1;
   return enough;
 }
+
+/** Of plans and what is worked out from them: more than any unit shows, and no tail of a binary fraction. */
+export const KEPT_DECIMALS = 6;

@@ -8,7 +8,8 @@ import { tells } from "./measure-fields";
 import { bothFilled, entries, liesAcross, thingsIn, valuesOf } from "./row-values";
 import { rowsOfAll, type RowWindow } from "./row-window";
 import { passing } from "./row-conditions";
-import { cumulativeWindow, type Standpoint } from "./standing";
+import { cumulativeWindow } from "./cumulative-figure";
+import type { Standpoint } from "./standpoint";
 
 /** One count, sum or other statistic over rows. */
 export interface FigurePart {

@@ -13,10 +13,11 @@ import { assessDays } from "../air/judge-day";
 import { measurePeriod } from "../air/measure-period";
 import { AssessedDays } from "../air/period-days";
 import { dayRulesOf } from "../air/other-ways";
-import { countsWhatIsDone, type BooksOverTime } from "./over-time";
+import { countsWhatIsDone } from "./over-time";
+import type { BooksOverTime } from "./standpoint";
 import type { ChangedFigure, HistoryEntry, IndicatorStanding, LedgerFigure } from "./progress";
 import { enoughDecimals } from "./figure-decimals";
-import { cumulativeFigure } from "./standing";
+import { cumulativeFigure } from "./cumulative-figure";
 
 /** The air's figures that reports are remembered by. */
 const airRemembered: readonly AirIndicatorId[] = ["pm25Mean", "heavyDays", "goodRatio"];

@@ -1,24 +1,15 @@
 /** What a month added, and how it went from month to month, of lists that the workbook holds as they stood then. */
 import { addDays, type Day } from "../../calendar/day";
-import { addMonths, monthKey, monthOf, type Month, type Period } from "../../calendar/period";
+import { addMonths, monthKey, monthOf, type Month } from "../../calendar/period";
 import type { LedgerTable, ListOverTime, ListVersion } from "../../datasets/ledger";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { round } from "../../standards/rounding";
+import { cumulativeFigure } from "./cumulative-figure";
 import type { LedgerIndicator } from "./declare-indicator";
 import { enoughDecimals } from "./figure-decimals";
 import { ledgerBook, type LedgerBook } from "./ledger-book";
 import type { LedgerFigure } from "./progress";
-import { cumulativeFigure, type Standpoint } from "./standing";
-
-/** A ledger as it stood in a month. */
-export interface BookThen {
-  readonly book: LedgerBook;
-  /** From the first to the last day on which its lists were drawn up. */
-  readonly on: Period;
-}
-
-/** @param stillListed without the entries that the lists have no more */
-export type BooksOverTime = (ledger: string, month: Month, stillListed?: boolean) => BookThen | null;
+import type { BooksOverTime, Standpoint } from "./standpoint";
 
 /**
  * @returns null where a list of the ledger has no version of the month: what stands there once only may have been

@@ -1,54 +1,22 @@
 /** Where one indicator stands at the cut-off. */
 import { civilDate, isoDate, type Day } from "../../calendar/day";
-import {
-  wholeMonth,
-  wholeYear,
-  yearToDate,
-  type HeatingSeasonDates,
-  type Month,
-  type Period,
-} from "../../calendar/period";
+import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { asPeriod } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import { round, roundedText } from "../../standards/rounding";
 import { changeInUnit } from "../comparison";
+import { planOf, type Planned } from "./asked-plan";
+import { cumulativeFigure, cumulativeWindow } from "./cumulative-figure";
 import type { LedgerIndicator } from "./declare-indicator";
-import { enoughDecimals } from "./figure-decimals";
-import { isLongerThanMonth, type LedgerBook } from "./ledger-book";
-import { ledgerPlan } from "./ledger-plan";
+import { enoughDecimals, KEPT_DECIMALS } from "./figure-decimals";
+import { isLongerThanMonth } from "./ledger-book";
 import { measureFigure } from "./measure-ledgers";
-import { endOfData, likeForLike, rowsIn, standing, toDate, within, type RowWindow } from "./row-window";
-import { addedInMonth, type BooksOverTime } from "./over-time";
-import type { IndicatorPlan, IndicatorStanding, LedgerFigure } from "./progress";
-import { accumulates, expectedBy, seasonAt, statusOf, type Pace } from "./schedule";
+import { endOfData, likeForLike, rowsIn, within, type RowWindow } from "./row-window";
+import { addedInMonth } from "./over-time";
+import type { IndicatorStanding, LedgerFigure } from "./progress";
+import { accumulates, expectedBy, statusOf, type Pace } from "./schedule";
+import type { Standpoint } from "./standpoint";
 import type { LedgerTarget } from "../targets/target";
-
-export interface Standpoint {
-  readonly month: Month;
-  readonly until: Day;
-  readonly book: LedgerBook;
-  readonly heatingSeason: HeatingSeasonDates;
-  /** Ledgers as they stood in other months. */
-  readonly booksThen: BooksOverTime;
-}
-
-/** The figure that a report of that day gives as 累计 (or 现状). */
-export function cumulativeFigure(
-  indicator: LedgerIndicator,
-  at: Pick<Standpoint, "until" | "book" | "heatingSeason">,
-): LedgerFigure {
-  return measureFigure(indicator.measure, cumulativeWindow(indicator, at), indicator, at.book);
-}
-
-export function cumulativeWindow(
-  { period, progress }: LedgerIndicator,
-  { until, heatingSeason }: Pick<Standpoint, "until" | "heatingSeason">,
-): RowWindow {
-  if (period === "asItStands") return standing(yearToDate(until));
-  // What is worked off in a season is counted from its first day, across the turn of the year.
-  if (progress === "heatingSeason") return toDate({ from: seasonAt(until, heatingSeason).from, to: until });
-  return toDate(yearToDate(until));
-}
 
 /**
  * The month alone, to the cut-off. null: the ledger cannot tell it (no dates, rows longer than a month, or a ledger
@@ -189,7 +157,6 @@ function farExceeded(
   ];
 }
 
-const KEPT_DECIMALS = 6;
 /** % of the plan beyond which a plan or its unit is likely to be wrong. */
 const FAR_EXCEEDED = 200;
 
@@ -230,99 +197,3 @@ function highestMonth(indicator: LedgerIndicator, { until, book }: Standpoint): 
   );
   return values.length < 12 ? null : values.reduce((a, b) => Math.max(a, b));
 }
-
-// ---- plans --------------------------------------------------------------------------------------------------------
-
-interface Planned {
-  readonly plan: IndicatorPlan | null;
-  readonly findings: readonly Finding[];
-}
-
-/** The target sheet's word, else December's milestone, else what the ledger itself plans. */
-function planOf(indicator: LedgerIndicator, target: LedgerTarget | null, at: Standpoint): Planned {
-  const responsible = target?.responsible ?? null;
-  const findings: Finding[] = [];
-  if (target !== null) {
-    const asked = targetAsked(indicator, target, at, findings);
-    if (asked !== null)
-      return { plan: { ...asked, origin: "target", wording: target.wording, at: target.at, responsible }, findings };
-    const december = target.milestones.find(({ month }) => month === 12);
-    if (target.requirement === null && december)
-      return {
-        plan: {
-          value: december.value,
-          direction: usual(indicator),
-          origin: "target",
-          wording: target.wording,
-          at: target.at,
-          responsible,
-        },
-        findings,
-      };
-  }
-  const own = ledgerPlan(indicator, at.until, at.book);
-  if (own === null || own.value === null) return { plan: null, findings };
-  return {
-    plan: {
-      value: round(own.value, KEPT_DECIMALS),
-      direction: usual(indicator),
-      origin: "ledger",
-      wording: "",
-      at: own.sources[0] ?? null,
-      responsible,
-      ...(own.open === undefined ? {} : { open: own.open }),
-    },
-    findings,
-  };
-}
-
-const usual = ({ better }: LedgerIndicator): "atLeast" | "atMost" => (better === "lower" ? "atMost" : "atLeast");
-
-function targetAsked(
-  indicator: LedgerIndicator,
-  target: LedgerTarget,
-  at: Standpoint,
-  findings: Finding[],
-): Pick<IndicatorPlan, "value" | "direction"> | null {
-  const { requirement } = target;
-  if (requirement === null) return null;
-  if (requirement.kind === "atMost" || requirement.kind === "atLeast")
-    return { value: requirement.value, direction: requirement.kind };
-  const year = target.baselineYear ?? target.year - 1;
-  const baseline = target.baselineValue ?? baselineIn(indicator, year, at);
-  const name = target.title;
-  if (baseline === null) {
-    findings.push(finding("baselineMissing", "error", target.at, { indicator: name, year }));
-    return null;
-  }
-  if (target.baselineValue === null)
-    findings.push(
-      finding("baselineComputed", "note", target.at, {
-        indicator: name,
-        year,
-        value: `${roundedText(baseline, indicator.decimals)}${indicator.unit}`,
-      }),
-    );
-  const clean = (value: number): number => round(value, KEPT_DECIMALS);
-  switch (requirement.kind) {
-    case "reduceBy":
-      return { value: clean(baseline * (1 - requirement.fraction)), direction: "atMost" };
-    case "raiseBy":
-      return { value: clean(baseline * (1 + requirement.fraction)), direction: "atLeast" };
-    case "reduceByAmount":
-      return { value: clean(baseline - requirement.amount), direction: "atMost" };
-    case "raiseByAmount":
-      return { value: clean(baseline + requirement.amount), direction: "atLeast" };
-  }
-}
-
-/** The whole year's figure, as it would have been reported. */
-const baselineIn = (indicator: LedgerIndicator, year: number, { book, until }: Standpoint): number | null =>
-  (book.declaration(indicator.measure.ledger)?.datedBy ?? null) === null || year >= civilDate(until).year
-    ? null
-    : measureFigure(
-        indicator.measure,
-        { ...within(wholeYear(year), true), open: indicator.period === "asItStands" },
-        indicator,
-        book,
-      ).reported;

@@ -6,7 +6,8 @@ import { entryOf } from "./history";
 import { endOfData } from "./row-window";
 import type { HistoryEntry, LedgerFigure, Trend } from "./progress";
 import { seasonAt } from "./schedule";
-import { cumulativeFigure, type Standpoint } from "./standing";
+import { cumulativeFigure } from "./cumulative-figure";
+import type { Standpoint } from "./standpoint";
 
 /** Months that hold a figure, below which there is no shape to see. */
 const FEWEST = 3;

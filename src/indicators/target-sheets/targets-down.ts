@@ -3,7 +3,7 @@ import { joinedHeaders } from "../../tables/header-cells";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedTarget } from "../targets/target";
 import { unitNamed } from "../../tables/units";
-import { asksForTargets, namesIndicator, namesMeasured } from "./names-indicator";
+import { asksForTargets, namesIndicator, namesMeasured, tellsHowFar } from "./names-indicator";
 import { roleOf, unitOfHeading } from "./column-roles";
 import { counts, whatCounts, type Counting } from "./own-place";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
@@ -31,10 +31,10 @@ interface IndicatorColumn {
 function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
   const headers = headersAt(grid, row);
   const label = labelColumn(grid, row);
-  if (label === null) return null;
+  if (label === null || tellsHowFar(grid, [row, row + 1])) return null;
   // Over the places' own column stands a title.
   const columns = columnsOfAmounts(headers).filter(({ column }) => column !== label);
-  if (!columns.some(({ isKnown }) => isKnown)) return null;
+  if (!columns.some((one) => one.isKnown && holdsAmounts(grid, row, one))) return null;
   const year = yearOfSheet(grid, row);
   const labels = rowsBelow(grid, row).map((below): [number, string] => [below, grid.words(below, label)]);
   const names = labels.flatMap(([, text]) =>
@@ -72,9 +72,9 @@ function oneRowUnder(grid: SheetGrid, row: number): TargetLayout | null {
   const [only] = below;
   if (only === undefined || below.length > 1 || columns.length < 2 || headers.size - columns.length > 1) return null;
   // Each is asked for once, and in numbers: a list of meetings names them again and again.
-  const isAmount = ({ column }: IndicatorColumn): boolean =>
-    grid.cell(only, column).kind === "number" || /\d/.test(grid.words(only, column));
-  const areTargets = columns.every(isAmount) && new Set(columns.map(({ title }) => title)).size === columns.length;
+  const areTargets =
+    columns.every(({ column }) => isAmount(grid, only, column)) &&
+    new Set(columns.map(({ title }) => title)).size === columns.length;
   if (!areTargets) return null;
   const year = yearOfSheet(grid, row);
   const stated = columns.flatMap((column) => {
@@ -103,6 +103,13 @@ interface Below {
   readonly year: number | null;
   readonly counting: Counting;
 }
+
+const isAmount = (grid: SheetGrid, row: number, column: number): boolean =>
+  grid.cell(row, column).kind === "number" || /\d/.test(grid.words(row, column));
+
+/** 全封闭料仓 over 全封闭料仓 is what is done at each place, and asks for nothing. */
+const holdsAmounts = (grid: SheetGrid, header: number, { column }: IndicatorColumn): boolean =>
+  rowsBelow(grid, header).some((row) => isAmount(grid, row, column));
 
 const isBlank = (grid: SheetGrid, row: number, column: number): boolean =>
   ["empty", "missing"].includes(grid.cell(row, column).kind);

@@ -4,7 +4,7 @@
  */
 import { figuresOfSentence } from "../reading/places";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { yearOf, type Pair } from "./changes";
+import { yearOf, type Pair } from "./change-pairs";
 import { placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 
 /** Sentences that may stand between the value and what it is compared with. */

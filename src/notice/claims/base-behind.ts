@@ -1,6 +1,6 @@
 /** Changes whose base stands behind them: 同比下降9.7%（上年同期为31微克/立方米）, 同比减少74件。上年同期为600件. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { yearOf, type Pair } from "./changes";
+import { yearOf, type Pair } from "./change-pairs";
 import { isAside, isGap, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 import { figuresOfSentence } from "../reading/places";
 

@@ -6,7 +6,7 @@ import { groupedOnce } from "../../collections/grouped-once";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { indicatorTerm } from "../reading/indicator-terms";
 import { figuresOfSentence } from "../reading/places";
-import { yearOf, type Pair } from "./changes";
+import { yearOf, type Pair } from "./change-pairs";
 import { EACH, listAround } from "./respective-rates";
 import { placeOfFigure, stretchesOfSentence, type Stretch } from "./stretch";
 

@@ -1,7 +1,7 @@
 /** Differences told beside their two values: 相差29, 比目标值（84%）高2.0个百分点, 新增6.4，总能力由11.8提高到18.2. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { countsThings } from "../reading/text-units";
-import { outrightPairs } from "./changes";
+import { outrightPairs } from "./change-pairs";
 import { isGap, placeOf, type Stretch } from "./stretch";
 import { movedByPoints } from "./earlier-rates";
 import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";

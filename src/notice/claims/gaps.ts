@@ -4,7 +4,7 @@
  */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { DifferenceClaim } from "./differences";
-import { yearOf } from "./changes";
+import { yearOf } from "./change-pairs";
 import { beforeInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 
 const unitOfValues = ({ unit }: TextFigure): string => (unit === "个百分点" ? "%" : unit);

@@ -1,6 +1,6 @@
 /** A change told in things and in per cent: "41起，同比减少15起、下降26.8%". The two make an untold base of 56起. */
 import type { TextFigure } from "../reading/notice-text";
-import type { Pair } from "./changes";
+import type { Pair } from "./change-pairs";
 import { placeOfFigure, type Stretch } from "./stretch";
 
 const BARE_CHANGE = /^(?:同比|环比)?(?:上升|下降|降低|减少|增加|增长|提高|增幅|降幅|减幅|升幅|涨幅)(?:了|为|达)?$/;

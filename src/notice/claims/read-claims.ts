@@ -3,7 +3,8 @@
  * found.
  */
 import type { NoticeReading } from "../reading/notice-text";
-import { readChanges, type ChangeClaim } from "./changes";
+import type { ChangeClaim } from "./change-pairs";
+import { readChanges } from "./changes";
 import { readDifferences, type DifferenceClaim } from "./differences";
 import { readTimeline, type Timeline } from "./events";
 import { readOutcomes, type OutcomeClaim } from "./outcomes";

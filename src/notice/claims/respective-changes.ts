@@ -1,6 +1,6 @@
 /** A change each for several things: COD由38降至19，氨氮由2.1降至0.63，分别下降50%、70%: the first of the first pair, and so on. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import type { ChangeClaim, Pair } from "./changes";
+import type { ChangeClaim, Pair } from "./change-pairs";
 import { EACH, listAround } from "./respective-rates";
 import { listMark, placeOf, placeOfFigure, type Stretch } from "./stretch";
 

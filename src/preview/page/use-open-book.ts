@@ -87,7 +87,9 @@ export function useOpenBook({ language, changed, refuse }: Page) {
     saving,
     /** @returns whether the workbook is in a file now */
     save: async (): Promise<boolean> => {
-      const version = book ? await save(book).catch(() => refuse(pageWords.notSaved[language])) : null;
+      const version = book
+        ? await save(book.host.workbook, book.fileName).catch(() => refuse(pageWords.notSaved[language]))
+        : null;
       if (typeof version !== "number") return false;
       setSavedVersion(version);
       return true;

@@ -5,7 +5,6 @@ import type { Workbook } from "../workbook/workbook";
 import { ChangedWhileSaving, saveWorkbookInSlices } from "../xlsx/save-workbook";
 import { inSlices } from "../xlsx/steps";
 import { painted } from "./painted";
-import type { OpenBook } from "./use-open-book";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Until then nothing is shown, ms: what is done at once needs no window. */
@@ -58,7 +57,7 @@ export function useSaving() {
   const isBusy = useRef(false);
 
   /** @returns the version that was saved; null: it was stopped, or another saving is under way */
-  async function save({ host, fileName }: OpenBook): Promise<number | null> {
+  async function save(workbook: Workbook, fileName: string): Promise<number | null> {
     if (isBusy.current) return null;
     isBusy.current = true;
     let isStopped = false;
@@ -70,7 +69,7 @@ export function useSaving() {
       if (isStopped) throw new Stopped();
     };
     try {
-      const { bytes, version } = await savedFile(host.workbook, pause);
+      const { bytes, version } = await savedFile(workbook, pause);
       const isTaken =
         mayDownload() ||
         (await new Promise<boolean>((resolve) =>

@@ -1,7 +1,8 @@
 /** What the choice of the period leaves without data, and what the memory of earlier months cannot tell. */
-import { contains, monthKey, wholeMonth } from "../../calendar/period";
+import type { Day } from "../../calendar/day";
+import { contains, monthKey, wholeMonth, type Month } from "../../calendar/period";
 import { sheetName } from "../../cells/address";
-import type { AirData } from "../../datasets/air-day";
+import type { AirData, PlaceDays } from "../../datasets/air-day";
 import { finding, type Finding } from "../../findings/finding";
 import type { ReportPeriod, ReportRequest } from "../../indicators/report-period";
 import type { OwnContent } from "../own-content";
@@ -13,12 +14,28 @@ export function periodFindings(
   period: ReportPeriod | null,
   air: AirData,
 ): Finding[] {
+  const month = period?.month ?? request.month;
+  const ofOthers = month === null ? [] : placesWith(month, air);
   if (period === null)
-    return [finding("nothingToReport", "error", null, { month: request.month && monthKey(request.month) })];
-  const whole = wholeMonth(period.month);
+    return [finding("nothingToReport", "error", null, { month: month && monthKey(month) }), ...ofOthers];
   // A workbook without any air sheet was told so by the reader.
-  const lacksMonth = air.days.length > 0 && !air.days.some(({ day }) => contains(whole, day));
-  return lacksMonth ? [finding("noAirDaysInMonth", "warning", null, { month: monthKey(period.month) })] : [];
+  const lacksMonth = air.days.length > 0 && !hasDays(air, period.month);
+  return lacksMonth
+    ? [finding("noAirDaysInMonth", "warning", null, { month: monthKey(period.month) }), ...ofOthers]
+    : [];
+}
+
+function hasDays(of: Pick<PlaceDays, "days" | "daysWhere">, month: Month): boolean {
+  const isWanted = (day: Day): boolean => contains(wholeMonth(month), day);
+  return of.daysWhere === undefined ? of.days.some(({ day }) => isWanted(day)) : of.daysWhere(isWanted).length > 0;
+}
+
+/** Other places that have days in the month, where the report's own has none. */
+function placesWith(month: Month, { place, days, series = [] }: AirData): Finding[] {
+  if (place === null || hasDays({ days }, month)) return [];
+  const others = series.flatMap((one) => (one.place !== null && hasDays(one, month) ? [one.place] : []));
+  if (others.length === 0) return [];
+  return [finding("placeLacksMonth", "warning", null, { month: monthKey(month), place, others: others.join("、") })];
 }
 
 /** Rows of 月报·历史 that nobody can read, each at its place. */

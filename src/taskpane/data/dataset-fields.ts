@@ -1,9 +1,10 @@
 /** What the columns of a dataset can be: for correcting a wrong guess. */
 import { ledgerById, ledgers } from "../../datasets/ledgers/catalogue";
 import { unitsAlike } from "../../tables/units";
+import { airFieldWords } from "../../i18n/air-field-words";
 import { datasetWords, fieldName } from "../../i18n/dataset-words";
 import type { Language, Words } from "../../i18n/language";
-import { fieldWords, paneWords } from "../../i18n/pane";
+import { paneWords } from "../../i18n/pane";
 import { concentrationUnit, pollutants } from "../../standards/pollutant";
 
 export type DatasetUse = string;
@@ -21,7 +22,7 @@ export interface FieldChoice {
 /** The fields of a dataset, as its columns are called; the target sheet's columns are not corrected here. */
 export function fieldsOf(dataset: string, language: Language): readonly FieldChoice[] {
   if (dataset === "airDaily")
-    return Object.entries(fieldWords).map(([field, words]) => ({ field, name: words[language] }));
+    return Object.entries(airFieldWords).map(([field, words]) => ({ field, name: words[language] }));
   return Object.keys(ledgerById(dataset)?.columns ?? {}).map((field) => ({ field, name: fieldName(dataset, field) }));
 }
 

@@ -22,7 +22,7 @@ export function UnusedSheets({ prepared, actions }: UnusedSheetsProps): ReactNod
   return (
     <p className={shared.quiet}>
       {say(sheetWords.sheetsUnused)({ count })}{" "}
-      <Link as="button" inline onClick={() => actions.show("data", "unused")}>
+      <Link as="button" inline className={shared.linkInText} onClick={() => actions.show("data", "unused")}>
         {say(sheetWords.seeUnused)}
       </Link>
     </p>

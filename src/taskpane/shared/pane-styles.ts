@@ -10,6 +10,8 @@ export const usePaneStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   figures: { fontVariantNumeric: "tabular-nums" },
+  // Fluent's links have a size of their own, whatever the text is that they stand in.
+  linkInText: { fontSize: "inherit", lineHeight: "inherit" },
   // Without colours of its own a link is told from text by its line alone.
   link: { "@media (forced-colors: active)": { textDecorationLine: "underline" } },
   unseen: {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     strokeLinecap: "round",
     forcedColorAdjust: "auto",
   },
-  last: { fill: tokens.colorBrandForeground1 },
+  last: { fill: tokens.colorBrandForeground1, forcedColorAdjust: "auto" },
 });
 
 interface SparklineProps {

@@ -27,6 +27,9 @@ const useStyles = makeStyles({
     width: "100%",
   },
   title: { minWidth: 0, overflowWrap: "anywhere", textAlign: "left" },
+  // In line with the rows below it: Fluent's own head stands further in.
+  head: { paddingLeft: 0, paddingRight: 0 },
+  chevron: { paddingRight: tokens.spacingHorizontalXS },
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   panel: { marginLeft: 0, marginRight: 0 },
   counts: { display: "flex", gap: tokens.spacingHorizontalS, whiteSpace: "nowrap", position: "relative" },
@@ -132,7 +135,12 @@ function Group({
   const say = useWords();
   return (
     <AccordionItem value={key} className={styles.item}>
-      <AccordionHeader as="h2" size="medium">
+      <AccordionHeader
+        as="h2"
+        size="medium"
+        button={{ className: styles.head }}
+        expandIcon={{ className: styles.chevron }}
+      >
         <span className={styles.header}>
           <span className={styles.title}>{title}</span>
           <span className={mergeClasses(styles.counts, shared.figures)}>

@@ -59,3 +59,16 @@ describe("a summary of what is planned and done", () => {
     expect(column(data, "area")).toEqual([[12], [8], [30]]);
   });
 });
+
+it("entries of single days are no summary of earlier ones of the same names", () => {
+  const head = ["推送日期", "企业名称", "超标小时数", "处理结果"];
+  const rows = (month: number, ...names: readonly string[]): Table =>
+    names.map((name, at) => [`2024-0${month}-${10 + at}`, name, 3 + at, "剔除"]);
+  const earlier = rows(2, "东河化工", "西河化工", "南河化工", "东河化工", "北河化工");
+  const later = rows(4, "东河化工", "西河化工", "南河化工", "北河化工");
+  const data = readSheets({
+    一: [["超标数据督办处置台账"], head, ...earlier],
+    二: [["超标数据督办处置台账"], head, ...later],
+  });
+  expect([column(data, "enterprise").flat().length, data.questions]).toEqual([9, []]);
+});

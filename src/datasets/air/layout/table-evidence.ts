@@ -149,3 +149,9 @@ export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts)
   const FEWEST_CLOCKS = 3;
   return clocks.size >= FEWEST_CLOCKS;
 }
+
+/** Raw and audited, two years, with and without sand: beside each other or row by row. */
+export const holdsTwoVersions = ({ keys }: TablePlan, { series, ofOtherBasis }: SeriesPlan): boolean =>
+  keys.has("state") ||
+  ofOtherBasis.length > 0 ||
+  series.some(({ yearsBack, deducted }) => yearsBack > 0 || deducted.size > 0);

@@ -6,6 +6,7 @@ import type { RowState } from "../words/written-words";
 const STATE_RANK: Readonly<Partial<Record<RowState, number>>> = {
   audited: 4,
   ambient: 3,
+  eightHour: 3,
   observed: 2,
   mean: 2,
   standard: 1,
@@ -20,6 +21,11 @@ const STATES_CHOSEN: Readonly<Record<string, readonly RowState[]>> = {
   实况: ["ambient", "observed"],
   标况: ["standard"],
 };
+
+/** Rows of what is no value of their day. */
+const OF_NO_DAY: readonly RowState[] = ["forecast", "extreme", "index", "lastYear"];
+
+export const isOfNoDay = (state: RowState): boolean => OF_NO_DAY.includes(state);
 
 /** The greater counts. */
 export function stateRank(state: RowState | null, { review, state: volume }: Settings["basis"]): number {

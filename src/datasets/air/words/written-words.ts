@@ -3,6 +3,7 @@ import { anyOf, pattern } from "../../../collections/pattern";
 import { remembered } from "../../../collections/remembered";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../../standards/aqi";
 import type { Pollutant } from "../../../standards/pollutant";
+import { itemWords } from "./item-words";
 import { AUDITED_REVIEW, RAW_REVIEW } from "./review-words";
 
 const LEVELS = ["一", "二", "三", "四", "五", "六"];
@@ -97,6 +98,10 @@ export type RowState =
   | "standard"
   | "forecast"
   | "mean"
+  /** Ozone's own mean of the day, beside that of all 24 hours. */
+  | "eightHour"
+  /** No concentrations. */
+  | "index"
   /** Of a part of the day: an hour, or 昼间. */
   | "hour"
   | "extreme"
@@ -120,7 +125,7 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [wholly(RAW_REVIEW), "raw"],
   [wholly(AUDITED_REVIEW), "audited"],
   [LIVE, "raw"],
-  [/预报|预测|forecast/i, "forecast"],
+  [/预报|预测|预估|预计|forecast/i, "forecast"],
   [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/i, "thisYear"],
   [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/i, "lastYear"],
   [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/i, "standard"],
@@ -140,11 +145,27 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
 
 const ANY_STATE = anyOf(STATES.map(([state]) => state));
 
+/** 浓度, 分指数, 日最大8小时平均: what the numbers of a row are, in the words of a column of values. */
+function stateOfMeasure(text: string): RowState | null {
+  const { items, measure, statistic, derived, forecast, rest } = itemWords(text);
+  if (items > 0 || derived || forecast || rest !== "") return null;
+  if (statistic.eightHour) return "eightHour";
+  if (measure === "index") return "index";
+  return measure === "concentration" && !statistic.hour && !statistic.other ? "mean" : null;
+}
+
 /** null: the word says nothing of what its row is. */
 export const rowState = remembered((text: string): RowState | null => {
   const tight = text.replaceAll(" ", "");
+  const ofMeasure = stateOfMeasure(tight);
+  if (ofMeasure !== null) return ofMeasure;
   return ANY_STATE.test(tight) ? (STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null) : null;
 });
+
+/** 预报值 in a remark, and no sentence about a forecast. */
+const LONGEST_LABEL = 6;
+export const saysForecast = (remark: string | null): boolean =>
+  remark !== null && remark.length <= LONGEST_LABEL && rowState(remark) === "forecast";
 
 /** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
 const STATISTIC_LABEL = pattern("i")`

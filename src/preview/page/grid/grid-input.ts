@@ -4,7 +4,7 @@ import type { CellPlace } from "../../host/excel-host";
 import { LAST_COLUMN, LAST_ROW, type CellArea } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { SheetGeometry } from "./geometry";
-import type { GridProps } from "./grid";
+import type { GridProps } from "./grid-props";
 import { areaBetween, moveFrom } from "./grid-keys";
 import { COLUMN_HEADER, placeAt, type Frozen, type GridPlace, type Scroll } from "./grid-window";
 import type { SheetView } from "./sheet-view";

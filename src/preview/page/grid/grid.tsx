@@ -4,43 +4,17 @@ import type { CellPlace } from "../../host/excel-host";
 import { cellName, type CellArea } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
-import { CellEditor, type CommitKey, type Edit } from "../cell/cell-editor";
+import { CellEditor } from "../cell/cell-editor";
 import { cssFont } from "../cell/cell-look";
 import { PIXELS_PER_POINT } from "../cell/fonts";
 import { Headings } from "./grid-headings";
 import { Layer } from "./grid-layer";
 import type { SheetGeometry } from "./geometry";
 import { activeAreaOf, onGridKey, rowsOf, useGridMouse } from "./grid-input";
+import type { GridProps } from "./grid-props";
 import { COLUMN_HEADER, ROW_HEADER } from "./grid-window";
 import { SheetView } from "./sheet-view";
 import { handScrollOn, useGridScroll } from "./use-grid-scroll";
-
-export interface GridActions {
-  readonly select: (area: CellArea, active: CellPlace) => void;
-  readonly startEdit: (text: string | null) => void;
-  readonly changeEdit: (text: string) => void;
-  readonly commitEdit: (key: CommitKey | null) => void;
-  readonly cancelEdit: () => void;
-  readonly clear: () => void;
-  readonly undo: () => void;
-  readonly copied: () => string;
-  readonly paste: (text: string) => void;
-  readonly follow: (location: string) => void;
-  /** Tells which conditional formats the sheet has that cannot be drawn. */
-  readonly undrawn: (count: number) => void;
-}
-
-export interface GridProps extends GridActions {
-  readonly workbook: Workbook;
-  readonly sheet: Sheet;
-  readonly selection: CellArea;
-  readonly active: CellPlace;
-  readonly edit: Edit | null;
-  /** Counts up whenever the workbook changed. */
-  readonly version: number;
-  readonly label: string;
-  readonly content: string;
-}
 
 export function Grid(props: GridProps): ReactNode {
   const { workbook, sheet, selection, active, edit, version, label, content, undrawn } = props;

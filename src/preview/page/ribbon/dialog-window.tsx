@@ -1,7 +1,8 @@
 /** A window that the add-in asked for, as Excel in a browser shows it: its page in a frame over everything else. */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { ExcelHost } from "../../host/excel-host";
-import { connectFrame, type DialogRequest } from "../../host/wac-transport";
+import type { DialogRequest } from "../../host/pane-conversation";
+import { connectFrame } from "../../host/wac-transport";
 import { pageWords, type PageLanguage } from "../words";
 
 const SMALLEST = { width: 320, height: 240 };

@@ -1,6 +1,7 @@
 /** Runs a function of the add-in's unseen page, as Excel does for a button of the ribbon: a page for every press. */
 import type { ExcelHost } from "../../host/excel-host";
-import { connectFrame, type ShowDialog } from "../../host/wac-transport";
+import type { ShowDialog } from "../../host/pane-conversation";
+import { connectFrame } from "../../host/wac-transport";
 import type { RibbonAction } from "./ribbon";
 import type { PageLanguage } from "../words";
 

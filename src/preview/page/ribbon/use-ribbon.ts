@@ -1,7 +1,7 @@
 /** The ribbon's buttons: what the manifest has, what of it is running, and the windows that it opened. */
 import { useEffect, useRef, useState } from "react";
 import type { ExcelHost } from "../../host/excel-host";
-import type { DialogRequest } from "../../host/wac-transport";
+import type { DialogRequest } from "../../host/pane-conversation";
 import { fetchRibbon, type Ribbon, type RibbonButton } from "./ribbon";
 import { runCommand } from "./ribbon-command";
 import type { OpenBook } from "../use-open-book";

@@ -10,6 +10,7 @@ import { createServer as createTlsServer } from "node:https";
 import { homedir } from "node:os";
 import { extname, join, normalize, sep } from "node:path";
 import type WebpackDevServer from "webpack-dev-server";
+import { mimeTypes } from "../src/delivery/server-files";
 
 const TRUST_PATH = "/office/AgaveErrorUX/index.html";
 const TRUST_PAGE =
@@ -62,18 +63,6 @@ export function serveForSideloading(server: WebpackDevServer): void {
   );
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".xml": "text/xml; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /** Serves a built folder on a free port of this machine. */
 export function serveFolder(folder: string): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
@@ -85,7 +74,7 @@ export function serveFolder(folder: string): Promise<{ url: string; server: Serv
       response.end();
       return;
     }
-    response.setHeader("Content-Type", contentTypes[extname(file)] ?? "application/octet-stream");
+    response.setHeader("Content-Type", mimeTypes[extname(file)] ?? "application/octet-stream");
     response.setHeader("Cache-Control", "no-cache");
     response.end(readFileSync(file));
   });

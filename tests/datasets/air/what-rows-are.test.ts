@@ -1,0 +1,194 @@
+/** What a row, a sheet or a workbook says its values are: their statistic, their version, whose and of which year. */
+import { describe, expect, it } from "vitest";
+import { civilDate, dayOf } from "../../../src/calendar/day";
+import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
+import { readAirData } from "../../../src/datasets/read-air-data";
+import { defaultSettings } from "../../../src/settings";
+import { iaqi } from "../../../src/standards/aqi";
+import { ruleSet } from "../../../src/standards/rule-sets";
+import { book, snapshot } from "../sheet-snapshot";
+import { days, items, pm25, said, valuesOf } from "./drawn-places";
+
+const order = ["SO2", "NO2", "CO", "O3", "PM10", "PM25"] as const;
+const read = (...sheets: readonly SheetSnapshot[]) => readAirData(book(...sheets), defaultSettings);
+const own = (at: number): number[] => valuesOf(3, at);
+const expected = days.map((_, at) => own(at)[5]);
+
+describe("a column that says what the numbers of a row are", () => {
+  const indices = (at: number): number[] =>
+    own(at).map((value, item) => iaqi(order[item] ?? "PM25", value, ruleSet("2012")) ?? 0);
+
+  it.each([
+    ["类型", "浓度", "分指数"],
+    ["数据类型", "日均值", "分指数"],
+    ["项目", "监测浓度", "IAQI"],
+    ["类别", "质量浓度", "空气质量分指数"],
+  ])("%s: of %s and %s the first is read", (head, value, index) => {
+    for (const hasAqi of [true, false]) {
+      const rows = days.flatMap((day, at): RawValue[][] => [
+        [day, value, ...own(at), ...(hasAqi ? [""] : [])],
+        [day, index, ...indices(at), ...(hasAqi ? [Math.max(...indices(at))] : [])],
+      ]);
+      const air = read(snapshot([["日期", head, ...items, ...(hasAqi ? ["AQI"] : [])], ...rows]));
+      expect([pm25(air), said(air)]).toEqual([expected, []]);
+      expect(air.days[0]?.concentrations.CO).toBe(own(0)[2]);
+    }
+  });
+
+  it("of ozone its eight-hour mean is read, wherever it stands", () => {
+    const rows = days.flatMap((day, at): RawValue[][] =>
+      ["SO2", "NO2", "CO", "O3", "PM10", "PM2.5"].flatMap((item, one): RawValue[][] => {
+        const value = own(at)[one] ?? 0;
+        if (item !== "O3")
+          return [
+            [day, item, "日均值", value],
+            [day, item, "最大小时值", 2 * value],
+          ];
+        return [
+          [day, item, "日均值", value - 20],
+          [day, item, "日最大8小时平均", value],
+          [day, item, "日最大1小时平均", value + 21],
+        ];
+      }),
+    );
+    const air = read(snapshot([["监测日期", "监测因子", "统计方式", "监测值"], ...rows]));
+    expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, at) => own(at)[3]));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+});
+
+describe("a row that says that it does not count", () => {
+  const table = (head: string, word: (at: number) => RawValue) =>
+    read(
+      snapshot([
+        ["日期", ...items, "AQI", head],
+        ...days.map((day, at): RawValue[] => [day, ...own(at), 77, word(at)]),
+      ]),
+    );
+  const without = expected.map((value, at) => (at === 2 ? undefined : value));
+
+  it.each([
+    ["备注", "数据无效", ""],
+    ["备注", "不参与评价", ""],
+    ["数据有效性", "无效", "有效"],
+    ["是否参与评价", "否", "是"],
+  ])("%s %s: nor does the index that stands in it", (head, invalid, valid) => {
+    const air = table(head, (at) => (at === 2 ? invalid : valid));
+    expect(pm25(air)).toEqual(without);
+    expect(air.days[2]?.written.aqi ?? null).toBeNull();
+    expect(air.days[3]?.written.aqi).toBe(77);
+  });
+
+  it.each(["预报值", "预测", "模式预报", "预估值", "预计"])("%s in the remark: it is a forecast", (word) => {
+    const air = table("备注", (at) => (at > 6 ? word : ""));
+    expect(pm25(air)).toEqual(expected.slice(0, 7));
+  });
+
+  it("a sentence about a forecast is none", () => {
+    expect(pm25(table("备注", (at) => (at > 6 ? "与昨日预报一致，无异常情况" : "")))).toEqual(expected);
+  });
+});
+
+describe("sheets of the same days", () => {
+  const sheet = (name: string, more: number): SheetSnapshot =>
+    snapshot([["日期", ...items], ...days.map((day, at) => [day, ...own(at).map((value) => value + more)])], { name });
+
+  it.each([
+    ["底稿", "上报版"],
+    ["草稿", "上报稿"],
+  ])("%s gives way to %s", (draft, reported) => {
+    const air = read(sheet(draft, 4), sheet(reported, 0));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it.each(["微站日报", "乡镇站日报"])("%s is no other version of 自动站日报", (name) => {
+    const air = read(sheet("自动站日报", 0), sheet(name, 4));
+    expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+  });
+});
+
+describe("words beside a date, and notes above the days", () => {
+  it("in brackets behind it they cost no day, and 沙尘 marks it", () => {
+    const rows = days.map((day, at): RawValue[] => [
+      `${day.slice(5).replace("-", "月")}日${at === 2 ? "（沙尘）" : at === 4 ? "(停电)" : ""}`,
+      ...own(at),
+    ]);
+    const air = read(snapshot([["日期", ...items], ...rows], { name: "2024年11月" }));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+    expect(air.days.flatMap(({ sandDust, day }) => (sandDust ? [civilDate(day).day] : []))).toEqual([3]);
+  });
+
+  it.each(["注：11月3日、5日为沙尘天气。", "说明：3日、5日受沙尘影响，数据不参与PM10、PM2.5均值评价"])(
+    "days of sand are named above the header as well as below: %s",
+    (note) => {
+      const rows = days.map((day, at): RawValue[] => [day, ...own(at)]);
+      const air = read(snapshot([[note], ["日期", ...items], ...rows], { name: "2024年11月" }));
+      expect(air.days.flatMap(({ sandDust, day }) => (sandDust ? [civilDate(day).day] : []))).toEqual([3, 5]);
+      expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+    },
+  );
+});
+
+describe("a row of units below the header", () => {
+  it.each([
+    ["单位", ["μg/m³", "μg/m³", "mg/m³", "μg/m³", "μg/m³", "μg/m³"]],
+    ["计量单位", ["微克/立方米", "", "毫克/立方米", "微克/立方米", "", ""]],
+  ])("%s at its head is no part of the date's", (label, units) => {
+    const rows = days.map((day, at): RawValue[] => [day, ...own(at)]);
+    const air = read(snapshot([["日期", ...items], [label, ...units], ...rows], { name: "2024年11月" }));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+});
+
+it("stations of townships beside that of the town are no part of its mean", () => {
+  const names = ["城区空气自动站", "河口镇空气站", "松林镇空气站", "北滩乡空气站"];
+  const rows = days.flatMap((day, at) => names.map((name, of): RawValue[] => [day, name, ...valuesOf(3 + of, at)]));
+  const air = read(snapshot([["日期", "点位名称", ...items], ...rows]));
+  expect(pm25(air)).toEqual(expected);
+});
+
+it.each(["PM2.5较昨日", "PM2.5比上日", "PM2.5较目标"])("%s beside an item is no second column of it", (head) => {
+  const rows = days.map((day, at): RawValue[] => [day, ...own(at), at - 4]);
+  const air = read(snapshot([["日期", ...items, head], ...rows]));
+  expect([pm25(air), said(air)]).toEqual([expected, []]);
+});
+
+describe("a place with the larger one before its name", () => {
+  const sheet = (name: string, place: string, of: number): SheetSnapshot =>
+    snapshot([["日期", "区域", ...items], ...days.map((day, at) => [`202${of}${day.slice(4)}`, place, ...own(at)])], {
+      name,
+    });
+
+  it("is the same place", () => {
+    const air = read(sheet("去年", "甲州市乙山县", 3), sheet("今年", "乙山县", 4));
+    expect([air.places, air.place, air.days.length]).toEqual([["乙山县"], "乙山县", 2 * days.length]);
+  });
+
+  it("is another where two larger ones have one of its name", () => {
+    const air = read(sheet("一", "甲州市城关区", 2), sheet("二", "丙州市城关区", 3), sheet("三", "城关区", 4));
+    expect(air.places.length).toBe(3);
+  });
+});
+
+it("对照 over two versions of the values is their comparison, and no control station", () => {
+  const rows = days.map((day, at): RawValue[] => [day, ...own(at).map((value) => value + 2), ...own(at)]);
+  const raw = items.map((_, at) => (at === 0 ? "原始数据" : ""));
+  const audited = items.map((_, at) => (at === 0 ? "审核后数据" : ""));
+  const air = read(snapshot([["日期", ...raw, ...audited], ["", ...items, ...items], ...rows], { name: "对照" }));
+  expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+});
+
+describe("sheets that name no year", () => {
+  const month = snapshot([["日", ...items], ...days.map((_, at) => [at + 1, ...own(at)])], { name: "11月" });
+  const cover = (text: string): SheetSnapshot => snapshot([["甲山县空气监测台账"], [text]], { name: "封面" });
+  const yearRead = (...sheets: readonly SheetSnapshot[]): number | null => {
+    const { days: found } = readAirData(book(...sheets), defaultSettings, dayOf(2023, 11, 30));
+    return found[0] === undefined ? null : civilDate(found[0].day).year;
+  };
+
+  it("are of the only one that the workbook speaks of, where that is the report's", () => {
+    expect(yearRead(cover("（2023年）"), month)).toBe(2023);
+    expect(yearRead(cover("（2022年）"), month)).toBeNull();
+    expect(yearRead(cover("2022—2023年"), month)).toBeNull();
+  });
+});
