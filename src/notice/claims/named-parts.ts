@@ -1,4 +1,4 @@
-/** Whether the count beside a rate is what the rate is about: by the name that a share bears, and by the row of a whole. */
+/** Whether the count beside a rate is what the rate is of: by the name that a share bears, by the row of a whole. */
 import type { TextFigure } from "../reading/notice-text";
 import type { Triple } from "./rate-words";
 import { isOfRow, placeOfFigure, stretchesOfSentence, type Stretch } from "./stretch";
