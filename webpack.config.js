@@ -104,7 +104,7 @@ export default (env = {}, { mode = "production" } = {}) => {
         cacheGroups: {
           // What the pane and the ribbon's commands do in Excel, and the rules and the reading of sheets, which run in
           // a worker beside either of them or, where there is none, in their own thread: each piece is there once.
-          shared: { chunks: ({ name }) => /-engine$|^reckon/.test(name ?? ""), minChunks: 2, enforce: true },
+          shared: { chunks: ({ name }) => /-engine$|^compute/.test(name ?? ""), minChunks: 2, enforce: true },
         },
       },
     },
