@@ -65,7 +65,7 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     // Tens of times as much as is said: of two things that have nothing to do with each other.
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
-    if (own && isAccountedFor(stretches, own, from)) return [];
+    if (own && (isAccountedFor(stretches, own, from) || isNettedBehind(stretches, own))) return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),
@@ -75,6 +75,18 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
       }),
     ];
   });
+
+const OUT_AGAIN = /^(?:调出|退出|减少|注销|移出|剔除|核减|关闭|转出|淘汰|取消)/;
+/** "增加5家、调出2家": what went stands beside what came. */
+const isNettedBehind = (stretches: readonly Stretch[], own: Stretch): boolean => {
+  const next = stretches[placeOfFigure(stretches, own.figure) + 1];
+  return (
+    next?.figure.unit === own.figure.unit &&
+    next.figure.sentence === own.figure.sentence &&
+    own.figure.direction === "up" &&
+    OUT_AGAIN.test(next.before)
+  );
+};
 
 const isAccountedFor = (stretches: readonly Stretch[], change: Stretch, from: TextFigure): boolean =>
   changeIsGiven(stretches, change) ||

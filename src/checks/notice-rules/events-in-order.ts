@@ -96,11 +96,12 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
     if (due.kind !== "due" || isExplained(reading, due.item)) return [];
     const own = events.filter((event) => ofOneItem(event, due));
     const inTime = own.some((event) => (event.kind === "finished" || isAccepted(event)) && event.last <= due.last);
+    const workedInTime = own.some(({ kind, last }) => kind === "worked" && last <= due.last);
     const late =
       own.find(
         (event) =>
           (event.kind === "finished" && event.first > due.last) ||
-          (isAccepted(event) && event.first > due.last + GRACE),
+          (isAccepted(event) && event.first > due.last + GRACE && !workedInTime),
       ) ?? own.find(({ kind, first }) => kind === "worked" && !inTime && first > due.last);
     if (!late) return [];
     const span = spanOfEvent(late);

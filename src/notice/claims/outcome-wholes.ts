@@ -22,10 +22,26 @@ const isWhereTheyLie = ({ before, after, mark, figure }: Stretch, next: Stretch 
   PLACE.test(after);
 const PLACE = /^(?:乡镇|镇|乡|县|区|市|村|街道|社区|流域)/;
 
+/** "涉气45家，涉水38家，同时涉气涉水的23家；合格51家": some that were counted before. */
+const isAlsoAnother = ({ before }: Stretch): boolean => /^(?:同时|兼|重复|既)/.test(before);
+/** "完成目标的3个，未完成的2个": what became of them, and no goal. */
+const isReached = ({ before }: Stretch): boolean => /(?:完成|达到|实现)[^，。；]{0,12}的$/.test(before);
+/** "8项立行立改任务和|17项2023年任务中": both together are the whole. */
+const isJoined = (stretches: readonly Stretch[], index: number): boolean => {
+  const [last, own, next] = stretches.slice(Math.max(0, index - 1), index + 2);
+  const alike = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
+    a !== undefined &&
+    b?.mark === "" &&
+    a.figure.unit === b.figure.unit &&
+    /[\u4e00-\u9fa5]{2}[和及与]$/.test(b.before);
+  return index > 0 && (alike(last, own) || alike(own, next));
+};
+
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
 export function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
   const own = stretches[index];
   if (!own || (isMeasure(own) && !followedUp(stretches, index))) return false;
+  if (isAlsoAnother(own) || isReached(own) || isJoined(stretches, index)) return false;
   if (MEAN.test(own.before) || (current !== undefined && isWhereTheyLie(own, stretches[index + 1]))) return false;
   const inList =
     isListed(own) &&
@@ -163,3 +179,20 @@ const isOtherAmount = (stretches: readonly Stretch[], index: number): boolean =>
   const beside = own.mark === "、" && before.figure.unit !== own.figure.unit && !before.before.startsWith("其中");
   return beside && next?.mark !== "、";
 };
+
+/** The first count of a sentence in the unit, outside brackets. */
+export const wholeOfSentence = (stretches: readonly Stretch[], { figure }: Stretch): Open | null => {
+  const head = stretchesOfSentence(stretches, figure.sentence).find(
+    (own) => own.figure.unit === figure.unit && own.bracket === null,
+  );
+  return head ? { head, outcomes: [] } : null;
+};
+
+/** "60家，涉气45家，涉水38家；合格51家，不合格9家": behind a semicolon it is told of the whole, and not of the last of its kinds. */
+export const turnsBack = (stretches: readonly Stretch[], { head, outcomes }: Open, own: Stretch): boolean =>
+  own.mark === "；" &&
+  outcomes.length === 0 &&
+  head.figure.sentence === own.figure.sentence &&
+  head.mark === "，" &&
+  wholeOfSentence(stretches, own)?.head !== head &&
+  !opensAmong(head);

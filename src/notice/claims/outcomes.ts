@@ -5,7 +5,7 @@ import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
 import type { NoticeReading, SectionRole, TextFigure } from "../reading/notice-text";
 import { complete, opensSentence, stateWith, type Open, type Outcome } from "./outcome-states";
-import { isListed, isLookedAtAgain, mayBeWhole, opensNext } from "./outcome-wholes";
+import { isListed, isLookedAtAgain, mayBeWhole, opensNext, turnsBack, wholeOfSentence } from "./outcome-wholes";
 import { isGrade } from "./part-lists";
 import { isGiven, isIncrement, isPlanned, stateOf, type Family, type State } from "./states";
 import { addsUp, opensAmong, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
@@ -211,12 +211,9 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
   };
   const settle = (): void => {
     for (const outcomes of loose.values()) {
-      const before = wholeBefore(
-        reading,
-        stretches,
-        heads.filter(({ figure }) => figure.to <= (outcomes[0]?.stretch.figure.from ?? 0)),
-        outcomes,
-      );
+      const from = outcomes[0]?.stretch.figure.from ?? 0;
+      const earlier = heads.filter(({ figure }) => figure.to <= from);
+      const before = wholeBefore(reading, stretches, earlier, outcomes);
       if (before) told.push(...claimsOf({ head: before.head, outcomes }, before.unsure));
     }
     loose.clear();
@@ -245,9 +242,11 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
       begin(unit, named);
       continue;
     }
+    if (current && turnsBack(stretches, current, stretch)) begin(unit, wholeOfSentence(stretches, stretch));
+    const own = open.get(unit);
     within = nextWithin(withAmong(plain, stretches, index), current?.outcomes ?? loose.get(unit), within);
-    if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, current)) {
-      if (current) current.outcomes.push({ stretch, state });
+    if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, own)) {
+      if (own) own.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
     }
