@@ -19,7 +19,7 @@ const before = (room) => way.slice(0, way.indexOf(room));
 
 /** What each room of `src/` may import besides itself (docs/architecture.md): the data flow one way, and never back. */
 const mayImport = {
-  // Two small functions over lists, for every room; see below.
+  // Small functions over lists, records and texts, for every room.
   collections: [],
   calendar: [],
   account: ["calendar", "cells"],

@@ -7,9 +7,9 @@ import type { CommandResult } from "../office/command-result";
 import { runChangeLines } from "../office/run-change-lines";
 import { asOnlyWriter } from "../office/write-lock";
 import { faultName } from "../office/problem";
-import { pageReckoner } from "../office/reckoner";
+import { pageEngine } from "../office/page-engine";
 
-const { reckon } = pageReckoner();
+const { compute } = pageEngine();
 
 /** Writes the report. Whatever goes wrong comes back as a result, since nobody else is there to tell of it. */
 export async function updateReport(): Promise<CommandResult> {
@@ -18,7 +18,7 @@ export async function updateReport(): Promise<CommandResult> {
   let phase: Phase = "reading";
   try {
     const written = await asOnlyWriter(() =>
-      runMonth(reckon, request, {}, { onProgress: (reached) => (phase = reached) }),
+      runMonth(compute, request, {}, { onProgress: (reached) => (phase = reached) }),
     );
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
     const { monthly, period, sheets, kept, front, hidden, readOnly, since, keptWords } = written;

@@ -9,7 +9,7 @@ import { settingsToKeep } from "./memory/kept-corrections";
 import type { Memory, Run } from "./memory/workbook-memory";
 import type { Choices } from "./prepare-report";
 import { readWorkbook, type WorkbookRead } from "./read-workbook";
-import { Abandoned, unlessAbandoned, type Reckon, type Reckoned, type WrittenPeriod } from "./reckoning/reckoning";
+import { Abandoned, unlessAbandoned, type Compute, type Computed, type WrittenPeriod } from "./computing/engine";
 import { refuseNewer, refuseWhatStops } from "./refuse-early";
 import { setAside } from "./typed-words/edit-cells";
 import { typedOverIn } from "./typed-words/keep-as-remarks";
@@ -53,15 +53,15 @@ export type Written<Month> =
  * last. After a run that was cut off each sheet is cleared and written whole, so that running again heals whatever a
  * failure left.
  *
- * @param reckon works out the month, here or beside the pane
+ * @param compute works out the month, here or beside the pane
  * @throws ExcelProblem; with `facts.reached` once the writing had begun
  */
 export const runMonth = <Month>(
-  reckon: Reckon<Month>,
+  compute: Compute<Month>,
   request: ReportRequest,
   choices: Choices = {},
   options: RunOptions = {},
-): Promise<Written<Month>> => orInSteps((grouped) => attempt(reckon, request, choices, options, grouped));
+): Promise<Written<Month>> => orInSteps((grouped) => attempt(compute, request, choices, options, grouped));
 
 /** What a run is going to do, once everything that can be checked is. */
 interface Ready<Month> extends Known<Month> {
@@ -75,17 +75,17 @@ interface Ready<Month> extends Known<Month> {
 }
 
 async function attempt<Month>(
-  reckon: Reckon<Month>,
+  compute: Compute<Month>,
   request: ReportRequest,
   choices: Choices,
   options: RunOptions,
   grouped: boolean,
 ): Promise<Written<Month>> {
-  const ready = await inExcel((context) => readyToWrite(context, reckon, request, choices, options));
+  const ready = await inExcel((context) => readyToWrite(context, compute, request, choices, options));
   if ("abandoned" in ready) return { kind: "cancelled", reached: { whole: [], torn: [], untouched: [] } };
   const {
     read,
-    reckoned: { monthly },
+    computed: { monthly },
     keptWords,
     period,
     plan,
@@ -129,16 +129,16 @@ async function attempt<Month>(
 
 async function readyToWrite<Month>(
   context: Excel.RequestContext,
-  reckon: Reckon<Month>,
+  compute: Compute<Month>,
   request: ReportRequest,
   choices: Choices,
   options: RunOptions,
 ): Promise<Ready<Month> | { readonly abandoned: true }> {
-  const known = await readAndReckoned(context, reckon, request, choices, options);
+  const known = await readAndComputed(context, compute, request, choices, options);
   if (known === null) return { abandoned: true };
-  const { asFound, read, reckoned, standing } = known;
+  const { asFound, read, computed, standing } = known;
   const { signal } = options;
-  const { period, plan, data, figures } = reckoned;
+  const { period, plan, data, figures } = computed;
   if (period === null || plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
   refuseWhatStops(plan, read);
   const { lastRun, previous } = read.memory;
@@ -163,13 +163,13 @@ interface Known<Month> {
   readonly read: WorkbookRead;
   readonly standing: StandingReport | null;
   readonly keptWords: readonly TypedOver[];
-  readonly reckoned: Reckoned<Month>;
+  readonly computed: Computed<Month>;
 }
 
 /** All that leaves no trace; null: it was stopped in the middle, and nothing waits for it any more. */
-async function readAndReckoned<Month>(
+async function readAndComputed<Month>(
   context: Excel.RequestContext,
-  reckon: Reckon<Month>,
+  compute: Compute<Month>,
   request: ReportRequest,
   choices: Choices,
   { onProgress, signal, told = [] }: RunOptions,
@@ -183,7 +183,7 @@ async function readAndReckoned<Month>(
     const edits = withTypedOver(asFound.own.edits, keptWords);
     const read = keptWords.length === 0 ? asFound : { ...asFound, own: { ...asFound.own, edits } };
     onProgress?.("computing", 0, 1);
-    return { asFound, read, standing, keptWords, reckoned: await reckon(read, request, choices, signal) };
+    return { asFound, read, standing, keptWords, computed: await compute(read, request, choices, signal) };
   } catch (error) {
     if (error instanceof Abandoned) return null;
     throw error;
@@ -196,7 +196,7 @@ const isSameWord = (a: TypedOver, b: TypedOver): boolean =>
 
 /** What was written, as it is kept. @param refused what of the sheets' dress Excel did not take */
 function keptOf(
-  { read, reckoned: { figures }, plan, run }: Ready<unknown>,
+  { read, computed: { figures }, plan, run }: Ready<unknown>,
   refused: readonly Difference[],
 ): KeptReport {
   const undressed = plan.flatMap(({ sheet, name }) => (refused.some((one) => one.sheet === name) ? [sheet.id] : []));
@@ -219,7 +219,7 @@ function changesSince(
 }
 
 const memoryOf =
-  ({ read, reckoned: { settings }, plan, run, previous, stays }: Ready<unknown>): WritingJob["memoryOf"] =>
+  ({ read, computed: { settings }, plan, run, previous, stays }: Ready<unknown>): WritingJob["memoryOf"] =>
   (complete, late) => ({
     settings: settingsToKeep(settings, read.sourceKeys, read.memory.settings),
     setAside: setAside(

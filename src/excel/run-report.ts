@@ -1,7 +1,7 @@
 /** A report worked out and written in one thread: the command line's way, and the tests'. */
 import type { MonthlyReport, ReportRequest } from "../monthly-report";
 import type { Choices } from "./prepare-report";
-import { reckoned } from "./reckoning/reckon";
+import { computed } from "./computing/compute-month";
 import { runMonth, type RunOptions, type Written as WrittenOf } from "./run-month";
 
 export type { Difference, Phase, Reached, RunChanges, RunOptions } from "./run-month";
@@ -14,4 +14,4 @@ export const writeReport = (
   choices: Choices = {},
   options: RunOptions = {},
 ): Promise<Written> =>
-  runMonth(async (read, asked, chosen) => reckoned(read, asked, chosen), request, choices, options);
+  runMonth(async (read, asked, chosen) => computed(read, asked, chosen), request, choices, options);

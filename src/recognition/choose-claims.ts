@@ -9,6 +9,7 @@ import type { LedgerNames } from "./match-ledger-header";
 import { isNamed, mayBeNamed } from "./title-subject";
 import { claimAs, mostEvidence, type Claim, type Surroundings } from "./recognise-ledger";
 import { mayBeTaken, verdictOn, type Verdict } from "./verdict";
+import { worksSideBySide } from "./works-side-by-side";
 import type { SheetGrid } from "../tables/sheet-grid";
 import { foreignSubjects } from "../vocabulary/subjects";
 
@@ -46,6 +47,8 @@ export function decideTables(shapes: readonly TableShape[], names: LedgerNames, 
 function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): Choice[] {
   const folded = oneListFolded(shape, names, words);
   if (folded.length > 0) return folded;
+  const works = worksSideBySide(shape, names).map((work) => bestClaim(work, names, words));
+  if (works.some(isTaken)) return works;
   const whole = bestClaim(shape, names, words);
   if (shape.runs.length < 2) return [whole];
   const parts = shape.runs.map((run) => partOf(shape, run));

@@ -52,6 +52,16 @@ export class SheetGrid {
     return this.#columns[column - this.left] ?? this.#column(column);
   }
 
+  /** The same sheet with nothing in certain columns of the rows from the first to the last. */
+  without(columns: ReadonlySet<number>, [first, last]: readonly [number, number]): SheetGrid {
+    const values = this.snapshot.values.map((row, down) =>
+      this.top + down < first || this.top + down > last
+        ? row
+        : row.map((value, across) => (columns.has(this.left + across) ? "" : value)),
+    );
+    return new SheetGrid({ ...this.snapshot, values }, this.dateOffset);
+  }
+
   /** The same as `cell`, of which nothing is kept: for rows by the hundred thousand that are gone through once. */
   glance(row: number, column: number): Cell {
     const down = row - this.top;

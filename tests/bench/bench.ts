@@ -112,7 +112,7 @@ print(
   `gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ` +
     `${size(/^taskpane-engine\..*\.js$/)} of its own for Excel | ribbon's commands ${size(/^commands\..*\.js$/)}, ` +
     `${size(/^commands-engine\..*\.js$/)} when one is pressed | the worker's own ` +
-    `${size(/^reckon-worker\..*\.js$/)} | what several of them share ${size(/^\d+\..*\.js$/)} | ` +
+    `${size(/^compute-worker\..*\.js$/)} | what several of them share ${size(/^\d+\..*\.js$/)} | ` +
     `its result's window ${size(/^command-result\..*\.js$/)}`,
 );
 const seen = await firstContent(built, RUNS);

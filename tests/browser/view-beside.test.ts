@@ -35,7 +35,7 @@ it("the figures come from a worker, under the page's own policy", () =>
   onSmall("", async (page) => {
     const worker = page.waitForEvent("worker");
     await open(page);
-    expect((await worker).url()).toMatch(/reckon-worker/);
+    expect((await worker).url()).toMatch(/compute-worker/);
     await generate(page);
     expect(page.workers()).toHaveLength(1);
   }));
@@ -45,7 +45,7 @@ const HELD_BACK = `
   const Beside = window.Worker;
   window.Worker = class extends Beside {
     postMessage(message, transfer) {
-      if (message.type !== "reckon" || window.letThrough) super.postMessage(message, transfer);
+      if (message.type !== "compute" || window.letThrough) super.postMessage(message, transfer);
     }
   };
 `;
@@ -70,7 +70,7 @@ it("what is typed while the pane reads for the first time is told once it has re
   onTryOutPage(browser, async (page) => {
     let go = (): void => undefined;
     const typed = new Promise<void>((resolve) => (go = resolve));
-    await page.route("**/reckon-worker*.js", (route) => typed.then(() => route.continue()));
+    await page.route("**/compute-worker*.js", (route) => typed.then(() => route.continue()));
     await openSmall(page);
     const pane = await paneFrame(page);
     await typeOn(page, "2021年", "B3", "3");
@@ -91,7 +91,7 @@ describe("without a worker nobody notices", () => {
 
   it("where it does not load", () =>
     onSmall("", async (page) => {
-      await page.route("**/reckon-worker*.js", (route) => route.abort());
+      await page.route("**/compute-worker*.js", (route) => route.abort());
       await open(page);
       await generate(page);
     }));

@@ -1,6 +1,8 @@
 /** Lists whose titles plainly name another subject are not asked about; freight by water is freight. */
 import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../src/cells/snapshot";
 import { assessed } from "./assessed";
+import { readSheet } from "./ledger-bench";
 
 const inspections = (title: string) =>
   assessed([
@@ -64,4 +66,40 @@ describe("households worked back from a share", () => {
     ]);
     expect(report("cleanHeatingHouseholds")).toEqual({ figure: 150, plan: 210 });
   });
+});
+
+describe("columns that any register has", () => {
+  it.each([
+    [
+      ["日期", "车牌号", "车型"],
+      ["2024-03-04", "豫B3312", "面包车"],
+    ],
+    [
+      ["点位名称", "值守时间", "责任单位"],
+      ["东门岗", "24小时", "保卫科"],
+    ],
+    [
+      ["工程名称", "施工单位", "面积"],
+      ["锅炉房翻修", "三建", 800],
+    ],
+  ] as [RawValue[], RawValue[]][])("make no list of ours without a word of what it is about: %j", (heads, row) => {
+    const { tables } = readSheet([heads, row, row]);
+    expect(tables).toEqual([]);
+  });
+});
+
+it.each([
+  ["采暖季错峰停产企业清单", 2],
+  ["2024年错峰企业名单", 2],
+  ["用车大户错峰运输名单", null],
+  ["夏季错峰用电企业名单", null],
+  ["沿街企业错峰上下班安排", null],
+])("%s: of staggered production %j", (title, figure) => {
+  const report = assessed([
+    [title],
+    ["企业名称", "行业", "错峰时段", "责任部门"],
+    ["东岭厂", "水泥", "2024年3月1日至2024年5月1日", "工信局"],
+    ["西岭厂", "砖瓦", "2024年3月1日至2024年5月1日", "工信局"],
+  ]);
+  expect(report("staggeredEnterprises").figure).toBe(figure);
 });

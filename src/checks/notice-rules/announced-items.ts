@@ -1,6 +1,9 @@
 /** Items that a text announces and numbers: 8个方面措施 and what follows, 四十三项整改任务, 1, 2, 4. */
 import { groupedBy } from "../../collections/grouped-by";
 import type { NoticeReading, Paragraph } from "../../notice/reading/notice-text";
+import { behindInSentence, type Stretch } from "../../notice/claims/stretch";
+import { countsThings } from "../../notice/reading/text-units";
+import { stateOf } from "../../notice/claims/states";
 import { parseNumeral } from "../../vocabulary/numerals";
 import { listBefore, listBehind } from "./stated-counts";
 import { cited, found, tells, whereOf, type TextFinding, type TextRule } from "./rule";
@@ -42,13 +45,20 @@ function inLineItems({ plain, paragraphs, figures }: NoticeReading, from: number
   return items.length > 1 ? items.length : 0;
 }
 
+/** Counts that follow in its sentence. */
+const countedBehind = (stretches: readonly Stretch[], own: Stretch): number =>
+  behindInSentence(stretches, own).filter(({ figure }) => countsThings(figure.unit)).length;
+
 /** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
 export const aspectsAgainstItems: TextRule = (reading, { stretches, outcomes }) => {
   const wholes = new Set(outcomes.map(({ whole }) => whole));
-  return stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
+  return stretches.flatMap((own): TextFinding[] => {
+    const { figure, before, after, endMark } = own;
     if (!/^(?:项|个|条|方面|大|件|类)$/.test(figure.unit)) return [];
     // "细化的38项措施，完成29项": counted, and not what the list below is called.
     if (wholes.has(figure)) return [];
+    // "（4个问题，已完成3个）": what became of them.
+    if (own.bracket !== null && stateOf(own)?.side === "done") return [];
     const paragraph = reading.paragraphs[figure.paragraph];
     const spoken = paragraph?.spoken[0];
     // "重点抓了四项工作：一是……": the first item stands right behind the colon.
@@ -61,6 +71,8 @@ export const aspectsAgainstItems: TextRule = (reading, { stretches, outcomes }) 
     const named = figure.unit === "方面" || ASPECTS.test(figure.noun) || ASPECTS.test(after);
     if (!paragraph || figure.value > 40 || !(named || announces)) return [];
     const inLine = endMark === "：" ? inLineItems(reading, figure.to + after.length + 1, paragraph.to) : 0;
+    // "主要集中在五个方面：物料裸露27个，道路未硬化22个，……": they stand in the sentence, and not under a number further down.
+    if (endMark === "：" && countedBehind(stretches, own) > 1) return [];
     const items =
       inLine ||
       childrenOf(reading, figure.paragraph).length ||

@@ -4,6 +4,7 @@ import { listAround } from "../../notice/claims/respective-rates";
 import { monthsNamed } from "../../notice/reading/read-periods";
 import { addsUp, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
 import { itemOf } from "./repeated-figures";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
@@ -167,6 +168,8 @@ export const comparedInWords: TextRule = (reading, { stretches }) =>
   stretches.flatMap((own, index): TextFinding[] => {
     const next = stretches[index + 1];
     if (!next || next.figure.sentence !== own.figure.sentence || next.figure.unit !== own.figure.unit) return [];
+    // Points are told of differences.
+    if (next.figure.unit === "个百分点") return [];
     if (!isExact(own) || own.figure.role === "change" || next.figure.role === "change" || next.figure.approximate)
       return [];
     const between = reading.plain.slice(own.figure.to, next.figure.from);
@@ -176,6 +179,8 @@ export const comparedInWords: TextRule = (reading, { stretches }) =>
       !(/[优好]于/.test(between) && (MORE_IS_BETTER.test(own.figure.unit) || OXYGEN.test(own.before)));
     const denied = (more && own.figure.value < next.figure.value) || (less && own.figure.value > next.figure.value);
     // "超出0.3个百分点", "超过目标3天": a difference, and no value that is compared with.
+    // "数据有效率平均为96.8%，低于90%的5个": which of them are counted.
+    if (next.after === "的" && countsThings(stretches[index + 2]?.figure.unit ?? "")) return [];
     if (!denied || next.figure.value < DIFFERENCE * own.figure.value) return [];
     return [told(reading, { from: own.figure.from, to: next.figure.to }, own.figure, next.figure)];
   });

@@ -7,7 +7,7 @@ import { cited, found, type TextFinding, type TextRule } from "./rule";
 
 /** The text says itself that it was late. */
 const EXPLAINED =
-  /逾期|延期|推迟|滞后|超期|延长|顺延|未按期|未按时|晚于|延后|迟于|调整(?:为|至|整改时限)|时限(?:调整|变更)/;
+  /逾期|延期|延[至到]|推迟|滞后|超期|延长|顺延|未按期|未按时|晚于|延后|迟于|调整(?:为|至|整改时限)|时限(?:调整|变更)/;
 /** An acceptance may follow the deadline by this many days: the work was done in time, the visit came later. */
 const GRACE = 184;
 
@@ -96,11 +96,12 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
     if (due.kind !== "due" || isExplained(reading, due.item)) return [];
     const own = events.filter((event) => ofOneItem(event, due));
     const inTime = own.some((event) => (event.kind === "finished" || isAccepted(event)) && event.last <= due.last);
+    const workedInTime = own.some(({ kind, last }) => kind === "worked" && last <= due.last);
     const late =
       own.find(
         (event) =>
           (event.kind === "finished" && event.first > due.last) ||
-          (isAccepted(event) && event.first > due.last + GRACE),
+          (isAccepted(event) && event.first > due.last + GRACE && !workedInTime),
       ) ?? own.find(({ kind, first }) => kind === "worked" && !inTime && first > due.last);
     if (!late) return [];
     const span = spanOfEvent(late);

@@ -13,11 +13,14 @@ interface Level {
   readonly name: string;
   /** null: the words in front of it name no time. */
   readonly period: TextPeriod | null;
+  /** "集中收集率仅为62%": the results have mended it. */
+  readonly isComplaint: boolean;
 }
 
 /** Of deeds and things there may be several counts; of these there is one at a time. */
 const NAME = /[\u4e00-\u9fa5]{2,}(?:率|能力|库容|浓度|覆盖面)$/;
 const FILLING = /(?:仅|只|约|已|均|高|达|到|至|为|是|有|升|降|上|下|提|由|从|的)+$/;
+const COMPLAINT = /(?:高达|仅(?:为|有|占|达)?|只有)$/;
 const SCOPE = /^(?:目前|截至目前|其中|认为|经核实)?(?:全[县市区]|我[县市区])?/;
 
 /** 污水收集率 of "2019年污水收集率仅为"; "": the words name no level. */
@@ -41,7 +44,9 @@ function levelsOf(reading: NoticeReading, stretches: readonly Stretch[]): readon
     const name = (start && named.get(start)) ?? named.get(figure) ?? "";
     const exact = !figure.approximate && figure.bound === null && own.bracket === null;
     const fits = exact && (figure.role === "result" || figure.role === "base");
-    return fits && name !== "" ? [{ figure, name, period: ownPeriod(own) }] : [];
+    return fits && name !== ""
+      ? [{ figure, name, period: ownPeriod(own), isComplaint: COMPLAINT.test(own.before) }]
+      : [];
   });
 }
 
@@ -59,6 +64,7 @@ function isToldOnce(levels: readonly Level[], a: Level, b: Level): boolean {
   );
   return (
     a.figure.section === "completion" &&
+    !a.isComplaint &&
     (b.figure.section === "outcome" || b.figure.section === "acceptance") &&
     a.figure.role === "result" &&
     b.figure.role === "result" &&

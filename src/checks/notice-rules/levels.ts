@@ -2,9 +2,15 @@
 import { dayOf, daysInMonth } from "../../calendar/day";
 import { yearOf } from "../../notice/claims/change-pairs";
 import { rateStem } from "../../notice/claims/rate-words";
-import { beforeInSentence, placeOfFigure, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
+import {
+  beforeInSentence,
+  isOfRow,
+  placeOfFigure,
+  stretchesOfSentence,
+  type Stretch,
+} from "../../notice/claims/stretch";
 import { figuresOfSentence, goesOnTo } from "../../notice/reading/places";
-import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
+import type { NoticeReading, Span, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import { monthsNamed } from "../../notice/reading/read-periods";
 import { round, roundedText } from "../../standards/rounding";
@@ -51,6 +57,10 @@ const OF_PLACES = /\d\s?个[^，。；\d]{0,4}[县区市州旗乡镇站点][^。
 const areOfPlaces = ({ plain, sentences }: NoticeReading, { sentence, from }: TextFigure): boolean =>
   OF_PLACES.test(plain.slice(sentences[sentence]?.from ?? from, from));
 
+/** "2月9日至11日甲镇站数据无效，有效天数88天": the days that are missing, told in a clause of their own. */
+const isOfGap = ({ plain }: NoticeReading, period: TextPeriod, from: number): boolean =>
+  /^[^，。；]*(?:无效|缺失|停电|停运|停测|故障|中断|未监测|检修)[^，。；]*，/.test(plain.slice(period.to, from));
+
 export const impossibleLevels: TextRule = (reading, { stretches }) =>
   stretches.flatMap((stretch): TextFinding[] => {
     const { figure } = stretch;
@@ -58,7 +68,9 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
     if (figure.unit === "天" && areOfPlaces(reading, figure)) return [];
     const lead = leadOf(reading, figure);
     const named = daysOfMonthNamed(stretch, lead);
-    const carried = figure.period === null || goesOnTo(reading, figure.period, figure.from);
+    const carried =
+      figure.period === null ||
+      (goesOnTo(reading, figure.period, figure.from) && !isOfGap(reading, figure.period, figure.from));
     // "四季度优良76天。四个季度优良天数合计301天": of a time of its own.
     const period = isOfYear(lead) || SEVERAL.test(lead) || !carried ? null : daysOf(figure);
     const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(period), named ?? LONGEST_YEAR) : named;
@@ -234,9 +246,9 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
         role === "result" &&
         to <= ratio.from &&
         period === ratio.period &&
-        // 重度污染3天 are none of the good ones.
+        // 重度污染3天 are none of the good ones, and 有效天数362天 are all.
         !stretchesOfSentence(stretches, ratio.sentence).some(
-          ({ figure, before }) => figure.to === to && /污染|超标/.test(before),
+          ({ figure, before }) => figure.to === to && /污染|超标|有效|监测/.test(before),
         ),
     );
     const own = stretches[placeOfFigure(stretches, days)];
@@ -304,6 +316,8 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
     const wholes = days.filter((one) => MONITORED.test(one.before) || (one.before === "" && one.bracket !== null));
     const whole = wholes.find(({ before }) => /有效/.test(before)) ?? wholes[0];
     if (!excellent || !good || !whole || whole.figure.to > excellent.figure.from) return [];
+    // "有效天数分别为90天、91天和92天，……合计优良243天": of all of the row.
+    if (isOfRow(stretches, whole) && !isOfRow(stretches, excellent)) return [];
     const sum = excellent === good ? good.figure.value : excellent.figure.value + good.figure.value;
     const ratioOf = ({ figure }: Stretch): number => round((100 * sum) / figure.value, ratio.decimals);
     const isGiven = (one: Stretch): boolean => Math.abs(ratioOf(one) - ratio.value) < 10 ** -ratio.decimals / 2;

@@ -2,7 +2,7 @@
 import { yearOf } from "../../notice/claims/change-pairs";
 import { figuresOfParagraph, goesOnTo, placeOfFigure, spanAt, spansWithin } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
-import { monthsNamed } from "../../notice/reading/read-periods";
+import { isWholeYear, monthsNamed } from "../../notice/reading/read-periods";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 /** A figure with the phrase of time that its own words give it. */
@@ -91,6 +91,7 @@ export const periodsCompared: TextRule = (reading, { changes }) => {
     const behind = reading.plain.slice(base.period.to, figure.from);
     // 2024年同期 and 较2024年同期 are the like months; a year alone is the whole of it only where something is compared.
     const said = /全年/.test(base.period.text + base.words);
+    if (whole && isWholeYear(now)) return [];
     if (whole && !said && (LIKE.test(base.words) || LIKE.test(behind) || base.period.samePeriod)) return [];
     if (whole && !changed.has(figure) && !/全年|[较比]/.test(base.period.text + base.words)) return [];
     // Months of one length are stages, and a month held against the one before it is no comparison of years.

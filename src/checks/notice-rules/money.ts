@@ -45,5 +45,10 @@ export const moneyAPiece: TextRule = (reading) =>
 /** The nearest count before the money in its sentence. */
 const countOf = (reading: NoticeReading, money: TextFigure, { counted, units }: PriceRange): TextFigure | undefined =>
   figuresOfSentence(reading.figures, money.sentence).findLast(
-    (figure) => figure.to <= money.from && units.test(figure.unit) && counted.test(textAround(reading, figure)),
+    (figure) =>
+      figure.to <= money.from &&
+      units.test(figure.unit) &&
+      counted.test(textAround(reading, figure)) &&
+      // "1093起，罚款72.4万元，其中2023年266起、罚款19.3万元": of those that 其中 counts.
+      !/其中/.test(reading.plain.slice(figure.to, money.from)),
   );

@@ -1,7 +1,7 @@
 /** Things that are named again by their number: 上述195个地块, 对28家废品收购站全部建档, 对已关停的19家养殖场. */
 import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
-import type { Stretch } from "../../notice/claims/stretch";
+import { isOfRow, type Stretch } from "../../notice/claims/stretch";
 import type { TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
 import { itemOf } from "./repeated-figures";
@@ -9,6 +9,9 @@ import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule 
 
 const ANAPHORA = /^(?:(?:对|将|目前|经复核|经核查|截至.*)?)(?:上述|以上|该|这)$/;
 const WHOLLY = /^[^，。；]{0,14}(?:已?全部|均已?|已均|都已)/;
+
+/** "可服务中小企业13家": what could be, and not what is. */
+const CAPABLE = /^[^，。；]{0,6}(?:可|能够?|预计|拟)(?!能|以)[\u4e00-\u9fa5]{2}/;
 
 /** "7项任务全部办结": each section of a report has tasks of its own. */
 const OF_ANY_SECTION = /^(?:整改|工作|年度|重点)?(?:任务|事项|工作|措施)/;
@@ -29,7 +32,8 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
         (other) =>
           other.figure.unit === figure.unit &&
           itemOf(reading, other.figure) === itemOf(reading, figure) &&
-          other.figure.role !== "threshold",
+          other.figure.role !== "threshold" &&
+          !CAPABLE.test(other.before),
       );
     const thing = /^[\u4e00-\u9fa5]{2}/.exec(after)?.[0] ?? "";
     // "这10个省份" is none of the "五个督察组": 个 counts anything.
@@ -49,7 +53,7 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
       !last ||
       fitsAny(
         figure,
-        pointing ? earlier : named,
+        pointing || named.some((own) => isOfRow(stretches, own)) ? earlier : named,
         totals.flatMap(({ total }) => (total === figure ? [] : [total.value])),
       )
     )

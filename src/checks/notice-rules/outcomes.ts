@@ -120,11 +120,14 @@ function againstWhole(
     ({ from, value, unit }) =>
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
+  // "三级、四级缺陷4.5公里。剩余21.7公里……": more is left than there is of it, so that it is left of another.
+  if (outcomes.some(({ figure, state }) => state.rest && figure.value > whole.value)) return [];
   if (ofOther || isCarriedOver(stretches, whole) || areSteps(stretches, whole, outcomes)) return [];
   if (more && isOfTwoWholes(reading, figures, whole)) return [];
   if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim) || isMadeAnew(reading, figures, whole)))
     return [];
   if (sum > whole.value ? isSaidToExceed(stretches, whole, sum) : toldBetween(stretches, claim)) return [];
+  if (sum < whole.value && isToldBehind(reading, whole, figures)) return [];
   if (more)
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: inWrittenUnit(sum, whole) }),
@@ -166,6 +169,15 @@ function toldBetween(stretches: readonly Stretch[], { whole, outcomes }: Outcome
   return all.length > outcomes.length && sumOf(all.map(({ figure }) => figure)) === whole.value;
 }
 
+/** "3宗已完成治理，4宗正在治理，1宗由政府代为治理": what is missing stands behind them, in whatever words. */
+function isToldBehind({ figures }: NoticeReading, whole: TextFigure, told: readonly TextFigure[]): boolean {
+  const last = told.at(-1);
+  const missing = whole.value - sumOf(told);
+  return figuresOfSentence(figures, last?.sentence ?? -1).some(
+    ({ unit, value, from }) => unit === whole.unit && value === missing && from >= (last?.to ?? Infinity),
+  );
+}
+
 const ALL_DONE =
   /^[^，。；]{0,16}?(?:全部|均已?|都已?|悉数)[^，。；]{0,6}(?:完成|整改|办结|销号|整治|治理|到位|拆除|淘汰|建成)/;
 /** "48处市级的全部完成整治，县级的已完成51处、其余9处正在整治": nothing of those is left to be told. */
@@ -184,6 +196,7 @@ function madeOfOthers({ figures }: NoticeReading, { whole, outcomes }: OutcomeCl
     );
   const suffixes = told.slice(1, -1).map((_, at) => sumOf(told.slice(at + 1)));
   const left = outcomes.find(({ state }) => state.rest)?.figure;
+  if (left !== undefined && isLeftOfSeveral(before(left.from), left)) return true;
   const isLeft = before(left?.from).some(
     (all) =>
       all !== whole &&
@@ -196,6 +209,13 @@ function madeOfOthers({ figures }: NoticeReading, { whole, outcomes }: OutcomeCl
       ),
   );
   return isLeft || told.some(({ value }) => suffixes.includes(value));
+}
+
+/** "去年31起中29起已结案，今年22起已结案13起，尚有11起": what is left of each of them. */
+function isLeftOfSeveral(before: readonly TextFigure[], left: TextFigure): boolean {
+  const own = before.filter(({ sentence }) => sentence === left.sentence);
+  const rest = own.reduce((sum, { value }, at) => sum + (at % 2 === 0 ? value : -value), 0);
+  return own.length > 2 && own.length % 2 === 0 && rest === left.value;
 }
 
 /** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */

@@ -1,6 +1,7 @@
 /** Time: cut-offs, part of a year against a whole one, attainment before the year is over, dates that cannot be. */
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
+import { isWholeYear } from "../../notice/reading/read-periods";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { figuresOfSentence, spanAt, spansWithin } from "../../notice/reading/places";
 import { yearOf } from "../../notice/claims/change-pairs";
@@ -47,6 +48,8 @@ export const cutOffsOfTheText: TextRule = (reading) => {
 function partOfYear({ period }: TextFigure): TextPeriod | null {
   if (period === null || period.end === null || (!period.cutOff && !(period.kind === "months" && beginsYear(period))))
     return null;
+  // "2023年7月—2024年6月": twelve months are a whole year, whichever they begin with.
+  if (isWholeYear(period)) return null;
   const { month, day } = civilDate(period.end);
   return month === 12 && day === 31 ? null : period;
 }

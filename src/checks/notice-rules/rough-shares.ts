@@ -41,6 +41,7 @@ function saidBy(match: RegExpMatchArray): Said | null {
   return { least: share - ROUGH, most: share + ROUGH };
 }
 
+const OF_ANOTHER_TIME = /去年|上年|同期|上[月季周]|[往历]年/;
 const DONE = /^[^，。；、\d]{0,12}$/;
 
 /** The count right before the words, and the only larger one of its unit before it in the sentence. */
@@ -67,6 +68,8 @@ export const roughShares: TextRule = (reading, { stretches }) =>
       const between = reading.plain.slice(part.figure.to, at);
       // "……12家，占三分之二": only words of the part stand between them.
       if (!DONE.test(between.replace(/[，、（(]/g, "")) || /[，、（(].*[，、（(]/.test(between)) return [];
+      // "36次，为去年同期的一半": of another number.
+      if (OF_ANOTHER_TIME.test(between)) return [];
       const share = part.figure.value / whole.figure.value;
       if (share >= said.least && share <= said.most) return [];
       const span = { from: part.figure.from, to: at + match[0].length };

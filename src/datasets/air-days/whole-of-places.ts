@@ -15,13 +15,20 @@ export const isTownship = (name: string): boolean => TOWNSHIP.test(name);
 /** 本县, 我市: the bureau's own place, whatever it is called. */
 export const isOwnPlace = (name: string): boolean => /^[本我][县市区州旗盟](?![域内])/.test(name);
 
+/** 城区空气自动站, 河口镇空气站: stations called after the town and the townships in which they stand. */
+const STATION = /(?<=[镇乡区道木城])(?:空气|环境|自动|监测|质量)*(?:站点?|点位?|子站)$/;
+const withoutStation = (name: string): string => name.replace(STATION, "");
+
 /** 县城, 主城区: the town by which a county is judged. */
-export const isTownOfCounty = (name: string): boolean => /^(?:[县旗]城区?|城区|[主中]心?城区|市区|建成区)$/.test(name);
+export const isTownOfCounty = (name: string): boolean =>
+  /^(?:[县旗]城区?|城区|[主中]心?城区|市区|建成区)$/.test(withoutStation(name));
 
 /** 县城 and nothing but townships beside it, which are no stations of the town. */
 export function areTownAndTownships(names: readonly string[]): boolean {
   const others = names.filter((name) => !isTownOfCounty(name));
-  return others.length > 0 && others.length < names.length && others.every(isTownshipByName);
+  return (
+    others.length > 0 && others.length < names.length && others.every((one) => isTownshipByName(withoutStation(one)))
+  );
 }
 
 /** 全县, the county itself or its town beside nothing but its townships. */

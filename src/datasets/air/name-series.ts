@@ -5,7 +5,7 @@
 import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
-import { isGroupOfStations, startsWithControl, withoutKind } from "../../vocabulary/station-kinds";
+import { isForOthers, isGroupOfStations, startsWithControl, withoutKind } from "../../vocabulary/station-kinds";
 import { isUnnamed, type AirRow, type RowName } from "./air-row";
 import type { AirTable } from "./air-table";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
@@ -38,7 +38,7 @@ export function namedBySheet(
   );
   const names = [...new Set(unnamed.map(nameOf))];
   if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
-    return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
+    return { tables: sheets.map((sheet) => ofOtherStations(sheet, unnamed, sheets)), questions: [], findings: [] };
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
   const ofStations = unnamed.some(({ facts }) => facts.isStationOfTown) || unnamed.every(isCalledByKind);
   const are = settings.air.sheetsAre ?? (ofStations ? "stations" : sheetsAre(named, settings.place));
@@ -46,6 +46,12 @@ export function namedBySheet(
   return are === "open"
     ? { tables, ...askWhatSheetsAre(unnamed, "sheetsAreOpen") }
     : { tables, questions: [], findings: [] };
+}
+
+/** 微站日报 beside 日报: stations that judge no place, and no other version of its days. */
+function ofOtherStations(sheet: AirSheet, unnamed: readonly AirSheet[], all: readonly AirSheet[]): AirTable {
+  const isOne = unnamed.includes(sheet) && isCalledByKind(sheet) && isForOthers(sheet.facts.ownName);
+  return isOne && unnamed.length < all.length ? namedTable(sheet, new Map(), "stations") : sheet.table;
 }
 
 /** What it is called without the kind of its station: 服务区 of 服务区(非评价点). */

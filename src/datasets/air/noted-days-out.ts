@@ -15,6 +15,11 @@ import type { When } from "./words/when-words";
 const SHORTEST = 6;
 /** Of a day only some hours. */
 const OF_HOURS = /\d\s*[时点:：]|小时|[上下]午|夜间|凌晨/;
+/** What does not count is the whole day, for whatever hours: 有效数据不足20小时，该日数据无效. */
+const OF_DAY = /(?:[该当此本这][日天]|日均值?|日值|全[天日])/;
+const isOfWholeDays = (text: string): boolean =>
+  !OF_HOURS.test(text) ||
+  text.split(/[，,]/).some((clause) => invalidItems(clause) !== null && OF_DAY.test(clause) && !OF_HOURS.test(clause));
 /** "不剔除", "未作废": the values stay. */
 const STAYS = /[不未没](?:有|予|再)?(?:剔除|作废|扣除|弃用)/;
 
@@ -86,7 +91,7 @@ const isNamed = ({ station, place }: RowName, text: string): boolean => {
 /** Whole days, of a year that the note or the sheet tells or that is the only one. */
 const isPlain = ({ text, days }: Note, rows: AirRows, sheet: When): boolean =>
   days.size > 0 &&
-  !OF_HOURS.test(text) &&
+  isOfWholeDays(text) &&
   !rows.hasHours &&
   (sheet.year !== null || /(?:19|20)\d{2}/.test(text) || yearsOf(rows) === 1);
 

@@ -7,6 +7,7 @@ import { isSampleTab } from "../../vocabulary/sheets-set-aside";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { pattern } from "../../collections/pattern";
+import { spellsIn } from "./words/days-of-sand";
 import { runningIn } from "./words/averaging-times";
 import { bearsSign } from "./words/signs";
 import { isStationOfTown, namesStationOfTown } from "./words/town-parts";
@@ -173,7 +174,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       sandDust: nameWords.basis.sandDust ?? titleWords.basis.sandDust,
     },
     stationKind: kindOfSheet(name, ownName(bareName)),
-    stationKindOfTitle: kindIn(withoutNotesOnSigns(title)),
+    stationKindOfTitle: kindIn(withoutNotesOnParts(title)),
     ofSubIndices: [name, title].some((text) => OF_SUB_INDICES.test(headerKey(text))),
     isIndex: item === null && INDEX.test(both),
     ofAnHour: OF_AN_HOUR.test(bareBoth) && !OF_DAYS.test(bareBoth),
@@ -186,11 +187,11 @@ export function sheetFacts(name: string, title: string): SheetFacts {
   };
 }
 
-/** 带★的站点不参与评价 above the table speaks of some stations only. */
-const withoutNotesOnSigns = (title: string): string =>
+/** 带★的站点不参与评价 above the table speaks of some stations only, 5月5日不参与评价 of some days. */
+const withoutNotesOnParts = (title: string): string =>
   title
     .split(" ")
-    .filter((part) => !bearsSign(part))
+    .filter((part) => !bearsSign(part) && spellsIn(part).length === 0)
     .join(" ");
 
 /** @param bare without the items, whose digits are no lengths of time: SO2日均 */

@@ -85,7 +85,7 @@ export const constructionSites = ledger("constructionSites", {
     /六个(?:100%|百分之?百|百分之百)/,
     /(?:在建|房建|市政|建设)(?:项目|工程).{0,4}扬尘/,
   ],
-  telling: [/工地|喷淋|围挡|湿法|渣土|工程名称|施工/],
+  telling: [/工地|喷淋|围挡|湿法|渣土/],
   identifiedBy: ["site"],
   columns: {
     site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),

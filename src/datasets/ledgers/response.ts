@@ -116,10 +116,13 @@ export const gradedEnterprises = ledger("gradedEnterprises", {
   },
 });
 
+/** 错峰运输, 错峰用电, 错峰上下班 are other people's business. */
+const STAGGERED = /错峰(?![运用出供就配通放]|上下?班|施工|作业)/;
+
 export const staggeredProduction = ledger("staggeredProduction", {
   title: titled("采暖季错峰生产清单", "Staggered production"),
-  named: ["错峰生产", "错峰"],
-  telling: [/错峰|停产|限产/],
+  named: ["错峰生产", STAGGERED],
+  telling: [STAGGERED, /停产|限产/],
   identifiedBy: ["enterprise"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),

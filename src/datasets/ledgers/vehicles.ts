@@ -55,7 +55,7 @@ export const checkPoints = ledger("checkPoints", {
     /卡口|卡点|检查站/,
     /(?:货车|柴油车|车辆)[^，,]{0,8}(?:管控|查控|检查|劝返|拦检|执勤)[^，,]{0,4}点/,
   ],
-  telling: [/查控|值守|卡口|卡点/],
+  telling: [/查控|卡口|卡点/],
   identifiedBy: ["point"],
   columns: {
     point: text("点位名称", "查控点位", "点位", "卡点名称", "卡口名称"),
@@ -121,7 +121,7 @@ export const scrappedVehicles = ledger("scrappedVehicles", {
     "车辆注销",
     /车[^，,炉]{0,4}(?:淘汰|报废|注销)|(?:淘汰|报废|注销)[^，,炉]{0,8}车|老旧[^，,炉]{0,8}车|黄标车/,
   ],
-  telling: [/号牌|车牌|牌照|注销|报废/],
+  telling: [/注销|报废/],
   datedBy: "date",
   identifiedBy: ["plate"],
   columns: {
@@ -140,7 +140,7 @@ export const newVehicles = ledger("newVehicles", {
   countedIn: ["辆", "台"],
   title: titled("新注册登记柴油货车", "Vehicles newly registered"),
   named: ["新注册", "注册登记", "新增车辆", /新(?:注册|登记|上牌|购)|注册登记|新增[^，,]{0,6}车/],
-  telling: [/号牌|车牌|牌照/],
+  telling: [/注册|上牌/],
   datedBy: "date",
   identifiedBy: ["plate"],
   columns: {

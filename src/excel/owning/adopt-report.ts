@@ -7,8 +7,8 @@ import { askEditCells, layoutOf, typedOn } from "../typed-words/edit-cells";
 import { ExcelProblem, inExcel } from "../excel-error";
 import { newToken, type FoundSheet } from "./ownership";
 import { readOwned, readWorkbook } from "../read-workbook";
-import { reckonHere } from "../reckoning/reckon-here";
-import type { Reckon } from "../reckoning/reckoning";
+import { localEngine } from "../computing/local-engine";
+import type { Compute } from "../computing/engine";
 import { refuseNewer } from "../refuse-early";
 import { noMarks, putMark, removeMark } from "./sheet-marks";
 import { saveMemory } from "../memory/memory-in-workbook";
@@ -30,10 +30,10 @@ export interface Adopted {
 /**
  * Marks the sheets and notes them. No cell is written: a sheet whose places the memory has is updated by the next run;
  * any other could hold words of staff's that nobody can tell from ours, so it is renamed and kept.
- * @param request of the report whose rows the remarks in such sheets are looked for by, worked out by `reckon`
+ * @param request of the report whose rows the remarks in such sheets are looked for by, worked out by `compute`
  * @throws ExcelProblem structureProtected where a sheet would have to be renamed
  */
-export function adoptReport(request: ReportRequest, reckon: Reckon<unknown> = reckonHere.reckon): Promise<Adopted> {
+export function adoptReport(request: ReportRequest, compute: Compute<unknown> = localEngine.compute): Promise<Adopted> {
   return inExcel(async (context) => {
     const { workbook } = context;
     workbook.protection.load("protected");
@@ -43,7 +43,7 @@ export function adoptReport(request: ReportRequest, reckon: Reckon<unknown> = re
     const [first] = others;
     if (first && workbook.protection.protected)
       throw new ExcelProblem("structureProtected", { sheet: first.name, excelCode: null });
-    const words = first ? await remarksIn(context, others, request, reckon) : {};
+    const words = first ? await remarksIn(context, others, request, compute) : {};
     const taken = owned.adoptable.flatMap(({ sheet, id, name, token: marked }): [ReportSheetId, OwnSheetMemory][] => {
       const known = memory.sheets[sheet];
       if (known === undefined) return [];
@@ -79,9 +79,9 @@ async function remarksIn(
   context: Excel.RequestContext,
   sheets: readonly FoundSheet[],
   request: ReportRequest,
-  reckon: Reckon<unknown>,
+  compute: Compute<unknown>,
 ): Promise<Readonly<Record<string, string>>> {
-  const { plan } = await reckon(await readWorkbook(context), request, {});
+  const { plan } = await compute(await readWorkbook(context), request, {});
   const planned = plan.filter(({ change }) => change !== "noData").map(({ sheet }) => sheet);
   const asked = sheets.flatMap(({ sheet, id }) => {
     const composed = COMPOSED.includes(sheet) ? undefined : planned.find((one) => one.id === sheet);

@@ -2,6 +2,8 @@
 import { headerKey } from "../../cells/normalise-text";
 import { remembered } from "../../collections/remembered";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { rowsBetween } from "../../tables/header-cells";
+import { amountAspect } from "../../vocabulary/amount-words";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 import { askedOf } from "../targets/asked-of";
 import { indicatorNamed } from "../targets/indicator-named";
@@ -35,6 +37,13 @@ export const asksForAmount = remembered((sentence: string): boolean =>
 /** The sheet says that these are targets, and not how far they are reached. */
 export const asksForTargets = (titles: string): boolean =>
   /目标|任务(?!完成)|计划|指标分解|考核指标/.test(titles) && !/完成情况|进展|进度|台[账帐]|统计|实际/.test(titles);
+
+/** 任务数 | 完成数 under each of several works: how far they are, whatever the title asks for. */
+export const tellsHowFar = (grid: SheetGrid, [first, last]: readonly [number, number]): boolean =>
+  rowsBetween(first, last).some((row) => {
+    const heads = rowsBetween(grid.left, grid.right).map((column) => headerKey(grid.words(row, column)));
+    return heads.filter((head) => amountAspect(head) === "done").length > 1;
+  });
 
 const MOST_ROWS = 60;
 

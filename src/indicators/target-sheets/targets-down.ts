@@ -3,7 +3,7 @@ import { joinedHeaders } from "../../tables/header-cells";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedTarget } from "../targets/target";
 import { unitNamed } from "../../tables/units";
-import { asksForTargets, namesIndicator, namesMeasured } from "./names-indicator";
+import { asksForTargets, namesIndicator, namesMeasured, tellsHowFar } from "./names-indicator";
 import { roleOf, unitOfHeading } from "./column-roles";
 import { counts, whatCounts, type Counting } from "./own-place";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
@@ -31,7 +31,7 @@ interface IndicatorColumn {
 function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
   const headers = headersAt(grid, row);
   const label = labelColumn(grid, row);
-  if (label === null) return null;
+  if (label === null || tellsHowFar(grid, [row, row + 1])) return null;
   // Over the places' own column stands a title.
   const columns = columnsOfAmounts(headers).filter(({ column }) => column !== label);
   if (!columns.some((one) => one.isKnown && holdsAmounts(grid, row, one))) return null;

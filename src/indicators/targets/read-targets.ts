@@ -20,7 +20,7 @@ import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData 
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
 import { targetClauses } from "../target-sheets/target-clauses";
-import { asksForTargets, columnOfIndicators, namesMeasured } from "../target-sheets/names-indicator";
+import { asksForTargets, columnOfIndicators, namesMeasured, tellsHowFar } from "../target-sheets/names-indicator";
 import { rowsByYear, type RowOfYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
@@ -85,12 +85,14 @@ function withOtherTables(snapshot: SheetSnapshot, offset: number, read: TargetSh
 const firstRow = (at: Place): number | null => ("row" in at ? at.row : "top" in at ? at.top : null);
 
 const MOST_LYING = 40;
+const DEEPEST_HEADS = 3;
 
 /** 项目 | 锅炉淘汰 | 清洁取暖 over rows of 单位, 目标, 责任单位: read as if it stood; places stay those of the sheet. */
 function lyingOnItsSide(grid: SheetGrid, offset: number, { correction, year }: SaidOfTargets): TargetSheet | null {
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
-  if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
+  const heads = [grid.top, Math.min(grid.bottom, grid.top + DEEPEST_HEADS)] as const;
+  if (correction !== undefined || !isSmall || !asksForTargets(titles) || tellsHowFar(grid, heads)) return null;
   const upright = turned(grid, offset);
   // 工地任务表, whose columns say 面积, 状态, 喷淋 of each site, is a list of another kind.
   if (columnOfIndicators(upright, upright.top - 1) === null) return null;

@@ -23,7 +23,7 @@ const exact = ({ approximate, bound }: TextFigure): boolean => !approximate && b
 const APART = /(?:相差|差距|差值)(?:为|达)?$/;
 
 /** "最高的为46、44、41，最低的为19，相差29": of several values the highest and the lowest. */
-function apart(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+function apart({ plain }: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
   if (!APART.test(own.before)) return [];
   // Behind a semicolon another matter is told.
   const start = stretches
@@ -41,6 +41,9 @@ function apart(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
     )
     .sort((a, b) => b.value - a.value);
   const [most, least] = [values[0], values.at(-1)];
+  // "年度任务140天……全年119天，不能完成，相差21天": from a goal that stands further back.
+  const said = values[0] === undefined ? "" : plain.slice(Math.min(...values.map(({ to }) => to)), own.figure.from);
+  if (/(?:目标|计划|任务|完成)/.test(said)) return [];
   return most && least && most !== least && values.every(exact)
     ? [{ difference: own.figure, one: most, other: least, unsure: values.length > 2 }]
     : [];
@@ -159,7 +162,7 @@ export const readDifferences = (reading: NoticeReading, stretches: readonly Stre
   stretches
     .filter(({ figure }) => exact(figure) && figure.section !== "goal")
     .flatMap((own) => [
-      ...apart(stretches, own),
+      ...apart(reading, stretches, own),
       ...fromNamedValue(reading, stretches, own),
       ...fromGoal(reading, stretches, own),
       ...addedToAll(reading, own),

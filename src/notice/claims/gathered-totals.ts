@@ -117,7 +117,8 @@ function partsAnnounced(stretches: readonly Stretch[], at: number): number | nul
 /** As many counts of the unit as the sum is said to be of, right before it and each behind a mark of one kind. */
 export function announcedSums(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
   return stretches.flatMap((total, at): TotalClaim[] => {
-    const count = addsUp(total) ? partsAnnounced(stretches, at) : null;
+    // "五年目标分别为1150吨和64吨，两年累计分别完成718吨和41吨": a row of its own.
+    const count = addsUp(total) && !/分别|依次/.test(total.before) ? partsAnnounced(stretches, at) : null;
     if (count === null || count < 2 || count > MOST_ANNOUNCED) return [];
     const before = beforeInSentence(stretches, total).filter(
       ({ figure, bracket, after }) =>

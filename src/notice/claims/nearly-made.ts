@@ -34,10 +34,13 @@ const NO_PART =
 /** What things have or are about: one of them may have several. */
 const ATTRIBUTE = /(?:^|[^所])有|涉及|使用|存在|兼|含|配备|安装|次$/;
 
+/** Only some are named, or one more takes in the others. */
+const SOME_OF_THEM = /居前|前[两二三四五六七八九十\d]+[位名]|主要|[较最][多大高]|等(?=[，。；\d])/;
+
 /** One of a list: it has a name of its own, before or behind, or all names stand in front of the list (分别). */
 const isMember = (own: Stretch, list: readonly Stretch[]): boolean =>
   countsParts(own) &&
-  !isSum(own) &&
+  (!isSum(own) || /^其[余他它]/.test(own.before)) &&
   !opensAmong(own) &&
   !NO_PART.test(own.before.replace(/^其中/, "")) &&
   (`${own.before}${own.after}`.length > 1 || own.mark === "）" || /分别|依次/.test(list[0]?.before ?? "")) &&
@@ -49,7 +52,10 @@ const countsParts = ({ figure, ...own }: Stretch): boolean =>
 
 /** All members of a list stand behind one kind of mark. */
 const goesOn = (open: readonly Stretch[], own: Stretch): boolean =>
-  own.mark !== "" && !own.before.startsWith("其中") && (open[1] === undefined || listMark(own) === listMark(open[1]));
+  own.mark !== "" &&
+  own.mark !== "：" &&
+  !own.before.startsWith("其中") &&
+  (open[1] === undefined || listMark(own) === listMark(open[1]));
 
 /** "断面28个，Ⅰ类1个、Ⅱ类11个": the mark that joins is that behind the first of the list. */
 const beginsBefore = (open: readonly Stretch[], own: Stretch): Stretch[] => {
@@ -155,6 +161,8 @@ function claimOf(
     .filter((figure) => figure.unit === first.figure.unit && !own.has(figure));
   if (told.some(({ value }) => isMadeBy(list, value))) return [];
   const before = wholesBefore(stretches, list);
+  const lead = reading.plain.slice(reading.sentences[first.figure.sentence]?.from ?? 0, list.at(-1)?.figure.to);
+  if (SOME_OF_THEM.test(lead) && !/^其[他余它]/.test(list.at(-1)?.before ?? "")) return [];
   const wholes = before.filter((own) => isWhole(stretches, own, list) && !areAttributes(list, own));
   const [whole] = wholes;
   if (!whole || new Set(wholes.map(({ figure }) => figure.value)).size > 1) return [];

@@ -5,7 +5,7 @@ import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
 import type { NoticeReading, SectionRole, TextFigure } from "../reading/notice-text";
 import { complete, opensSentence, stateWith, type Open, type Outcome } from "./outcome-states";
-import { isListed, isLookedAtAgain, mayBeWhole, opensNext } from "./outcome-wholes";
+import { isListed, isLookedAtAgain, mayBeWhole, opensNext, turnsBack, wholeOfSentence } from "./outcome-wholes";
 import { isGrade } from "./part-lists";
 import { isGiven, isIncrement, isPlanned, stateOf, type Family, type State } from "./states";
 import { addsUp, opensAmong, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
@@ -26,7 +26,10 @@ export interface OutcomeClaim {
 
 const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
 /** "其余7家中，东关镇3家……": the rest is parted again. */
-const partedAgain = (own: Stretch): boolean => /^[^，。；]{0,12}$/.test(own.after) && opensAmong(own);
+const partedAgain = (own: Stretch): boolean =>
+  (/^[^，。；]{0,12}$/.test(own.after) && opensAmong(own)) ||
+  // "剩余35个计划一季度完成14个、二季度完成13个": what is left is parted by when it is to be done.
+  (/^(?:其余|剩余|余下|剩下)/.test(own.before) && own.endMark === "" && /^(?:计划|拟|将|预计|力争)/.test(own.after));
 /** Outcomes of warnings are told sentences later. */
 const ALERT = /推送|预警|报警|超标/;
 const ALERT_REACH = 2;
@@ -211,12 +214,9 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
   };
   const settle = (): void => {
     for (const outcomes of loose.values()) {
-      const before = wholeBefore(
-        reading,
-        stretches,
-        heads.filter(({ figure }) => figure.to <= (outcomes[0]?.stretch.figure.from ?? 0)),
-        outcomes,
-      );
+      const from = outcomes[0]?.stretch.figure.from ?? 0;
+      const earlier = heads.filter(({ figure }) => figure.to <= from);
+      const before = wholeBefore(reading, stretches, earlier, outcomes);
       if (before) told.push(...claimsOf({ head: before.head, outcomes }, before.unsure));
     }
     loose.clear();
@@ -245,9 +245,11 @@ export function readOutcomes(reading: NoticeReading, stretches: readonly Stretch
       begin(unit, named);
       continue;
     }
+    if (current && turnsBack(stretches, current, stretch)) begin(unit, wholeOfSentence(stretches, stretch));
+    const own = open.get(unit);
     within = nextWithin(withAmong(plain, stretches, index), current?.outcomes ?? loose.get(unit), within);
-    if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, current)) {
-      if (current) current.outcomes.push({ stretch, state });
+    if (stretch.bracket === null && within === null && !isNoOutcome(stretches, index, state, own)) {
+      if (own) own.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
     }

@@ -47,7 +47,7 @@ function markOfPair(stretches: readonly Stretch[], next: Stretch, paired: string
 }
 
 /** "5000吨以上的41座", "3000—5000吨的96座": a class of size is a name, not an attribute. */
-const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
+export const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
   /^\d.*的$/.test(before) || (/^的?$/.test(before) && boundBefore(stretches, figure) !== null);
 const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch | null => {
   const last = stretches[placeOfFigure(stretches, figure) - 1];

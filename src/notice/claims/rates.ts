@@ -24,6 +24,7 @@ import {
 } from "./stretch";
 import { ofNamesTogether, ofTheRest } from "./named-sums";
 import { isOverall, overallRate } from "./overall-rates";
+import { isOfWholeRow, partOfName } from "./named-parts";
 import { respectiveRate } from "./respective-rates";
 import { shareByPlace, shareOfNamed } from "./shares-of-lists";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
@@ -94,8 +95,13 @@ function inBracketBehind(near: readonly Stretch[], rate: Stretch): Triple | null
   if (!one || !other || more) return "none";
   const whole = saidWhole(one, other);
   const part = whole === one ? other : one;
+  // "合格率100%（9个单位工程全部合格，其中优良5个）", "满意率90.4%（回访1860件，不满意178件）": of those that the rate is not about.
+  if (rate.figure.value === ALL && /全部|均|都/.test(`${one.before}${one.after}`)) return null;
+  if (/^(?:其中)?[不未非]/.test(part.before)) return null;
   return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false };
 }
+
+const ALL = 100;
 
 /** Of two counts the one that the words say is the whole: 10个断面中, 合计27万吨, 应清扫4391万平方米, 37个，其中; null: neither. */
 function saidWhole(one: Stretch, other: Stretch): Stretch | null {
@@ -171,7 +177,10 @@ export function readRates(sources: RateSources): ReadRates {
       overallRate(sources, rate) ??
       (isOverall(rate) && countsBy(reading, stretches, rate).length > FEW ? null : ofItsOwn(sources, rate, stem));
     if (!claim || isLevelOf(reading, claim)) return [];
-    const { part } = claim;
+    if (respective === null && isOfWholeRow(stretches, claim)) return [];
+    const ofName = respective === null ? partOfName(stretches, rate, claim) : claim.part;
+    if (ofName === null) return [];
+    const part = ofName;
     const otherwise =
       claim.certain !== true &&
       (rateIsGiven(stretches, rate) ||
@@ -184,7 +193,7 @@ export function readRates(sources: RateSources): ReadRates {
         givenByWholes(stretches, claim) ||
         givenWithNames(reading, claim) ||
         ofUntoldWhole(stretches, claim));
-    return [{ ...claim, otherwise }];
+    return [{ ...claim, part, otherwise }];
   });
   return { claims: withoutOwnWholes(claims), confirmed };
 }

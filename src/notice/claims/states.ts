@@ -111,6 +111,8 @@ const KIND = /(?:类|类型|型)(?:问题|任务|项目|企业)?$/;
 
 /** The outcome that a figure counts; null: none is said. */
 export function stateOf(given: Stretch): State | null {
+  // "8项立行立改任务和|17项2023年任务": the words in front name what was counted before.
+  if (given.mark === "" && /[\u4e00-\u9fa5]{2}[和及与]$/.test(given.before)) return null;
   if (ALL_UNDER_WAY.test(given.before) || KIND.test(given.before) || isByDeadline(given)) return null;
   const stretch = { ...given, before: withoutTime(given) };
   const rest = REST.test(stretch.before.replace(/^(?:其中|目前|截至[^，]*底?)/, ""));

@@ -120,6 +120,18 @@ export function isOfShare(stretches: readonly Stretch[], own: Stretch): boolean 
   return own.after === "的" && share?.figure.unit === "%" && share.figure.sentence === own.figure.sentence;
 }
 
+const IN_ORDER = /分别|依次/;
+/** "有效天数分别为90天、91天和92天": one of a row, each for a name of its own. */
+export function isOfRow(stretches: readonly Stretch[], own: Stretch): boolean {
+  let first = own;
+  while (!IN_ORDER.test(first.before) && /^[和及与]?$/.test(first.before) && listMark(first) === "、") {
+    const last = stretches[placeOf(stretches, first) - 1];
+    if (last?.figure.unit !== own.figure.unit || last.figure.sentence !== own.figure.sentence) return false;
+    first = last;
+  }
+  return IN_ORDER.test(first.before);
+}
+
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
 

@@ -9,12 +9,13 @@ import {
   namedSums,
   sumsOfSentence,
 } from "./gathered-totals";
-import { DEED, runFrom, type Run } from "./part-lists";
+import { DEED, isClass, runFrom, type Run } from "./part-lists";
 import { nearlyMade } from "./nearly-made";
 import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
 import { deedsByPlace, sumsBehindNames, sumsOfRounds, sumsOfSentenceBefore } from "./sums-apart";
 import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
-import { headsOf, isOfAnotherList, isWholeOfShare, leadOf, type Lead } from "./leads";
+import { countsThings } from "../reading/text-units";
+import { allBecame, headsOf, isMeanOfThings, isOfAnotherList, isWholeOfShare, leadOf, type Lead } from "./leads";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isIncrement, stateOf } from "./states";
 import { placeOf, addsUp, wordsBetween, type Stretch } from "./stretch";
@@ -144,7 +145,9 @@ function bestLead(
   const wholeOfNearest = taken.get(nearest.figure);
   const candidates = [nearest, ...(wholeOfNearest && wholeOfNearest !== nearest ? [wholeOfNearest] : [])].flatMap(
     (head) => {
-      const lead = isOfAnotherList(reading, head, first, taken) ? null : leadOf(reading, head, first);
+      const lead = isOfAnotherList(reading, head, first, taken)
+        ? null
+        : (allBecame(reading, head, run) ?? leadOf(reading, head, first));
       return lead === null ? [] : [lead];
     },
   );
@@ -178,6 +181,20 @@ const opensWhole = ([first, ...others]: readonly Stretch[]): boolean =>
   /^[\u4e00-\u9fa5]{2,}/.test(first.after) &&
   others.some((one) => stateOf(one) !== null);
 
+const FRACTION = /^[（(]\d+[/／]\d+[）)]/;
+const isPrice = (stretches: readonly Stretch[], own: Stretch): boolean => {
+  const next = stretches[placeOf(stretches, own) + 1];
+  return (
+    own.figure.unit === "元" &&
+    own.before === "" &&
+    next?.mark === "" &&
+    next.before === "" &&
+    next.figure.from === own.figure.to &&
+    countsThings(next.figure.unit)
+  );
+};
+
+const IS_RATE = /[率度](?:为|达到?)?$/;
 /** What looks like a list of parts, and is something else by its words. */
 function isNoList(
   reading: NoticeReading,
@@ -193,11 +210,19 @@ function isNoList(
   if (isWholeOfShare(first) || areTwoDeeds(stretches, head, members) || isClassOfAir(head)) return true;
   if (relation === "within")
     return (
+      // "44台中33台完成改造，改造率75%；10蒸吨以上12台已全部改造": of another class.
+      (mark === "；" && members.slice(1).some((own) => isClass(stretches, own))) ||
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
       (members.some(({ before }) => /的$/.test(before)) && !members.every(({ before }) => GRADE.test(before)))
     );
   // "合计97.7%，其中农村居民满意率98.4%": a rate of some, and no part.
-  if (first.figure.unit === "%" && /[率度](?:为|达到?)?$/.test(first.before) && !/占/.test(first.before)) return true;
+  // "其中工厂化94.4%（51/54）": a rate with its two numbers.
+  if (first.figure.unit === "%" && members.some(({ figure }) => FRACTION.test(reading.plain.slice(figure.to))))
+    return true;
+  if (first.figure.unit === "%" && [first, head].some(({ before }) => IS_RATE.test(before) && !/占|贡献/.test(before)))
+    return true;
+  // "罚款4起6.5万元（1万元2起、1.5万元1起）": so much each, and so many of each.
+  if (members.some((own) => isPrice(stretches, own))) return true;
   if (relation === "among")
     return (
       members.length > 1 &&
@@ -227,7 +252,10 @@ function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, u
     total: lead.head.figure,
     parts: members.map(({ figure }) => figure),
     mayOverlap: lead.mayOverlap,
-    open: OPEN.test(led) || members.some(({ before }) => NAMED_SOME.test(before)) || /^等/.test(last?.after ?? ""),
+    open:
+      OPEN.test(led) ||
+      members.some(({ before }) => NAMED_SOME.test(before) || /受[^，。；]+影响/.test(before)) ||
+      /^等/.test(last?.after ?? ""),
     opposed: opposed(members),
     unsure,
   };
@@ -274,6 +302,7 @@ function ledTotals(
     if (
       inRun.has(first.figure) ||
       isIncrement(first) ||
+      isMeanOfThings(first) ||
       !(addsUp(first) || (unit === "%" && first.figure.role === "result"))
     )
       return [];

@@ -5,6 +5,7 @@
  */
 import { placesOfInvisible, usualCharacters } from "../../cells/usual-characters";
 import { pattern } from "../../collections/pattern";
+import { tabsForBars } from "./barred-tables";
 import { labelAt } from "../templates/field-labels";
 import type { Span } from "./notice-text";
 
@@ -87,7 +88,8 @@ const BLANK_CELLS = /^\s*\S{1,14}(?:[ \u3000]+\S{1,14}){3,}\s*$/;
 
 export function joinText(source: string): JoinedText {
   const seen = withoutPlaces(usualCharacters(source), new Set(placesOfInvisible(source)));
-  const joined = withoutPlaces(seen.text, placesBetween(seen.text));
+  const { text, dropped } = tabsForBars(seen.text);
+  const joined = withoutPlaces(text, new Set([...dropped, ...placesBetween(text)]));
   return { text: joined.text, placeOf: (span) => seen.placeOf(joined.placeOf(span)) };
 }
 

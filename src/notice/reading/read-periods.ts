@@ -311,3 +311,8 @@ export function monthsNamed({ text, kind }: Pick<TextPeriod, "text" | "kind">): 
   if (month !== undefined) return /截[至止]/.test(text) ? [1, Number(month)] : [Number(month), Number(month)];
   return kind === "year" && /\d{4}年|全年|[上去]年/.test(text) ? [1, 12] : null;
 }
+
+/** Twelve months, whichever they begin with: 2023年7月—2024年6月. */
+export const isWholeYear = ({ start, end }: TextPeriod): boolean =>
+  start !== null && end !== null && end - start >= DAYS_OF_YEAR - 1;
+const DAYS_OF_YEAR = 365;

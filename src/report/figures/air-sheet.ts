@@ -3,13 +3,13 @@
  * columns.
  */
 import { tabColors } from "../page/look";
-import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
+import { civilDate, daysInMonth } from "../../calendar/day";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import { isFirstMonth } from "../../indicators/air/monitored-stretch";
-import type { AirAssessment, AssessedDay, PeriodId, PeriodSummary } from "../../indicators/assessment";
+import type { AirAssessment, PeriodId, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import type { Settings } from "../../settings";
-import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
+import { aqiClasses, aqiClassOrder } from "../../standards/aqi";
 import { pollutantLabel, pollutants } from "../../standards/pollutant";
 import { ruleSet } from "../../standards/rule-sets";
 import { chineseNumeral } from "../../notice/composing/figure-words";
@@ -18,8 +18,10 @@ import type { DrawnChart } from "../page/chart-block";
 import { airCharts } from "./air-charts";
 import { airFigureCell } from "./air-figure-cell";
 import { putBothWays } from "./air-both-ways";
+import { putCalendar } from "./air-calendar";
+import { textOnClass } from "./text-on-class";
 import { sheetNames, type ReportInput } from "../report-input";
-import { SheetBuilder, type Put } from "../page/sheet-builder";
+import { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
@@ -182,7 +184,7 @@ const classColumns: readonly TableColumn<NamedPeriod>[] = [
   { head: "时段", span: 3, look: "text", cell: ({ label }) => label },
   ...aqiClassOrder.map((name): TableColumn<NamedPeriod> => ({
     head: aqiClasses[name].name["zh-CN"],
-    headFill: { fill: aqiClasses[name].color, color: textOn(name) },
+    headFill: { fill: aqiClasses[name].color, color: textOnClass(name) },
     span: 2,
     look: "centered",
     cell: ({ summary }) => dayCountCell(summary, summary?.classDays[name]),
@@ -240,11 +242,6 @@ function shareWords(summary: PeriodSummary | null): string {
   return parts.length === 0 ? MISSING : parts.join("、");
 }
 
-/** White on red and beyond, dark on green to orange. */
-function textOn(name: AqiClass): string {
-  return name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
-}
-
 const yearColumns: readonly TableColumn<{ readonly label: string; readonly summary: PeriodSummary }>[] = [
   { head: "年份", span: 4, look: "text", cell: ({ label }) => label },
   ...shown.map((id, index) => ({
@@ -299,57 +296,4 @@ function headText(id: AirIndicatorId): string {
   };
   const { title, unit } = airIndicator(id);
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
-}
-
-/**
- * Months as rows from the first with data up to the report's, days as columns, each cell its AQI on the official
- * colour of its class.
- */
-function putCalendar(
-  sheet: SheetBuilder,
-  days: readonly AssessedDay[],
-  { year, month: reported }: AirAssessment["month"],
-): void {
-  sheet.line(0, [
-    { value: "月＼日", look: "head" },
-    ...Array.from({ length: 31 }, (_, index) => ({ value: index + 1, look: "head" as const, format: "0" })),
-  ]);
-  const byDate = new Map(days.map((day) => [day.day, day]));
-  const first = Math.min(reported, ...days.map(({ day }) => civilDate(day).month));
-  for (let month = first; month <= reported; month += 1) {
-    const row: Put[] = [{ value: `${month}月`, look: "centered" }];
-    for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth += 1) {
-      if (dayOfMonth > daysInMonth(year, month)) {
-        row.push({ value: null, look: "day", fill: "#F2F2F2" });
-        continue;
-      }
-      const day = byDate.get(dayOf(year, month, dayOfMonth));
-      if (!day || day.aqi === null || day.class === null) row.push({ value: day ? MISSING : null, look: "day" });
-      else
-        row.push({
-          value: day.aqi,
-          look: day.sandDust ? "dustDay" : "day",
-          format: "0",
-          fill: aqiClasses[day.class].color,
-          color: textOn(day.class),
-          to: day.source.at,
-        });
-    }
-    sheet.line(0, row);
-    sheet.raise(sheet.row - 1, 20);
-  }
-  sheet.line(0, [
-    { value: "图例", look: "centered" },
-    ...aqiClassOrder.map((name, index) => ({
-      value:
-        `${aqiClasses[name].name["zh-CN"]} ` +
-        `${index === 0 ? "0" : String(aqiClasses[aqiClassOrder[index - 1] as AqiClass].upTo + 1)}—` +
-        `${name === "severe" ? "500" : String(aqiClasses[name].upTo)}`,
-      look: "day" as const,
-      span: 4,
-      fill: aqiClasses[name].color,
-      color: textOn(name),
-    })),
-    { value: "粗框：沙尘天气日", look: "dustDay", span: 7 },
-  ]);
 }

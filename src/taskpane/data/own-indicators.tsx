@@ -1,7 +1,7 @@
 /** Indicators of staff's own over a sheet: made with one tap or in a form, and taken back with one tap. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Asked, SheetOffers } from "../../excel/reckoning/reckoning";
+import type { Asked, SheetOffers } from "../../excel/computing/engine";
 import { ownIndicatorWords } from "../../i18n/own-indicator-words";
 import { sheetWords } from "../../i18n/sheet-words";
 import { standingsOf } from "../../indicators/ledgers/progress";

@@ -5,28 +5,28 @@ import { ExcelProblem } from "../../excel/excel-error";
 import { showPlace } from "../../excel/navigate";
 import { openInNewWorkbook } from "../../excel/open-in-new-workbook";
 import { readShown } from "../../excel/read-shown";
-import type { Reckoner } from "../../excel/reckoning/reckoning";
+import type { Engine } from "../../excel/computing/engine";
 import { selectedText } from "../../excel/selection";
 import { paneWords } from "../../i18n/pane";
 import { both } from "../../office/problem";
-import { pageReckoner } from "../../office/reckoner";
+import { pageEngine } from "../../office/page-engine";
 import { outcome } from "./outcome";
 import type { Session } from "./session";
 import { SessionMemory } from "./session-memory";
 import { watchingOf } from "./watching";
 import { requestFor, writingOf } from "./writing";
 
-/** @param reckoner works out the month, beside the pane where it can */
-export function createExcelSession(reckoner: Reckoner = pageReckoner()): Session {
+/** @param engine works out the month, beside the pane where it can */
+export function createExcelSession(engine: Engine = pageEngine()): Session {
   const memory = new SessionMemory();
-  return { ...readingOf(memory, reckoner), ...writingOf(memory, reckoner), ...watchingOf(memory), ...addingTo(memory) };
+  return { ...readingOf(memory, engine), ...writingOf(memory, engine), ...watchingOf(memory), ...addingTo(memory) };
 }
 
-const readingOf = (memory: SessionMemory, reckoner: Reckoner): Pick<Session, "prepare" | "goTo" | "selectedText"> => ({
+const readingOf = (memory: SessionMemory, engine: Engine): Pick<Session, "prepare" | "goTo" | "selectedText"> => ({
   prepare: (choice) =>
     outcome(async () => {
       memory.changes?.forget();
-      const prepared = await readShown(reckoner, requestFor(choice));
+      const prepared = await readShown(engine, requestFor(choice));
       memory.note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
       memory.keys = prepared.sourceKeys;
       memory.year = prepared.monthly.period?.month.year ?? null;

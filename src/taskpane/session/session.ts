@@ -4,7 +4,7 @@ import type { Month } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
 import type { Adopted } from "../../excel/owning/adopt-report";
 import type { PreviousReport } from "../../excel/prepare-report";
-import type { Asked } from "../../excel/reckoning/reckoning";
+import type { Asked } from "../../excel/computing/engine";
 import type { Difference, Reached, RunChanges } from "../../excel/run-month";
 import type { UndoKind } from "../../excel/undo";
 import type { SelectedText } from "../../excel/selection";

@@ -5,7 +5,7 @@ import { ExcelProblem } from "../../excel/excel-error";
 import { restoreReport } from "../../excel/keeping/restore-report";
 import { removeReport } from "../../excel/remove-report";
 import { saveSettings } from "../../excel/run-notes";
-import type { Reckoner } from "../../excel/reckoning/reckoning";
+import type { Engine } from "../../excel/computing/engine";
 import { runMonth, type Phase, type RunOptions } from "../../excel/run-month";
 import { keepAsRemarks } from "../../excel/typed-words/keep-as-remarks";
 import { selfCheck } from "../../excel/self-check/self-check";
@@ -52,14 +52,14 @@ type Writing = Pick<
   "write" | "restore" | "remove" | "adopt" | "saveSettings" | "acknowledge" | "keepAsRemarks" | "selfCheck"
 >;
 
-export function writingOf(memory: SessionMemory, { reckon }: Pick<Reckoner, "reckon">): Writing {
+export function writingOf(memory: SessionMemory, { compute }: Pick<Engine, "compute">): Writing {
   const alone = <Value>(job: () => Promise<Value>): Promise<Value> => memory.unheard(() => asOnlyWriter(job));
   const step = <Value>(job: () => Promise<Value>): Promise<Outcome<Value>> => outcome(() => alone(job));
   return {
     write: async (choice, told, onProgress, signal): Promise<WriteOutcome> => {
       try {
         const request = requestFor(choice);
-        const written = await alone(() => runMonth(reckon, request, {}, { ...runOptions(onProgress, signal), told }));
+        const written = await alone(() => runMonth(compute, request, {}, { ...runOptions(onProgress, signal), told }));
         if (written.kind === "cancelled") return written;
         const { sheets, sheetIds, undo, kept, readOnly, hidden, differences, since, keptWords } = written;
         memory.noteWritten(sheetIds, request.generatedAt);
@@ -81,7 +81,7 @@ export function writingOf(memory: SessionMemory, { reckon }: Pick<Reckoner, "rec
       }
     },
     remove: () => step(removeReport),
-    adopt: () => step(() => adoptReport(requestFor({ month: null, until: null }), reckon)),
+    adopt: () => step(() => adoptReport(requestFor({ month: null, until: null }), compute)),
     // Settings stand in no sheet: there is nothing to hear of.
     saveSettings: (settings) =>
       outcome(async () => {

@@ -1,6 +1,6 @@
 /** What is worked out only when somebody looks: asked for when it is drawn, and drawn once it is there. */
 import { createContext, useContext, useEffect, useState } from "react";
-import type { Asked } from "../../excel/reckoning/reckoning";
+import type { Asked } from "../../excel/computing/engine";
 
 const nobody: Asked = {
   trend: () => Promise.resolve(null),

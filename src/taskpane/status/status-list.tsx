@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Place } from "../../cells/address";
-import type { Asked } from "../../excel/reckoning/reckoning";
+import type { Asked } from "../../excel/computing/engine";
 import { standingWords } from "../../i18n/status";
 import { useAnswer } from "../shared/asked";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";

@@ -91,6 +91,15 @@ describe("a note that the values of some days do not count", () => {
     expect(pm25(air).slice(1)).toEqual(expected.slice(1));
   });
 
+  it.each(["有效数据不足20小时，该日数据无效", "缺测8小时，日均值无效", "有效小时数不足，当日数据作废"])(
+    "takes the whole day out for its hours: %s",
+    (why) => {
+      const air = read(items, (value) => value, `注：${named}${why}。`);
+      expect(pm25(air)[0]).toBeUndefined();
+      expect(said(air)).toEqual([]);
+    },
+  );
+
   it("takes the one item out that it names", () => {
     const air = read(items, (value) => value, `注：${named}PM2.5仪器故障，PM2.5数据无效。`);
     expect(pm25(air)[0]).toBeUndefined();

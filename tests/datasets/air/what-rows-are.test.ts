@@ -57,6 +57,102 @@ describe("a column that says what the numbers of a row are", () => {
   });
 });
 
+describe("a row that says that it does not count", () => {
+  const table = (head: string, word: (at: number) => RawValue) =>
+    read(
+      snapshot([
+        ["日期", ...items, "AQI", head],
+        ...days.map((day, at): RawValue[] => [day, ...own(at), 77, word(at)]),
+      ]),
+    );
+  const without = expected.map((value, at) => (at === 2 ? undefined : value));
+
+  it.each([
+    ["备注", "数据无效", ""],
+    ["备注", "不参与评价", ""],
+    ["数据有效性", "无效", "有效"],
+    ["是否参与评价", "否", "是"],
+  ])("%s %s: nor does the index that stands in it", (head, invalid, valid) => {
+    const air = table(head, (at) => (at === 2 ? invalid : valid));
+    expect(pm25(air)).toEqual(without);
+    expect(air.days[2]?.written.aqi ?? null).toBeNull();
+    expect(air.days[3]?.written.aqi).toBe(77);
+  });
+
+  it.each(["预报值", "预测", "模式预报", "预估值", "预计"])("%s in the remark: it is a forecast", (word) => {
+    const air = table("备注", (at) => (at > 6 ? word : ""));
+    expect(pm25(air)).toEqual(expected.slice(0, 7));
+  });
+
+  it("a sentence about a forecast is none", () => {
+    expect(pm25(table("备注", (at) => (at > 6 ? "与昨日预报一致，无异常情况" : "")))).toEqual(expected);
+  });
+});
+
+describe("sheets of the same days", () => {
+  const sheet = (name: string, more: number): SheetSnapshot =>
+    snapshot([["日期", ...items], ...days.map((day, at) => [day, ...own(at).map((value) => value + more)])], { name });
+
+  it.each([
+    ["底稿", "上报版"],
+    ["草稿", "上报稿"],
+  ])("%s gives way to %s", (draft, reported) => {
+    const air = read(sheet(draft, 4), sheet(reported, 0));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it.each(["微站日报", "乡镇站日报"])("%s is no other version of 自动站日报", (name) => {
+    const air = read(sheet("自动站日报", 0), sheet(name, 4));
+    expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+  });
+});
+
+describe("words beside a date, and notes above the days", () => {
+  it("in brackets behind it they cost no day, and 沙尘 marks it", () => {
+    const rows = days.map((day, at): RawValue[] => [
+      `${day.slice(5).replace("-", "月")}日${at === 2 ? "（沙尘）" : at === 4 ? "(停电)" : ""}`,
+      ...own(at),
+    ]);
+    const air = read(snapshot([["日期", ...items], ...rows], { name: "2024年11月" }));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+    expect(air.days.flatMap(({ sandDust, day }) => (sandDust ? [civilDate(day).day] : []))).toEqual([3]);
+  });
+
+  it.each(["注：11月3日、5日为沙尘天气。", "说明：3日、5日受沙尘影响，数据不参与PM10、PM2.5均值评价"])(
+    "days of sand are named above the header as well as below: %s",
+    (note) => {
+      const rows = days.map((day, at): RawValue[] => [day, ...own(at)]);
+      const air = read(snapshot([[note], ["日期", ...items], ...rows], { name: "2024年11月" }));
+      expect(air.days.flatMap(({ sandDust, day }) => (sandDust ? [civilDate(day).day] : []))).toEqual([3, 5]);
+      expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+    },
+  );
+});
+
+describe("a row of units below the header", () => {
+  it.each([
+    ["单位", ["μg/m³", "μg/m³", "mg/m³", "μg/m³", "μg/m³", "μg/m³"]],
+    ["计量单位", ["微克/立方米", "", "毫克/立方米", "微克/立方米", "", ""]],
+  ])("%s at its head is no part of the date's", (label, units) => {
+    const rows = days.map((day, at): RawValue[] => [day, ...own(at)]);
+    const air = read(snapshot([["日期", ...items], [label, ...units], ...rows], { name: "2024年11月" }));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+});
+
+it("stations of townships beside that of the town are no part of its mean", () => {
+  const names = ["城区空气自动站", "河口镇空气站", "松林镇空气站", "北滩乡空气站"];
+  const rows = days.flatMap((day, at) => names.map((name, of): RawValue[] => [day, name, ...valuesOf(3 + of, at)]));
+  const air = read(snapshot([["日期", "点位名称", ...items], ...rows]));
+  expect(pm25(air)).toEqual(expected);
+});
+
+it.each(["PM2.5较昨日", "PM2.5比上日", "PM2.5较目标"])("%s beside an item is no second column of it", (head) => {
+  const rows = days.map((day, at): RawValue[] => [day, ...own(at), at - 4]);
+  const air = read(snapshot([["日期", ...items, head], ...rows]));
+  expect([pm25(air), said(air)]).toEqual([expected, []]);
+});
+
 describe("a place with the larger one before its name", () => {
   const sheet = (name: string, place: string, of: number): SheetSnapshot =>
     snapshot([["日期", "区域", ...items], ...days.map((day, at) => [`202${of}${day.slice(4)}`, place, ...own(at)])], {

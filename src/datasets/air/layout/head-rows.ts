@@ -12,6 +12,7 @@ import { itemWords } from "../words/item-words";
 import { isFormLine, labelledWords } from "../words/labelled-words";
 import { whenIn, whenSpokenOf } from "../words/when-words";
 import { isRowOfColumnNumbers } from "./numbered-columns";
+import { unitLabelIn } from "./unit-rows";
 import { weekdaysIn } from "./weekday-rows";
 
 export interface HeadRows {
@@ -271,9 +272,11 @@ function joinedTexts(grid: SheetGrid, first: number, last: number): Map<number, 
   const texts = new Map<number, string[]>();
   for (const row of rows) {
     const weekdays = rows.length > 1 ? weekdaysIn(grid, row) : new Set();
+    const unitLabel = rows.length > 1 ? unitLabelIn(grid, row) : null;
     let carried = "";
     for (const column of columnsOf(grid)) {
-      const own = isValue(grid, row, column) || weekdays.has(column) ? "" : nameOver(grid, row, column);
+      const isNoName = isValue(grid, row, column) || weekdays.has(column) || column === unitLabel;
+      const own = isNoName ? "" : nameOver(grid, row, column);
       const below = rows.some((lower) => lower > row && nameOver(grid, lower, column) !== "");
       // Over a column that has no more header below it the text is the column's own, and names no group.
       if (own !== "") carried = below ? own : "";

@@ -155,6 +155,13 @@ export class CellValues {
     return false;
   }
 
+  /** Whether the row says of itself that its values, or some of them, do not count: its index rests on them. */
+  isSaidInvalid(row: number): boolean {
+    const remark = this.#remark(row);
+    if (remark !== null && invalidItems(remark) !== null) return true;
+    return this.plan.validity.some((one) => one.of === null && whyInvalid(this.grid, row, one) !== null);
+  }
+
   /** 数据无效 in the remark: of the items that its sentence names, else of all. */
   #remarkedInvalid(row: number, item: Pollutant): boolean {
     const text = this.#remark(row);

@@ -22,6 +22,7 @@ import {
   overrules,
   primaryNamed,
   rowState,
+  saysForecast,
   speaksOfSand,
   type RowState,
 } from "../words/written-words";
@@ -32,7 +33,7 @@ import { PlainRows } from "./plain-rows";
 import { RowContext } from "./row-context";
 import { RowDays } from "./row-days";
 import { RowNames, type Whose } from "./row-names";
-import { stateRank } from "./row-rank";
+import { isOfNoDay, stateRank } from "./row-rank";
 import { hasWords, RowTimes } from "./row-times";
 import { StationKinds } from "./station-kinds";
 import { ValueLog } from "./value-log";
@@ -53,8 +54,7 @@ export interface RowsRead {
   readonly notMonitored: readonly Pollutant[];
 }
 
-/** Rows of what is no value of their day. */
-const NEVER_DAYS: readonly RowState[] = ["forecast", "extreme", "index", "lastYear"];
+const NOTHING_WRITTEN: Series["written"] = new Map();
 
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
@@ -208,10 +208,10 @@ export class RowReader {
   }
 
   #readRow(row: number): void {
-    const state = this.#state(row);
+    const state = saysForecast(this.#label(row, this.#remarkColumn)) ? "forecast" : this.#state(row);
     if (state === "forecast") this.#forecasts += 1;
     if (this.#yearSaid(row) === "compared") return;
-    if (state !== null && NEVER_DAYS.includes(state)) return this.#days.passOver(row);
+    if (state !== null && isOfNoDay(state)) return this.#days.passOver(row);
     if (state === "hour" && this.#hasMeans) return this.#days.passOver(row);
     const rank = stateRank(state, this.basis);
     const times = this.series.series.length > 1 ? new Map<number | null, When | null>() : null;
@@ -258,11 +258,14 @@ export class RowReader {
   /** Its values hold until the next is made. */
   #lineOf(row: number, series: Series, day: Day, hour: number | null, { place, station, whole }: Whose): Line {
     const values = this.#values.ofRow(row, series);
-    const { written } = series;
+    const written = this.#values.isSaidInvalid(row) ? NOTHING_WRITTEN : series.written;
     const remark = this.#label(row, this.#remarkColumn);
     const aqi = this.#number(row, written.get("aqi"));
     const counts = remark === null ? 0 : overrules(remark);
-    const isSand = marksSand(this.#label(row, this.#sandColumn)) || this.#remarksSand(row, remark);
+    const isSand =
+      marksSand(this.#label(row, this.#sandColumn)) ||
+      this.#remarksSand(row, remark) ||
+      speaksOfSand(this.#label(row, this.#dateColumn));
     const isClosed = aqi === null && values.every(Number.isNaN) && this.#isClosed(row, series, remark);
     return {
       day,

@@ -53,14 +53,16 @@ export class RowContext {
   ) {
     this.#readLineAbove();
     if (plan.head !== null)
-      for (let row = grid.top; row < plan.head.rows[0]; row += 1) this.#readLabelled(this.#labels(row));
+      for (let row = grid.top; row < plan.head.rows[0]; row += 1) {
+        this.#readSand(row);
+        this.#readLabelled(this.#labels(row));
+      }
   }
 
   /** A row without values. @param hasRows whether rows with values came before it */
   read(row: number, times: RowTimes, hasRows: boolean): void {
     const labels = this.#labels(row);
-    for (const label of labels)
-      if (speaksOfSand(label)) this.sandNotes.push({ text: label, at: this.grid.at(row, this.grid.left) });
+    this.#readSand(row);
     if (this.#readLabelled(labels)) return;
     const text = labels[0];
     if (text === undefined || labels.length > 2 || text.length > LONGEST) return;
@@ -82,6 +84,11 @@ export class RowContext {
     }
     if (this.plan.keys.has("city") && this.plan.keys.has("station")) return;
     this.#readName(name, () => this.#beginsAnew(row, times, hasRows));
+  }
+
+  #readSand(row: number): void {
+    for (const label of this.#labels(row))
+      if (speaksOfSand(label)) this.sandNotes.push({ text: label, at: this.grid.at(row, this.grid.left) });
   }
 
   /** Blocks below each other have a name each, and the first one's stands above the header. */

@@ -22,6 +22,11 @@ const STATES_CHOSEN: Readonly<Record<string, readonly RowState[]>> = {
   标况: ["standard"],
 };
 
+/** Rows of what is no value of their day. */
+const OF_NO_DAY: readonly RowState[] = ["forecast", "extreme", "index", "lastYear"];
+
+export const isOfNoDay = (state: RowState): boolean => OF_NO_DAY.includes(state);
+
 /** The greater counts. */
 export function stateRank(state: RowState | null, { review, state: volume }: Settings["basis"]): number {
   if (state === null) return UNSAID;

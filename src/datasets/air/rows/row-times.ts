@@ -18,6 +18,9 @@ export type RowTime =
 const LETTER = /\p{L}/u;
 export const hasWords = (text: string): boolean => LETTER.test(text);
 
+/** 5月5日（沙尘）: what is said of the day behind its date. */
+const withoutRemark = (text: string): string => text.replace(/(?<=.)\s*[(（[【][^()（）[\]【】\d]+[)）\]】]$/, "");
+
 const MOST_SERIALS = 20_000;
 const MONTHS = 12;
 
@@ -110,7 +113,7 @@ export class RowTimes {
   readonly #ofText = remembered((raw: string): RowTime => {
     const text = normaliseText(raw);
     if (text === "") return { kind: "blank" };
-    const when = whenIn(text, this.#order) ?? monthAndDayIn(text);
+    const when = whenIn(text, this.#order) ?? monthAndDayIn(text) ?? whenIn(withoutRemark(text), this.#order);
     // A serial number that an export wrote as text.
     const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
     if (serial !== null && isDayNumber(serial)) return this.#serial(serial, "");

@@ -125,7 +125,7 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [wholly(RAW_REVIEW), "raw"],
   [wholly(AUDITED_REVIEW), "audited"],
   [LIVE, "raw"],
-  [/预报|预测|forecast/i, "forecast"],
+  [/预报|预测|预估|预计|forecast/i, "forecast"],
   [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/i, "thisYear"],
   [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/i, "lastYear"],
   [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/i, "standard"],
@@ -161,6 +161,11 @@ export const rowState = remembered((text: string): RowState | null => {
   if (ofMeasure !== null) return ofMeasure;
   return ANY_STATE.test(tight) ? (STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null) : null;
 });
+
+/** 预报值 in a remark, and no sentence about a forecast. */
+const LONGEST_LABEL = 6;
+export const saysForecast = (remark: string | null): boolean =>
+  remark !== null && remark.length <= LONGEST_LABEL && rowState(remark) === "forecast";
 
 /** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
 const STATISTIC_LABEL = pattern("i")`

@@ -7,10 +7,10 @@ import { namedFigures } from "../../report/run-figures";
 import { shownMonth } from "../../shown-month";
 import { preparedFrom, type Choices } from "../prepare-report";
 import type { WorkbookRead } from "../read-workbook";
-import type { Asked, Reckoned, SheetOffers, ShownWorkbook, ToldMonth } from "./reckoning";
+import type { Asked, Computed, SheetOffers, ShownWorkbook, ToldMonth } from "./engine";
 
 /** With the whole month, for who works in the same thread. */
-export function reckoned(read: WorkbookRead, request: ReportRequest, choices: Choices): Reckoned<MonthlyReport> {
+export function computed(read: WorkbookRead, request: ReportRequest, choices: Choices): Computed<MonthlyReport> {
   const { monthly, settings, data, plan } = preparedFrom(read, request, choices);
   const { period } = monthly;
   const written = period && { month: monthKey(period.month), until: isoDate(period.until) };
@@ -18,8 +18,8 @@ export function reckoned(read: WorkbookRead, request: ReportRequest, choices: Ch
 }
 
 /** The same with what is said of the month. */
-export function reckonedToTell(read: WorkbookRead, request: ReportRequest, choices: Choices): Reckoned<ToldMonth> {
-  const { monthly, ...rest } = reckoned(read, request, choices);
+export function computedToTell(read: WorkbookRead, request: ReportRequest, choices: Choices): Computed<ToldMonth> {
+  const { monthly, ...rest } = computed(read, request, choices);
   return { ...rest, monthly: toldMonth(monthly) };
 }
 

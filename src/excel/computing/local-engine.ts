@@ -1,17 +1,18 @@
 /** The work in the thread that asks for it: where there is no other, and nothing can be clicked until it is done. */
 import { nextTask } from "../next-task";
-import { unlessAbandoned, type Reckoner } from "./reckoning";
+import { unlessAbandoned, type Engine } from "./engine";
 
 /** Fetched when it is needed: most panes have it done beside them. */
-const engine = (): Promise<typeof import("./reckon")> => import(/* webpackChunkName: "reckon" */ "./reckon");
+const program = (): Promise<typeof import("./compute-month")> =>
+  import(/* webpackChunkName: "compute" */ "./compute-month");
 
-export const reckonHere: Reckoner = {
-  reckon: async (read, request, choices, signal) => {
-    const { reckonedToTell } = await unlessAbandoned(engine(), signal);
-    return reckonedToTell(read, request, choices);
+export const localEngine: Engine = {
+  compute: async (read, request, choices, signal) => {
+    const { computedToTell } = await unlessAbandoned(program(), signal);
+    return computedToTell(read, request, choices);
   },
   show: async (read, request, choices) => {
-    const { shown, answers } = (await engine()).shownWorkbook(read, request, choices);
+    const { shown, answers } = (await program()).shownWorkbook(read, request, choices);
     return {
       shown,
       asked: {

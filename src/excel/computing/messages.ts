@@ -6,8 +6,8 @@ import type { ReportRequest } from "../../monthly-report";
 import type { Choices } from "../prepare-report";
 import type { WorkbookRead } from "../read-workbook";
 import type { PlannedSheet } from "../writing/plan-writing";
-import type { Answers } from "./reckon";
-import type { Reckoned, ShownWorkbook, ToldMonth } from "./reckoning";
+import type { Answers } from "./compute-month";
+import type { Computed, ShownWorkbook, ToldMonth } from "./engine";
 
 export interface Job {
   readonly number: number;
@@ -22,19 +22,19 @@ export type ToWorker =
   | { readonly type: "workbook"; readonly frame: WorkbookSnapshot }
   /** The next rows of a sheet, by its place among the sheets. */
   | { readonly type: "cells"; readonly sheet: number; readonly cells: PackedCells }
-  | ({ readonly type: "show" | "reckon" } & Job)
+  | ({ readonly type: "show" | "compute" } & Job)
   /** `shown`: the number of the job that showed the workbook. */
   | { readonly type: "trend" | "offers"; readonly number: number; readonly shown: number; readonly of: string };
 
 /** A run's sheets go one by one: each is unpacked in a task of its own. */
-export type ReckonedFrame = Omit<Reckoned<ToldMonth>, "plan"> & {
+export type ComputedFrame = Omit<Computed<ToldMonth>, "plan"> & {
   readonly plan: readonly Omit<PlannedSheet, "sheet">[];
 };
 
 export type FromWorker =
   | { readonly type: "ready" }
   | { readonly type: "sheet"; readonly number: number; readonly sheet: ReportSheet }
-  | { readonly type: "reckoned"; readonly number: number; readonly value: ReckonedFrame }
+  | { readonly type: "computed"; readonly number: number; readonly value: ComputedFrame }
   | { readonly type: "shown"; readonly number: number; readonly value: ShownWorkbook }
   | { readonly type: "answer"; readonly number: number; readonly value: ReturnType<Answers["trend" | "offers"]> }
   /** A fault of ours. */

@@ -2,14 +2,14 @@
 import { unpackCells } from "../../cells/packed-cells";
 import type { RawValue, WorkbookSnapshot } from "../../cells/snapshot";
 import type { FromWorker, ToWorker } from "./messages";
-import { reckonedToTell, shownWorkbook, type Answers } from "./reckon";
+import { computedToTell, shownWorkbook, type Answers } from "./compute-month";
 
 interface Cells {
   readonly values: RawValue[][];
   readonly formats: (readonly string[])[];
 }
 
-export class WorkerDesk {
+export class EngineInWorker {
   readonly #say: (message: FromWorker) => void;
   #frame: WorkbookSnapshot = { name: "", sheets: [] };
   #cells: Cells[] = [];
@@ -61,7 +61,7 @@ export class WorkerDesk {
       this.#say({ type: "shown", number, value: shown });
       return;
     }
-    const { plan, ...rest } = reckonedToTell(read, job.request, job.choices);
+    const { plan, ...rest } = computedToTell(read, job.request, job.choices);
     for (const { sheet } of plan) this.#say({ type: "sheet", number, sheet });
     const places = plan.map(({ worksheetId, marksThere, name, change, nameTaken }) => ({
       worksheetId,
@@ -70,7 +70,7 @@ export class WorkerDesk {
       change,
       nameTaken,
     }));
-    this.#say({ type: "reckoned", number, value: { ...rest, plan: places } });
+    this.#say({ type: "computed", number, value: { ...rest, plan: places } });
   }
 
   #snapshot(): WorkbookSnapshot {

@@ -2,11 +2,11 @@
 import { MessageChannel } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { readShown } from "../../src/excel/read-shown";
-import type { FromWorker, ToWorker } from "../../src/excel/reckoning/messages";
-import { ReckonBeside, type WorkerEnd } from "../../src/excel/reckoning/reckon-beside";
-import { reckonHere } from "../../src/excel/reckoning/reckon-here";
-import { Abandoned } from "../../src/excel/reckoning/reckoning";
-import { WorkerDesk } from "../../src/excel/reckoning/worker-desk";
+import type { FromWorker, ToWorker } from "../../src/excel/computing/messages";
+import { WorkerEngine, type WorkerEnd } from "../../src/excel/computing/worker-engine";
+import { localEngine } from "../../src/excel/computing/local-engine";
+import { Abandoned } from "../../src/excel/computing/engine";
+import { EngineInWorker } from "../../src/excel/computing/engine-in-worker";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { runMonth } from "../../src/excel/run-month";
 import { writeReport } from "../../src/excel/run-report";
@@ -21,11 +21,11 @@ interface Played {
   ended: boolean;
 }
 
-/** A worker's end with the desk behind it: what goes over is copied as between threads, and arrives later. */
+/** A worker's end with the engine behind it: what goes over is copied as between threads, and arrives later. */
 function playedWorker(answers = true): Played {
   const { port1, port2 } = new MessageChannel();
   const heard: ToWorker["type"][] = [];
-  const desk = new WorkerDesk((message) => port2.postMessage(message));
+  const engine = new EngineInWorker((message) => port2.postMessage(message));
   const end: WorkerEnd = {
     onmessage: null,
     onerror: null,
@@ -41,7 +41,7 @@ function playedWorker(answers = true): Played {
   );
   port2.on("message", (message: ToWorker) => {
     heard.push(message.type);
-    if (answers || !("request" in message)) desk.hear(message);
+    if (answers || !("request" in message)) engine.hear(message);
   });
   port2.postMessage({ type: "ready" } satisfies FromWorker);
   return played;
@@ -53,8 +53,8 @@ describe("beside the pane", () => {
   it("the same is shown, and the same answered, as here", () =>
     withOffice(openSmallSample(), async () => {
       const worker = playedWorker();
-      const beside = await readShown(new ReckonBeside(() => worker.end), request);
-      const here = await readShown(reckonHere, request);
+      const beside = await readShown(new WorkerEngine(() => worker.end), request);
+      const here = await readShown(localEngine, request);
       const [{ asked: one, ...shown }, { asked: other, ...expected }] = [beside, here];
       expect(shown).toEqual(expected);
       expect(shown.monthly.report?.print).toMatch(/\S/);
@@ -69,8 +69,8 @@ describe("beside the pane", () => {
     const [one, other] = [openSmallSample(), openSmallSample()];
     await withOffice(one, async () => {
       const worker = playedWorker();
-      const { reckon } = new ReckonBeside(() => worker.end);
-      expect((await runMonth(reckon, request)).kind).toBe("written");
+      const { compute } = new WorkerEngine(() => worker.end);
+      expect((await runMonth(compute, request)).kind).toBe("written");
       worker.end.terminate();
     });
     await withOffice(other, () => writeReport(request));
@@ -80,16 +80,16 @@ describe("beside the pane", () => {
   it("the workbook is sent once, and anew when a cell of it changed", () =>
     withOffice(openSmallSample(), async () => {
       const worker = playedWorker();
-      const reckoner = new ReckonBeside(() => worker.end);
-      await readShown(reckoner, request);
-      await reckoner.reckon(await read(), request, {});
+      const engine = new WorkerEngine(() => worker.end);
+      await readShown(engine, request);
+      await engine.compute(await read(), request, {});
       expect(worker.heard.filter((type) => type === "workbook")).toHaveLength(1);
-      const before = (await reckoner.show(await read(), request, {})).shown;
+      const before = (await engine.show(await read(), request, {})).shown;
       await Excel.run(async (context) => {
         context.workbook.worksheets.getItem("2021年").getRange("B4").values = [[900]];
         await context.sync();
       });
-      const after = (await reckoner.show(await read(), request, {})).shown;
+      const after = (await engine.show(await read(), request, {})).shown;
       expect(worker.heard.filter((type) => type === "workbook")).toHaveLength(2);
       expect(after.monthly.report).not.toEqual(before.monthly.report);
       worker.end.terminate();
@@ -99,19 +99,19 @@ describe("beside the pane", () => {
     withOffice(openSmallSample(), async () => {
       const workers = [playedWorker(false), playedWorker()];
       const started: Played[] = [];
-      const { reckon } = new ReckonBeside(() => {
+      const { compute } = new WorkerEngine(() => {
         const next = workers[started.length];
         if (next === undefined) throw new Error("no more workers");
         started.push(next);
         return next.end;
       });
       const stop = new AbortController();
-      const abandoned = reckon(await read(), request, {}, stop.signal);
-      while (!workers[0]?.heard.includes("reckon")) await new Promise((resolve) => setTimeout(resolve, 5));
+      const abandoned = compute(await read(), request, {}, stop.signal);
+      while (!workers[0]?.heard.includes("compute")) await new Promise((resolve) => setTimeout(resolve, 5));
       stop.abort();
       await expect(abandoned).rejects.toBeInstanceOf(Abandoned);
       expect(workers[0].ended).toBe(true);
-      expect((await reckon(await read(), request, {})).plan.length).toBeGreaterThan(1);
+      expect((await compute(await read(), request, {})).plan.length).toBeGreaterThan(1);
       workers[1]?.end.terminate();
     }));
 
@@ -121,8 +121,8 @@ describe("beside the pane", () => {
     await withOffice(workbook, async () => {
       const worker = playedWorker(false);
       const stop = new AbortController();
-      const run = runMonth(new ReckonBeside(() => worker.end).reckon, request, {}, { signal: stop.signal });
-      while (!worker.heard.includes("reckon")) await new Promise((resolve) => setTimeout(resolve, 5));
+      const run = runMonth(new WorkerEngine(() => worker.end).compute, request, {}, { signal: stop.signal });
+      while (!worker.heard.includes("compute")) await new Promise((resolve) => setTimeout(resolve, 5));
       stop.abort();
       expect(await run).toEqual({ kind: "cancelled", reached: { whole: [], torn: [], untouched: [] } });
     });
@@ -157,13 +157,13 @@ describe("where no worker works", () => {
   it.each(Object.entries(broken))("%s: the same is done here, and nobody is told", (_name, start) =>
     withOffice(openSmallSample(), async () => {
       let started = 0;
-      const reckoner = new ReckonBeside(() => {
+      const engine = new WorkerEngine(() => {
         started += 1;
         return start();
       });
-      const { shown } = await reckoner.show(await read(), request, {});
-      expect(shown).toEqual((await reckonHere.show(await read(), request, {})).shown);
-      expect((await reckoner.reckon(await read(), request, {})).plan.length).toBeGreaterThan(1);
+      const { shown } = await engine.show(await read(), request, {});
+      expect(shown).toEqual((await localEngine.show(await read(), request, {})).shown);
+      expect((await engine.compute(await read(), request, {})).plan.length).toBeGreaterThan(1);
       expect(started).toBe(1);
     }),
   );
@@ -171,9 +171,9 @@ describe("where no worker works", () => {
   it("a fault of ours stays one, under its own name", () =>
     withOffice(openSmallSample(), async () => {
       const worker = playedWorker();
-      const reckoner = new ReckonBeside(() => worker.end);
+      const engine = new WorkerEngine(() => worker.end);
       const spoilt = { ...(await read()), memory: null as never };
-      await expect(reckoner.reckon(spoilt, request, {})).rejects.toMatchObject({ name: "TypeError" });
+      await expect(engine.compute(spoilt, request, {})).rejects.toMatchObject({ name: "TypeError" });
       worker.end.terminate();
     }));
 });

@@ -11,8 +11,8 @@ import { nextTask } from "../next-task";
 import type { Choices } from "../prepare-report";
 import type { WorkbookRead } from "../read-workbook";
 import type { FromWorker, ToWorker } from "./messages";
-import { reckonHere } from "./reckon-here";
-import { Abandoned, unlessAbandoned, type Asked, type Reckoned, type Reckoner, type ToldMonth } from "./reckoning";
+import { localEngine } from "./local-engine";
+import { Abandoned, unlessAbandoned, type Asked, type Computed, type Engine, type ToldMonth } from "./engine";
 
 /** What of a worker is needed. */
 export interface WorkerEnd extends Pick<Worker, "onmessage" | "onerror" | "terminate"> {
@@ -37,9 +37,9 @@ interface Waiting {
 
 type Job = readonly [read: WorkbookRead, request: ReportRequest, choices: Choices];
 
-export class ReckonBeside implements Reckoner {
+export class WorkerEngine implements Engine {
   readonly #start: () => WorkerEnd;
-  readonly #otherwise: Reckoner;
+  readonly #otherwise: Engine;
   #canStart = true;
   #worker: Promise<WorkerEnd> | null = null;
   /** What the worker has of the workbook. */
@@ -48,8 +48,8 @@ export class ReckonBeside implements Reckoner {
   #numbers = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** @param start makes a worker with a `WorkerDesk` in it */
-  constructor(start: () => WorkerEnd, otherwise: Reckoner = reckonHere) {
+  /** @param start makes a worker with a `EngineInWorker` in it */
+  constructor(start: () => WorkerEnd, otherwise: Engine = localEngine) {
     this.#start = start;
     this.#otherwise = otherwise;
     // It loads while the workbook is being read. That it does not is found out by the first job.
@@ -57,13 +57,13 @@ export class ReckonBeside implements Reckoner {
     this.#worker.catch(() => undefined);
   }
 
-  readonly reckon = (...[read, request, choices, signal]: Parameters<Reckoner["reckon"]>) =>
+  readonly compute = (...[read, request, choices, signal]: Parameters<Engine["compute"]>) =>
     this.#orHere(
-      () => this.#inTurn(() => this.#reckoned([read, request, choices], signal), signal),
-      () => this.#otherwise.reckon(read, request, choices, signal),
+      () => this.#inTurn(() => this.#computed([read, request, choices], signal), signal),
+      () => this.#otherwise.compute(read, request, choices, signal),
     );
 
-  show(...job: Job): ReturnType<Reckoner["show"]> {
+  show(...job: Job): ReturnType<Engine["show"]> {
     return this.#orHere(
       () => this.#inTurn(() => this.#shown(job), undefined),
       () => this.#otherwise.show(...job),
@@ -90,12 +90,12 @@ export class ReckonBeside implements Reckoner {
     return mine;
   }
 
-  async #reckoned(job: Job, signal: AbortSignal | undefined): Promise<Reckoned<ToldMonth>> {
+  async #computed(job: Job, signal: AbortSignal | undefined): Promise<Computed<ToldMonth>> {
     const stop = (): void => this.#end(new Abandoned());
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      const { answer } = await this.#ask("reckon", job, signal);
-      if (answer.type !== "reckoned") throw new NoWorker("an answer to another question");
+      const { answer } = await this.#ask("compute", job, signal);
+      if (answer.type !== "computed") throw new NoWorker("an answer to another question");
       const { plan, ...rest } = answer.value;
       return { ...rest, plan: answer.sheets.map((sheet, index) => ({ ...planAt(plan, index), sheet })) };
     } finally {
@@ -103,7 +103,7 @@ export class ReckonBeside implements Reckoner {
     }
   }
 
-  async #shown(job: Job): ReturnType<Reckoner["show"]> {
+  async #shown(job: Job): ReturnType<Engine["show"]> {
     const { answer, number } = await this.#ask("show", job);
     if (answer.type !== "shown") throw new NoWorker("an answer to another question");
     const worker = this.#worker;
@@ -116,7 +116,7 @@ export class ReckonBeside implements Reckoner {
     return { shown: answer.value, asked: askedOf(askLater) };
   }
 
-  async #ask(type: "show" | "reckon", [read, request, choices]: Job, signal?: AbortSignal) {
+  async #ask(type: "show" | "compute", [read, request, choices]: Job, signal?: AbortSignal) {
     const worker = await unlessAbandoned((this.#worker ??= this.#started()), signal);
     const { snapshot, ...rest } = read;
     await this.#send(worker, snapshot, signal);

@@ -1,6 +1,6 @@
 /**
  * What is worked out of a workbook that was read. All of it is pure, and may be done beside the pane's own thread,
- * which then goes on taking clicks: `Reckoner` is the seam. What is handed over either way is plain data.
+ * which then goes on taking clicks: `Engine` is the seam. What is handed over either way is plain data.
  */
 import type { Severity } from "../../findings/finding";
 import type { Trend } from "../../indicators/ledgers/progress";
@@ -27,7 +27,7 @@ export interface WrittenPeriod {
 }
 
 /** What a run writes, and what is to be noted and told of it. */
-export interface Reckoned<Month> {
+export interface Computed<Month> {
   readonly monthly: Month;
   readonly settings: Settings;
   readonly data: Run["data"];
@@ -58,15 +58,15 @@ export interface Asked {
 }
 
 /** How a run's month is worked out. @throws Abandoned once the signal says so, at any moment that it can be heard */
-export type Reckon<Month> = (
+export type Compute<Month> = (
   read: WorkbookRead,
   request: ReportRequest,
   choices: Choices,
   signal?: AbortSignal,
-) => Promise<Reckoned<Month>>;
+) => Promise<Computed<Month>>;
 
-export interface Reckoner {
-  readonly reckon: Reckon<ToldMonth>;
+export interface Engine {
+  readonly compute: Compute<ToldMonth>;
   show(
     read: WorkbookRead,
     request: ReportRequest,
