@@ -28,7 +28,7 @@ export interface TimeOfSeries {
 
 /**
  * A stretch of days (第2周, 6.1-6.4, 上旬, 1季度, 1-6月) or a word without any number in it (增减, 全市排名) is no day that
- * misread, where others were read.
+ * was misread, where others were read.
  */
 const STRETCH = pattern("i")`
   ^(?:w|wk|week)[-_ .]?\d{1,2}$|^第?[\d一二三四五六七八九十]+周|^周[计均]|[上中下]旬
