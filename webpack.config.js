@@ -52,6 +52,7 @@ const officeJsFiles = [
 const manifest = withVersion(readFileSync(resolve(root, "manifest.xml"), "utf8"), packageVersion);
 const deliveryStyle = readFileSync(resolve(root, "src/delivery-pages/page-style.css"), "utf8");
 const webViewGuard = readFileSync(resolve(root, "src/office/web-view-guard.js"), "utf8");
+const tooOld = readFileSync(resolve(root, "src/office/too-old.html"), "utf8");
 
 /**
  * What the web views that the boot guard lets in understand (src/office/web-view-guard.js). Of ES2022 they lack little,
@@ -74,7 +75,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       filename: `${name}.html`,
       template,
       chunks: [name],
-      templateParameters: { officeJs: officeScript, guard: webViewGuard, style: deliveryStyle },
+      templateParameters: { officeJs: officeScript, guard: webViewGuard, tooOld, style: deliveryStyle },
       scriptLoading: "defer",
     });
 

@@ -64,7 +64,8 @@ export const workbookReading = rememberedLast(
     const targets = readTargets(workbook, settings, air.place ?? settings.place);
     const county = settings.place ?? air.place;
     const besides = withoutTargets(workbook, targets);
-    const ledgers = readLedgers(besides, settings, claimed(air, ofWholeSheets(targets)), undefined, lastDay, county);
+    const taken = claimed(air, ofWholeSheets(targets));
+    const ledgers = readLedgers(besides, settings, taken, undefined, lastDay, county, air.places);
     const definitions = [...targets.definitions, ...keptDefinitions(settings.own, readable)];
     const defined = defineIndicators(definitions, { ledgers, workbook: readable });
 

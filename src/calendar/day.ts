@@ -62,6 +62,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Whether whole numbers name a day that there is: not 30 February, not month 13. */
 export function isRealDate(year: number, month: number, day: number): boolean {
   return (
     Number.isInteger(year) &&

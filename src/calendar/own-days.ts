@@ -30,6 +30,7 @@ function daysIn(line: string): readonly Day[] | null {
   return Array.from({ length: to - from + 1 }, (_, index) => (from + index) as Day);
 }
 
+/** Lines are parted by breaks or semicolons. */
 export function parseOwnDays(text: string): OwnDays {
   const [off, worked, unread]: [Day[], Day[], string[]] = [[], [], []];
   for (const line of text.split(/\r?\n|[；;]/).map((one) => one.trim())) {

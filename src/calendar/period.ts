@@ -41,6 +41,7 @@ export const wholeMonth = ({ year, month }: Month): Period => ({
 
 export const wholeYear = (year: number): Period => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) });
 
+/** @param count below zero: months back */
 export const addMonths = ({ year, month }: Month, count: number): Month => {
   const index = year * 12 + (month - 1) + count;
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };

@@ -36,6 +36,8 @@ import {
 
 export interface ReadTable {
   readonly table: LedgerTable;
+  /** The counties that its rows name, before those of others were left out. */
+  readonly counties: readonly string[];
   /** Other counties, whose rows these are; null: they count. */
   readonly others: string | null;
   readonly claim: Claim;
@@ -196,6 +198,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
     claim,
     words,
     table: table.table,
+    counties: table.named,
     // What staff said that the sheet is stands.
     others: correction === undefined ? table.others : null,
     questions: [...questions, ...table.questions],

@@ -32,6 +32,7 @@ import { readSheet, type ReadSheet, type ReadTable } from "./read-ledger-sheet";
  * @param known the ledgers to look for
  * @param place whose report it is; of lists of several counties only its rows count. null: nobody said
  * @param until the last day that counts of a list that stands there at several times; null: the last of all
+ * @param beside names of places that stand side by side elsewhere in the workbook: in its sheets of air data
  */
 export function readLedgers(
   workbook: WorkbookSnapshot,
@@ -40,6 +41,7 @@ export function readLedgers(
   known: readonly LedgerDeclaration[] = catalogue,
   until: Day | null = null,
   place: string | null = settings.place,
+  beside: readonly string[] = [],
 ): LedgerData {
   const sheets = readSheets(workbook, settings, { taken, known, until, place });
   const read = sheets.flatMap(({ tables }) => tables);
@@ -47,7 +49,8 @@ export function readLedgers(
     read.flatMap(({ table, others: by }) => (by === null ? [] : [[table, notOurs(table, by)] as const])),
   );
   const places = titledPlaces(
-    read.flatMap(({ table }) => (others.has(table) ? [] : table)),
+    read.filter(({ table }) => !others.has(table)),
+    beside,
     place,
   );
   const ofOtherTimes = notOfNow(read.map(asList), until);
@@ -74,7 +77,7 @@ export function readLedgers(
       ),
       ...repeatedEntries(counting, known),
       ...drawnUpLater(counting.map(asList), until),
-      ...otherYears(counting.map(asList)),
+      ...otherYears(counting.map(asList), until),
     ],
   };
 }

@@ -103,6 +103,11 @@ function asLastRead(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   return lastRead;
 }
 
+/**
+ * All that a run needs of the workbook, read once more where Excel fails without a reason.
+ *
+ * @throws OfficeExtension.Error as Excel gives it; ExcelProblem tooManyCells
+ */
 export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookRead> => retryingOnce(() => read(context));
 
 /** What is told of the workbook and its tabs, and what the add-in noted there. */

@@ -63,6 +63,7 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   rowsStruckOff: { count: number; rows: string };
   /** A list whose title says `year` was counted beside those of `now`. */
   listOfOtherYear: { ledger: string; year: number; now: number; others: string };
+  undatedOfOtherYear: { ledger: string; year: number; count: number; other: string };
   /** Entries of a list without dates, under a heading of another year. */
   rowsOfOtherYears: { count: number; rows: string };
   /** A sheet without a head that goes on with the list on `sheet`, and was not read. */

@@ -27,6 +27,7 @@ export const aqiClasses: Readonly<Record<AqiClass, AqiClassFacts>> = {
 /** From best to worst. */
 export const aqiClassOrder: readonly AqiClass[] = ["excellent", "good", "light", "moderate", "heavy", "severe"];
 
+/** The class of an index of 0 or more (HJ 633-2012 table 2); severe also above 500. */
 export function classOf(aqi: number): AqiClass {
   for (const name of aqiClassOrder) if (aqi <= aqiClasses[name].upTo) return name;
   return "severe";

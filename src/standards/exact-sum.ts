@@ -1,11 +1,5 @@
 /** Sums that do not depend on the order of their parts: 0.1 + 0.2 is 0.3, however the rows are sorted. */
-import { exactDecimal } from "./rounding";
-
-interface DecimalFraction {
-  readonly numerator: bigint;
-  /** A power of ten. */
-  readonly denominator: bigint;
-}
+import { exactDecimal, type DecimalFraction } from "./rounding";
 
 const PARTS = 10_000;
 /** Up to here a number of ten-thousandths is a decimal of no more digits than count. */

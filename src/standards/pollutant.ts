@@ -19,6 +19,7 @@ export const itemsIn = (bits: number): readonly Pollutant[] => lists[bits] ?? []
  */
 export type Concentrations = Readonly<Partial<Record<Pollutant, number>>>;
 
+/** In which the program keeps a concentration, and the standards give its limits. */
 export const concentrationUnit = (pollutant: Pollutant): "mg/m³" | "μg/m³" => (pollutant === "CO" ? "mg/m³" : "μg/m³");
 
 /** As it is written on a sheet. */

@@ -54,7 +54,8 @@ function fixed(scaled: bigint, decimals: number, negative: boolean): string {
   return decimals === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
-interface Fraction {
+/** The denominator is a power of ten. */
+export interface DecimalFraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
@@ -63,7 +64,7 @@ interface Fraction {
  * A decimal as an exact fraction of 10^n, for arithmetic that must not drift. Measured values repeat: kept, it costs a
  * tenth.
  */
-export const exactDecimal = remembered((value: number): Fraction => {
+export const exactDecimal = remembered((value: number): DecimalFraction => {
   const { digits, exponent, negative } = decimalOf(value);
   const numerator = BigInt(digits) * (negative ? -1n : 1n);
   return exponent >= 0

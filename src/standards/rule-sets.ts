@@ -130,6 +130,7 @@ export const ruleSets: readonly RuleSet[] = [
   },
 ];
 
+/** @throws RangeError of an id that is none, as a file of another version may hold */
 export function ruleSet(id: RuleSetId): RuleSet {
   const found = ruleSets.find((rules) => rules.id === id);
   if (!found) throw new RangeError(`no rule set ${id}`);

@@ -7,6 +7,7 @@ import type { SheetSnapshot } from "../cells/snapshot";
 import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 import { interpretState } from "../vocabulary/interpret-state";
+import { isEnded } from "../vocabulary/state";
 import { rowsBetween } from "./header-cells";
 import type { Span } from "./table-title";
 import { SheetGrid } from "./sheet-grid";
@@ -135,13 +136,18 @@ function climbed(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | n
     if (marks.some((mark, index) => (index < steps ? !TICK.test(mark) : !CROSS.test(mark)))) return null;
     const last = leaves[steps - 1] ?? "";
     const isDone = steps === leaves.length || CLOSES_OUT.test(last);
-    if (steps > 0) answers.set(row, isDone ? `已完成${last}` : `推进中（已到${last}阶段）`);
+    if (steps > 0) answers.set(row, saysEnd(last) ? last : isDone ? `已完成${last}` : `推进中（已到${last}阶段）`);
     most = Math.max(most, steps);
   }
   return most > 1 && answers.size >= FEWEST_ROWS ? answers : null;
 }
 
 const FEWEST_STEPS = 3;
+/** 完成整改, 竣工: who came so far has done the work, whatever steps are to follow. */
+function saysEnd(step: string): boolean {
+  const { state, certainty } = interpretState(step);
+  return state !== null && isEnded(state) && certainty === "sure" && !CLOSES_OUT.test(step);
+}
 /** Steps that come after the work itself. */
 const CLOSES_OUT = /自验|自查|验收|公示|销号/;
 

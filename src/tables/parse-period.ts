@@ -130,7 +130,7 @@ function partsOf(text: string): Parts | null {
 const RANGE = /[-—–~～至到]+/g;
 /** What stands around a date without changing it: weekday in brackets, a clock, 完成, 召开. */
 const AROUND = pattern("gi")`
-  ^[于在](?=\d)|\([^()]*\)|(?:周|星期|礼拜)[一二三四五六日天]$|[上下]午.*$|晚上?.*$|[t\x20]?\d{1,2}:\d{2}(?::\d{2})?.*$
+  ^(?:现?已)?[于在]?(?=\d)|\([^()]*\)|(?:周|星期|礼拜)[一二三四五六日天]$|[上下]午.*$|晚上?.*$|[t\x20]?\d{1,2}:\d{2}(?::\d{2})?.*$
   |(?:完成|竣工|验收|投运|召开|印发|开展|起)$
 `;
 

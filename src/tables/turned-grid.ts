@@ -11,6 +11,7 @@ class TurnedGrid extends SheetGrid {
   }
 }
 
+/** Columns as rows: a table that lies on its side, for readers of upright ones. */
 export function turned(grid: SheetGrid, dateOffset: number): SheetGrid {
   const { snapshot } = grid;
   const flip = <Value>(rows: readonly (readonly Value[])[], blank: Value): Value[][] =>

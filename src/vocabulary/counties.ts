@@ -44,6 +44,12 @@ export const isCountyLevel = (place: string): boolean => /[县旗区]$/.test(pla
 /** Whether a place has counties under it, so that their rows are its own. */
 export const isPrefecture = (place: string): boolean => /(?:州|盟|地区|兵团|省|自治区)$/.test(place);
 
+/** The cities that stand among counties as one of them, and so are of their rank, where names stand side by side. */
+export const citiesAmong = (names: readonly string[]): readonly string[] =>
+  names.some((name) => /[县旗]$/.test(name) && isCounty(name))
+    ? names.filter((name) => name.endsWith("市") && isCounty(name))
+    : [];
+
 /** @param header without blanks */
 export const saysWhose = (header: string): boolean => WHOSE.test(header);
 

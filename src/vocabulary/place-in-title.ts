@@ -35,14 +35,28 @@ export function placeOfTitle(title: string): PlaceOfTitle | null {
 
 const DISTRICT = new RegExp(`^${LARGER}(\\p{Script=Han}{2,4}?区)(?![级域内外划])`, "u");
 
-/** The county or district whose a list is by the head of its title, or by a sheet's name that is one; null: none. */
-export function countyOfTitle(title: string): string | null {
-  const bare = title
-    .trim()
-    .replace(BEFORE, "")
-    .replace(/^[\d一二三四五六七八九十.、．\-\s]+/, "");
+const SERIAL = /^[\d一二三四五六七八九十.、．\-\s]+/;
+
+/**
+ * The county or district whose a list is by the head of its title, or by a sheet's name that is one; null: none.
+ * @param cities those that are known to be of a county's rank
+ */
+export function countyOfTitle(title: string, cities: ReadonlySet<string> = new Set()): string | null {
+  const bare = title.trim().replace(BEFORE, "").replace(SERIAL, "");
+  const city = cityBefore(bare);
+  if (city !== null && cities.has(city)) return city;
   const name = isCounty(bare) ? bare : (placeOfTitle(bare)?.name ?? DISTRICT.exec(bare)?.[1] ?? null);
   return name !== null && isCountyLevel(name) && !OF_A_KIND.test(name) ? name : null;
+}
+
+/** What reads as the name of a city at the head of a title, of whatever rank; null: nothing. */
+export function cityOfTitle(title: string): string | null {
+  return cityBefore(title.trim().replace(BEFORE, "").replace(SERIAL, ""));
+}
+
+function cityBefore(bare: string): string | null {
+  const name = NAMED.exec(bare)?.[1];
+  return name !== undefined && name.endsWith("市") && isCounty(name) && !OF_A_KIND.test(name) ? name : null;
 }
 
 /** The one place that titles of different sheets agree on; null: none, or several. */

@@ -13,7 +13,8 @@ import { withYearAtItsDay } from "./year-in-brackets";
 export type { Deadline, DeadlineContext, ParsedDeadline };
 
 /** 立行立改, 即知即改, 边督边改, 随交随办: the same word before both verbs. */
-const IMMEDIATE = /([立即边随])[^\s,，。、]\1[改整办治行]|立即|马上|随即整改|即时整改|当场整改|当日/;
+export const AS_SOON_AS = /(?:立[^\s,，。、]立|即[^\s,，。、]即|边[^\s,，。、]边|随[^\s,，。、]随)[改整办治行]/;
+const IMMEDIATE = new RegExp(`${AS_SOON_AS.source}|立即|马上|随即整改|即时整改|当场整改|当日`);
 const PERMANENT = /长期|持续|常态化|常抓不懈|不间断|每年|每月|每季|日常|长效/;
 /** 建立长效管理机制: what is to be done, not that it is to be done for good. */
 const A_MEASURE = /(?:建立|健全|完善|构建|形成|制定|探索)[^,，。;；、]*(?:机制|制度|体系|办法|方案)/g;

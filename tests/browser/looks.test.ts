@@ -126,7 +126,8 @@ async function compare(page: Page, name: string, now: Buffer, context: TestConte
   if (updating) {
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(file, now);
-    writeFileSync(LETTERS, `${JSON.stringify(await letters(page))}\n`);
+    const here = await letters(page);
+    if (otherLetters(here) !== null) writeFileSync(LETTERS, `${JSON.stringify(here)}\n`);
     return;
   }
   const reason = otherLetters(await letters(page));

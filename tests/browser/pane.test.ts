@@ -52,6 +52,7 @@ describe("the pane outside Excel", () => {
       });
       await page.goto(`${baseUrl()}taskpane.html`);
       await page.getByRole("heading", { name: "需要更新的 Office" }).waitFor();
+      expect(await page.getByRole("link", { name: "网页版" }).getAttribute("href")).toBe("try.html");
       await page.getByText(/需要 WebView2（Edge）85 或更新.*本机是：\S+ \d+\./).waitFor();
       expect(await page.locator("#pane").textContent()).toBe("");
     }));

@@ -53,8 +53,10 @@ const members = {
   ],
 } as const satisfies Record<DressPart, readonly string[]>;
 
-const figuresOf = (workbook: Workbook): unknown =>
-  workbook.sheets.map((sheet) => [sheet.name, figuresIn(look(workbook).get(sheet.name))]);
+function figuresOf(workbook: Workbook): unknown {
+  const looks = look(workbook);
+  return workbook.sheets.map(({ name }) => [name, figuresIn(looks.get(name))]);
+}
 
 async function reported(member: string | null) {
   const workbook = openSmallSample();

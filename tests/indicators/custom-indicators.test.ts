@@ -291,6 +291,26 @@ describe("a newcomer's trial: one row, and it appears", () => {
     expect(standing("种植总面积")?.cumulative.reported).toBe(3.33);
   });
 
+  it("of a share that asks whether anything stands there, the blanks are the rest", () => {
+    const stations = snapshot(
+      [
+        ["站点", "日处理水量"],
+        ["甲站", 20],
+        ["乙站", ""],
+        ["丙站", 35],
+        ["丁站", ""],
+      ],
+      {
+        name: "站点",
+      },
+    );
+    const { standing } = run(
+      [["运行率", "%", "", "", "", "站点", "", "占比", "日处理水量非空", "", 1, ""]],
+      [stations],
+    );
+    expect(standing("运行率")?.cumulative.reported).toBe(50);
+  });
+
   it("a title of the catalogue is computed as staff define it, in its place", () => {
     const { progress, told } = run([
       ["煤质抽检批次", "批次", "不少于", 2, "", "煤质抽检", "被检单位", "去重计数", "", "", "", ""],

@@ -93,6 +93,7 @@ describe("the level that a problem complains of", () => {
     const progress = progressOf({});
     const answerOf = (words: string) => levelAnswer(claim, [task(1, { progress: words })], progress)?.value ?? null;
     expect(answerOf("完成6.5公里，污水收集率升至78%")).toBe(78);
+    expect(answerOf("已全部完工，污水收集率由61%提升至73%。")).toBe(73);
     expect(answerOf("完成6.5公里，计划年底污水收集率达到85%")).toBeNull();
     expect(answerOf("完成6.5公里")).toBeNull();
   });

@@ -48,6 +48,27 @@ describe("how far tasks are", () => {
     expect(statusesUnder(heads, [["1"], ["0", "1"], ["", "", "1"]])).toEqual(["done", "onSchedule", "onSchedule"]);
   });
 
+  it.each(["进度", "完成情况"])("is told by signs under %s that a line over the table explains", (head) => {
+    const title = "督察反馈问题整改台账\n（●已完成　◐推进中　○未启动）".split("\n");
+    const read = readSheet([
+      ...title.map((line) => [line]),
+      ["序号", "整改任务", "责任单位", "整改时限", head],
+      ...["●", "◐", "○"].map((sign, index) => [index + 1, `治理${index + 1}号渠`, "县水利局", "2024年12月底", sign]),
+    ]);
+    const { tasks } = assessTasks(read, noProgress, dayOf(2024, 9, 30), defaultSettings.heatingSeason);
+    expect(tasks.map(({ computed }) => computed)).toEqual(["done", "onSchedule", "notStarted"]);
+  });
+
+  it("is told by 已于…完成 under the day of completion, whose year the title gives", () => {
+    expect(
+      statusesUnder(["实际完成时间"], [["已于3月12日完成"], ["2024年4月5日"], [""]], undefined, "2024年整改任务台账"),
+    ).toEqual(["done", "done", "notStarted"]);
+  });
+
+  it.each(["边督边改任务清单", "立行立改任务清单"])("is asked of nobody where the list is called %s", (title) => {
+    expect(statusesUnder(["完成情况"], [["已完成"], ["整改中"]], undefined, title)).toEqual(["done", "onSchedule"]);
+  });
+
   it.each([
     ["整改中", "onSchedule"],
     ["未达到序时进度", "behind"],

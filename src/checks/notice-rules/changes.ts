@@ -65,7 +65,8 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     // Tens of times as much as is said: of two things that have nothing to do with each other.
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
-    if (own && (isAccountedFor(stretches, own, from) || isNettedBehind(stretches, own))) return [];
+    if (own && (isAccountedFor(stretches, own, from) || isNettedBehind(stretches, own) || isNetOfTwo(stretches, own)))
+      return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {
         ...cited(reading, change.phrase),
@@ -75,6 +76,18 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
       }),
     ];
   });
+
+/** "新增23人，离岗15人，净增8人": what came less what went. */
+const isNetOfTwo = (stretches: readonly Stretch[], own: Stretch): boolean => {
+  const at = placeOfFigure(stretches, own.figure);
+  const [came, went] = [stretches[at - 2]?.figure, stretches[at - 1]?.figure];
+  return (
+    own.before.includes("净") &&
+    came?.unit === own.figure.unit &&
+    went?.unit === own.figure.unit &&
+    Math.abs(came.value - went.value) === own.figure.value
+  );
+};
 
 const OUT_AGAIN = /^(?:调出|退出|减少|注销|移出|剔除|核减|关闭|转出|淘汰|取消)/;
 /** "增加5家、调出2家": what went stands beside what came. */

@@ -168,6 +168,8 @@ export const comparedInWords: TextRule = (reading, { stretches }) =>
   stretches.flatMap((own, index): TextFinding[] => {
     const next = stretches[index + 1];
     if (!next || next.figure.sentence !== own.figure.sentence || next.figure.unit !== own.figure.unit) return [];
+    // Points are told of differences.
+    if (next.figure.unit === "个百分点") return [];
     if (!isExact(own) || own.figure.role === "change" || next.figure.role === "change" || next.figure.approximate)
       return [];
     const between = reading.plain.slice(own.figure.to, next.figure.from);

@@ -7,7 +7,7 @@ import { cited, found, type TextFinding, type TextRule } from "./rule";
 
 /** The text says itself that it was late. */
 const EXPLAINED =
-  /逾期|延期|推迟|滞后|超期|延长|顺延|未按期|未按时|晚于|延后|迟于|调整(?:为|至|整改时限)|时限(?:调整|变更)/;
+  /逾期|延期|延[至到]|推迟|滞后|超期|延长|顺延|未按期|未按时|晚于|延后|迟于|调整(?:为|至|整改时限)|时限(?:调整|变更)/;
 /** An acceptance may follow the deadline by this many days: the work was done in time, the visit came later. */
 const GRACE = 184;
 

@@ -246,9 +246,9 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
         role === "result" &&
         to <= ratio.from &&
         period === ratio.period &&
-        // 重度污染3天 are none of the good ones.
+        // 重度污染3天 are none of the good ones, and 有效天数362天 are all.
         !stretchesOfSentence(stretches, ratio.sentence).some(
-          ({ figure, before }) => figure.to === to && /污染|超标/.test(before),
+          ({ figure, before }) => figure.to === to && /污染|超标|有效|监测/.test(before),
         ),
     );
     const own = stretches[placeOfFigure(stretches, days)];

@@ -2,7 +2,7 @@
 import { cited, found, matchesOf, tells, withContext, type TextFinding, type TextRule } from "./rule";
 
 export const doubleComparisons: TextRule = (reading) =>
-  matchesOf(reading.plain, /(?:较|相比|比)[^，。；、\n]{0,12}(?:同比|环比)/g).map((span) =>
+  matchesOf(reading.plain, /(?:较|相比|(?<!占)比(?![例重率]))[^，。；、\n]{0,12}(?:同比|环比)/g).map((span) =>
     found("textDoubleComparison", "note", span, cited(reading, span)),
   );
 

@@ -23,6 +23,7 @@ import { choiceInTitle, monthOfTitle } from "../../recognition/given-elsewhere";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { PUBLIC_OFFICE } from "../../vocabulary/task-columns";
+import { statesWrittenOnce } from "./written-once";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
 
 /** A column, in the row at hand, with what its cell says. */
@@ -51,8 +52,8 @@ export class HeldValues {
   readonly #filledRowByRow: ReadonlySet<string>;
   /** Fields of the ledger that the table has no column for, and may tell all the same. */
   readonly #withoutColumn: readonly (readonly [field: string, spec: ColumnSpec])[];
-  /** Whether blanks of any column go on with what stands above. */
-  readonly #fillsDown: boolean;
+  /** Fields whose blanks go on with what stands above. */
+  readonly #goingOn: ReadonlySet<string>;
   /** Of a table without a date column, the month of its title. */
   readonly #tableMonth: LedgerValue;
   readonly #titleChoices: ReadonlyMap<string, string>;
@@ -78,7 +79,10 @@ export class HeldValues {
         .filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW)
         .map(({ field }) => field),
     );
-    this.#fillsDown = plan.columns.some(({ spec }) => spec.filledDown);
+    this.#goingOn = new Set([
+      ...plan.columns.flatMap(({ field, spec }) => (spec.filledDown ? [field] : [])),
+      ...statesWrittenOnce(shape, plan.columns),
+    ]);
     const when = ledger.datedBy;
     const month =
       when !== null && !this.#byField.has(when) && !plan.across.some(({ lying }) => lying.period !== null)
@@ -194,12 +198,12 @@ export class HeldValues {
 
   /** What the row's own cells say begins, or goes on with, a group. */
   begin(row: number, own: readonly OwnReading[]): void {
-    if (!this.#fillsDown) return;
+    if (this.#goingOn.size === 0) return;
     const groups = own
       .filter(({ column, reading }) => column.spec.filledDown && column.spec.kind !== "date" && reading.filled)
       .map(({ column }) => column.column);
     for (const { column, reading } of own) {
-      if (!column.spec.filledDown) continue;
+      if (!this.#goingOn.has(column.field)) continue;
       if (reading.value !== null)
         this.#carried.set(column.field, { value: reading.value, cell: this.claim.shape.grid.at(row, column.column) });
       // A word that is not understood begins a group all the same; and a date is not carried into another group on its
@@ -212,7 +216,7 @@ export class HeldValues {
   /** For a blank cell what was filled down, or what another column or the title tells; else the fallback. */
   forBlank({ field, spec }: PlannedColumn, row: number): Held {
     const isHeaded = field === this.#headedField;
-    const carried = spec.filledDown || isHeaded ? (this.#carried.get(field) ?? null) : null;
+    const carried = this.#goingOn.has(field) || isHeaded ? (this.#carried.get(field) ?? null) : null;
     const told = this.#told(field, row);
     const isOmission = this.#filledRowByRow.has(field);
     // A term that was forgotten in one row is not the row's above: nobody would see that it was taken for it.
@@ -223,7 +227,7 @@ export class HeldValues {
   /** What stands for a blank of a column in whatever row; null: rows differ. */
   forAnyBlank(planned: PlannedColumn): Held | null {
     const { spec } = planned;
-    return spec.filledDown || planned.field === this.#headedField || this.#asksRow(spec)
+    return this.#goingOn.has(planned.field) || planned.field === this.#headedField || this.#asksRow(spec)
       ? null
       : this.forBlank(planned, this.claim.shape.body[0]);
   }

@@ -121,10 +121,11 @@ function result(
 ): ReadRows {
   const { claim, numberColumns, cells } = table;
   const plan = cells.withUnitsOfGroups(table.plan);
+  const named = plan.columns.flatMap(({ column, spec }) => (spec.required && spec.kind === "text" ? column : []));
   const totalRows = table.totals.settle(() => all.dates(), {
     nameOf: (row) => table.labels.nameOf(row),
     isToldInWords: (row) => table.labels.isToldInWords(row),
-    isPartOf: (whole, part) => table.labels.isPartOf(whole, part),
+    isPartOf: (whole, part) => table.labels.isPartOf(whole, part, named),
     isNumberedUnder: (whole, part) => table.labels.isNumberedUnder(whole, part),
     firstColumn: claim.shape.left,
   });

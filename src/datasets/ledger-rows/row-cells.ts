@@ -54,7 +54,7 @@ export class RowCells {
   /** Whether entries stood under such headings, and others under none. */
   #isUnitGiven = false;
   #isUnitLacking = false;
-  #legend: Legend | null = null;
+  readonly #legends = new Map<number, Legend>();
   readonly #ofShares = new Map<number, boolean>();
   /** By column. */
   readonly #said: SaidCells[] = [];
@@ -275,11 +275,13 @@ export class RowCells {
   /** The words that the sheet gives for a sign: 绿 is 已完成 where a note says so. */
   #meant(row: number, column: PlannedColumn): Reading<LedgerValue> | null {
     const { shape } = this.claim;
-    const { kind, choices } = column.spec;
-    if (column.field !== "state" || (kind !== "text" && kind !== "choice")) return null;
-    this.#legend ??= legendOf(shape, column.column);
-    if (this.#legend.size === 0) return null;
-    const words = this.#legend.get(signOf(String(shape.grid.raw(row, column.column))));
+    const { kind, choices, secondTo } = column.spec;
+    const tellsState = column.field === "state" || secondTo === "state";
+    if (!tellsState || (kind !== "text" && kind !== "choice")) return null;
+    const legend = this.#legends.get(column.column) ?? legendOf(shape, column.column);
+    this.#legends.set(column.column, legend);
+    if (legend.size === 0) return null;
+    const words = legend.get(signOf(String(shape.grid.raw(row, column.column))));
     if (words === undefined) return null;
     const value = kind === "text" ? words : parseChoice(words, choices ?? {});
     return value === null ? null : { value, doubt: null, filled: true };

@@ -1,7 +1,7 @@
 /** The entries of a table: what the cells of a row say, with what it takes over from others, as rows of the ledger. */
 import type { CellRef } from "../../cells/address";
 import type { LedgerValue } from "../../recognition/declare-ledger";
-import { namesWholeKind } from "../../tables/row-labels";
+import { labelKind, namesWholeKind } from "../../tables/row-labels";
 import { LedgerRow, type RowContent } from "../ledger";
 import { CellPlaces } from "./cell-places";
 import type { PlannedColumn } from "./column-plan";
@@ -157,11 +157,15 @@ export class RowEntries {
 
   /** null: the row has a name of its own. */
   #maybeTotal(row: number, filled: readonly number[], own: readonly OwnReading[], label: Label): MaybeTotal | null {
-    if (label.kind === "wholePlace") return { row, label: label.text, of: "whole" };
-    const ofKind = own.find(
-      ({ column: { spec }, reading: { value } }) => spec.required && typeof value === "string" && namesWholeKind(value),
+    const names = own.flatMap(({ column: { spec }, reading: { value } }) =>
+      spec.required && typeof value === "string" ? value : [],
     );
-    if (ofKind !== undefined) return { row, label: String(ofKind.reading.value), of: "whole" };
+    const ofKind = names.find(namesWholeKind);
+    // 石岭市 | 某企业 among rows of counties: what has a name of its own is no sum, whatever its numbers come to.
+    const isNamed = names.some((name) => name.replaceAll(" ", "") !== label.text && labelKind(name) === null);
+    if (label.kind === "wholePlace" && (!isNamed || ofKind !== undefined))
+      return { row, label: label.text, of: "whole" };
+    if (ofKind !== undefined) return { row, label: ofKind, of: "whole" };
     const { column: only } = this.#onlyWordsOf(filled);
     if (only !== null) return { row, label: this.table.cells.text(row, only), of: "group" };
     return isNameless(own) ? { row, label: "", of: "nameless" } : null;

@@ -60,9 +60,15 @@ export class RowLabels {
     return usual.length > 1 && usual.every((column) => this.cells.text(row, column) !== "");
   }
 
-  /** 城区 over 东街道, 甲集团 over 一分厂, in any column of names. */
-  isPartOf(whole: number, part: number): boolean {
-    return this.usual().some((column) => standsOver(this.cells.text(whole, column), this.cells.text(part, column)));
+  /**
+   * 城区 over 东街道, 甲集团 over 一分厂, in any column of names. What has a name of its own in a column that all entries
+   * are named by is judged by that: 石岭市 | 某企业 over 云溪县 | 另一企业 is no sum of it.
+   */
+  isPartOf(whole: number, part: number, named: readonly number[]): boolean {
+    const own = named.filter((column) => this.cells.text(whole, column) !== "");
+    return (own.length > 0 ? own : this.usual()).some((column) =>
+      standsOver(this.cells.text(whole, column), this.cells.text(part, column)),
+    );
   }
 
   /** 一 over 1, 2, 3 in the column of serial numbers. */

@@ -21,6 +21,7 @@ import {
   TASK,
   WHO_ANSWERS,
 } from "../../vocabulary/task-columns";
+import { AS_SOON_AS } from "../../vocabulary/read-deadline";
 
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {
@@ -79,7 +80,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     "调度表",
     /整改[^，,]{0,6}(?:清单|台[账帐]|一览|调度|进展|完成情况)/,
   ],
-  telling: [/整改|督察|销号/],
+  telling: [/整改|督察|销号/, AS_SOON_AS],
   breadth: "anyField",
   identifiedBy: ["round", "number"],
   knownBy: ["task"],

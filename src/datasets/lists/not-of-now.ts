@@ -4,11 +4,11 @@
  */
 import { unused, type Unused } from "../../account/unused";
 import { civilDate, type Day } from "../../calendar/day";
-import { headerKey } from "../../cells/normalise-text";
 import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import { isSample } from "../../vocabulary/sheets-set-aside";
 import type { LedgerTable } from "../ledger";
 import type { ListTable } from "./same-list";
+import { listsOfLaterYears, wordsOfList, yearsIn } from "./year-of-list";
 
 /** @param until the last day that counts; null: all that there is */
 export function notOfNow(lists: readonly ListTable[], until: Day | null): ReadonlyMap<LedgerTable, Unused> {
@@ -28,15 +28,11 @@ export function notOfNow(lists: readonly ListTable[], until: Day | null): Readon
   );
 }
 
-const wordsOf = ({ table, title, sheetTitle }: ListTable): readonly string[] => [title, table.guess.sheet, sheetTitle];
-
 /** Beside the list itself: a list that stands alone under the name of a sample was filled in. */
 function isSampleBeside(list: ListTable, lists: readonly ListTable[]): boolean {
-  const saysSo = (one: ListTable): boolean => wordsOf(one).some(isSample);
+  const saysSo = (one: ListTable): boolean => wordsOfList(one).some(isSample);
   return saysSo(list) && lists.some((other) => other.ledger === list.ledger && !saysSo(other));
 }
-
-const YEAR = /(?<!\d)20\d{2}(?!\d)/g;
 
 /** The fields that say that something of a list was done, or when; null: it keeps things that stand. */
 function whatIsDone(ledger: LedgerDeclaration): readonly string[] | null {
@@ -53,17 +49,8 @@ function isOfYearToCome(list: ListTable, until: Day | null): boolean {
   const done = whatIsDone(list.ledger);
   if (until === null || done === null) return false;
   if (list.table.rows.some(({ values }) => done.some((field) => (values[field] ?? null) !== null))) return false;
-  const years = wordsOf(list).flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year)));
+  const years = wordsOfList(list).flatMap(yearsIn);
   return years.length > 0 && years.every((year) => year > civilDate(until).year);
-}
-
-/** The only year that its title, else its sheet's name says, and what else they say. */
-function yearOf(list: ListTable): { readonly year: number; readonly rest: string } | null {
-  for (const text of wordsOf(list)) {
-    const [year, another] = new Set([...text.matchAll(YEAR)].map(([found]) => Number(found)));
-    if (year !== undefined) return another === undefined ? { year, rest: headerKey(text.replace(YEAR, "")) } : null;
-  }
-  return null;
 }
 
 /** Things that stand there and are no works: sites, graded enterprises. Of each year's list the last is how it is. */
@@ -83,16 +70,7 @@ const isOfYearsAmounts = ({ datedBy, columns }: LedgerDeclaration): boolean => {
 
 /** Of the lists under one title a year the one of the last year that has come; null: this is it, or the only one. */
 function ofLaterYear(list: ListTable, lists: readonly ListTable[], until: Day | null): ListTable | null {
-  const isOfOneYear = isOfThingsThatStand(list.ledger) || isOfYearsAmounts(list.ledger);
-  const own = isOfOneYear ? yearOf(list) : null;
-  if (own === null) return null;
-  const last = until === null ? Infinity : civilDate(until).year;
-  const come = lists
-    .flatMap((other) => {
-      const said = other.ledger === list.ledger ? yearOf(other) : null;
-      return said !== null && said.rest === own.rest && said.year <= last ? [{ other, year: said.year }] : [];
-    })
-    .sort((a, b) => b.year - a.year);
-  const [counts] = come;
-  return counts === undefined || counts.year === own.year ? null : counts.other;
+  if (!isOfThingsThatStand(list.ledger) && !isOfYearsAmounts(list.ledger)) return null;
+  const lastYear = until === null ? Infinity : civilDate(until).year;
+  return listsOfLaterYears(list, lists, lastYear).find(({ isNamesake }) => isNamesake)?.list ?? null;
 }

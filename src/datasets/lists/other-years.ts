@@ -1,13 +1,37 @@
 /**
- * Lists of one year's works that have no dates, of which one is titled with an earlier year: perhaps a slip of the pen
- * in this year's form, perhaps last year's sheet left in the workbook.
+ * Lists that are titled with an earlier year, beside those of a later one. Where they have no dates: perhaps a slip of
+ * the pen in this year's form, perhaps last year's sheet left in the workbook. Where they have: what is told of the
+ * rows without one (`datedByYear`).
  */
+import { civilDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import { asOf } from "./as-of";
 import type { ListTable } from "./same-list";
+import { listsOfLaterYears, yearOfList } from "./year-of-list";
 
-/** @param lists those that count */
-export function otherYears(lists: readonly ListTable[]): Finding[] {
+/**
+ * @param lists those that count
+ * @param until the last day that counts; null: all that there is
+ */
+export const otherYears = (lists: readonly ListTable[], until: Day | null): Finding[] => [
+  ...perhapsOfThisYear(lists),
+  ...(until === null ? [] : undatedOfEarlierYears(lists, civilDate(until).year)),
+];
+
+function undatedOfEarlierYears(lists: readonly ListTable[], thisYear: number): Finding[] {
+  return lists.flatMap((list): Finding[] => {
+    const { table, ledger } = list;
+    const { datedBy } = ledger;
+    const [later] = listsOfLaterYears(list, lists, thisYear);
+    const year = yearOfList(list)?.year;
+    if (datedBy === null || later === undefined || year === undefined) return [];
+    const count = table.rows.filter((row) => row.part === 0 && (row.value(datedBy) ?? null) === null).length;
+    const facts = { ledger: ledger.id, year, count, other: later.list.table.guess.sheet };
+    return count === 0 ? [] : [finding("undatedOfOtherYear", "note", table.source, facts)];
+  });
+}
+
+function perhapsOfThisYear(lists: readonly ListTable[]): Finding[] {
   const dated = lists.flatMap((list) => {
     const year = isOfYearsWorks(list) ? yearOf(list) : null;
     return year === null ? [] : [{ list, year }];

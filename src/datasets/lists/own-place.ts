@@ -26,6 +26,8 @@ import { askWhichPlace } from "./which-place";
 
 export interface OfOwnPlace {
   readonly table: LedgerTable;
+  /** The counties that its rows name; none where they name no county. */
+  readonly named: readonly string[];
   /** Counties whose rows these are, and not the report's; null: they may be. */
   readonly others: string | null;
   readonly findings: readonly Finding[];
@@ -37,11 +39,12 @@ const HOW_MANY = /[(（][^()（）]*[)）]$/;
 
 /** @param place whose report it is; null: nobody said */
 export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string | null): OfOwnPlace {
-  const asItIs: OfOwnPlace = { table, others: null, findings: [], questions: [] };
   const found = whoseRows(table, shape, place);
-  if (found === null) return asItIs;
-  const { at, byRow: whose } = found;
+  const whose = found?.byRow ?? new Map<number, string>();
   const named = [...new Set(table.rows.flatMap((row) => whose.get(row.line) ?? []))];
+  const asItIs: OfOwnPlace = { table, named, others: null, findings: [], questions: [] };
+  if (found === null) return asItIs;
+  const { at } = found;
   const places = named.join("、");
   if (place === null) {
     if (named.length < 2) return asItIs;
@@ -58,6 +61,7 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
   const rows = table.rows.filter(({ line }) => isOwn(line));
   const others = new Set(table.rows.flatMap(({ line }) => (isOwn(line) ? [] : [line])));
   return {
+    ...asItIs,
     table: {
       ...table,
       rows,
@@ -71,9 +75,7 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
         ),
       },
     },
-    others: null,
     findings: [finding("rowsOfPlaceOnly", "note", at, { place: own, count: others.size, places })],
-    questions: [],
   };
 }
 

@@ -6,8 +6,8 @@ import type { Question } from "../../account/question";
 import { unused, type Unused } from "../../account/unused";
 import { groupedBy } from "../../collections/grouped-by";
 import { finding, type Finding } from "../../findings/finding";
-import { isCountyLevel } from "../../vocabulary/counties";
-import { countyOfTitle } from "../../vocabulary/place-in-title";
+import { citiesAmong, isCountyLevel } from "../../vocabulary/counties";
+import { cityOfTitle, countyOfTitle } from "../../vocabulary/place-in-title";
 import { placeMeant } from "../../vocabulary/same-place";
 import type { LedgerTable } from "../ledger";
 import { askWhichPlace } from "./which-place";
@@ -25,17 +25,35 @@ interface Titled {
   readonly table: LedgerTable;
   /** null: no title names a county. */
   readonly county: string | null;
+  /** Its rows say whose they are. */
+  readonly isMixed: boolean;
 }
 
 /** Why a list of other counties does not count. */
 export const notOurs = ({ guess: { sheet }, source, ledger }: LedgerTable, places: string): Unused =>
   unused(sheet, source, "otherPlace", { dataset: ledger, text: places });
 
-/** @param place whose report it is; null: nobody said */
-export function titledPlaces(tables: readonly LedgerTable[], place: string | null): TitledPlaces {
-  const titled = tables.map((table): Titled => ({ table, county: countyOf(table) }));
+export interface NamedPlaces {
+  readonly table: LedgerTable;
+  /** The counties that its rows name. */
+  readonly counties: readonly string[];
+}
+
+/**
+ * @param beside names of places that stand side by side elsewhere in the workbook
+ * @param place whose report it is; null: nobody said
+ */
+export function titledPlaces(
+  tables: readonly NamedPlaces[],
+  beside: readonly string[],
+  place: string | null,
+): TitledPlaces {
+  const cities = new Set([beside, ...tables.map(({ counties }) => counties)].flatMap(citiesAmong));
+  const titled = tables.map(({ table, counties }): Titled => {
+    return { table, county: countyOf(table, cities), isMixed: counties.length > 0 };
+  });
   const groups = [...groupedBy(titled, ({ table }) => table.ledger).values()];
-  const settled = groups.map((group) => (place === null ? asked(group) : ofPlace(group, place)));
+  const settled = groups.map((group) => (place === null ? asked(group) : ofPlace(group, place, cities)));
   return {
     left: new Map(settled.flatMap(({ left }) => [...left])),
     open: new Set(settled.flatMap(({ open }) => [...open])),
@@ -44,8 +62,8 @@ export function titledPlaces(tables: readonly LedgerTable[], place: string | nul
   };
 }
 
-const countyOf = ({ titles = [] }: LedgerTable): string | null =>
-  titles.map(countyOfTitle).find((county) => county !== null) ?? null;
+const countyOf = ({ titles = [] }: LedgerTable, cities: ReadonlySet<string>): string | null =>
+  titles.map((title) => countyOfTitle(title, cities)).find((county) => county !== null) ?? null;
 
 const nothing: TitledPlaces = { left: new Map(), open: new Set(), questions: [], findings: [] };
 
@@ -53,22 +71,41 @@ const nothing: TitledPlaces = { left: new Map(), open: new Set(), questions: [],
  * A 市 may have them all under it, unless one of them is the report's. A 区 is another county only beside a list that is
  * the report's own by its title.
  */
-function ofPlace(group: readonly Titled[], place: string): TitledPlaces {
-  const isOwn = ({ county }: Titled): boolean => county !== null && placeMeant([county], place) !== null;
-  const hasOwn = group.some(isOwn);
+function ofPlace(group: readonly Titled[], place: string, cities: ReadonlySet<string>): TitledPlaces {
+  const own = group.filter(({ county }) => county !== null && placeMeant([county], place) !== null);
+  const isOfCounty = isCountyLevel(place) || cities.has(place);
   const others = group
-    .filter((one) => !isOwn(one))
-    .flatMap(({ table, county }) => (county === null || table.guess.corrected ? [] : [{ table, county }]))
-    .filter(({ county }) => hasOwn || (isCountyLevel(place) && /[县旗]$/.test(county)));
+    .filter((one) => !own.includes(one))
+    .flatMap((one) => {
+      const county = one.county ?? (isOfCounty ? cityOfNamesake(one, own) : null);
+      return county === null || one.table.guess.corrected ? [] : [{ table: one.table, county }];
+    })
+    .filter(({ county }) => own.length > 0 || (isOfCounty && (cities.has(county) || /[县旗]$/.test(county))));
   return {
     ...nothing,
     left: new Map(others.map(({ table, county }) => [table, notOurs(table, county)])),
-    findings: hasOwn
-      ? []
-      : others.map(({ table, county }) =>
-          finding("rowsOfOtherPlaces", "warning", table.source, { places: county, place }),
-        ),
+    findings:
+      own.length > 0
+        ? []
+        : others.map(({ table, county }) =>
+            finding("rowsOfOtherPlaces", "warning", table.source, { places: county, place }),
+          ),
   };
+}
+
+/**
+ * 石岭市锅炉淘汰 beside the report's own 云溪县锅炉淘汰: a city that is its neighbour or that it lies in, and in no case
+ * more of the county's own. null: it is called otherwise, or its rows say whose they are.
+ */
+function cityOfNamesake({ table, isMixed }: Titled, own: readonly Titled[]): string | null {
+  const rests = own.flatMap(({ table: { titles = [] }, county }) =>
+    titles.flatMap((title) => (county !== null && title.includes(county) ? title.replace(county, "") : [])),
+  );
+  const cities = (table.titles ?? []).flatMap((title) => {
+    const city = cityOfTitle(title);
+    return city !== null && rests.includes(title.replace(city, "")) ? city : [];
+  });
+  return isMixed ? null : (cities[0] ?? null);
 }
 
 function asked(group: readonly Titled[]): TitledPlaces {

@@ -19,6 +19,7 @@ import type { Shown } from "../writing/write-sheets";
 /** There is no pane here to tap in. */
 const ADOPT_HERE = "在命令行里，接管是加 --adopt。";
 
+/** What stopped a run, in a sentence or two: what happened, and what to do next. */
 export function describeFailure({ code, facts }: ExcelProblem): string {
   const { what, next } = problemWords[code];
   return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}${code === "reportNotAdopted" ? ADOPT_HERE : ""}`;
@@ -60,6 +61,7 @@ export const describeShown = ({
   ...keptWords.map(({ at, value }) => `  ${at.sheet}!${localAddress(at)}：${String(value)}`),
 ];
 
+/** The month in lines for the command line; where nothing can be reported, why. */
 export function describeReport(monthly: MonthlyReport): string {
   const { period, air, assessment, progress, tasks, findings, questions } = monthly;
   if (period === null || progress === null || tasks === null)

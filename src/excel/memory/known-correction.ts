@@ -57,6 +57,7 @@ export interface ReadCorrection {
   readonly unread: ReadonlyMap<string, unknown>;
 }
 
+/** @param raw as JSON of the workbook's memory gave it; nothing of it is taken for granted */
 export function readCorrection(raw: unknown): ReadCorrection {
   if (!isRecord(raw)) return { correction: null, unread: new Map([["", raw]]) };
   const unread = new Map<string, unknown>();

@@ -28,8 +28,10 @@ export interface Mark {
   readonly token: string;
 }
 
+/** "overview:5f3a…", as a sheet bears it. */
 export const markText = ({ sheet, token }: Mark): string => `${sheet}:${token}`;
 
+/** null: it is no mark of ours, or of a sheet that this version does not know. */
 export function parseMark(text: unknown): Mark | null {
   const [, sheet, token] = /^([a-zA-Z]+):([0-9a-f]{16,64})$/.exec(typeof text === "string" ? text : "") ?? [];
   const id = reportSheetIds.find((known) => known === sheet);
@@ -65,6 +67,11 @@ export interface Ownership {
   readonly alike: readonly FoundSheet[];
 }
 
+/**
+ * Which of a workbook's sheets are ours, by the marks that they bear and what the memory knows; of none is it guessed.
+ *
+ * @param evidence one entry a sheet, in the order of the tabs
+ */
 export function ownership(evidence: readonly SheetEvidence[], memory: Memory): Ownership {
   const keepsIds = idsAreKept(evidence, memory);
   const found = reportSheetIds.map((sheet) => findSheet(sheet, evidence, memory, keepsIds));

@@ -19,6 +19,10 @@ export type RowsFound = ReadonlyMap<number, number>;
 /** Row now → mark → columns in which it stands. */
 type Marks = ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>;
 
+/**
+ * Where rows that were written before stand now: by all their cells, else by some, else by their neighbours. A row that
+ * could be either of two is found nowhere.
+ */
 export function matchRows(sought: readonly SoughtRow[], grid: StandingGrid): RowsFound {
   const search = new Search(marksOf(grid));
   const inOrder = [...sought].sort((a, b) => a.row - b.row);

@@ -251,6 +251,15 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `This sheet's title says ${year}, while ${others} is of ${now}; both were counted. ` +
       `Correct the title, or, if it is of ${year}, choose under Data not to use it.`,
   },
+  undatedOfOtherYear: {
+    "zh-CN": ({ year, count, other }) =>
+      `本表是 ${year} 年的，另有“${other}”；本表没有日期的 ${count} 行按 ${year} 年计，不算作今年的。` +
+      `结转到今年的，请填今年的日期，或列入今年的表。`,
+    en: ({ year, count, other }) =>
+      `This list is of ${year}, beside ${other}; its ${count === 1 ? "row" : `${count} rows`} without a date ` +
+      `${count === 1 ? "counts" : "count"} for ${year} and not for this year. ` +
+      `What was carried over needs a date of this year, or a place in this year's list.`,
+  },
   sheetContinuesAnother: {
     "zh-CN": ({ sheet }) =>
       `本表像是“${sheet}”的续表，没有表头，没有读取，数字因此偏少。请把表头抄在首行，或接到“${sheet}”下面。`,

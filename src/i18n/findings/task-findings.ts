@@ -12,10 +12,10 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
   },
   taskDeadlineFromAbove: {
     "zh-CN": ({ count, tasks }) =>
-      `有 ${count} 项任务的整改时限空着，按上面合并填写的时限计：${tasks}。不是合并单元格的，请补填。`,
+      `有 ${count} 项任务的整改时限空着，按上面合并填写的时限（状态同样空着的，连同状态）计：${tasks}。不是合并单元格的，请补填。`,
     en: ({ count, tasks }) =>
-      `${count} task(s) have no deadline of their own and take the one written above them: ${tasks}. Fill it in ` +
-      "where the cells are not merged.",
+      `${count} task(s) have no deadline of their own and take the one written above them, with the state where that ` +
+      `is blank too: ${tasks}. Fill it in where the cells are not merged.`,
   },
   taskDeadlineMissing: {
     "zh-CN": ({ task }) => `任务“${task}”没有整改时限，无法判断是否逾期。请按整改方案补填。`,

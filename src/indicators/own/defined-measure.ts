@@ -83,8 +83,11 @@ function shareOf(
     throw new Fault(
       finding("definitionNeedsCondition", "error", condition?.at ?? statistic?.at ?? at, { indicator: title }),
     );
-  // Rows that say nothing of what is asked are neither in nor out.
-  const among: Where = Object.fromEntries(conditionFields.map((field) => [field, { filled: true }]));
+  // Rows that say nothing of what is asked are neither in nor out, unless it is asked whether they say anything.
+  const asksForWords = (field: string): boolean => !("filled" in (where[field] ?? {}));
+  const among: Where = Object.fromEntries(
+    conditionFields.filter(asksForWords).map((field) => [field, { filled: true }]),
+  );
   const of = over === undefined ? null : columns.field(over);
   return of === null || !columns.isNumber(of)
     ? { measure: { statistic: "share", ledger, where, among }, column: null }

@@ -22,7 +22,9 @@ const ALL_OF_THEM = /^[^，。；：（）\d]{0,12}(?:全部|全都|均)[^，。
 const BEHIND_AMOUNT =
   /^、[^，。；：、（）()\d]{0,6}[\d.]+[^，。；：、（）()\d]{1,6}[（(]其中[：:]?[^，。；：、（）()\d]{0,14}$/;
 /** "成都市共149件，此外还有10个市……": what follows stands beside the number before. */
-const BESIDES = /此外|另外|除此之外|另有/;
+const BESIDES = /此外|另外|除此之外|另有|不含|不包括/;
+/** "排口385个，涉及174个乡镇、79个村": where they lie. */
+const PLACES = /^(?:乡镇|镇|乡|县|区|市|村|街道|社区|流域)/;
 const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
 export interface Lead {
   readonly relation: TotalRelation;
@@ -35,7 +37,7 @@ export function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): L
   // "优于Ⅲ类（含）的12个": the bracket is a part of the name.
   const between = wordsBetween(reading, head, first).replace(/[（(](?:不?含[^）)\d]{0,6}|[市县区旗、]{1,6})[）)]/g, "");
   const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
-  if (BESIDES.test(between)) return null;
+  if (BESIDES.test(between) || (PLACES.test(first.after) && !PLACES.test(head.after))) return null;
   if (first.bracket !== null && head.bracket !== first.bracket)
     return BRACKET.test(between) || BEHIND_AMOUNT.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
   if (AMONG.test(between)) return lead("among");

@@ -28,13 +28,10 @@ const isAlsoAnother = ({ before }: Stretch): boolean => /^(?:同时|兼|重复|�
 const isReached = ({ before }: Stretch): boolean => /(?:完成|达到|实现)[^，。；]{0,12}的$/.test(before);
 /** "8项立行立改任务和|17项2023年任务中": both together are the whole. */
 const isJoined = (stretches: readonly Stretch[], index: number): boolean => {
-  const [last, own, next] = stretches.slice(Math.max(0, index - 1), index + 2);
+  const [last, own, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
   const alike = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
-    a !== undefined &&
-    b?.mark === "" &&
-    a.figure.unit === b.figure.unit &&
-    /[\u4e00-\u9fa5]{2}[和及与]$/.test(b.before);
-  return index > 0 && (alike(last, own) || alike(own, next));
+    b?.mark === "" && a?.figure.unit === b.figure.unit && /[\u4e00-\u9fa5]{2}[和及与]$/.test(b.before);
+  return alike(last, own) || alike(own, next);
 };
 
 /** Things that were counted, and neither a deed beside them, nor one of a list or a row of times. */
@@ -72,8 +69,10 @@ const ALL_OF_THEM = /^[\u4e00-\u9fa5]{2,8}?(?:已?全部|均已?|都已?)[\u4e00
 
 /** "对25家不合格单位复查，合格22家": those of whom more is told then. */
 export const isLookedAtAgain = ({ before, after }: Stretch): boolean =>
-  /(?:^|[，；])(?:再次|重新)?[对将]$/.test(before) &&
-  /^[^，。；]{0,12}(?:复[查检测核验]|回访|回头看|再次检查|重新检测)/.test(after);
+  // "未通过的8家整改后重新申报，6家通过"
+  /^(?:整改|改造|修改|完善)?后?(?:重新|再次)/.test(after) ||
+  (/(?:^|[，；])(?:再次|重新)?[对将]$/.test(before) &&
+    /^[^，。；]{0,12}(?:复[查检测核验]|回访|回头看|再次检查|重新检测)/.test(after));
 
 /** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
 function followedUp(stretches: readonly Stretch[], index: number): boolean {
@@ -185,7 +184,7 @@ export const wholeOfSentence = (stretches: readonly Stretch[], { figure }: Stret
   const head = stretchesOfSentence(stretches, figure.sentence).find(
     (own) => own.figure.unit === figure.unit && own.bracket === null,
   );
-  return head ? { head, outcomes: [] } : null;
+  return head && !isJoined(stretches, placeOf(stretches, head)) ? { head, outcomes: [] } : null;
 };
 
 /** "60家，涉气45家，涉水38家；合格51家，不合格9家": behind a semicolon it is told of the whole, and not of the last of its kinds. */

@@ -26,7 +26,10 @@ export interface OutcomeClaim {
 
 const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
 /** "其余7家中，东关镇3家……": the rest is parted again. */
-const partedAgain = (own: Stretch): boolean => /^[^，。；]{0,12}$/.test(own.after) && opensAmong(own);
+const partedAgain = (own: Stretch): boolean =>
+  (/^[^，。；]{0,12}$/.test(own.after) && opensAmong(own)) ||
+  // "剩余35个计划一季度完成14个、二季度完成13个": what is left is parted by when it is to be done.
+  (/^(?:其余|剩余|余下|剩下)/.test(own.before) && own.endMark === "" && /^(?:计划|拟|将|预计|力争)/.test(own.after));
 /** Outcomes of warnings are told sentences later. */
 const ALERT = /推送|预警|报警|超标/;
 const ALERT_REACH = 2;

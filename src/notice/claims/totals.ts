@@ -181,6 +181,7 @@ const opensWhole = ([first, ...others]: readonly Stretch[]): boolean =>
   /^[\u4e00-\u9fa5]{2,}/.test(first.after) &&
   others.some((one) => stateOf(one) !== null);
 
+const FRACTION = /^[（(]\d+[/／]\d+[）)]/;
 const isPrice = (stretches: readonly Stretch[], own: Stretch): boolean => {
   const next = stretches[placeOf(stretches, own) + 1];
   return (
@@ -215,6 +216,9 @@ function isNoList(
       (members.some(({ before }) => /的$/.test(before)) && !members.every(({ before }) => GRADE.test(before)))
     );
   // "合计97.7%，其中农村居民满意率98.4%": a rate of some, and no part.
+  // "其中工厂化94.4%（51/54）": a rate with its two numbers.
+  if (first.figure.unit === "%" && members.some(({ figure }) => FRACTION.test(reading.plain.slice(figure.to))))
+    return true;
   if (first.figure.unit === "%" && [first, head].some(({ before }) => IS_RATE.test(before) && !/占|贡献/.test(before)))
     return true;
   // "罚款4起6.5万元（1万元2起、1.5万元1起）": so much each, and so many of each.
@@ -248,7 +252,10 @@ function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, u
     total: lead.head.figure,
     parts: members.map(({ figure }) => figure),
     mayOverlap: lead.mayOverlap,
-    open: OPEN.test(led) || members.some(({ before }) => NAMED_SOME.test(before)) || /^等/.test(last?.after ?? ""),
+    open:
+      OPEN.test(led) ||
+      members.some(({ before }) => NAMED_SOME.test(before) || /受[^，。；]+影响/.test(before)) ||
+      /^等/.test(last?.after ?? ""),
     opposed: opposed(members),
     unsure,
   };

@@ -17,7 +17,7 @@ import type { NoticeFields } from "../templates/notice-field";
 import type { TemplateId } from "../templates/standard-templates";
 import { composeSection, isSilent, type Composed, type UsedTemplate } from "./compose-section";
 import { plainDigits, statusOfTask } from "./figure-words";
-import type { NoticeItem } from "./notice-item";
+import { saidOf, type NoticeItem } from "./notice-item";
 import { withinScope } from "./problem-scope";
 import { shortOfDone } from "./short-of-done";
 
@@ -150,7 +150,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
   const fields = context.fields.with([
     ...taskFields(tasks),
     ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
-    effectField(standings, tasks, `${item.problem ?? ""}\n${item.goal ?? ""}`),
+    effectField(standings, tasks, saidOf(item)),
     itemText("段号", history === null ? null : "（二）"),
   ]);
   const counted = countedSections(context, fields, measured);

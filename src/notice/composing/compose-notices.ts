@@ -10,16 +10,17 @@ import type { TaskAssessment, TaskStanding } from "../../tasks/task";
 import { airFields } from "../fields/air-fields";
 import { dateFields } from "../fields/document-fields";
 import { goalYearFields } from "../fields/goal-year";
+import { namedAirField } from "../fields/named-air";
 import { ledgerFields } from "../fields/ledger-fields";
 import { listFields } from "../fields/list-fields";
 import { problemSeasons, seasonClaim } from "../fields/problem-season";
 import type { Notice, NoticeDraft, NoticeSection, NoticeTemplate } from "../notice";
-import { NoticeFields } from "../templates/notice-field";
+import { NoticeFields, type NoticeField } from "../templates/notice-field";
 import { isList, standardTemplates, type TemplateId } from "../templates/standard-templates";
 import { parseTemplate } from "../templates/template";
 import { composeAirItem, composeOtherItem, isAboutAir, type ComposedItem } from "./compose-item";
 import { rewritingFinding, type UsedTemplate } from "./compose-section";
-import { noticeItems, type NoticeItem } from "./notice-item";
+import { noticeItems, saidOf, type NoticeItem } from "./notice-item";
 import { listFindings, noticeLists } from "./notice-lists";
 import { noticeTitles } from "./notice-title";
 import { fieldTitles, framing, plainFields, rewrittenIn, stillMissing, isUnsigned } from "./plain-fields";
@@ -98,6 +99,11 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
   };
 }
 
+const goalFields = (item: NoticeItem, assessment: AirAssessment | null): readonly NoticeField[] => [
+  ...goalYearFields(item.goal ?? "", assessment),
+  namedAirField(saidOf(item), assessment),
+];
+
 /** Works outside the air have no ledgers of ours: their tasks speak for them. */
 const scopeOf = (item: NoticeItem, tasks: readonly TaskStanding[]): ProblemScope =>
   isAboutAir(item, tasks) ? problemScope(item, tasks) : new Set();
@@ -169,7 +175,7 @@ function composeNotice(
     progress: input.progress,
     assessment: input.assessment,
     until: input.until,
-    fields: base.with([...seasons.fields, ...goalYearFields(item.goal ?? "", input.assessment)]),
+    fields: base.with([...seasons.fields, ...goalFields(item, input.assessment)]),
     templates,
     edits: input.edits,
   });

@@ -42,6 +42,10 @@ export interface NoticeItem {
   readonly findings: readonly Finding[];
 }
 
+/** What was held against the place, and what was asked of it. */
+export const saidOf = ({ problem, goal }: Pick<NoticeItem, "problem" | "goal">): string =>
+  `${problem ?? ""}\n${goal ?? ""}`;
+
 /** What 公示期 may not fall below (docs/口径说明.md, 整改任务). */
 const LEAST_WORKING_DAYS = 5;
 

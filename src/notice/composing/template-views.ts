@@ -7,6 +7,7 @@ import type { TaskStanding } from "../../tasks/task";
 import { distributionField, itemText, orderField, sectionFields, taskFields } from "../fields/document-fields";
 import { effectField } from "../fields/effect-field";
 import { goalYearFields } from "../fields/goal-year";
+import { namedAirField } from "../fields/named-air";
 import { levelFields } from "../fields/problem-level";
 import { problemSeasons, seasonClaim } from "../fields/problem-season";
 import { fieldsOfTask } from "../fields/task-text";
@@ -16,7 +17,7 @@ import { formOf, NoticeFields } from "../templates/notice-field";
 import { templatePlace, type standardTemplates } from "../templates/standard-templates";
 import { workstreamsOf } from "./compose-item";
 import type { UsedTemplate } from "./compose-section";
-import type { NoticeItem } from "./notice-item";
+import { saidOf, type NoticeItem } from "./notice-item";
 import { framingFields } from "./plain-fields";
 
 export function templateView(
@@ -94,6 +95,7 @@ export function everyField(
     ...framingFields("", item?.receiver ?? "", item?.phone ?? ""),
     ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields,
     ...goalYearFields(item?.goal ?? "", assessment),
+    namedAirField(item === null ? "" : saidOf(item), assessment),
     ...levelFields(item?.problem ?? "", item?.goal ?? "", tasks, progress),
     ...fieldsOfTask(null),
   ]);

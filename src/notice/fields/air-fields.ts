@@ -106,6 +106,8 @@ function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
     ({ target }) => target.requirement.kind === "reduceBy" || target.requirement.kind === "raiseBy",
   );
   const based = own.find(({ baseline }) => baseline.value !== null);
+  // At its end the year is its own 同期.
+  const samePeriod = isYearOver(until) ? null : periods.baselineSamePeriod;
   return {
     "": saidIn(periods.yearToDate, id),
     时段: now ? textValue(periodWords(now.period)) : null,
@@ -118,11 +120,8 @@ function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
       ? saidChange(based.change, now?.sources ?? [])
       : saidChange(changeOf(now, of(periods.baselineYear)), now?.sources ?? []),
     较基准年幅度: relativeChange(now, based?.baseline.value ?? of(periods.baselineYear)?.reported ?? null),
-    基准同期: saidFigure(of(periods.baselineSamePeriod)),
-    较基准同期: saidChange(
-      changeOf(now, of(periods.baselineSamePeriod)),
-      of(periods.baselineSamePeriod)?.sources ?? [],
-    ),
+    基准同期: saidFigure(of(samePeriod)),
+    较基准同期: saidChange(changeOf(now, of(samePeriod)), of(samePeriod)?.sources ?? []),
     目标: targetAmount(absolute),
     状态: targetStatus(absolute),
     依据: targetReason(absolute),
@@ -221,7 +220,7 @@ function targetReason(standing: TargetAssessment | undefined): FieldValue | null
 function history(id: AirIndicatorId, years: readonly PeriodSummary[], until: Day): FieldValue | null {
   const figures = years.map(({ figures: all }) => all[id]).filter(({ reported }) => reported !== null);
   if (figures.length < 2) return null;
-  const unfinished = civilDate(until).month !== 12 || civilDate(until).day !== 31;
+  const unfinished = !isYearOver(until);
   const said = figures.map((figure, index) => {
     const { year } = civilDate(figure.period.from);
     const partial =
@@ -240,19 +239,23 @@ function history(id: AirIndicatorId, years: readonly PeriodSummary[], until: Day
     : null;
 }
 
+const isYearOver = (until: Day): boolean => civilDate(addDays(until, 1)).year > civilDate(until).year;
+
 /** A year under way is no year to hold against whole ones. */
 const wholeYears = (years: readonly PeriodSummary[], until: Day): readonly PeriodSummary[] =>
   years.filter(({ period }) => civilDate(period.from).year < civilDate(addDays(until, 1)).year);
 
 /**
- * How the whole years went since the baseline, in words: which fell, which rose. null: no baseline, or fewer than two
- * years after it.
+ * How the whole years went since the baseline, in words: which fell, which rose. null: no baseline, fewer than two
+ * years after it, or one between that the data lack.
  */
 function trend(id: AirIndicatorId, years: readonly PeriodSummary[], baseline: number | null): FieldValue | null {
   if (baseline === null) return null;
   const values = years
     .map(({ period, figures }) => ({ year: civilDate(period.from).year, value: figures[id].reported }))
     .filter(({ year }) => year >= baseline);
+  // 较上年 is said of years that follow each other.
+  if (values.some(({ year }, index) => index > 0 && year !== (values[index - 1]?.year ?? 0) + 1)) return null;
   const steps = values.slice(1).flatMap(({ year, value }, index) => {
     const before = values[index]?.value ?? null;
     return value === null || before === null ? [] : [{ year, change: Math.sign(value - before) }];

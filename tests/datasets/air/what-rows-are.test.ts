@@ -89,6 +89,15 @@ describe("a row that says that it does not count", () => {
   });
 });
 
+it.each(["1季度", "第一季度", "2024年4季度", "Q4", "1-11月", "1—11月", "上半年", "下半年均值", "H2"])(
+  "%s between the days is a mean of theirs, and no date that was misread",
+  (label) => {
+    const rows = days.map((day, at): RawValue[] => [day, ...own(at)]);
+    const air = read(snapshot([["日期", ...items], ...rows.slice(0, 5), [label, ...own(20)], ...rows.slice(5)]));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  },
+);
+
 describe("sheets of the same days", () => {
   const sheet = (name: string, more: number): SheetSnapshot =>
     snapshot([["日期", ...items], ...days.map((day, at) => [day, ...own(at).map((value) => value + more)])], { name });

@@ -74,4 +74,63 @@ describe("last year's list under the same title", () => {
     const of = assessedSheets({ [one]: list(before, 100, 100, 90, 88), [other]: list(now, 80, 50, 60, 60) });
     expect([of("cleanHeatingHouseholds"), of.codes]).toEqual([{ figure: 110, plan: 140 }, []]);
   });
+
+  it.each([
+    ["2023年清洁取暖", "清洁取暖"],
+    ["清洁取暖（2023）", "清洁取暖"],
+    ["2023年度清洁取暖", "2024年清洁取暖"],
+  ])("does not count where the other is called the same, with or without a year: %s, %s", (one, other) => {
+    const of = assessedSheets({
+      [one]: list("清洁取暖完成情况", 100, 100, 90, 88),
+      [other]: list("清洁取暖完成情况", 80, 50, 60, 60),
+    });
+    expect([of("cleanHeatingHouseholds"), of.codes]).toEqual([{ figure: 110, plan: 140 }, []]);
+  });
+});
+
+describe("what last year's list of works leaves undone", () => {
+  const boilers = (title: string, done: number, undone: number, year: number): RawValue[][] => [
+    [title],
+    ["使用单位", "吨位", "淘汰情况", "拆除时间"],
+    ...Array.from({ length: done }, (_, at) => [`${year}甲${at}厂`, 4, "已拆除", `${year}-03-0${at + 1}`]),
+    ...Array.from({ length: undone }, (_, at) => [`${year}乙${at}厂`, 2, "正在拆除", ""]),
+  ];
+  const planned = (titles: readonly [string, string], names: readonly [string, string]) => {
+    const of = assessedSheets({
+      [names[0]]: boilers(titles[0], 3, 4, 2023),
+      [names[1]]: boilers(titles[1], 2, 1, 2024),
+    });
+    const told = of.monthly.findings.filter(({ code }) => code === "undatedOfOtherYear");
+    return { ...of("boilersRetired"), told: told.map(({ facts }) => ("count" in facts ? facts.count : null)) };
+  };
+
+  it.each([
+    [
+      ["2023年燃煤锅炉淘汰清单", "2024年燃煤锅炉淘汰任务台账"],
+      ["表1", "表2"],
+    ],
+    [
+      ["燃煤锅炉淘汰清单", "燃煤锅炉淘汰清单"],
+      ["2023年锅炉", "锅炉"],
+    ],
+    [
+      ["燃煤锅炉淘汰清单", "燃煤锅炉淘汰清单"],
+      ["锅炉（2023）", "锅炉"],
+    ],
+  ] as const)("is no work of this year's, and that is told: %s, %s", (titles, names) => {
+    expect(planned(titles, names)).toEqual({ figure: 2, plan: 3, told: [4] });
+  });
+
+  it.each([
+    [
+      ["燃煤锅炉淘汰清单", "燃煤锅炉淘汰清单"],
+      ["2023年结转", "2024年新增"],
+    ],
+    [
+      ["燃煤锅炉淘汰清单（东区）", "燃煤锅炉淘汰清单（西区）"],
+      ["东区", "西区"],
+    ],
+  ] as const)("is where it was carried over, or where nobody names a year: %s", (titles, names) => {
+    expect(planned(titles, names)).toEqual({ figure: 2, plan: 7, told: [] });
+  });
 });

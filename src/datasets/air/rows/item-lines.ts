@@ -17,6 +17,8 @@ import type { ValueLog } from "./value-log";
 /** Whose values are added one by one. */
 interface ItemLine extends Line {
   values: number[];
+  /** Of the row from which each value is. */
+  ranks: number[];
 }
 
 export class ItemLines {
@@ -45,7 +47,8 @@ export class ItemLines {
     const key = keyOf(line);
     const known = this.#lines.get(key);
     if (known?.rank === rank) return false;
-    if (!known || known.rank < rank) this.#lines.set(key, { line: { ...line, values: Array.from(line.values) }, rank });
+    if (!known || known.rank < rank)
+      this.#lines.set(key, { line: { ...line, values: Array.from(line.values), ranks: [] }, rank });
     return true;
   }
 
@@ -59,6 +62,7 @@ export class ItemLines {
     const line: ItemLine = known?.line ?? {
       ...key,
       values: new Array<number>(ITEMS).fill(NaN),
+      ranks: [],
       aqi: null,
       class: null,
       primary: null,
@@ -75,9 +79,10 @@ export class ItemLines {
     this.#lines.set(id, { line, rank });
     const value = this.values.value(row, single, item);
     if (value === null) return;
-    const earlier = line.values[placeOf[item]] ?? NaN;
-    if (Number.isNaN(earlier) || rank > (known?.rank ?? rank)) line.values[placeOf[item]] = value;
-    else if (earlier !== value)
+    const place = placeOf[item];
+    const [earlier, ofRank] = [line.values[place] ?? NaN, line.ranks[place] ?? -1];
+    if (Number.isNaN(earlier) || rank > ofRank) [line.values[place], line.ranks[place]] = [value, rank];
+    else if (earlier !== value && rank === ofRank)
       this.log.add(
         finding("duplicateDay", "error", this.grid.at(row, single.column), {
           date: `${isoDate(line.day)} ${pollutantLabel[item]}`,

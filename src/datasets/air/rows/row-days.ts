@@ -27,11 +27,12 @@ export interface TimeOfSeries {
 }
 
 /**
- * A stretch of days (第2周, W14, 6.1-6.4, 上旬) or a word without any number in it (增减, 全市排名) is no day that was
+ * A stretch of days (第2周, 6.1-6.4, 上旬, 1季度, 1-6月) or a word without any number in it (增减, 全市排名) is no day that
  * misread, where others were read.
  */
 const STRETCH = pattern("i")`
   ^(?:w|wk|week)[-_ .]?\d{1,2}$|^第?[\d一二三四五六七八九十]+周|^周[计均]|[上中下]旬
+  |^(?:\d{4}年)?(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月?[-—–~～至到]+\d{1,2}月)|^(?:\d{4}年?)?[qh][1-4]$
   |^\d{1,2}[.月/]\d{1,2}[日号]?\s*[-—–~～至到]+\s*\d|^\d{1,2}[月日号]?\s*[—–~～至到]+\s*\d
 `;
 const isNoDay = (text: string): boolean => STRETCH.test(text) || !/[\d?？#一二三四五六七八九十〇]/.test(text);

@@ -38,6 +38,20 @@ const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 const visibleCount = (workbook: Workbook): number =>
   workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
 
+/** What a sheet may tell, and the workbook of all of them. */
+const SHEET_EVENTS = {
+  Activated: "activated",
+  Deactivated: "deactivated",
+  DataChanged: "changed",
+  SelectionChanged: "selectionChanged",
+  Calculated: "calculated",
+  RowSorted: "rowSorted",
+  ColumnSorted: "columnSorted",
+  FormulaChanged: "formulaChanged",
+  ProtectionChanged: "protectionChanged",
+  EventNameChanged: "nameChanged",
+} as const;
+
 export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Worksheet", {
   scalars: {
     id: { get: (sheet) => sheet.id },
@@ -174,21 +188,7 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     getPrevious: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host),
     getPreviousOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host, true),
     calculate: () => null,
-    ...eventMethods<Sheet>(
-      {
-        DataChanged: "changed",
-        Activated: "activated",
-        Deactivated: "deactivated",
-        SelectionChanged: "selectionChanged",
-        Calculated: "calculated",
-        RowSorted: "rowSorted",
-        ColumnSorted: "columnSorted",
-        FormulaChanged: "formulaChanged",
-        ProtectionChanged: "protectionChanged",
-        EventNameChanged: "nameChanged",
-      },
-      (sheet) => sheet.id,
-    ),
+    ...eventMethods<Sheet>(SHEET_EVENTS, (sheet) => sheet.id),
   },
   identity: (sheet) => ({ Id: sheet.id }),
 });
@@ -236,21 +236,7 @@ export const worksheetsClass: DeclaredClass<Workbook> = objectClass<Workbook>("W
       sheetObject(workbook.sheets.findLast(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ??
       undefined,
     ...eventMethods<Workbook>(
-      {
-        Added: "added",
-        Deleted: "deleted",
-        Activated: "activated",
-        Deactivated: "deactivated",
-        DataChanged: "changed",
-        SelectionChanged: "selectionChanged",
-        Calculated: "calculated",
-        RowSorted: "rowSorted",
-        ColumnSorted: "columnSorted",
-        FormulaChanged: "formulaChanged",
-        ProtectionChanged: "protectionChanged",
-        EventNameChanged: "nameChanged",
-        EventMoved: "moved",
-      },
+      { Added: "added", Deleted: "deleted", ...SHEET_EVENTS, EventMoved: "moved" },
       () => WHOLE_WORKBOOK,
     ),
   },
