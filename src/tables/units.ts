@@ -325,7 +325,7 @@ export function unitsSaid(title: string): readonly Unit[] {
 const LONGEST_UNIT = 5;
 
 /** A unit of which nothing is known but its name: numbers in it are of no kind that converts. */
-const unknownUnit = (name: string): Unit => ({ name, family: `unknown ${name}`, factor: [1, 1] });
+export const unknownUnit = (name: string): Unit => ({ name, family: `unknown ${name}`, factor: [1, 1] });
 
 /** Letters in a heading's brackets that are no unit that we know: 面积(rai). */
 export const unknownUnitInHeader = (header: string): Unit | null => {
@@ -333,6 +333,10 @@ export const unknownUnitInHeader = (header: string): Unit | null => {
   const found = said.find((text) => /^[a-z][a-z0-9·/^]{1,7}$/.test(text) && unitNamed(text) === null);
   return found === undefined ? null : unknownUnit(found);
 };
+
+/** A short word in the brackets that close a heading: 车皮 of 铁路（车皮）; null: there is none. */
+export const bracketedWord = (header: string): string | null =>
+  /\(([\u4e00-\u9fa5]{1,4})\)$/.exec(withRoundBrackets(headerKey(header)))?.[1] ?? null;
 
 /** The units of a family, its base first. */
 export const unitsOfFamily = (family: string): readonly Unit[] =>

@@ -162,3 +162,25 @@ describe("a head that is the number of its unit", () => {
     expect(column(data, "area")).toEqual([[mu]]);
   });
 });
+
+describe("a unit that is none of the number's", () => {
+  it("stands in brackets where the others have theirs", () => {
+    const report = assessed([
+      ["2024年铁路公路货运量"],
+      ["月份", "铁路（车皮）", "公路（万吨）"],
+      ["1月", 740, 31],
+      ["2月", 690, 28],
+    ]);
+    expect([report.codes, report.asked]).toEqual([["unitUnfit"], ["whichUnit"]]);
+  });
+
+  it("closes the title over years that say no other", () => {
+    const report = assessed([
+      ["城区周边散煤用户（户）"],
+      ["区域", "2023年", "2024年"],
+      ["北片", 260, 150],
+      ["南片", 90, 40],
+    ]);
+    expect(report("bulkCoalUse").figure).toBeNull();
+  });
+});

@@ -124,6 +124,15 @@ describe("what is asked for", () => {
     expect(targetsSaid(readSheet(rows, "目标"))).toEqual(["pm25Mean 2025 ≤35", "boilersRetired 2025 ≥5"]);
   });
 
+  it("is for the year by which it is to be done", () => {
+    const rows = [
+      ["“十四五”目标任务"],
+      ["指标名称", "单位", "目标值", "完成年份"],
+      ["燃煤锅炉淘汰", "台", 7, "2025年"],
+    ];
+    expect(targetsSaid(readSheet(rows, "目标"))).toEqual(["boilersRetired 2025 ≥7"]);
+  });
+
   it("of days is in days: times of something else are told", () => {
     const read = readSheet([["2025年目标"], ["指标", "目标"], ["PM2.5", 33], ["重污染天气", "启动预案3次"]], "目标");
     expect(targetsSaid(read)).toEqual(["pm25Mean 2025 ≤33"]);
