@@ -84,6 +84,38 @@ describe("a row that says that it does not count", () => {
     expect(pm25(air)).toEqual(expected.slice(0, 7));
   });
 
+  it.each(["预测值，非实测", "EC模式预测", "预估数据"])("%s is a forecast too", (word) => {
+    expect(pm25(table("备注", (at) => (at > 6 ? word : "")))).toEqual(expected.slice(0, 7));
+  });
+
+  it.each(["站房断电，当日无有效数据", "审核为无效", "不参与考核"])("%s: it does not", (word) => {
+    expect(pm25(table("备注", (at) => (at === 2 ? word : "")))).toEqual(without);
+  });
+
+  it("计入 and 不计入 under 是否计入", () => {
+    expect(pm25(table("是否计入", (at) => (at === 2 ? "不计入" : "计入")))).toEqual(without);
+  });
+
+  it.each([
+    "预报员：王",
+    "已发布预报",
+    "较预报偏高",
+    "预报准确",
+    "预计明日好转",
+    "不参与全市排名",
+    "不参与通报",
+    "VOCs数据无效",
+    "气象数据无效",
+  ])("a remark that only mentions the word costs no day: %s", (remark) => {
+    const air = table("备注", (at) => (at === 2 || at === 5 ? remark : ""));
+    expect(pm25(air)).toEqual(expected);
+    expect(air.days[2]?.written.aqi).toBe(77);
+  });
+
+  it("nor does 是否参与排名", () => {
+    expect(pm25(table("是否参与排名", (at) => (at === 2 ? "否" : "是")))).toEqual(expected);
+  });
+
   it("a sentence about a forecast is none", () => {
     expect(pm25(table("备注", (at) => (at > 6 ? "与昨日预报一致，无异常情况" : "")))).toEqual(expected);
   });

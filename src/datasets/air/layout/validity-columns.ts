@@ -51,7 +51,7 @@ const ASKS = /是否有效|有效性|有效[?？与]|有效[天日]$|(?:有效|�
 /** 是否剔除, 无效标记: asked the other way round. */
 const REFUSES = /^(?:是否)?(?:无效|剔除|作废|异常|弃用|缺测)(?:[?？]|标[识记志示]|数据|值|日|天|与否|情况)*$/;
 export const YES = /^(?:是|有效|y|yes|true|√|✓|✔|1|参[评与加]|纳入|计入)$/i;
-export const NO = /^(?:否|不是|无效|n|no|false|×|x|✗|0)$/i;
+export const NO = /^(?:否|不是|无效|[不未](?:参[评与加]|纳入|计入)|n|no|false|×|x|✗|0)$/i;
 
 /** What may stand in the cell of a value that is valid. */
 const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|完整|可用|合格|是|√|✓|已?审核?通过|[-—/])$/i;
@@ -161,7 +161,8 @@ function saysWhoTakesPart(
   own: string,
   station: number | null,
 ): "answer" | null {
-  if (!TAKES_PART.test(headerKey(own))) return null;
+  // A day without a place in the ranking is one of the month all the same.
+  if (!TAKES_PART.test(headerKey(own)) || /排名/.test(own)) return null;
   const answers = rows.filter((row) => grid.cell(row, column).kind !== "empty");
   if (!answers.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column))) return null;
   if (station === null) return "answer";

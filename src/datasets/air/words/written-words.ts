@@ -69,12 +69,21 @@ export const isOutOfOperation = (text: string): boolean => OUT_OF_OPERATION.test
 
 /** A remark by which the day's values do not count; 沙尘 is another matter. */
 const INVALID = pattern()`
-  (?<!非|[不未没]是?|剔除)无效|作废|弃用|剔除(?=$|[，,。；;）)])|不(?:可用|采用|参与|参加|计入|纳入)(?:评价|统计|考核|平均|计算)?
+  (?<!非|[不未没]是?|剔除)无效|无有效(?:数据|值)|作废|弃用|剔除(?=$|[，,。；;）)])
+  |不(?:可用|采用|参与|参加|计入|纳入)(?![^，。；,;]{0,6}(?:排名|排序|通报|评比))(?:评价|统计|考核|平均|计算)?
 `;
+
+/** VOCs数据无效, 气象数据无效: of other instruments, where none of the six is named beside them. */
+const OF_OTHER_INSTRUMENTS =
+  /vocs?|nmhc|气象|风[速向]|温湿?度|湿度|气压|能见度|雨量|黑碳|(?<!二)一氧化氮|氮氧化物|降尘|噪声|视频|走航/i;
+const isOfOthers = (sentence: string): boolean =>
+  OF_OTHER_INSTRUMENTS.test(sentence) && (primaryNamed(sentence) ?? []).length === 0;
 
 /** The items of a remark's sentence that says so: [] means all; null: it does not say so. */
 export function invalidItems(remark: string): readonly Pollutant[] | null {
-  const told = remark.split(/[。；;！!\n]/).filter((sentence) => INVALID.test(sentence) && !SAND.test(sentence));
+  const told = remark
+    .split(/[。；;！!\n]/)
+    .filter((sentence) => INVALID.test(sentence) && !SAND.test(sentence) && !isOfOthers(sentence));
   if (told.length === 0) return null;
   return told.flatMap((sentence) => primaryNamed(sentence.replace(INVALID, " ")) ?? []);
 }
@@ -125,7 +134,7 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [wholly(RAW_REVIEW), "raw"],
   [wholly(AUDITED_REVIEW), "audited"],
   [LIVE, "raw"],
-  [/预报|预测|预估|预计|forecast/i, "forecast"],
+  [/预报|预测|forecast/i, "forecast"],
   [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/i, "thisYear"],
   [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/i, "lastYear"],
   [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/i, "standard"],
@@ -162,10 +171,13 @@ export const rowState = remembered((text: string): RowState | null => {
   return ANY_STATE.test(tight) ? (STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null) : null;
 });
 
-/** 预报值 in a remark, and no sentence about a forecast. */
-const LONGEST_LABEL = 6;
+/** Nothing but the name of forecast values: 预报值, EC模式预测, 预估数据，非实测; not 预报员：王, 已发布预报, 预计明日好转. */
+const NAMES_FORECAST = pattern("i")`
+  ^(?:[a-z]{1,6}|数值|统计|系统|人工|模式|模型|均?为|系)*(?:预报|预测|预估|预计|forecast)(?:的|数值|数据|结果|浓度|值|填报|填写)*
+  (?:[，,、]?[(（]?(?:非|不是|没有)实测(?:值|数据)?[)）]?)?$
+`;
 export const saysForecast = (remark: string | null): boolean =>
-  remark !== null && remark.length <= LONGEST_LABEL && rowState(remark) === "forecast";
+  remark !== null && NAMES_FORECAST.test(remark.replaceAll(" ", ""));
 
 /** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
 const STATISTIC_LABEL = pattern("i")`
