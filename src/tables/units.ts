@@ -327,12 +327,24 @@ const LONGEST_UNIT = 5;
 /** A unit of which nothing is known but its name: numbers in it are of no kind that converts. */
 export const unknownUnit = (name: string): Unit => ({ name, family: `unknown ${name}`, factor: [1, 1] });
 
-/** Letters in a heading's brackets that are no unit that we know: 面积(rai). */
+/** What is counted in loads, packs and plots: a closed class of the language, and none of it converts. */
+const MEASURE_WORD = /^(?:[车袋块包桶箱捆船趟节只头株棵宗栋间口支根片堆]|[车船]次|车皮|标箱|集装箱)$/;
+
+/** Letters or a measure word in a heading's brackets that are no unit that we know: 面积(rai), 用煤量（车）. */
 export const unknownUnitInHeader = (header: string): Unit | null => {
-  const said = [...headerKey(header).matchAll(BRACKETED)].map((match) => match[1] ?? "");
-  const found = said.find((text) => /^[a-z][a-z0-9·/^]{1,7}$/.test(text) && unitNamed(text) === null);
+  const said = [...withRoundBrackets(headerKey(header)).matchAll(BRACKETED)].map((match) => match[1] ?? "");
+  const found = said.find(
+    (text) => (/^[a-z][a-z0-9·/^]{1,7}$/.test(text) || MEASURE_WORD.test(text)) && unitNamed(text) === null,
+  );
   return found === undefined ? null : unknownUnit(found);
 };
+
+/** The unit in the brackets that close a title: 煤炭消费月报（立方米）, 散煤用量（袋）; null: no unit stands there. */
+export function unitClosing(title: string): Unit | null {
+  const said = /\(([^()\s:]{1,6})\)$/.exec(withRoundBrackets(normaliseText(title)).toLowerCase())?.[1];
+  if (said === undefined) return null;
+  return unitNamed(said) ?? (MEASURE_WORD.test(said) ? unknownUnit(said) : null);
+}
 
 /** A short word in the brackets that close a heading: 车皮 of 铁路（车皮）; null: there is none. */
 export const bracketedWord = (header: string): string | null =>

@@ -46,7 +46,12 @@ const TOLD_TO_END = new RegExp(
   "(?:责令|责成)(?![^,]{0,12}(?:已|均))[^,]{0,14}?" +
     `${END}|(?:督促|督导|指导|约谈|敦促|通知|(?<![按照据合足到])要求)(?![^,]{0,12}已)[^,]{0,10}(?:前|限期|尽快|按期|如期|抓紧|加快)[^,]{0,4}${END}`,
 );
-export const isToldToEnd = (clause: string): boolean => TOLD_TO_END.test(clause.replace(END_AS_NOUN, ""));
+/** 督促企业完成改造: urged to, and nothing says that it came; 已督促企业完成改造 says that it did. */
+const URGED_TO_END = new RegExp(`^(?!.*(?:已|了|均|全部|\\d)).{0,16}?(?:督促|督导|敦促)[^,]{0,14}?${END}`);
+export const isToldToEnd = (clause: string): boolean => {
+  const told = clause.replace(END_AS_NOUN, "");
+  return TOLD_TO_END.test(told) || URGED_TO_END.test(told);
+};
 
 /** Said behind an end, it leaves the end in doubt: 已完成（待核实）, 已覆盖，局部破损, 已整改，需返工. */
 const IN_DOUBT = pattern()`

@@ -183,4 +183,28 @@ describe("a unit that is none of the number's", () => {
     ]);
     expect(report("bulkCoalUse").figure).toBeNull();
   });
+
+  it.each([
+    ["企业耗煤月报", "耗煤量（船）", "coalUse"],
+    ["企业煤炭消费月报（万立方米）", "消费量", "coalUse"],
+    ["企业煤炭消费月报【桶】", "消费量", "coalUse"],
+  ])("is a measure word, or closes the title: %s, %s", (title, head, indicator) => {
+    const report = assessed([
+      [title],
+      ["企业名称", "月份", head],
+      ["甲厂", "2024年5月", 210],
+      ["乙厂", "2024年5月", 330],
+    ]);
+    expect([report(indicator).figure, report.codes]).toEqual([null, ["unitUnfit"]]);
+  });
+
+  it.each([
+    ["农村清洁取暖完成情况", 60],
+    ["农村清洁取暖完成情况（户）", 60],
+    ["农村清洁取暖完成情况（东片）", 60],
+    ["农村清洁取暖补助完成情况（万元）", null],
+  ])("and a bracket that closes the title and is no other unit is none: %s", (title, figure) => {
+    const report = assessed([[title], ["乡镇", "计划数", "完成数"], ["东河镇", 50, 40], ["西山镇", 30, 20]]);
+    expect(report("cleanHeatingHouseholds").figure).toBe(figure);
+  });
 });

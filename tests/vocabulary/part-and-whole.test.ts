@@ -88,6 +88,8 @@ describe("what was said to somebody, or stands in the way", () => {
     );
     fc.assert(fc.property(told, act, (whom, end) => !isDone(`${whom}${end}到位`)));
     fc.assert(fc.property(act, (end) => isDone(`按要求已${end}到位`)));
+    const urged = fc.constantFrom("督促企业", "现场督导业主", "会同街道敦促责任单位");
+    fc.assert(fc.property(urged, act, (whom, end) => !isDone(`${whom}完成${end}`)));
   });
 
   it("is no more than a cause where the text goes on", () => {

@@ -7,6 +7,7 @@ import type { TableShape } from "../../tables/table-shape";
 import {
   bracketedWord,
   convert,
+  unitClosing,
   unitNamed,
   unitsInHeader,
   unitsInTitle,
@@ -70,6 +71,8 @@ export function unitsOf(of: OfNumber, corrected: string | undefined, around: Aro
   // 散煤用户统计（户） over years, of which none says what it is a number of.
   const [another] = of.lying.includes(column) ? inTitle.filter(({ family }) => !families.has(family)) : [];
   if (another) return standing(another, "title");
+  const closing = unitOfAll(texts, [shape.title, words.sheetTitle], kept, families);
+  if (closing !== null) return standing(closing, "title");
   const pieces = families.has("count") || texts.some((text) => OF_ITS_KIND.test(text)) ? null : piecesSaid(shape.title);
   if (pieces !== null) return standing(pieces, "title");
   const [noted, ...others] = notes.unitsOf(kept.family);
@@ -101,6 +104,21 @@ const piecesSaid = (title: string): Unit | null =>
   /(?:^|[\s(（])单位 ?[:：]/.test(title)
     ? (unitsInTitle(title, "count").find((_, __, all) => all.every(({ family }) => family === "count")) ?? null)
     : null;
+/** 农村清洁取暖投资完成情况（万元） over 计划数 | 完成数: in no unit that any column of the table is kept in. null: not so */
+function unitOfAll(
+  texts: readonly string[],
+  titles: readonly string[],
+  kept: Unit,
+  families: ReadonlySet<string>,
+): Unit | null {
+  if (texts.some((text) => SAYS_ITS_KIND.test(text))) return null;
+  const said = titles.flatMap((title) => unitClosing(title) ?? []).find(({ family }) => family !== "count");
+  if (said === undefined || families.has(said.family)) return null;
+  // 车 and 头 are pieces of a list of vehicles or of cattle.
+  return kept.family === "count" && said.family.startsWith("unknown") ? null : said;
+}
+const SAYS_ITS_KIND = /面积|长度|里程|资金|投资|金额|浓度|率|小时|时间/;
+
 /** 治理面积 is an area, whatever stands above. */
 const OF_ITS_KIND = /面积|长度|里程|[量额值]|资金|投资|浓度|率|小时|时间/;
 
