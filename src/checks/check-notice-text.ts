@@ -10,6 +10,7 @@ import type { FindingCode } from "../findings/finding";
 import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
+import { withoutAdmitted } from "./notice-rules/admitted";
 import { aspectsAgainstItems, itemsPointedAt, itemNumbers, tasksNotListed } from "./notice-rules/announced-items";
 import { averagesOfYears, averagesRecomputed } from "./notice-rules/averages";
 import {
@@ -293,7 +294,13 @@ export function checkNoticeText(
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
   const own = [...noticeRules, publicationDays(ownDays), mandatoryFields(asked)];
-  const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
+  const findings = withoutRepeats([
+    ...withoutAdmitted(
+      reading,
+      own.flatMap((rule) => rule(reading, claims)),
+    ),
+    ...differences(reading, ties),
+  ]);
   // The first of a figure stands.
   const tieByFigure = new Map([...ties].reverse().map((tie) => [tie.figure, tie]));
   const figures = reading.figures.map((figure): CheckedFigure => {

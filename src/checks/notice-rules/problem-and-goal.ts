@@ -203,5 +203,12 @@ export const totalControlWithCap: TextRule = (reading) =>
     ];
   });
 
+/** 占年度控制量145万吨, 控制指标为145万吨 */
+const CAP_BEFORE = /(?:控制量|控制指标|总量指标|指标总量|限额|上限)[^，。；\d]{0,4}$/;
 const hasCap = (reading: NoticeReading, paragraph: number, unit: string): boolean =>
-  reading.figures.some((figure) => figure.paragraph === paragraph && figure.unit === unit && figure.role === "target");
+  reading.figures.some(
+    (figure) =>
+      figure.paragraph === paragraph &&
+      figure.unit === unit &&
+      (figure.role === "target" || CAP_BEFORE.test(reading.plain.slice(0, figure.from))),
+  );
