@@ -8,6 +8,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { asOf } from "./as-of";
 import type { ListTable } from "./same-list";
 import { listsOfLaterYears, yearOfList } from "./year-of-list";
+import { lacksDate } from "./years-apart";
 
 /**
  * @param lists those that count
@@ -25,7 +26,7 @@ function undatedOfEarlierYears(lists: readonly ListTable[], thisYear: number): F
     const [later] = listsOfLaterYears(list, lists, thisYear);
     const year = yearOfList(list)?.year;
     if (datedBy === null || later === undefined || year === undefined) return [];
-    const count = table.rows.filter((row) => row.part === 0 && (row.value(datedBy) ?? null) === null).length;
+    const count = table.rows.filter((row) => row.part === 0 && lacksDate(row, datedBy)).length;
     const facts = { ledger: ledger.id, year, count, other: later.list.table.guess.sheet };
     return count === 0 ? [] : [finding("undatedOfOtherYear", "note", table.source, facts)];
   });

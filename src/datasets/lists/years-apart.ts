@@ -8,7 +8,7 @@ import type { LedgerTable } from "../ledger";
 import type { LedgerRow } from "../ledger-row";
 import { asOf } from "./as-of";
 import type { ListTable } from "./same-list";
-import { listsOfLaterYears, yearOfList, type LaterList } from "./year-of-list";
+import { listsOfLaterYears, wordsOfList, yearOfList } from "./year-of-list";
 
 /**
  * The tables in their order, rows dated by the year where it tells.
@@ -21,25 +21,24 @@ export function datedByYear(lists: readonly ListTable[], until: Day | null): Led
     const year = years.get(list) ?? null;
     const { datedBy } = list.ledger;
     if (datedBy === null) return list.table;
-    if (year === null) return datedBesideLater(list, datedBy, listsOfLaterYears(list, lists, thisYear));
+    const besideLater = (): LedgerTable =>
+      datedBesideLater(list, datedBy, listsOfLaterYears(list, lists, thisYear).length > 0);
+    if (year === null) return besideLater();
     const same = lists.filter((other) => other.ledger === list.ledger);
     const named = same.flatMap((other) => years.get(other) ?? []);
     // A list of works of last year may go on; what was swept or burnt in it is over.
     if (year < thisYear && list.ledger.columns["state"] === undefined)
       return dated(list.table, datedBy, wholeYear(year), false);
     const areApart = named.length === same.length && new Set(named).size > 1;
-    if (areApart) return dated(list.table, datedBy, wholeYear(year), Math.max(...named) === year);
-    return datedBesideLater(list, datedBy, listsOfLaterYears(list, lists, thisYear));
+    return areApart ? dated(list.table, datedBy, wholeYear(year), Math.max(...named) === year) : besideLater();
   });
 }
 
 /** What was not done of an earlier year's list is no work of this year's, which has a list of its own. */
-function datedBesideLater(list: ListTable, field: string, later: readonly LaterList[]): LedgerTable {
-  const own = later.length === 0 ? null : yearOfList(list);
+function datedBesideLater(list: ListTable, field: string, hasLater: boolean): LedgerTable {
+  const own = hasLater ? yearOfList(list) : null;
   if (own === null) return list.table;
-  const rows = list.table.rows.map((row) =>
-    (row.value(field) ?? null) === null ? datedRow(row, field, wholeYear(own.year)) : row,
-  );
+  const rows = list.table.rows.map((row) => (lacksDate(row, field) ? datedRow(row, field, wholeYear(own.year)) : row));
   return { ...list.table, rows };
 }
 
@@ -47,15 +46,17 @@ function datedBesideLater(list: ListTable, field: string, later: readonly LaterL
 const dated = (table: LedgerTable, field: string, year: Period, isLast: boolean): LedgerTable =>
   isLast ? table : { ...table, rows: table.rows.map((row) => datedRow(row, field, year)) };
 
+export const lacksDate = (row: LedgerRow, field: string): boolean => (row.value(field) ?? null) === null;
+
 const datedRow = (row: LedgerRow, field: string, year: Period): LedgerRow =>
   row.with({ values: { ...row.values, [field]: year } });
 
 const isUndated = ({ table, ledger: { datedBy } }: ListTable): boolean =>
-  datedBy !== null && table.rows.every(({ values }) => (values[datedBy] ?? null) === null);
+  datedBy !== null && table.rows.every((row) => lacksDate(row, datedBy));
 
 /** The year and no finer date, of the sheet's name or the title. */
-function yearOf({ table, title, sheetTitle }: ListTable): number | null {
-  for (const text of [title, String(table.guess.sheet), sheetTitle]) {
+function yearOf(list: ListTable): number | null {
+  for (const text of wordsOfList(list)) {
     const said = asOf(text);
     if (said?.kind === "date" && said.grain === "year" && said.year !== null) return said.year;
   }
