@@ -50,7 +50,8 @@ function againstListOfBases(
   const { unit, sentence } = before[0]?.figure ?? change;
   const alike = before.every(({ figure }) => figure.unit === unit && figure.sentence === sentence && unit !== "%");
   const isList = (own: readonly Stretch[]): boolean => own.slice(1).every((one) => listMark(one) === "、");
-  const compared = /[较比与同]/.test(bases[0]?.before ?? "") && bases.length === list.length;
+  const ofBefore = bases[0]?.figure.role === "base" || /[较比与同]/.test(bases[0]?.before ?? "");
+  const compared = ofBefore && bases.length === list.length;
   if (!alike || sentence !== change.sentence || !isList(values) || !isList(bases) || !compared) return null;
   if (head.figure !== change) return [];
   return list.flatMap(({ figure }, at): ChangeClaim[] => {
