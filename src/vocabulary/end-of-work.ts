@@ -7,6 +7,8 @@ import * as words from "./state-words";
 export const byEnd: Rule = (said, context) => {
   if (/(?:情况|(?<!有.{0,4}|取得.{0,4})进展|如下)$/.test(said)) return aside;
   if (isEndOfPart(said)) return likely("part");
+  if (PROBLEM_SOLVED.test(said)) return sure("done", true);
+  if (TESTED_AGAIN.test(said)) return likely("done", true);
   const clause = said
     .replace(ACCORDING, "")
     .replace(WHO_LOOKED, "")
@@ -30,6 +32,13 @@ export const byEnd: Rule = (said, context) => {
   if (THE_THING.test(clause) && words.HAS_ACTED.test(clause)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
+/** 无组织排放问题得到解决. */
+const PROBLEM_SOLVED = pattern()`
+  ^(?!.*(?:基本|初步|部分|大部|逐步|未|没|难以|有望|将|待|拟)).*问题(?:已经?|均|全部|现已)*(?:得到|得以|获得?)
+  (?:了|有效|彻底|妥善|根本|圆满|全面|及时)*(?:解决|消除|整改|整治|治理)$
+`;
+/** 复测全部合格: what had been found was put right. */
+const TESTED_AGAIN = /(?:复[测检]|再次[检监]测|重新[检监]测)(?:结果|后)?(?:已|均|全部|都|为)*(?:合格|达标|通过|正常)$/;
 /** 于5月20日竣工 has happened: what is to come says 前, 将 or 拟. */
 const ON_A_DAY = /于(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[初中底末]|[上中下]旬)?(?![之以]?前|\d)/;
 /** 已立案查处并整改到位: the last of what one clause tells. */
@@ -44,7 +53,7 @@ const isLookedInto = (around: string): boolean =>
 const THE_THING = /^[该此]/;
 /** 任务已完成, 目前问题已整改完毕: the work, and no number of things. */
 const ALL_OF_IT = pattern()`
-  ^(?:目前|现|至此|截至目前)?(?:[该本此]|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
+  ^(?:目前|现|至此|截至目前)?(?:[该本此]项?|整改|反馈|各项)*(?:任务|问题)(?:已经?|均|现已|整改|整治|治理)*(?:完成|完毕|到位|办结)(?:整改|整治)?(?:到位|完毕)?$
 `;
 const THE_REST = /其余|其他|其它|另外|余下/;
 /** 按方案完成整改: the plan is not what was made. */

@@ -1,6 +1,9 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "排查排口38个，发现12个未登记，已督促补登，复检全部达标，同时建立月查制度长期坚持。",
+    "检查工地21个，处罚未落实围挡工地3个，该项任务已完成并纳入常态化监管。",
+    "镇村两级清运垃圾9车，群众反映的垃圾围村问题得到彻底解决。",
     "除已破产注销的1家外，其余企业全部完成改造",
     "除依法保留的3处外，其余违建均已拆除",
     "除后期养护外，各项工程均已完工",
@@ -282,6 +285,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "检查工地21个，发现3个未安装喷淋，其余均已安装。",
+    "黑臭问题得到基本解决",
     "东岸200米除外，其余岸线均已修复",
     "除在建的1家外，其余均已完成改造",
     "猪舍已拆，化粪池尚存",
