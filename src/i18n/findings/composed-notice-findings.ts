@@ -150,6 +150,13 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `Task ${task} of problem ${notice} is called done, but the ledger has ${done} of ${planned} (${indicator}). ` +
       "Correct whichever is wrong before it is published.",
   },
+  noticeTaskShareShort: {
+    "zh-CN": ({ notice, task, indicator, asked, value }) =>
+      `问题 ${notice} 的任务 ${task} 写已完成，按任务要求应达到${asked}，而台账的${indicator}为${value}。请核对，改正其一后再公示。`,
+    en: ({ notice, task, indicator, asked, value }) =>
+      `Task ${task} of problem ${notice} is called done and asks for ${asked}, but the ledger has ${value} ` +
+      `(${indicator}). Correct whichever is wrong before it is published.`,
+  },
   noticeGoalNotReached: {
     "zh-CN": ({ notice, indicator, goal, value }) =>
       `问题 ${notice} 的任务都写已完成，而整改目标要求达到${goal}，台账的${indicator}为${value}。请核对任务状态和台账后再公示。`,
