@@ -11,6 +11,8 @@ export interface ComposedNoticeFindingFacts {
   noticeUnsigned: { notices: string };
   /** The list's publication begins later than the month after the cut-off; both days as in a notice. */
   noticePublicationLater: { notice: string; day: string; until: string };
+  /** The list's publication begins no later than the cut-off; both days as in a notice. */
+  noticePublicationEarlier: { notice: string; day: string; until: string };
   noticePublicationShort: { notice: string; workingDays: number };
   noticePublicationReversed: { notice: string };
   noticeTasksWithoutItem: { count: number; tasks: string };

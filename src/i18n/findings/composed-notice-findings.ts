@@ -45,6 +45,14 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `The publication of problem ${notice} (${day}) does not belong to a notice as of ${until}: its days and the ` +
       "date of signing are left empty. Type them into the notice if it is still to be published.",
   },
+  noticePublicationEarlier: {
+    "zh-CN": ({ notice, day, until }) =>
+      `问题 ${notice} 的公示从 ${day} 开始，早于数据截至的 ${until}，公示期和落款日期空着。` +
+      "如是本次公示，请把“统计截止”改到公示开始以前；如已公示过，再公示时请直接填在公示表中。",
+    en: ({ notice, day, until }) =>
+      `The publication of problem ${notice} begins on ${day}, before its data end (${until}): its days and the date of ` +
+      "signing are left empty. Choose an earlier cut-off, or type the days of another publication into the notice.",
+  },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>
       `问题 ${notice} 的公示期只有 ${workingDays} 个工作日（已计节假日），少于 5 个。请延长公示结束日期。`,
