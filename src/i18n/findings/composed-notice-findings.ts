@@ -50,8 +50,8 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `问题 ${notice} 的公示从 ${day} 开始，早于数据截至的 ${until}，公示期和落款日期空着。` +
       "如是本次公示，请把“统计截止”改到公示开始以前；如已公示过，再公示时请直接填在公示表中。",
     en: ({ notice, day, until }) =>
-      `The publication of problem ${notice} begins on ${day}, before its data end (${until}): its days and the date of ` +
-      "signing are left empty. Choose an earlier cut-off, or type the days of another publication into the notice.",
+      `The publication of problem ${notice} begins on ${day}, before its data end (${until}): its days and the ` +
+      "date of signing are left empty. Choose an earlier cut-off, or type the days of another publication into the notice.",
   },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>

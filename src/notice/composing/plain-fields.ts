@@ -113,6 +113,6 @@ export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
 const signingDay = ({ publishedFrom }: NoticeItem): string | null =>
   publishedFrom === null ? null : chineseDay(addDays(publishedFrom, -1));
 
-/** Neither the list of problems nor staff's hand gives the day of signing; days of another publication have their own remark. */
+/** Neither the list of problems nor staff's hand gives the day; days of another publication have their own remark. */
 export const isUnsigned = (item: NoticeItem, signedOn: string | null, rewritten: readonly RewrittenField[]): boolean =>
   signedOn === null && !item.publishedApart && !has(rewritten, "signedOn");
