@@ -51,7 +51,7 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       "如是本次公示，请把“统计截止”改到公示开始以前；如已公示过，再公示时请直接填在公示表中。",
     en: ({ notice, day, until }) =>
       `The publication of problem ${notice} begins on ${day}, before its data end (${until}): its days and the ` +
-      "date of signing are left empty. Choose an earlier cut-off, or type the days of another publication into the notice.",
+      "date of signing are left empty. Choose an earlier cut-off, or type the days of another publication into it.",
   },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>
