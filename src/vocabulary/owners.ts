@@ -1,4 +1,4 @@
-/** Whose things a list holds, where they are no enterprise's: a school's coal, a landlord's meters, a waterworks' filters. */
+/** Whose things a list holds, where they are no enterprise's: a school's coal, a landlord's meters. */
 import { pattern } from "../collections/pattern";
 
 const NO_ENTERPRISE = pattern()`
