@@ -39,7 +39,7 @@ import { moneyAPiece } from "./notice-rules/money";
 import { addedBetween, doubled, timesAndGrowth, timesAsMuch } from "./notice-rules/multiples";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
-import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
+import { outcomesAgainstWholes } from "./notice-rules/outcomes";
 import {
   allAndYetFewer,
   allAndYetSome,
@@ -109,6 +109,7 @@ import {
   targetsAgainstGoals,
 } from "./notice-rules/targets";
 import { doubleComparisons, fuzzyNumbers, termVariants } from "./notice-rules/wording";
+import { totalsNotStated } from "./notice-rules/totals-not-stated";
 import { differences, tieFigures, tieOf, type KnownTie } from "./tie-figures";
 
 export interface CheckedFigure extends TextFigure {

@@ -42,7 +42,8 @@ export interface CrossFootingFacts {
   ledgerSimilarNames: { first: string; second: string; field: string; ledger: string; otherLedger: string };
   // targets
   indicatorAboveWhole: { indicator: string; value: string };
-  targetDiffersFromList: { indicator: string; target: string; list: string; looser: boolean };
+  /** isCap: target and list say what must not be exceeded. */
+  targetDiffersFromList: { indicator: string; target: string; list: string; looser: boolean; isCap: boolean };
   targetLooserThanLastYear: { indicator: string; target: string; lastYear: string };
   targetLooserThanGoal: { indicator: string; target: string; targetYear: number; goal: string; goalYear: number };
 }

@@ -89,6 +89,11 @@ const steps: readonly Step[] = [
     "closed",
   ],
 
+  // 已交账: handed in as done, which closes nothing yet.
+  [/(?:未|没有?|不能|无法|难以).{0,4}交账/, "notDone"],
+  [/(?:待|拟|将|预计|计划|申请|准备|正在).{0,6}交账|交账中/, "unclear", "unsure"],
+  [/(?:已经?|均|全部|完成|按期|如期|顺利|^).{0,2}交账(?:完成|完毕)?$/, "done"],
+
   // 5项任务销号5项; how many of how many is read elsewhere.
   [new RegExp(`\\d[^,]{0,8}(?<!${DENIED}|[待拟应需])${CLOSING}了?\\d`), "closed"],
   [/公示[牌栏]|公示制度/, "aside"],
@@ -105,7 +110,10 @@ const steps: readonly Step[] = [
   ],
 
   [
-    /(?:未|没有?|不)(?:能|获|予以|予)?通过.{0,10}验收|验收.{0,4}(?:未|没|不)(?:能|获)?(?:通过|合格|达标|予通过)|验收不合格|验收.{0,8}退回/,
+    pattern()`
+      (?:未|没有?|不)(?:能|获|予以|予)?通过.{0,10}验收|验收.{0,4}(?:未|没|不)(?:能|获)?(?:通过|合格|达标|予通过|过$)
+      |[初复]验(?:仍|还)?(?:未|没)过$|验收不合格|验收.{0,8}退回
+    `,
     "behind",
   ],
   [/(?:预计|计划|力争|确保|争取|有望|将|下一?步).{0,14}验收/, "unclear", "unsure"],
@@ -167,7 +175,7 @@ const ON_A_DAY = /((?:已经?|均|并)于)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日�
 
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
-  if (!/销[号账]|^已经?销$|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
+  if (!/销[号账]|交账|^已经?销$|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
   const said = clause.replace(ON_A_DAY, "$1");
   for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(said)) return { says, certainty };
   return null;

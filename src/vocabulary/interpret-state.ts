@@ -5,10 +5,14 @@
 import { normaliseText } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
+import type { ClauseReading } from "./clause-reading";
 import { withoutBreaks } from "./broken-lines";
 import { withDigits, withoutThousands } from "./numerals";
-import { readClause, whatItIs, type ClauseReading } from "./read-clause";
+import { withExceptionsJoined } from "./exceptions";
+import { isOfficeAct } from "./office-acts";
+import { readClause, whatItIs } from "./read-clause";
 import { endOfParts } from "./shares";
+import { withGoalsJoined } from "./shortfalls";
 import { withoutSlips } from "./slips";
 import { ACTED, AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
 import { tickedWords } from "./ticked-word";
@@ -66,6 +70,11 @@ function ofPart(clause: Clause, all: readonly Clause[]): Clause {
   const others = all.filter((one) => one !== clause);
   if (others.length > 0 && (says === "notStarted" || says === "notDone") && isCause(clause.text))
     return { ...clause, reading: { ...clause.reading, says: "aside" } };
+  if (others.some(isEndedBy) && isOfficeAct(clause.text))
+    return { ...clause, reading: { ...clause.reading, says: "aside" } };
+  if (isOverSince(clause, all)) return { ...clause, reading: { ...clause.reading, says: "aside" } };
+  if (says === "part" && others.some(({ text }) => ALL_BEGAN.test(text)))
+    return { ...clause, reading: { ...clause.reading, certainty: "sure" } };
   if ((isEndedBy(clause) || says === "part") && others.some((one) => countsMore(one.text, clause.text)))
     return { ...clause, reading: { ...clause.reading, says: others.some(isEndedBy) ? "aside" : "part" } };
   const isOfPart =
@@ -73,6 +82,19 @@ function ofPart(clause: Clause, all: readonly Clause[]): Clause {
     (NOT_IN_USE.test(clause.text) && others.some(({ text }) => BUILT.test(text))) ||
     (says === "notDone" && others.some(({ text }) => HAPPENED_ALREADY.test(text)));
   return isOfPart ? { ...clause, reading: { ...clause.reading, says: "remains" } } : clause;
+}
+
+/** 已全部开工，其中6处竣工: of the begun ones some. */
+const ALL_BEGAN = /(?:全部|均|都)已?(?:开工|启动|进场|动工|实施|开展)/;
+
+/** 2023年未完成，今年已完成: what was denied of a time that is over, before what is said of now. */
+const OVER = /^(?:截至)?(?:去年|上年|往年|此前|前期|之前|原先|\d{4}年)/;
+const SINCE = /^(?:但|后)?(?:今年|本年|现|目前|至今|后来|随后|\d{4}年)/;
+function isOverSince({ text, reading: { says } }: Clause, all: readonly Clause[]): boolean {
+  if (!OVER.test(text) || (says !== "notDone" && says !== "remains" && says !== "notStarted" && says !== "behind"))
+    return false;
+  const behind = all.slice(all.findIndex((one) => one.text === text) + 1);
+  return behind.some((one) => isEndedBy(one) && SINCE.test(one.text));
 }
 
 /** 10项全部完成整改，8项已销号: the step was taken of some, and tells nothing of the others. */
@@ -87,9 +109,9 @@ function countsMore(other: string, text: string): boolean {
 }
 
 /** 已建成，因管网未接通暂不能运行: what was built is of no use yet. */
-const BUILT = /建成|建好|竣工|完工|建设完|安装|改造|铺设|敷设|购置/;
+const BUILT = /建成|[建安装修]好|竣工|完工|建设完|安装|改造|铺设|敷设|购置/;
 const NOT_IN_USE =
-  /(?:未|不能|无法|难以|没有?|不具备)(?:能|能够|正式|正常|实际|稳定|投入|实现|发挥)*(?:运行|运转|运营|投运|投用|使用|通水|通电|通气|作用|条件)/;
+  /(?:未|不能|无法|难以|没有?|不具备)(?:能|能够|正式|正常|实际|稳定|投入|实现|发挥)*(?:运行|运转|运营|投运|投用|使用|启用|用起来|用上|通水|通电|通气|作用|条件)/;
 
 /** 因征地未完成: of what stands in the way; 因资金未到位未开工 says of the work too what it is not. */
 const isCause = (text: string): boolean =>
@@ -131,10 +153,6 @@ const TOTAL_FIRST = pattern("g")`
   |((?:^|[,。;])\d+[个家处项条](?:[^,。;\d]{0,6})),(?=已?(?:销号|验收|公示|完成)了?\d)
 `;
 
-/** 除1家外，其余均已拆除; 除涉诉的1家，其余已关停: the exception and what it is an exception from. */
-const BEHIND_EXCEPTION =
-  /(^|[,。;])(除(?!尘)[^,。;]{1,24}?外|除(?!尘)[^,。;]{1,24}(?=,(?:其余|其他|其它|余下|剩余))),/g;
-
 /** 已完成验收、公示及销号: what is said of several steps is said of the last. */
 const STEPS_BEFORE = /(?:验收|公示)(?:、|和|及|与|并|以及)+(?=(?:公示|销号))/g;
 
@@ -142,16 +160,15 @@ const BETWEEN_CLAUSES = pattern()`
   [,，。;；:：!！()（）【】[\]]|(?=[?？])|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|却|并且?正在)
   |(?<=已[^,，。;；未没不]{1,8}|[完毕位成格号]|验收|通过)(?=后?[又再](?!次?[验申核检]))
   |(?<=完成|到位|完毕|整改|办结|合格|[已过][^,]{0,8}(?:验收|公示|核查|复核|开标|中标))
-    (?=待|拟|等待|(?:但|尚|还|暂)?未(?:公示|销号|验收)|并?(?:上?报|报请|报送)[省市州县区]|并(?:长期|持续|巩固|加强|建立|坚持))
+    (?=待|拟|等待|(?:但|尚|还|暂)?未(?:公示|销号|验收)|并?(?:上?报|报请|报送)[省市州县区]|并(?:长期|持续|巩固|加强|建立|坚持|转入|纳入))
   |\d[.、](?=\D)
 `;
 
 /** Brackets hold a clause of their own; a comma inside a number ends none. */
 const clausesOf = (text: string): string[] =>
-  tight(withoutThousands(text.replace(/[\r\n]+/g, "；")))
+  withGoalsJoined(withExceptionsJoined(tight(withoutThousands(text.replace(/[\r\n]+/g, "；")))))
     .replace(TOTAL_FIRST, "$1$2")
     .replace(STEPS_BEFORE, "")
-    .replace(BEHIND_EXCEPTION, "$1$2")
     .split(BETWEEN_CLAUSES)
     .map((clause) => clause.replace(/^(?:但是?|不过|并且?|同时|且)/, "").replace(/[、.\s]+$/g, ""))
     .filter((clause) => clause !== "");

@@ -39,16 +39,21 @@ const DONE = new RegExp(`${ENDED}|${ACTED}|已[拆关停换改清搬封建装修
 
 /** Two numbers of the same thing, the second of them done. */
 function countedShare(clause: string): number | null {
-  if (!DONE.test(clause)) return null;
   const counts = [...clause.matchAll(OF_SO_MANY)];
   const [all, done] = counts;
   if (all === undefined || done === undefined || counts.length > 2 || all[2] !== done[2] || all[3] !== done[3])
     return null;
   const between = clause.slice(all.index, done.index);
   const before = clause.slice(0, all.index);
+  if (Number(all[1]) === 0) return null;
+  const share = Number(done[1]) / Number(all[1]);
+  // 5个村里4个已通水, 完成12公里中的9公里, 4个标段已交工3个: some of them, whatever was done to them.
+  const isOfStep = /验收|公示|销号/.test(clause) && /完成|已/.test(before);
+  if (/中|里|已/.test(between) && share < 1 && !isOfStep && !/已/.test(before)) return share;
+  if (!DONE.test(clause)) return null;
   if (!/已|中/.test(between) && !DONE.test(between)) return null;
   if (/完成|已/.test(before) && !/应|需|共|计划|总|任务/.test(before)) return null;
-  return Number(all[1]) === 0 ? null : Number(done[1]) / Number(all[1]);
+  return share;
 }
 
 /**

@@ -285,6 +285,28 @@ describe("cross-footing", () => {
     `);
   });
 
+  it("finds that firms which all keep their caps may yet miss the county's", () => {
+    const plan = {
+      value: 272,
+      direction: "atMost",
+      origin: "target",
+      wording: "",
+      at: null,
+      responsible: null,
+    } as const;
+    const used = { ...standing("coalUse", "likelyMet"), plan };
+    const rows = [150, 138].map((cap, index) => ({ enterprise: `示例企业${index}`, year: 2021, cap, amount: 90 }));
+    const found = (value: number): string[] =>
+      checkLedgers(ledgersOf(ledgerTable("coalUse", rows)), progressOf({ ...used, plan: { ...plan, value } })).map(
+        (one) => say(one),
+      );
+    expect(found(272)).toEqual([
+      "“工业企业煤炭消费量”控制目标为 272 万吨，台账所列上限合计 288 万吨，都不超上限，仍可能超过目标。" +
+        "请核对目标和台账中的上限。",
+    ]);
+    expect(found(288)).toEqual([]);
+  });
+
   it("finds the year's target that is looser than the goal it serves", () => {
     const target = (value: number, targetYear: number): TargetAssessment =>
       ({

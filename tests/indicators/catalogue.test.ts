@@ -33,6 +33,11 @@ const wanted = (condition: Condition): readonly string[] =>
   "oneOf" in condition ? condition.oneOf : "noneOf" in condition ? condition.noneOf : [];
 
 describe("the catalogue", () => {
+  it("gives every share one decimal", () => {
+    const whole = ledgerIndicators.filter(({ unit, decimals }) => unit === "%" && decimals !== 1);
+    expect(whole.map(({ id }) => id)).toEqual([]);
+  });
+
   it("gives every indicator an id of its own, none of the air's", () => {
     const ids = [...ledgerIndicators.map(({ id }) => id), ...airIndicatorIds];
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

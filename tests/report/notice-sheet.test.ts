@@ -246,7 +246,7 @@ describe("beside the page", () => {
     for (const { id, composed } of [...notice.completion, notice.outcome]) {
       const { top, bottom } = areaOf(sheet, cellWithKey(sheet, `notice:1:${id}`));
       const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
-        [first + 1, first + 4].map((left) => ({
+        [first + 1, first + 4, first + 7].map((left) => ({
           text: rows.get(`${row},${left}`)?.value,
           name: rows.get(`${row},${left + 1}`)?.value,
           place: rows.get(`${row},${left + 2}`),

@@ -200,4 +200,23 @@ describe("a table", () => {
     ).toBe(long);
     expect(written(0, "煤改电")).toEqual(["煤改电", ...Array<string>(written(3, "煤改电").length - 1).fill("（续）")]);
   });
+
+  it("has room for its heads where the page has narrow columns between wide ones", () => {
+    const heads = ["工作类别", "合计", "已完成", "未达到\n序时进度", "逾期"];
+    const counted = heads.map((head, index): TableColumn<Measure> => ({
+      head,
+      span: index === 0 ? 3 : 1,
+      look: "centered",
+      cell: ({ name, done }) => (head === "工作类别" ? name : done),
+    }));
+    const widths = [16, 2, 2, 16, 2, 16, 10];
+    const { merges, cells } = built((sheet) => putTable(sheet, counted, rows, { spread: true }), widths);
+    const spanOf = (column: number): number =>
+      (merges.find(({ top, left }) => top === 0 && left === column)?.right ?? column) - column + 1;
+    const starts = cells.filter(({ row, value }) => row === 0 && value !== null).map(({ column }) => column);
+    const rooms = starts.map((column) =>
+      widths.slice(column, column + spanOf(column)).reduce((sum, width) => sum + width, 0),
+    );
+    expect(rooms.every((room) => room >= 4)).toBe(true);
+  });
 });

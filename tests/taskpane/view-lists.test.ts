@@ -1,5 +1,6 @@
 /** The lists that the views show: sheets by what they are about, findings by kind, rows of the report that stands. */
 import { describe, expect, it } from "vitest";
+import { question, type Question } from "../../src/account/question";
 import { sheetName } from "../../src/cells/address";
 import { reportRows } from "../../src/excel/typed-words/report-rows";
 import { emptyMemory, type Memory } from "../../src/excel/memory/workbook-memory";
@@ -58,6 +59,20 @@ describe("sheets", () => {
       ),
     );
     expect(titles({ monthly: { ...clean, findings: overdue } })).not.toContainEqual(expect.stringContaining("请核对"));
+  });
+
+  it("are not named twice for what a question asks", () => {
+    const at = { sheet: sheetName("煤质抽检"), row: 3, column: 1 };
+    const undated = finding("targetsWithoutYear", "error", at, { count: 1, text: "抽检批次" });
+    const asked = question("whichYear", { sheet: at.sheet, place: at }, { text: "抽检批次" }, []);
+    const line = (questions: readonly Question[]) =>
+      sheetGroups({ ...prepared, monthly: { ...clean, findings: [undated], questions } }, "zh-CN")
+        .flatMap(({ lines }) => lines)
+        .find(({ sheet }) => sheet === at.sheet);
+    expect(line([])).toMatchObject({ toCheck: true, asked: false });
+    expect(line([asked])).toMatchObject({ toCheck: false, asked: true });
+    const elsewhere = question("whichYear", { sheet: at.sheet, place: { ...at, row: 9 } }, { text: "抽检批次" }, []);
+    expect(line([elsewhere])).toMatchObject({ toCheck: true, asked: true });
   });
 
   it("are found by name and by what they were taken for, an open one stays in sight", () => {

@@ -36,6 +36,7 @@ function againstList({ indicator, plan }: IndicatorStanding, until: Day, book: (
       target: `${plainText(plan.value)} ${indicator.unit}`,
       list: `${plainText(round(list, indicator.decimals))} ${indicator.unit}`,
       looser,
+      isCap: plan.direction === "atMost",
     }),
   ];
 }

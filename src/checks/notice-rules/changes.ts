@@ -65,7 +65,11 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     // Tens of times as much as is said: of two things that have nothing to do with each other.
     if (change.unit === "%" && Math.abs(right) > ABSURD && change.value < ABSURD / 2) return [];
     const own = stretches[placeOfFigure(stretches, change)];
-    if (own && (isAccountedFor(stretches, own, from) || isNettedBehind(stretches, own) || isNetOfTwo(stretches, own)))
+    if (
+      own &&
+      !claim.certain &&
+      (isAccountedFor(stretches, own, from) || isNettedBehind(stretches, own) || isNetOfTwo(stretches, own))
+    )
       return [];
     return [
       found("textChangeWrong", withinRounding(claim) || claim.apart ? "warning" : "error", change.phrase, {

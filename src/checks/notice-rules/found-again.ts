@@ -60,8 +60,9 @@ const deedOf = ({ before, after }: Stretch): string =>
 const OF_ANY_WORK = /(?:年度)?(?:计划|任务|目标)[数量]?$/;
 
 /** The words that name a whole: 堆放点 of "排查出堆放点|73处" and of "|73处|堆放点中". */
-const namesOf = ({ before, after }: Stretch): readonly string[] =>
-  [before.replace(OF_ANY_WORK, ""), /^[^，。；：]*/.exec(after)?.[0] ?? ""]
+const namesOf = ({ before, after, endMark }: Stretch): readonly string[] =>
+  // Without a mark the words lead on to the next number: 31个|完成|23个.
+  [before.replace(OF_ANY_WORK, ""), endMark === "" && !/[中的里]/.test(after) ? "" : after]
     .map((name) => name.replace(/[中的里]/g, ""))
     .filter(({ length }) => length > 1);
 

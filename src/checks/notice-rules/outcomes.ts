@@ -3,7 +3,7 @@
  * each other out, so that they cannot exceed what came in.
  */
 import type { OutcomeClaim } from "../../notice/claims/outcomes";
-import { isMeasure, stateOf } from "../../notice/claims/states";
+import { isMeasure } from "../../notice/claims/states";
 import { gives, withValue } from "../../notice/claims/rate-words";
 import {
   addsUp,
@@ -15,10 +15,9 @@ import {
 } from "../../notice/claims/stretch";
 import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
-import { round } from "../../standards/rounding";
 import { alertsFollowedUp, spanOfClaim } from "./alerts-followed-up";
 import { countedTwice, misfits } from "./parts-and-totals";
-import { amount, cited, found, inWrittenUnit, spanOf, sumOf, wordsOf, type TextFinding, type TextRule } from "./rule";
+import { cited, found, inWrittenUnit, spanOf, sumOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 const NOTHING_KNOWN = { family: "progress", side: "other", rest: false } as const;
 
@@ -69,6 +68,13 @@ function isMadeAnew({ figures, plain }: NoticeReading, outcomes: readonly TextFi
     outcomes.some((_, at) => at > 0 && at < outcomes.length - 1 && sumOf(outcomes.slice(at)) === whole.value)
   );
 }
+
+/** "到期97件，按期办结96件，……。群众评价：满意73件、基本满意14件、不满意9件": they make another count, of which they are. */
+const areOfAnother = ({ figures }: NoticeReading, whole: TextFigure, told: readonly TextFigure[]): boolean =>
+  whole.sentence !== told[0]?.sentence &&
+  figuresOfParagraph(figures, whole.paragraph).some(
+    ({ value, unit, from }) => unit === whole.unit && value === sumOf(told) && from < (told[0]?.from ?? 0),
+  );
 
 /**
  * "按期办结96件，逾期1件；尚未到期18件": behind the semicolon stands what is outside a whole that is full. "已整治67个，其中县级36个":
@@ -127,7 +133,7 @@ function againstWhole(
   if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim) || isMadeAnew(reading, figures, whole)))
     return [];
   if (sum > whole.value ? isSaidToExceed(stretches, whole, sum) : toldBetween(stretches, claim)) return [];
-  if (sum < whole.value && isToldBehind(reading, whole, figures)) return [];
+  if (sum < whole.value && (isToldBehind(reading, whole, figures) || areOfAnother(reading, whole, figures))) return [];
   if (more)
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: inWrittenUnit(sum, whole) }),
@@ -308,34 +314,3 @@ export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals, str
     ...(claim.family === "alert" ? alertsFollowedUp(reading, claim) : []),
   ]);
 };
-
-/** The share of the good outcome, by family. */
-const SHARES = { quality: "合格率", approval: "通过率", progress: "", truth: "", alert: "" } as const;
-
-/** Both outcomes and no total: it can be added, with the rate. */
-export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
-  const told = new Set(outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)));
-  const open = stretches.filter((stretch) => addsUp(stretch) && !told.has(stretch.figure) && !isMeasure(stretch));
-  return open.flatMap((good): TextFinding[] => {
-    const bad = behindInSentence(open, good).find(({ figure: { unit } }) => unit === good.figure.unit);
-    const [a, b] = [stateOf(good), bad && stateOf(bad)];
-    if (!bad || a?.side !== "done" || b?.side !== "undone" || a.family !== b.family || SHARES[a.family] === "")
-      return [];
-    if (!adjacent(good, bad)) return [];
-    const total = sumOf([good.figure, bad.figure]);
-    const paragraph = figuresOfParagraph(reading.figures, good.figure.paragraph);
-    if (total === 0 || paragraph.some(({ unit, value }) => unit === good.figure.unit && value === total)) return [];
-    const span = spanOf(good.figure.phrase, bad.figure);
-    return [
-      found("textTotalNotStated", "note", span, {
-        ...cited(reading, span),
-        parts: `${wordsOf(reading, good.figure)}、${wordsOf(reading, bad.figure)}`,
-        total: amount(total, good.figure.unit),
-        share: `${SHARES[a.family]} ${amount(round((100 * good.figure.value) / total, 1), "%")}`,
-      }),
-    ];
-  });
-};
-
-const adjacent = (a: Stretch, b: Stretch): boolean =>
-  a.figure.sentence === b.figure.sentence && a.figure.unit === b.figure.unit;

@@ -93,6 +93,12 @@ function alone({ totals, outcomes, changes, stretches }: Claims): (figure: TextF
       const list = listAround(stretches, at);
       return list.length > 1 && EACH.test(list[0]?.before ?? "") ? list.map(({ figure }) => figure) : [];
     }),
+    // "中央督察31项|完成28项": of the number right before it.
+    ...stretches.flatMap(({ mark, figure }, at) =>
+      mark === "" && stretches[at - 1]?.endMark === "" && stretches[at - 1]?.figure.unit === figure.unit
+        ? [figure]
+        : [],
+    ),
     // 达到序时进度4个: of whatever total the sentence spoke of.
     ...stretches.flatMap((stretch) => (stateOf(stretch)?.side === "other" ? [stretch.figure] : [])),
   ]);

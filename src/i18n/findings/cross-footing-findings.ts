@@ -157,12 +157,20 @@ export const crossFootingMessages: Messages<CrossFootingFacts> = {
       `${indicator} comes to ${value}%, more than 100%. Check whether its two columns were swapped or differ in unit.`,
   },
   targetDiffersFromList: {
-    "zh-CN": ({ indicator, target, list, looser }) =>
-      `“${indicator}”目标为 ${target}，台账清单合计 ${list}，${looser ? "目标比清单宽松" : "清单不足以完成目标"}。请核对目标或补全清单。`,
-    en: ({ indicator, target, list, looser }) =>
-      `The target of ${indicator} is ${target}; its list comes to ${list}: ` +
-      `${looser ? "the target is looser than the list" : "the list is too short for the target"}. Check the ` +
-      "target, or complete the list.",
+    "zh-CN": ({ indicator, target, list, looser, isCap }) =>
+      isCap
+        ? `“${indicator}”控制目标为 ${target}，台账所列上限合计 ${list}，` +
+          `${looser ? "目标比台账宽松" : "都不超上限，仍可能超过目标"}。请核对目标和台账中的上限。`
+        : `“${indicator}”目标为 ${target}，台账清单合计 ${list}，` +
+          `${looser ? "目标比清单宽松" : "清单不足以完成目标"}。请核对目标或补全清单。`,
+    en: ({ indicator, target, list, looser, isCap }) =>
+      isCap
+        ? `${indicator} is capped at ${target}; the caps in its ledger come to ${list}: ` +
+          `${looser ? "the target is looser than they are" : "all may be kept and the target be missed"}. ` +
+          "Check both."
+        : `The target of ${indicator} is ${target}; its list comes to ${list}: ` +
+          `${looser ? "the target is looser than the list" : "the list is too short for the target"}. Check the ` +
+          "target, or complete the list.",
   },
   targetLooserThanLastYear: {
     "zh-CN": ({ indicator, target, lastYear }) =>

@@ -89,6 +89,7 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
   indicator("newEnergyBusShare", {
     workstream,
     unit: "%",
+    decimals: 1,
     progress: "level",
     period: "asItStands",
     title: titled("新能源公交车占比", "Share of new-energy buses"),

@@ -9,6 +9,8 @@ export interface ChangeClaim {
   readonly to: TextFigure;
   /** The base stands in another sentence, under the same name. */
   readonly apart?: true;
+  /** Its place in a row of the text says which two values it lies between: no others can be meant. */
+  readonly certain?: true;
 }
 
 export const yearOf = (period: TextPeriod | null): number | null =>

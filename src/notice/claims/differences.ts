@@ -5,6 +5,7 @@ import { outrightPairs } from "./change-pairs";
 import { isGap, placeOf, type Stretch } from "./stretch";
 import { movedByPoints } from "./earlier-rates";
 import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";
+import { respectiveDifferences } from "./respective-differences";
 import { betweenNames, beyondPlan } from "./told-differences";
 
 export interface DifferenceClaim {
@@ -157,21 +158,27 @@ function overYears(reading: NoticeReading, stretches: readonly Stretch[], own: S
 const sentenceTo = ({ plain, sentences }: NoticeReading, { figure }: Stretch): string =>
   plain.slice(sentences[figure.sentence]?.from ?? figure.from, figure.from);
 
+const claimsOf = (reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): readonly DifferenceClaim[] => [
+  ...apart(reading, stretches, own),
+  ...fromNamedValue(reading, stretches, own),
+  ...fromGoal(reading, stretches, own),
+  ...addedToAll(reading, own),
+  ...overYears(reading, stretches, own),
+  ...beyondPlan(stretches, own),
+  ...betweenNames(stretches, own),
+  ...beyondLimit(reading, stretches, own),
+  ...beyondGoalTold(stretches, own),
+  ...betweenParts(reading, stretches, own),
+  ...aboveYear(stretches, own),
+  ...movedByPoints(stretches, own),
+];
+
 /** In the order of the text. */
 export const readDifferences = (reading: NoticeReading, stretches: readonly Stretch[]): readonly DifferenceClaim[] =>
   stretches
     .filter(({ figure }) => exact(figure) && figure.section !== "goal")
-    .flatMap((own) => [
-      ...apart(reading, stretches, own),
-      ...fromNamedValue(reading, stretches, own),
-      ...fromGoal(reading, stretches, own),
-      ...addedToAll(reading, own),
-      ...overYears(reading, stretches, own),
-      ...beyondPlan(stretches, own),
-      ...betweenNames(stretches, own),
-      ...beyondLimit(reading, stretches, own),
-      ...beyondGoalTold(stretches, own),
-      ...betweenParts(reading, stretches, own),
-      ...aboveYear(stretches, own),
-      ...movedByPoints(stretches, own),
-    ]);
+    .flatMap((own) =>
+      claimsOf(reading, stretches, own).flatMap(
+        (claim) => respectiveDifferences(stretches, own, claim.other) ?? [claim],
+      ),
+    );

@@ -21,8 +21,8 @@ const ALL_OF_THEM = /^[^，。；：（）\d]{0,12}(?:全部|全都|均)[^，。
 /** "图斑318个、面积12460亩（其中采矿权灭失201个": an amount of the same things stands between. */
 const BEHIND_AMOUNT =
   /^、[^，。；：、（）()\d]{0,6}[\d.]+[^，。；：、（）()\d]{1,6}[（(]其中[：:]?[^，。；：、（）()\d]{0,14}$/;
-/** "成都市共149件，此外还有10个市……": what follows stands beside the number before. */
-const BESIDES = /此外|另外|除此之外|另有|不含|不包括/;
+/** "成都市共149件，此外还有10个市……", "一季度覆盖20家，二季度再覆盖26家": what follows stands beside the number before. */
+const BESIDES = /此外|另外|除此之外|另有|不含|不包括|[再又][\u4e00-\u9fa5]{2}$/;
 /** "排口385个，涉及174个乡镇、79个村": where they lie. */
 const PLACES = /^(?:乡镇|镇|乡|县|区|市|村|街道|社区|流域)/;
 const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;

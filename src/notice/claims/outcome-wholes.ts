@@ -44,6 +44,7 @@ export function mayBeWhole(stretches: readonly Stretch[], index: number, current
     isListed(own) &&
     !turnsTo(own, current) &&
     !isOtherAmount(stretches, index) &&
+    !hasItsOutcome(stretches, index) &&
     !hasOutcomes(stretches, own, current);
   return (
     !inList &&
@@ -93,6 +94,19 @@ const turnsTo = ({ before, bracket, mark }: Stretch, current: Open | undefined):
   mark !== "、" &&
   current !== undefined &&
   current.outcomes.length > 0;
+
+/** "崇义区26个|完成22个、安福县31个|完成23个": each of the list is a whole, with its own outcome right behind it. */
+function hasItsOutcome(stretches: readonly Stretch[], index: number): boolean {
+  const [own, next] = stretches.slice(index, index + 2);
+  return (
+    own?.mark === "、" &&
+    own.endMark === "" &&
+    next?.mark === "" &&
+    next.figure.unit === own.figure.unit &&
+    stateOf(own) === null &&
+    stateOf(next)?.side === "done"
+  );
+}
 
 /** "73家，其中散货企业26家，已有19家完成、7家正在改造": what follows makes the part, and not the whole. */
 function hasOutcomes(stretches: readonly Stretch[], part: Stretch, current: Open | undefined): boolean {

@@ -26,7 +26,7 @@ import { ofNamesTogether, ofTheRest } from "./named-sums";
 import { isOverall, overallRate } from "./overall-rates";
 import { isOfWholeRow, partOfName } from "./named-parts";
 import { respectiveRate } from "./respective-rates";
-import { shareByPlace, shareOfNamed } from "./shares-of-lists";
+import { shareByPlace, shareOfNamed, shareOfWholeNamed } from "./shares-of-lists";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
 export interface ReadRates {
@@ -155,6 +155,7 @@ export function readRates(sources: RateSources): ReadRates {
     const named = ofNamedWhole(reading, stretches, rate);
     const byName =
       shareByPlace(stretches, rate) ??
+      shareOfWholeNamed(stretches, rate) ??
       shareOfNamed(reading.plain, stretches, rate) ??
       ofNamesTogether(reading, stretches, rate) ??
       ofTheRest(stretches, rate, rateStem(rate) ?? "");

@@ -48,15 +48,18 @@ function againstListOfBases(
   const before = stretches.slice(Math.max(0, end - 2 * list.length), end);
   const [values, bases] = [before.slice(0, list.length), before.slice(list.length)];
   const { unit, sentence } = before[0]?.figure ?? change;
-  const alike = before.every(({ figure }) => figure.unit === unit && figure.sentence === sentence && unit !== "%");
+  const inPoints = change.unit === "个百分点";
+  const alike = before.every(({ figure }) => figure.unit === unit && figure.sentence === sentence);
+  if ((unit === "%") !== inPoints) return null;
   const isList = (own: readonly Stretch[]): boolean => own.slice(1).every((one) => listMark(one) === "、");
-  const compared = /[较比与同]/.test(bases[0]?.before ?? "") && bases.length === list.length;
+  const ofBefore = bases[0]?.figure.role === "base" || /[较比与同]/.test(bases[0]?.before ?? "");
+  const compared = ofBefore && bases.length === list.length;
   if (!alike || sentence !== change.sentence || !isList(values) || !isList(bases) || !compared) return null;
   if (head.figure !== change) return [];
   return list.flatMap(({ figure }, at): ChangeClaim[] => {
     const [from, to] = [bases[at]?.figure, values[at]?.figure];
     const exact = from && to && [figure, from, to].every(({ approximate, bound }) => !approximate && bound === null);
-    return exact ? [{ change: asChange(figure, head.figure), from, to }] : [];
+    return exact ? [{ change: asChange(figure, head.figure), from, to, certain: true }] : [];
   });
 }
 

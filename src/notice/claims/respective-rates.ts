@@ -12,7 +12,7 @@ export function listAround(stretches: readonly Stretch[], at: number): readonly 
     if (!last || !own || last.figure.sentence !== own.figure.sentence) return false;
     // The word between two figures is behind the one and before the other.
     const bare =
-      (own.mark === "、" && own.before === "" && last.after === "") ||
+      (/[、，]/.test(own.mark) && own.before === "" && last.after === "") ||
       (own.mark === "" && /^[和及与]$/.test(own.before) && last.endMark === "");
     return bare && last.figure.unit === own.figure.unit;
   };
@@ -23,7 +23,7 @@ export function listAround(stretches: readonly Stretch[], at: number): readonly 
 }
 
 /** Every list of the sentence that gives a value each. */
-function listsOf(stretches: readonly Stretch[], sentence: number): readonly (readonly Stretch[])[] {
+export function listsOf(stretches: readonly Stretch[], sentence: number): readonly (readonly Stretch[])[] {
   const lists: (readonly Stretch[])[] = [];
   for (const [at, own] of stretches.entries()) {
     if (own.figure.sentence !== sentence || lists.at(-1)?.includes(own) === true) continue;
@@ -53,6 +53,8 @@ export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Tr
   const goals = /完成率/.test(rates[0]?.before ?? "") ? others.find(isAskedFor) : undefined;
   const [one, other] = others.map((list) => list[at]?.figure);
   if (others.length === 0) return ofWholeBefore(stretches, rates, at);
+  if (one && others.length === 1 && SHARE.test(rates[0]?.before ?? ""))
+    return shareOfRow(stretches, rates, others[0], at);
   if (!one || !other || others.length !== 2 || one.unit !== other.unit || one.approximate || other.approximate)
     return "unknown";
   const [part, whole] =
@@ -95,6 +97,24 @@ function askedInBracket(
 const isAskedFor = ([first]: readonly Stretch[]): boolean => /目标|计划|任务/.test(first?.before ?? "");
 
 const SHARE = /占(?:比|总数)?/;
+
+/** "全县405个，甲、乙、丙分别有159个、48个、198个，占比依次为39.3%、11.9%、48.9%": shares of the count before the row. */
+function shareOfRow(
+  stretches: readonly Stretch[],
+  rates: readonly Stretch[],
+  row: readonly Stretch[] = [],
+  at: number,
+): Triple | "unknown" {
+  const [first] = row;
+  const [rate, part] = [rates[at], row[at]];
+  const before = first
+    ? beforeInSentence(stretches, first).filter(({ figure }) => figure.unit === first.figure.unit)
+    : [];
+  const [whole] = before;
+  const fits = whole && before.length === 1 && [...row, whole].every(addsUp) && whole.bracket === first?.bracket;
+  if (!fits || !rate || !part || row.some(({ figure }) => figure.value > whole.figure.value)) return "unknown";
+  return { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true };
+}
 
 /** "15个断面，Ⅰ—Ⅲ类13个，Ⅳ类2个，占比分别为86.7%、13.3%": the whole, its parts, and a share each. */
 function ofWholeBefore(stretches: readonly Stretch[], rates: readonly Stretch[], at: number): Triple | "unknown" {

@@ -97,6 +97,27 @@ function listAboutName(stretches: readonly Stretch[], rate: Stretch, name: strin
   return stretches.slice(from, to + 1);
 }
 
+const OF_NAMED = /^占(?:已|全部)?([\u4e00-\u9fa5]{2,6})的$/;
+
+/** "已验收22个，……，其中优良工程7个，占已验收的31.8%": the whole bears the name that the share gives it. */
+export function shareOfWholeNamed(stretches: readonly Stretch[], rate: Stretch): Triple | null {
+  const name = OF_NAMED.exec(rate.before)?.[1];
+  const part = stretches[placeOf(stretches, rate) - 1];
+  if (name === undefined || !part || part.figure.sentence !== rate.figure.sentence || !addsUp(part)) return null;
+  const wholes = stretchesOfParagraph(stretches, rate.figure.paragraph).filter(
+    (own) =>
+      addsUp(own) &&
+      own.figure.to <= part.figure.from &&
+      own.figure.unit === part.figure.unit &&
+      rate.figure.sentence - own.figure.sentence <= 1 &&
+      own.before.replace(/^(?:已|全部|共|均|其中)+/, "") === name,
+  );
+  const [whole] = wholes;
+  return whole && wholes.length === 1
+    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false }
+    : null;
+}
+
 /**
  * The share of one of a list that makes a count told before it: its parts without that count itself, where it opens the
  * list. null: the list makes no count that is told.

@@ -36,6 +36,12 @@ const NEXT_OF_NAMED = new RegExp(`^、${NAME}$`);
 const namedLists = (masked: string): readonly { readonly from: number; readonly to: number }[] =>
   [...masked.matchAll(NAMED_LIST)].map(({ index, 0: list }) => ({ from: index, to: index + list.length }));
 
+/** "3.0个和4.6个百分点": the first of them is in points as well. */
+const isOfPoints = (masked: string, own: TextNumber, next: TextNumber): boolean =>
+  own.unit === "个" && next.unit === POINTS && /^[、和及]$/.test(masked.slice(own.to, next.from));
+const asPoints = (own: TextNumber): readonly TextNumber[] => [{ ...own, unit: POINTS, writtenUnit: POINTS }];
+const POINTS = "个百分点";
+
 /** Numbers in the order of the text. A number without a unit is no figure, save an index: 综合指数4.36. */
 export function readNumbers(plain: string, masked: string): readonly TextNumber[] {
   const arabic: TextNumber[] = [];
@@ -54,7 +60,7 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
     const decimals = match[2] === undefined ? 0 : match[2].length - 1;
     const next = arabic.at(-1);
     const own = completed(plain, from, to, written, decimals);
-    if (own) arabic.push(...own);
+    if (own) arabic.push(...(next && isOfPoints(masked, own[0], next) ? asPoints(own[0]) : own));
     else if (next && sharesUnit(from, to, next)) {
       const factor = next.written === 0 ? 1 : next.value / next.written;
       arabic.push({

@@ -12,9 +12,13 @@ export function putBriefDecisions(sheet: SheetBuilder, decisions: readonly Decis
 /** What a deadline in words was taken for: 总览 has it, here there is no room. */
 const WRITTEN_DAY = /\s*（\d{4}-\d{2}-\d{2}[^）]*）/;
 
+/** Characters of a line of what is to be studied; where no unit answers for anything, it takes that column's room. */
+const LEAST_MATTER = 44;
+
 const columns: readonly TableColumn<Decision>[] = [
   {
     head: "事项",
+    least: LEAST_MATTER,
     span: 5,
     look: "text",
     even: true,

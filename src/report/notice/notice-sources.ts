@@ -7,8 +7,8 @@ import type { Paragraph } from "./notice-paragraphs";
 
 /** A figure beside the page: as written, its name, its source. */
 const FIGURE = [22, 34, 42];
-/** Two a row: else a paragraph of many figures would be higher than its text, and the page half empty. */
-export const FIGURES_A_ROW = 2;
+/** Three a row: else a paragraph of many figures would be higher than its text, and the page half empty. */
+export const FIGURES_A_ROW = 3;
 export const SOURCES = [24, ...Array<readonly number[]>(FIGURES_A_ROW).fill(FIGURE).flat()];
 /** Beside the page, where it is not printed. */
 const TO_FILL = "待填：在反馈问题清单补上，或直接写在左边";

@@ -138,7 +138,10 @@ function putDecisions(sheet: SheetBuilder, lines: readonly Decision[], open: rea
   const nothing = `没有需要研究的事项${open.length === 0 ? "，数据核查也没有发现需要处理的问题" : ""}。`;
   if (lines.length > 0) putTable(sheet, decisionColumns, lines);
   else sheet.line(0, [{ value: nothing, look: "sentence", span: COLUMNS }]);
-  for (const { what, to } of open) sheet.line(0, [{ value: what, to, look: "sentence", span: COLUMNS }]);
+  for (const { what, to } of open) {
+    sheet.keepWithLast();
+    sheet.line(0, [{ value: what, to, look: "sentence", span: COLUMNS }]);
+  }
 }
 
 const decisionColumns: readonly TableColumn<Decision>[] = [

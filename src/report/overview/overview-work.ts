@@ -17,6 +17,7 @@ import { standingFigures, standingLine } from "../words/month-conclusions";
 import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
+import { statusHead } from "../tasks/task-counts";
 import {
   indicatorStatusLooks,
   marks,
@@ -137,7 +138,7 @@ const taskColumns: readonly TableColumn<TaskCounts>[] = [
   { head: "任务来源", span: 2, look: "text", cell: sourceOfTasks },
   { head: "合计", look: "centered", cell: ({ total }) => ({ value: total, format: "0" }) },
   ...taskStatuses.map((status): TableColumn<TaskCounts> => ({
-    head: taskStatusLooks[status].word,
+    head: statusHead(status),
     look: "centered",
     optional: true,
     cell: ({ byStatus }) => taskCount(byStatus[status], isLate(status) ? taskStatusLooks[status].color : undefined),

@@ -101,7 +101,8 @@ export function putGroupedTable<Row>(
   if (filled !== sheet.page) throw new RangeError(`a table of ${filled} columns on a page of ${sheet.page}`);
   const rows = lines.flatMap((line) => ("row" in line ? [line.row] : []));
   const kept = withoutEmpty(declared, rows);
-  const columns = spread === true || kept.length < declared.length ? spreadOut(sheet, kept, rows) : kept;
+  const isSpread = spread === true;
+  const columns = isSpread || kept.length < declared.length ? spreadOut(sheet, kept, rows, isSpread) : kept;
   sheet.line(
     0,
     columns.map(({ head, headFill, span = 1 }) => ({ value: head, look: "head" as const, span, ...headFill })),
@@ -165,25 +166,53 @@ function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly 
   return kept;
 }
 
-/** Characters of a column that stay free beside its longest line, and what the longest is taken for at most. */
-const FREE = 2;
-const MOST_NEEDED = 30;
+interface Ease {
+  /** Characters of a column that stay free beside its longest line. */
+  readonly free: number;
+  /** What the longest line is taken for at most. */
+  readonly most: number;
+}
+const AT_EASE: Ease = { free: 2, most: 30 };
+/** Where the page has no room to stand free, and where texts must be broken besides. */
+const CLOSE: Ease = { free: 0, most: 30 };
+const BROKEN: readonly Ease[] = [12, 8, 4].map((most) => ({ free: 0, most }));
 
+/** As easy as the page allows; declared spans are better than broken texts, unless they have no room for a head. */
 function spreadOut<Row>(
   sheet: SheetBuilder,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
+  isSpread: boolean,
 ): readonly TableColumn<Row>[] {
   const widths = Array.from({ length: sheet.page }, (_, column) => sheet.widthOf(column));
-  const needs = columns.map(({ head, cell, least = 0 }) => {
-    const texts = [head, ...rows.map((row, index) => String(contentOf(cell(row, index)).value ?? ""))];
-    return Math.max(
-      least,
-      Math.min(MOST_NEEDED, Math.max(...texts.flatMap((text) => text.split("\n").map(textWidth))) + FREE),
-    );
+  const longest = columns.map(({ head, cell }) =>
+    Math.max(widthOfLines(head), ...rows.map((row, index) => widthOfLines(contentOf(cell(row, index)).value))),
+  );
+  const eases = isSpread ? [AT_EASE, CLOSE, ...(fitHeads(sheet, columns) ? [] : BROKEN)] : [AT_EASE];
+  for (const { free, most } of eases) {
+    const needs = columns.map(({ least = 0 }, index) => Math.max(least, Math.min(most, (longest[index] ?? 0) + free)));
+    const spans = fittingShares(widths, needs);
+    if (spans !== null) return columns.map((column, index) => ({ ...column, span: spans[index] ?? 1 }));
+  }
+  return columns;
+}
+
+/** Units of a text's longest line. */
+const widthOfLines = (value: CellContent["value"]): number =>
+  Math.max(
+    ...String(value ?? "")
+      .split("\n")
+      .map(textWidth),
+  );
+
+/** Whether each head has the room of its longest line. */
+function fitHeads<Row>(sheet: SheetBuilder, columns: readonly TableColumn<Row>[]): boolean {
+  let left = 0;
+  return columns.every(({ head, span = 1 }) => {
+    const room = sheet.widthOf(left, span);
+    left += span;
+    return widthOfLines(head) <= room;
   });
-  const spans = fittingShares(widths, needs);
-  return spans === null ? columns : columns.map((column, index) => ({ ...column, span: spans[index] ?? 1 }));
 }
 
 function putBars<Row>(sheet: SheetBuilder, columns: readonly TableColumn<Row>[], top: number): void {

@@ -117,6 +117,10 @@ const count = (value: number, color?: string): CellContent => ({
   ...(color === undefined || value === 0 ? {} : { color }),
 });
 
+/** 超过序时进度 over two lines: as a head it is far wider than the counts under it. */
+export const statusHead = (status: TaskStatus): string =>
+  taskStatusLooks[status].word.replace("序时进度", "\n序时进度");
+
 /** @param name what the groups are: 工作类别, 责任单位 */
 const columns = (name: string): readonly TableColumn<TaskCounts & { readonly isTotal?: true }>[] => [
   {
@@ -127,7 +131,7 @@ const columns = (name: string): readonly TableColumn<TaskCounts & { readonly isT
   },
   { head: "合计", look: "centered", cell: ({ total }) => count(total) },
   ...order.map((status): TableColumn<TaskCounts> => ({
-    head: taskStatusLooks[status].word,
+    head: statusHead(status),
     look: "centered",
     optional: true,
     cell: ({ byStatus }) =>

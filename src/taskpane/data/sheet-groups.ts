@@ -1,4 +1,5 @@
 /** The workbook's sheets as the clerk looks for them: what to check first, then by what they are about. */
+import { localAddress, type Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { datasetWords } from "../../i18n/dataset-words";
 import { sheetGroupWords } from "../../i18n/sheet-words";
@@ -13,7 +14,7 @@ export interface SheetLine extends RecognisedSheet {
   readonly use: "dataset" | "own" | "none";
   /** The guess may be wrong, and nobody has confirmed it. */
   readonly unsure: boolean;
-  /** That, or something on the sheet is wrong. */
+  /** That, or something on the sheet is wrong that no question asks about. */
   readonly toCheck: boolean;
   /** A question about it waits for its answer. */
   readonly asked: boolean;
@@ -65,6 +66,8 @@ export function searched(
 /** Of an entry that a correction of the sheet's reading may mend. */
 export const isFaultOfReading = (entry: CheckEntry): boolean => entry.severity === "error" && !isAboutTheWork(entry);
 
+const placeKey = (place: Place): string => `${place.sheet}!${localAddress(place) ?? ""}`;
+
 const TASK_LEDGERS: ReadonlySet<string> = new Set(["rectificationItems", "rectificationTasks"]);
 
 interface Heading {
@@ -82,6 +85,9 @@ export function sheetGroups(
     ({ severity, reason }) => severity !== "note" && reason === null,
   );
   const asked = new Set(monthly.questions.map(({ at }) => at.sheet));
+  const placesAsked = new Set(monthly.questions.map(({ at }) => placeKey(at.place ?? { sheet: at.sheet })));
+  const isToCheck = (entry: CheckEntry): boolean =>
+    isFaultOfReading(entry) && (entry.at === null || !placesAsked.has(placeKey(entry.at)));
   const headings = headingsOf(monthly.progress, language);
   const groups = new Map(headings.order.map(({ key, title }) => [key, { key, title, lines: [] as SheetLine[] }]));
   for (const recognised of [...used, ...unused]) {
@@ -107,7 +113,7 @@ export function sheetGroups(
       ...recognised,
       use,
       unsure,
-      toCheck: unsure || open.some(isFaultOfReading),
+      toCheck: unsure || open.some(isToCheck),
       asked: asked.has(sheet),
       open,
       words,

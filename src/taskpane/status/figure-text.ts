@@ -23,6 +23,10 @@ export function unitText(unit: string, language: Language): string {
   return unit === "天" && language === "en" ? " d" : ` ${unit}`;
 }
 
+/** As `unitText`, of how far two values are apart: of two shares these are points, not per cent. */
+export const unitApart = (unit: string, language: Language): string =>
+  unit === "%" ? paneWords.pointsApart[language] : unitText(unit, language);
+
 /** ▼ 28.6%, ▲ 2.1 个百分点, 持平; a dash where there is nothing to compare with. */
 export function changeText({ kind, amount, direction, unit }: Change, language: Language): string {
   if (amount === null || direction === null) return MISSING;

@@ -12,7 +12,7 @@ import {
 import { decimalsOfExpected } from "../../indicators/ledgers/expected-decimals";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { workstreams } from "../../indicators/workstreams";
-import { fixed, MISSING, short, unitText } from "./figure-text";
+import { fixed, MISSING, short, unitApart, unitText } from "./figure-text";
 import { awaited, inReport, type ReportRows, type StatusGroup, type StatusRow } from "./status-row";
 
 /** A workstream that knows no figure at all says so instead of listing what it lacks. */
@@ -90,6 +90,7 @@ function takes(
   language: Language,
 ): string {
   const amount = (value: number, decimals = indicator.decimals): string => `${fixed(value, decimals)}${unit}`;
+  const apart = unitApart(indicator.unit, language);
   const monthly =
     month === null || month.reported === null
       ? ""
@@ -106,7 +107,7 @@ function takes(
     case "behind": {
       if (expected === null || cumulative.reported === null) return "";
       const decimals = decimalsOfExpected(expected, cumulative.reported, indicator.decimals);
-      const gap = amount(Math.abs(expected - cumulative.reported), decimals);
+      const gap = `${fixed(Math.abs(expected - cumulative.reported), decimals)}${apart}`;
       return standingWords.expected[language]({ expected: amount(expected, decimals), gap });
     }
     case "onSchedule":
@@ -120,7 +121,7 @@ function takes(
       if (margin === null || plan === null) return monthly;
       if (margin === 0) return paneWords.marginNone[language];
       return (margin >= 0 ? standingWords.room : standingWords.gap)[language]({
-        amount: `${short(Math.abs(margin))}${unit}`,
+        amount: `${short(Math.abs(margin))}${apart}`,
       });
   }
 }

@@ -6,7 +6,7 @@ import { paneWords } from "../../i18n/pane";
 import { byUrgency, indicatorStatuses, tones, type Tone } from "../../i18n/status-words";
 import { englishTargetNames, targetNames } from "../../indicators/targets/target-names";
 import type { Figure, TargetAssessment } from "../../indicators/assessment";
-import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
+import { figureText, fixed, MISSING, short, unitApart, unitText } from "./figure-text";
 
 export interface VerdictRow {
   readonly key: string;
@@ -131,9 +131,7 @@ function lackingText({ lacking }: TargetAssessment, language: Language): string 
 function marginText({ margin, figure }: TargetAssessment, language: Language): string {
   if (margin === null) return "";
   if (margin === 0) return paneWords.marginNone[language];
-  // Two shares are points apart, not per cent.
-  const unit = figure.unit === "%" ? paneWords.pointsApart[language] : unitText(figure.unit, language);
-  const facts = { amount: short(Math.abs(margin)), unit };
+  const facts = { amount: short(Math.abs(margin)), unit: unitApart(figure.unit, language) };
   return (margin > 0 ? paneWords.marginGood : paneWords.marginBad)[language](facts);
 }
 
