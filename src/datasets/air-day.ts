@@ -102,6 +102,8 @@ export interface PlaceDays {
   readonly place: string | null;
   /** As the sheets name it, where staff gave it another name; absent: as above. */
   readonly written?: string | null;
+  /** The workbook itself makes it the whole of the others. */
+  readonly isWhole?: boolean;
   /** In order of time, one entry a day. */
   readonly days: readonly AirDay[];
   /** Some of them, without the others being made; absent: all are at hand. */

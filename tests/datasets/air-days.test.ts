@@ -42,6 +42,7 @@ const tableOf = (lines: readonly Line[], items: readonly Pollutant[] = pollutant
       notMonitored: false,
     })),
     rows: AirRows.of(lines.map(rowOf), sheet),
+    partsOf: null,
   };
 };
 

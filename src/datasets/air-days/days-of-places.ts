@@ -10,6 +10,7 @@ import { stampFindings, stampQuestions, stampsOf, type TableStamp } from "./hour
 import type { TableDays } from "./place-days";
 import { nameOnReport } from "./place-names";
 import { PlaceOfRows } from "./place-of-rows";
+import { wholesTold } from "./wholes-told";
 
 export type DayChoices = Pick<
   AirChoices,
@@ -39,11 +40,13 @@ export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): 
       else byPlace.set(place, [{ rows, ...facts }]);
     }
   }
+  const wholes = wholesTold(tables, byPlace);
   return {
     places: [...byPlace].map(([place, own]) => {
       const stations = choices.stations[place ?? ""] ?? {};
       const said = { stations, level: choices.stationLevel, mean: choices.meanOf };
-      return new PlaceOfRows(nameOnReport(place, choices), place, own, said);
+      const names = { place: nameOnReport(place, choices), written: place, isWhole: wholes.has(place ?? "") };
+      return new PlaceOfRows(names, own, said);
     }),
     stamps,
     findings: stampFindings(stamps),

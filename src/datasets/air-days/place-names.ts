@@ -75,19 +75,20 @@ export const nameOnReport = (written: string | null, { placeNames, nameless }: N
  * What staff chose, else the rows without a name beside those of townships, which are the county's own, else 本县, else
  * the county beside its townships, else the first that is not the whole of them.
  */
-export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
+export function chosenSeries<Series extends Pick<PlaceSeries, "place" | "isWhole">>(
   series: readonly Series[],
   wanted: string | null,
 ): Series | null {
   const names = series.flatMap(({ place }) => place ?? []);
   const meant = wanted === null ? null : placeMeant(names, wanted);
+  const wholes = new Set(series.flatMap(({ place, isWhole }) => (isWhole === true && place !== null ? place : [])));
   const nameless = series.find(({ place }) => place === null);
   if (meant === null && nameless !== undefined && names.every(isTownship)) return nameless;
   const name =
     meant ??
     names.find(isOwnPlace) ??
     names.find((one) => isCountyOfTownships(one, names)) ??
-    names.find((one) => !isWholeAmong(one, names)) ??
+    names.find((one) => !wholes.has(one) && !isWholeAmong(one, names)) ??
     names[0] ??
     null;
   return series.find(({ place }) => place === name) ?? null;

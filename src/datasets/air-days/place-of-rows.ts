@@ -13,16 +13,19 @@ export class PlaceOfRows implements PlaceSeries {
   /** Days are made of their own rows alone; stations need all rows, which tell when each was in operation. */
   readonly #hasOwnRowsOnly = once(() => this.tables.every(({ rows }) => rows.names.every(isUnnamed)));
 
-  /**
-   * @param place as the report calls it
-   * @param written as the sheets do
-   */
+  readonly place: string | null;
+  readonly written: string | null;
+  readonly isWhole: boolean;
+
   constructor(
-    readonly place: string | null,
-    readonly written: string | null,
+    { place, written, isWhole }: Required<Pick<PlaceSeries, "place" | "written" | "isWhole">>,
     private readonly tables: readonly TableDays[],
     private readonly choices: StationChoices,
-  ) {}
+  ) {
+    this.place = place;
+    this.written = written;
+    this.isWhole = isWhole;
+  }
 
   get days(): PlaceSeries["days"] {
     return this.#whole().days;

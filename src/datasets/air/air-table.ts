@@ -32,4 +32,6 @@ export interface AirTable {
   readonly resolution: Resolution;
   readonly columns: readonly AirColumn[];
   readonly rows: AirRows;
+  /** The larger place whose parts it lists by its title, 新宁市 of 新宁市各县区; null: it says nothing of the kind. */
+  readonly partsOf: string | null;
 }

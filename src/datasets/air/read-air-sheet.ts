@@ -212,6 +212,7 @@ function sheetOf(grid: SheetGrid, { plan, series, read, facts, guess, kind, ofSu
     resolution: kind.kind === "taken" ? kind.resolution : "day",
     columns: columnsOf(series, read, facts),
     rows,
+    partsOf: facts.partsOf,
   };
   return {
     guess,

@@ -29,6 +29,8 @@ export interface SheetFacts {
   readonly place: string | null;
   /** The one that the title speaks of, whatever the name is. */
   readonly placeOfTitle: string | null;
+  /** The larger place of whose parts the title speaks: 新宁市 of 新宁市各县区, 新宁市所辖县（市、区）. */
+  readonly partsOf: string | null;
   /**
    * What is left of the sheet's name without dates and general words: the name of a station, perhaps; "" where nothing
    * is.
@@ -128,6 +130,21 @@ export function placeIn(text: string): string | null {
   return null;
 }
 
+const LARGER_OF_PARTS = pattern()`
+  ^([\u4e00-\u9fa5]{2,8}?(?:市|州|盟|地区))(?:所辖|下辖|辖区?)?内?
+  (?:各(?!站|点|监测|项|月|日|污染)|(?:县|区|旗)[(（、]?[市区县旗])
+`;
+
+/** "新宁市各县（市、区）空气质量日报" → 新宁市; null: the text speaks of no parts. */
+function largerPlaceIn(text: string): string | null {
+  const parts = normaliseText(text).replace(PERIODS, (said) => (/^[（(]/.test(said) ? said : " "));
+  for (const part of parts.split(/[\s:：,，。_\-—《》“”"]+/)) {
+    const larger = LARGER_OF_PARTS.exec(part.replace(BEFORE_PLACE, ""))?.[1];
+    if (larger !== undefined && !GENERAL_PLACE.test(larger)) return larger;
+  }
+  return null;
+}
+
 const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5〇○]{1,8}(?:${UNITS_OF_PLACE})$`);
 
 /** Whether a name by itself is that of a county, city or town. */
@@ -164,6 +181,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     overNewYear: overNewYear(bareName) ?? overNewYear(datesOfContent(bareTitle)),
     place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
     placeOfTitle,
+    partsOf: largerPlaceIn(title),
     ownName: ownName(kindInName(bareName) === null ? bareName : withoutKind(bareName)),
     isStationOfTown: namesStationOfTown(bareName),
     item,

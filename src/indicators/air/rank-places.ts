@@ -38,8 +38,12 @@ interface Contestant {
 export function placeRanking(air: AirData, periods: Periods, rules: DayRules, settings: Settings): Ranking | null {
   const named = (air.series ?? []).flatMap((of) => (of.place === null ? [] : [{ name: of.place, of }]));
   const names = named.map(({ name }) => name);
-  const whole = names.find((name) => isWholeAmong(name, names)) ?? null;
-  const contestants = named.map((one) => ({ ...one, outside: isWholeAmong(one.name, names) }));
+  const contestants = named.map(({ name, of }) => ({
+    name,
+    of,
+    outside: of.isWhole === true || isWholeAmong(name, names),
+  }));
+  const whole = contestants.find(({ outside }) => outside)?.name ?? null;
   return ranking({ of: "places", within: null, whole }, contestants, periods, rules, settings);
 }
 

@@ -35,6 +35,33 @@ describe("a column that says what the numbers of a row are", () => {
     }
   });
 
+  it.each([
+    ["口径", "当日值", "本年累计均值"],
+    ["内容", "浓度", "全县排名"],
+    ["项目", "监测浓度", "二级限值"],
+    ["指标", "24小时均值", "较前日变化"],
+    ["数据", "日均浓度", "有效时数"],
+    ["范围", "本区", "全市均值"],
+  ])("%s: rows of %s are the day's, those of %s are none", (head, value, other) => {
+    const rows = days.flatMap((day, at): RawValue[][] => [
+      [day, value, ...own(at)],
+      [day, other, ...own(at).map((one) => one + 7)],
+    ]);
+    const air = read(snapshot([["日期", head, ...items], ...rows]));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it.each([
+    ["达标情况", ["达标", "超标"]],
+    ["时段", ["供暖季", "非供暖季"]],
+    ["时段", ["汛期", "非汛期"]],
+  ])("%s of %j tells nothing of its rows' values", (head, words) => {
+    const rows = days.map((day, at): RawValue[] => [day, words[at % 2] ?? "", ...own(at)]);
+    const air = read(snapshot([["日期", head, ...items], ...rows]));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+    expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, at) => own(at)[3]));
+  });
+
   it("of ozone its eight-hour mean is read, wherever it stands", () => {
     const rows = days.flatMap((day, at): RawValue[][] =>
       ["SO2", "NO2", "CO", "O3", "PM10", "PM2.5"].flatMap((item, one): RawValue[][] => {

@@ -7,7 +7,7 @@ import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isGroupOfStations, isKindOfStation } from "../../../vocabulary/station-kinds";
 import { itemNamed, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
-import { isMeanOfStations, rowState } from "../words/written-words";
+import { isMeanOfStations, isNoValueOfDay, isOfNoDay, rowState } from "../words/written-words";
 
 /**
  * `stationKind`: 国控, 乡镇, 对照, what a station is there for. `aside`: a code, a coordinate, the time of an upload.
@@ -114,6 +114,10 @@ export interface ColumnProfile {
   readonly hours: number;
   readonly items: number;
   readonly states: number;
+  /** Of them those of a day's values: 日均值, 审核, 今年. */
+  readonly dayStates: number;
+  /** 累计, 排名, 限值: rows of what is no value of the day, where others hold those. */
+  readonly noValues: number;
   readonly texts: number;
   readonly answers: number;
   readonly units: number;
@@ -158,6 +162,8 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     hours: 0,
     items: 0,
     states: 0,
+    dayStates: 0,
+    noValues: 0,
     texts: 0,
     answers: 0,
     units: 0,
@@ -188,7 +194,10 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
       if (ANSWER.test(text)) count.answers += times;
       if (itemWords(text).unit !== null) count.units += times;
       if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += times;
-      if (rowState(text) !== null) count.states += times;
+      const state = rowState(text);
+      if (state !== null) count.states += times;
+      if (state !== null && !isOfNoDay(state)) count.dayStates += times;
+      if (state === null && isNoValueOfDay(text)) count.noValues += times;
       if (isKindOfStation(text)) count.kinds += times;
     }
   }
@@ -219,6 +228,12 @@ function mayTellKinds(named: ColumnRole | null, header: string, profile: ColumnP
   return most(profile.answers, profile) && /评价|考核|[参在]评/.test(headerKey(header));
 }
 
+/** Of each day its values, and perhaps rows of what is none: 浓度 and 全市排名. */
+const tellsRowsApart = (profile: ColumnProfile): boolean =>
+  most(profile.states, profile) ||
+  (profile.dayStates >= LEAST_OF_DAYS * profile.filled && most(profile.states + profile.noValues, profile));
+const LEAST_OF_DAYS = 0.2;
+
 /** By header and content; the content decides where the header's word is used for several things. */
 export function roleOf(header: string, profile: ColumnProfile): ColumnRole | null {
   const named = roleNamed(header);
@@ -227,7 +242,7 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
   // Under 日期 they are the rows of means below a few days.
   // 上午, 下午 and 全天 under 统计时段 are no dates.
   const isOfOthers = named === "date" ? profile.days > 0 : named !== null && NOT_OF_STATES.includes(named);
-  if (most(profile.states, profile) && !isOfOthers) return "state";
+  if (tellsRowsApart(profile) && !isOfOthers) return "state";
   if (mayTellKinds(named, header, profile)) return "stationKind";
   // 国控均值 over numbers is whose they are.
   if (most(profile.numbers, profile) && isOfStations(header) && !areCodes(header, profile)) return null;
@@ -238,6 +253,8 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
       if (most(profile.dayNumbers, profile)) return /时/.test(header) && !/日/.test(header) ? "hour" : "dayOfMonth";
       return most(profile.hours, profile) ? "hour" : "date";
     case "hour":
+      // 时段 over 采暖期 and 非采暖期 is of no hour.
+      if (profile.texts === profile.filled && profile.hours === 0 && profile.days === 0) return "aside";
       return most(profile.days, profile) && !most(profile.hours, profile) ? "date" : "hour";
     case "dayOfMonth":
       return most(profile.days, profile) && !most(profile.dayNumbers, profile) ? "date" : "dayOfMonth";

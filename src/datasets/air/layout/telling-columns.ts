@@ -5,6 +5,7 @@ import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { ColumnProfile, ColumnRole } from "./column-roles";
 import { isNameOfPoint, isSurelyPlace } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
+import { isOwnPlace } from "../../air-days/whole-of-places";
 import type { KeyColumn } from "./table-plan";
 import type { ValueColumn } from "./value-columns";
 import { whenIn } from "../words/when-words";
@@ -161,6 +162,9 @@ export function codesColumn(
 const FEWEST_COUNTIES = 2;
 const isCounty = (name: string): boolean => isSurelyPlace(name) && isPlaceName(name);
 
+/** 本县 beside 全市平均 is a place by another name. */
+const isPlace = (label: string): boolean => isPlaceName(label) || isOwnPlace(label);
+
 /** A column of nothing but places' names, whatever stands over it (属地). */
 export function placesColumn(
   grid: SheetGrid,
@@ -174,8 +178,8 @@ export function placesColumn(
     const { texts, filled } = profiles.get(column) ?? { texts: 0, filled: 0 };
     if (texts === 0) return false;
     const labels = rows.map((row) => grid.label(row, column)).filter((label) => label !== "");
-    const named = labels.filter((label) => isPlaceName(label) || isMeanOfStations(label)).length;
-    if (!labels.some(isPlaceName)) return false;
+    const named = labels.filter((label) => isPlace(label) || isMeanOfStations(label)).length;
+    if (!labels.some(isPlace)) return false;
     // A note below the table stands in its first column.
     return (words.items === 0 || texts === filled) && named > 0 && named >= 0.8 * Math.max(labels.length, filled);
   });

@@ -17,11 +17,11 @@ import { kindsInNotes, knownStations } from "../station-list";
 import type { When } from "../words/when-words";
 import {
   classNamed,
+  isOfNoDay,
   isOutOfOperation,
   marksSand,
   overrules,
   primaryNamed,
-  rowState,
   saysForecast,
   speaksOfSand,
   type RowState,
@@ -33,7 +33,7 @@ import { PlainRows } from "./plain-rows";
 import { RowContext } from "./row-context";
 import { RowDays } from "./row-days";
 import { RowNames, type Whose } from "./row-names";
-import { isOfNoDay, stateRank } from "./row-rank";
+import { stateOfRow, stateRank } from "./row-rank";
 import { hasWords, RowTimes } from "./row-times";
 import { StationKinds } from "./station-kinds";
 import { ValueLog } from "./value-log";
@@ -227,7 +227,7 @@ export class RowReader {
   }
 
   #state(row: number): RowState | null {
-    return this.#stateColumn === undefined ? null : rowState(this.grid.label(row, this.#stateColumn));
+    return this.#stateColumn === undefined ? null : stateOfRow(this.grid.label(row, this.#stateColumn));
   }
 
   #yearSaid(row: number): YearSaid {

@@ -1,6 +1,6 @@
 /** Which of several rows of one day counts, by what they say of themselves. */
 import type { Settings } from "../../../settings";
-import type { RowState } from "../words/written-words";
+import { isNoValueOfDay, rowState, type RowState } from "../words/written-words";
 
 /** An audited row counts before one that says nothing, and that before a raw one; so do ambient and standard state. */
 const STATE_RANK: Readonly<Partial<Record<RowState, number>>> = {
@@ -22,10 +22,9 @@ const STATES_CHOSEN: Readonly<Record<string, readonly RowState[]>> = {
   标况: ["standard"],
 };
 
-/** Rows of what is no value of their day. */
-const OF_NO_DAY: readonly RowState[] = ["forecast", "extreme", "index", "lastYear"];
-
-export const isOfNoDay = (state: RowState): boolean => OF_NO_DAY.includes(state);
+/** What the cell of a column that tells rows of a day apart says of its row. */
+export const stateOfRow = (label: string): RowState | null =>
+  rowState(label) ?? (isNoValueOfDay(label) ? "extreme" : null);
 
 /** The greater counts. */
 export function stateRank(state: RowState | null, { review, state: volume }: Settings["basis"]): number {

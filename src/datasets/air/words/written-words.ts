@@ -118,6 +118,11 @@ export type RowState =
   | "thisYear"
   | "lastYear";
 
+/** Rows of what is no value of their day. */
+const OF_NO_DAY: readonly RowState[] = ["forecast", "extreme", "index", "lastYear"];
+
+export const isOfNoDay = (state: RowState): boolean => OF_NO_DAY.includes(state);
+
 /** Who reviews, or how often: 总站审核, 市站终审, 月度审核. */
 const REVIEWER =
   "(?:国家|[省市县区]级?|总|[市省县]?中心)?(?:监测)?(?:总?站|中心|局)?|月度?|季度?|日报?|年度?|平台|系统|数据";
@@ -141,7 +146,7 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/i, "ambient"],
   [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/i, "observed"],
   [
-    /^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|(?:全天|全日|昼夜)(?:平均|均值?|值)?|mean|avg)$/i,
+    /^(?:[当本]?[日天](?:数据|值|浓度)?|日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|(?:全天|全日|昼夜)(?:平均|均值?|值)?|mean|avg)$/i,
     "mean",
   ],
   [
@@ -169,6 +174,12 @@ export const rowState = remembered((text: string): RowState | null => {
   const ofMeasure = stateOfMeasure(tight);
   if (ofMeasure !== null) return ofMeasure;
   return ANY_STATE.test(tight) ? (STATES.find(([pattern]) => pattern.test(tight))?.[1] ?? null) : null;
+});
+
+/** 累计, 全市排名, 二级标准限值, 同比, 有效小时数: numbers that are none of the day's, beside rows that hold those. */
+export const isNoValueOfDay = remembered((text: string): boolean => {
+  const { items, derived, statistic } = itemWords(text);
+  return items === 0 && (derived || statistic.other);
 });
 
 /** Nothing but the name of forecast values: 预报值, EC模式预测, 预估数据，非实测; not 预报员：王, 已发布预报, 预计明日好转. */
