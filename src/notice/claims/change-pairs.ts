@@ -65,6 +65,19 @@ export function datedPairs({ figures }: NoticeReading): readonly Pair[] {
   });
 }
 
+const LED_DOWN_OR_UP = /^[^。；\d（）]{0,14}(?:减|降|增|升|扩|缩)[\u4e00-\u9fa5]{0,2}[至到]$/;
+
+/** "42名，因合村并组减少至36名": what there was, and right behind it to what it came. */
+export const ledOn = ({ figures, plain, clauses }: NoticeReading): readonly Pair[] =>
+  figures.flatMap((from, index): Pair[] => {
+    const to = figures[index + 1];
+    if (to?.sentence !== from.sentence || to.unit !== from.unit || from.role !== "result" || to.role === "change")
+      return [];
+    const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
+    const told = plain.charAt(from.to) === "，" && LED_DOWN_OR_UP.test(plain.slice(from.to + 1, to.from));
+    return told && !/[由从较比]/.test(words) ? [{ from, to, kind: "outright" }] : [];
+  });
+
 /** "2023年", "2023年秋季", "上一采暖季": an earlier time, and nothing but it. */
 const EARLIER_TIME = pattern()`
   ^(?:(?:19|20)\d{2}年(?:全年|同期|度|[春夏秋冬]季|秋冬季|[一二三四]季度)?|上一?(?:秋冬|采暖|供暖|汛)[季期]|上一?[轮批季]度?)

@@ -4,7 +4,15 @@ import { pattern } from "../../collections/pattern";
 import { baseBehind, baseInOwnBracket, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
 import { baseToldBefore, valueToldBefore } from "./base-apart";
 import { baseOfYear } from "./base-of-year";
-import { datedPairs, outrightPairs, yearBeforeBehind, yearOf, type ChangeClaim, type Pair } from "./change-pairs";
+import {
+  datedPairs,
+  outrightPairs,
+  ledOn,
+  yearBeforeBehind,
+  yearOf,
+  type ChangeClaim,
+  type Pair,
+} from "./change-pairs";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
@@ -300,6 +308,7 @@ export function readChanges(
     ...outrightPairs(reading),
     ...datedPairs(reading),
     ...yearBeforeBehind(reading),
+    ...ledOn(reading),
     ...comparedPairs(reading, stretches, parts),
     ...bracketedBefore(stretches),
   ];

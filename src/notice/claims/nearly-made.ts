@@ -19,7 +19,7 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 /** Of two numbers the sum comes near to another by accident. */
 const FEWEST = 3;

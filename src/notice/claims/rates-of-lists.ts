@@ -1,7 +1,7 @@
 /** Rates behind a list that parts a whole: 按进展分，已完成销号131项、待销号14项、…、滞后3项，销号率78.0%. */
 import type { Triple } from "./rate-words";
 import { placeOf, placeOfFigure, type Stretch } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 const FEWEST = 3;
 const NOT_YET = /[不未非待]|正在/;
