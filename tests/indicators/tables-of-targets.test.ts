@@ -20,6 +20,13 @@ describe("names beside units of measure", () => {
     expect(targetsSaid(read)).toEqual(["lowNoxBoilers 2023 ≥14", "bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
   });
 
+  it("are what is asked for as 数量, where the title says that these are tasks", () => {
+    const asked = rows.map(([name = "", unit = "", , last = ""]) => [name, last, unit]);
+    const read = (title: string) => targetsSaid(readSheet([[title], ["任务", "数量", "单位"], ...asked], "分工"));
+    expect(read("2023年任务分工")).toEqual(["lowNoxBoilers 2023 ≥14", "bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
+    expect(read("2023年工作总结")).toEqual([]);
+  });
+
   it("are none where the offices stand under 单位", () => {
     const tasks = rows.map(([name = "", , , last = ""]) => [name, "住建局", last]);
     expect(targetsSaid(readSheet([["2023年重点任务计划"], ["任务", "单位", "全年目标"], ...tasks], "计划"))).toEqual(
