@@ -160,6 +160,8 @@ function claimOf(
     .flatMap((step) => figuresOfParagraph(reading.figures, first.figure.paragraph + step))
     .filter((figure) => figure.unit === first.figure.unit && !own.has(figure));
   if (told.some(({ value }) => isMadeBy(list, value))) return [];
+  // "386件" of the first paragraph, of which the last one tells again.
+  if (reading.figures.some((figure) => figure.unit === first.figure.unit && figure.value === sumOf(list))) return [];
   const before = wholesBefore(stretches, list);
   const lead = reading.plain.slice(reading.sentences[first.figure.sentence]?.from ?? 0, list.at(-1)?.figure.to);
   if (SOME_OF_THEM.test(lead) && !/^其[他余它]/.test(list.at(-1)?.before ?? "")) return [];

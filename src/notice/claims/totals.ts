@@ -17,7 +17,7 @@ import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
 import { countsThings } from "../reading/text-units";
 import { allBecame, headsOf, isMeanOfThings, isOfAnotherList, isWholeOfShare, leadOf, type Lead } from "./leads";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
-import { isIncrement, stateOf } from "./states";
+import { isIncrement, isPlanned, stateOf } from "./states";
 import { placeOf, addsUp, wordsBetween, type Stretch } from "./stretch";
 
 /**
@@ -85,6 +85,9 @@ function isOneOfThem(
   const from = sentences[head.figure.sentence]?.from ?? head.figure.from;
   if (/(?:^|[，。；])(?:按|从)[^，。；：]{1,12}[：:，][^，。；：]{0,14}$/.test(plain.slice(from, head.figure.from)))
     return true;
+  // "通过热线举报197件，通过网络举报104件，……": it is told in the words of the list.
+  const beginning = head.before.slice(0, 2);
+  if (beginning.length === 2 && run.members[0]?.before.startsWith(beginning) === true) return true;
   const ending = head.before.slice(-1);
   const areGrades = !GRADE.test(head.before) && run.members.every(({ before }) => GRADE.test(before));
   if (
@@ -232,6 +235,8 @@ function isNoList(
   // "418件，居前三位的是甲区92件、…，合计233件": some of them, whose sum stands behind.
   if (/前[两二三四五六七八九十\d]+[位名]|居前/.test(first.before)) return true;
   if (isOneOfThem(reading, stretches, head, run)) return true;
+  // "计划32.0公里，累计完成24.8公里，当月完成3.6公里": what was done of a plan in one time and another.
+  if (isPlanned(head) && members.every(({ before }) => /完成/.test(before))) return true;
   // "优良17天，轻度污染8天": classes of days lie beside each other.
   if (CLEAN_DAYS.test(head.before) && members.every(({ before }) => /污染|超标/.test(before))) return true;
   const named = members.every(
