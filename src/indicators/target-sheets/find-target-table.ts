@@ -40,7 +40,7 @@ export function findTargetTable(grid: SheetGrid): TargetTable | null {
 /** Roles told apart count, rows cost: a title over the heading is no part of it. */
 const worth = ({ columns, rows: [first, last] }: TargetTable): number => columns.length - 0.5 * (last - first);
 
-const BARE_VALUE = /^(?:数值|数据|值|标准|数量)$/;
+const BARE_VALUE = /^(?:数值|数据|值|标准|(?:数|工作|工程)量)$/;
 const WHOLE_YEAR = /^(?:全年|年度)(?:合计|累计)?$/;
 
 const isBareValue = (text: string): boolean => BARE_VALUE.test(headerKey(text).replace(/[(（].*$/, ""));
@@ -154,7 +154,7 @@ function withIndicators(
   // Most tables have nothing that could be a target, and the cells need not be looked at.
   const mayBeTargets =
     columns.some(({ role }) => role === "target" || role === "place") ||
-    texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)));
+    texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)) || isBareValue(text));
   if (!mayBeTargets) return columns;
   const column = columnOfIndicators(grid, last, namesBeside(grid, last, texts));
   if (column === null) return columns;
