@@ -339,6 +339,8 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly countedIn: readonly string[];
   /** Columns that no such list has: problems without their progress are no tasks. */
   readonly never: readonly RegExp[];
+  /** Whose things the list does not hold, as its title or its entries' names say it; null: it may hold anybody's. */
+  readonly notOf: RegExp | null;
   readonly columns: Fields;
   /** The column that says to which period a row belongs; null: a list as it stands. */
   readonly datedBy: string | null;
@@ -368,6 +370,7 @@ interface LedgerParts<Fields extends Columns> {
   readonly breadth?: LedgerDeclaration["breadth"];
   readonly countedIn?: readonly string[];
   readonly never?: readonly RegExp[];
+  readonly notOf?: RegExp;
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
   readonly knownBy?: readonly (keyof Fields & string)[];
@@ -384,6 +387,7 @@ export const ledger = <Fields extends Columns>(
     breadth = "ownSubject",
     countedIn = [],
     never = [],
+    notOf,
     datedBy,
     identifiedBy = [],
     knownBy = [],
@@ -398,6 +402,7 @@ export const ledger = <Fields extends Columns>(
   breadth,
   countedIn,
   never,
+  notOf: notOf ?? null,
   columns,
   datedBy: datedBy ?? null,
   identifiedBy,

@@ -38,7 +38,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年度?/;
 export const supersededColumns = rememberedOf((shape: TableShape): ReadonlyMap<number, number> => {
   const names = [...shape.headers].map(([column, texts]): Named => ({ column, name: headerKey(texts.join("")) }));
   const found = new Map([...earlierYears(shape, names), ...yearsOverWays(shape, names)]);
-  for (const stageOf of [byTime, byJudgement, byAcceptance]) {
+  for (const stageOf of [byTime, byWork, byJudgement, byAcceptance]) {
     const staged = names.map(({ column, name }) => ({ column, ...stageOf(name) }));
     const alike = groupedBy(staged, ({ rest }) => rest);
     for (const { column, rank, rest } of staged) {
@@ -106,6 +106,14 @@ const byTime: Ladder = (name) =>
   BEFORE.test(name)
     ? { rank: 0, rest: name.replace(BEFORE, "") }
     : { rank: 1, rest: NOW.test(name) ? name.replace(NOW, "") : name };
+
+const WORK_AND_WHEN = /^(?:工程)?(?:改造?|治理?|整[治改]|提标|实施|施工)(?<when>前|后)的?/;
+
+/** 改前NOx | 改后NOx: what there was before the work is outdone by what there is after it. */
+const byWork: Ladder = (name) => {
+  const found = WORK_AND_WHEN.exec(name);
+  return { rank: found?.groups?.["when"] === "前" ? 0 : 1, rest: name.slice(found?.[0].length ?? 0) };
+};
 
 /**
  * 县级自验 | 市级验收, and the day or the result of each, are steps one after another: neither outdoes the other. 是否完成 |

@@ -13,6 +13,7 @@ import {
   type NamedSubject,
 } from "../vocabulary/subjects";
 import { onlyIdentifies } from "../vocabulary/column-words";
+import { ENTERPRISES, isAnothers } from "../vocabulary/owners";
 import { columnsOf, sampleWords } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
 import { joinedHeaders } from "../tables/header-cells";
@@ -41,7 +42,7 @@ export interface Subject {
   readonly saidInTitle: boolean;
   /** Subjects of other fields in the title, or where that does not name the ledger in the columns: 户厕. */
   readonly foreign: readonly string[];
-  /** They end what the title names: 食品安全 of 餐饮服务食品安全. */
+  /** They end what the title names (食品安全 of 餐饮服务食品安全), or say whose things they are. */
   readonly foreignLast: boolean;
   /** They are business of another office's: 安全生产. */
   readonly ofOtherOffice: boolean;
@@ -103,6 +104,26 @@ function onlyIntended({ datedBy, columns }: LedgerDeclaration, said: readonly st
   return said.map(intended).filter((words) => words !== "");
 }
 
+/** 出租房屋分表计电, and 提标改造 of which every name is a waterworks': what is said of another owner's things; none: it is not. */
+function othersThings(
+  { id, notOf, columns }: LedgerDeclaration,
+  names: LedgerNames,
+  shape: TableShape,
+  said: readonly string[],
+): readonly string[] {
+  if (notOf === null) return [];
+  const titles = said.filter((text) => isAnothers(text, notOf));
+  if (titles.length > 0) return titles;
+  const isOfNames = (texts: readonly string[]): boolean =>
+    (names.matches(texts).get(id) ?? []).some(
+      ({ field, score }) =>
+        score >= ITS_OWN_NAME && columns[field]?.spec.kind === "text" && columns[field].spec.required,
+    );
+  const all = [...shape.headers].flatMap(([column, texts]) => (isOfNames(texts) ? [sampleWords(shape, column)] : []));
+  const areTheirs = all.some((cells) => cells.length > 1 && cells.every((text) => isAnothers(text, notOf)));
+  return areTheirs && !said.some((text) => ENTERPRISES.test(text)) ? said.slice(0, 1) : [];
+}
+
 const NO_MORE = /撤销|裁撤|撤除|停用|退出|移出|调出|注销|清退|废止/;
 
 /** 已撤销查控点位, 退出绩效分级企业 are no list of what stands: nothing beyond its own words may say so. */
@@ -156,6 +177,7 @@ export function subjectOf(
   const inPlaces = new Set(foreignSubjects(places, ledger.named).map((one) => one.words));
   const left = withoutMeasured(unexplained(about, known, named > 0), headers);
   // A title that does not name the list is about whatever it says besides its words.
+  const owners = othersThings(ledger, names, shape, said);
   const unnamedSubject = named > 0 ? "" : withoutAllOwnWords(left.another, ledger);
   return {
     named,
@@ -167,9 +189,10 @@ export function subjectOf(
         ...foreign.filter((one) => !inPlaces.has(one)),
         ...onlyIntended(ledger, said),
         ...noMore(ledger, `${left.before}${left.behind}`),
+        ...owners,
       ]),
     ],
-    foreignLast: said.some((text) => endsWithAnother(text, ledger, foreign)),
+    foreignLast: owners.length > 0 || said.some((text) => endsWithAnother(text, ledger, foreign)),
     ofOtherOffice: inTitle.some(({ group }) => group === "otherOffice"),
     foreignPlaces: foreign.filter((one) => inPlaces.has(one)),
     unexplained: withoutOwnWords(`${left.before}${left.behind}`, ledger) || unnamedSubject,

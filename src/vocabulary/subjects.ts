@@ -44,7 +44,9 @@ const foreign: readonly ForeignSubject[] = [
   // noise and the rest of the environment
   {
     group: "otherField",
-    words: ["噪声|噪音|辐射|放射|电磁|光污染|振动|核安全|碳排放|碳市场|碳汇|臭氧层|清洁生产审核|生态文明示范"],
+    words: [
+      "噪声|噪音|辐射|放射|电磁|光污染|振动|核安全|碳(?:排放|减排|达峰|中和|核查|配额|市场|汇)|臭氧层|清洁生产审核|生态文明示范",
+    ],
   },
   // safety, markets, health
   {
@@ -165,9 +167,17 @@ const INTENDED = pattern()`
   (?:淘汰|报废|注销|登记|上牌|新增|购置|推送|抽检|抽样|检测|检查|抽查|召开|开展|修补|修复|养护|组织|印发)
 `;
 
+/** 用煤需求登记, 用煤申请表: what is asked for. Money is asked for what has happened. */
+const ASKED_FOR = pattern()`
+  (?<!(?:补贴|补助|奖补|资金|经费).{0,2})(?:需求|申请|申领|意向|预测)(?=(?:量|情况|登记|统计|汇总|调查|摸底|明细|名单|清单|台账|[表册书])*$)
+`;
+
 /** 拟淘汰车辆清单: what is still to happen, by a title; "": it says nothing of the kind, or also of what came of it. */
-export const intended = (title: string): string =>
-  /完成|进展|落实/.test(title) ? "" : (INTENDED.exec(subjectKey(title))?.[0] ?? "");
+export function intended(title: string): string {
+  if (/完成|进展|落实/.test(title)) return "";
+  const key = subjectKey(title);
+  return (INTENDED.exec(key) ?? ASKED_FOR.exec(key))?.[0] ?? "";
+}
 
 /** What sheets are, and whose; when; how things stand: words that say nothing of what a list is about. */
 const FURNITURE = new RegExp(

@@ -103,3 +103,40 @@ it.each([
   ]);
   expect(report("staggeredEnterprises").figure).toBe(figure);
 });
+
+describe("a list of enterprises", () => {
+  const meters = (title: string, names: readonly string[], column = "单位名称") =>
+    assessed([[title], [column, "完成情况", "完成日期"], ...names.map((name) => [name, "已完成", "2024-03-02"])])(
+      "vocMetering",
+    ).figure;
+  const factories = ["甲化工厂", "乙涂料厂"];
+
+  it.each([
+    ["市场商户分表计电安装登记", ["甲店", "乙店"]],
+    ["出租房屋分表计电改造", ["甲院", "乙院"]],
+    ["分表计电安装进度", ["青山小学", "绿水小学"]],
+    ["各乡镇卫生院分表计电台账", ["青山镇", "绿水镇"]],
+  ])("does not hold what is others': %s", (title, names) => {
+    expect(meters(title, names)).toBeNull();
+  });
+
+  it.each([
+    ["VOCs企业分表计电安装台账", factories],
+    ["分表计电安装进度", factories],
+    ["居民小区周边企业分表计电台账", factories],
+    ["分表计电安装进度", ["甲化工厂", "乙学校印刷所"]],
+  ])("holds its own: %s", (title, names) => {
+    expect(meters(title, names)).toBe(2);
+  });
+
+  const coalOf = (title: string) =>
+    assessed([[title], ["企业名称", "月份", "用煤量（吨）"], ["甲厂", "2024年2月", 3000], ["乙厂", "2024年3月", 5000]]);
+
+  it.each(["企业用煤需求登记表", "2024年用煤申请汇总表"])("does not hold what is only asked for: %s", (title) => {
+    expect(coalOf(title)("coalUse").figure).toBeNull();
+  });
+
+  it.each(["企业用煤登记表", "2024年用煤情况汇总表"])("holds what was used: %s", (title) => {
+    expect(coalOf(title)("coalUse").figure).toBe(0.8);
+  });
+});

@@ -84,3 +84,21 @@ describe("two years under each name", () => {
     ]);
   });
 });
+
+describe("what there is after the work counts, not what there was before it", () => {
+  const nox = (...heads: readonly string[]): unknown =>
+    column(
+      readSheet([["锅炉低氮改造台账"], ["企业名称", "完成情况", ...heads], ["甲厂", "已完成", 120, 30]], {
+        name: "低氮",
+      }),
+      "nox",
+    )[0]?.[0];
+
+  it.each([
+    ["改前NOx", "改后NOx"],
+    ["治理前氮氧化物浓度", "治理后氮氧化物浓度"],
+    ["改造前排放浓度（mg/m³）", "改造后排放浓度（mg/m³）"],
+  ])("%s | %s", (before, after) => {
+    expect(nox(before, after)).toBe(30);
+  });
+});

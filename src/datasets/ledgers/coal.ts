@@ -1,5 +1,6 @@
 /** 煤炭消费总量控制，扩大禁燃区面积：coal use, boilers, clean heating, coal quality. */
 import { choice, date, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
+import { noEnterprises } from "../../vocabulary/owners";
 import { REPORTED_MONTH, TOWN_HEAD, VILLAGE_HEAD } from "../../vocabulary/column-words";
 
 /** 当月耗用原煤, 原煤消费: the verb before or behind. */
@@ -22,6 +23,7 @@ export const coalUse = ledger("coalUse", {
   telling: [/煤/],
   datedBy: "month",
   identifiedBy: ["enterprise", "month"],
+  notOf: noEnterprises,
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "用煤单位"),
     industry: text("行业", "所属行业", "行业类别").filledDown().optional(),

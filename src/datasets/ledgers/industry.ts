@@ -1,5 +1,6 @@
 /** 推进工业企业全面达标，加强“散乱污”整治：retrofits, exceedances pushed to the bureau, scattered polluters. */
 import { choice, date, flag, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
+import { noChimneys, noEnterprises } from "../../vocabulary/owners";
 
 export const retrofits = ledger("retrofits", {
   title: titled("企业治理改造台账", "Retrofits by enterprise"),
@@ -17,6 +18,7 @@ export const retrofits = ledger("retrofits", {
   countedIn: ["家", "户"],
   datedBy: "doneOn",
   knownBy: ["enterprise", "kind", "equipment"],
+  notOf: noEnterprises,
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位", "责任企业", "实施企业"),
     kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别")
@@ -68,6 +70,7 @@ export const exceedancePushes = ledger("exceedancePushes", {
   ],
   telling: [/超标|剔除/],
   datedBy: "date",
+  notOf: noChimneys,
   columns: {
     date: date(
       "推送日期",

@@ -10,6 +10,7 @@ import {
   titled,
   yesWords,
 } from "../../recognition/declare-ledger";
+import { noEnterprises } from "../../vocabulary/owners";
 
 /** 油烟净化装置, 净化设备运行情况. */
 const PURIFIER = /^(?:油烟)?净化(?:设施|设备|装置|器|机)(?:安装|配备|使用|运行|正常)*(?:情况|状态|状况)?$/;
@@ -99,6 +100,7 @@ export const gradedEnterprises = ledger("gradedEnterprises", {
   ],
   telling: [/绩效|引领/],
   identifiedBy: ["enterprise"],
+  notOf: noEnterprises,
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
     industry: text("行业", "行业类别", "所属行业", "行业类型", INDUSTRY).filledDown(),
@@ -124,6 +126,7 @@ export const staggeredProduction = ledger("staggeredProduction", {
   named: ["错峰生产", STAGGERED],
   telling: [STAGGERED, /停产|限产/],
   identifiedBy: ["enterprise"],
+  notOf: noEnterprises,
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
     industry: text("行业", "行业类别", "所属行业", "行业类型", INDUSTRY).filledDown(),

@@ -98,6 +98,7 @@ const plainDeclaration = (id: string, name: string, columns: readonly NamedColum
   breadth: "anyField",
   countedIn: [],
   never: [],
+  notOf: null,
   datedBy: null,
   identifiedBy: [],
   knownBy: [],

@@ -1,4 +1,5 @@
 /** The year's targets from the bureau's target sheets, in the words in which they stand there. */
+import type { Day } from "../../calendar/day";
 import type { CellRef, Place } from "../../cells/address";
 import { dateOffset } from "../../cells/date-system";
 import { headerKey } from "../../cells/normalise-text";
@@ -28,21 +29,26 @@ import { rowsOfPlaces } from "../target-sheets/own-place";
 import { titlesOf } from "../target-sheets/laid-out-target";
 import { tablesApart } from "../target-sheets/tables-apart";
 import { targetLayout } from "../target-sheets/target-layout";
+import { yearOfProgress } from "../target-sheets/year-of-progress";
 import { foreignSubjects } from "../../vocabulary/subjects";
 
 /** What staff said of a sheet, and the report's place. */
 interface SaidOfTargets {
   readonly correction: SheetCorrection | undefined;
-  /** Of targets that name none themselves; null: nobody said. */
+  /** Of targets that name none themselves, by what staff said or by the table's own month; null: not known. */
   readonly year: number | null;
   readonly place: string | null;
 }
 
-/** @param place the report's, whose targets count where a sheet gives those of several places */
+/**
+ * @param place the report's, whose targets count where a sheet gives those of several places
+ * @param until the last day of the report; null: not known
+ */
 export function readTargets(
   workbook: WorkbookSnapshot,
   settings: Settings,
   place: string | null = settings.place,
+  until: Day | null = null,
 ): TargetData {
   const offset = dateOffset(workbook);
   const sheets = workbook.sheets.flatMap((snapshot) => {
@@ -50,7 +56,7 @@ export function readTargets(
     const grid = gridOf(snapshot, offset);
     const said: SaidOfTargets = {
       correction: settings.corrections[snapshot.id],
-      year: settings.answers.sheets[snapshot.id]?.year ?? null,
+      year: settings.answers.sheets[snapshot.id]?.year ?? yearOfProgress(grid, until),
       place,
     };
     const read = readTargetSheet(grid, said);
@@ -97,7 +103,7 @@ function lyingOnItsSide(grid: SheetGrid, offset: number, { correction, year }: S
   // 工地任务表, whose columns say 面积, 状态, 喷淋 of each site, is a list of another kind.
   if (columnOfIndicators(upright, upright.top - 1) === null) return null;
   // Its title stands at the side now, where nobody looks for one.
-  const said = { correction: undefined, year: year ?? yearIn(titles), place: null };
+  const said = { correction: undefined, year: yearIn(titles) ?? year, place: null };
   const read = readTargetSheet(upright, said);
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
