@@ -6,7 +6,17 @@ import { remembered } from "../../collections/remembered";
 import { isPeriodText } from "../../tables/header-text";
 
 export type ColumnRole =
-  "indicator" | "unit" | "target" | "baseline" | "year" | "responsible" | "place" | "total" | "deadline" | "points";
+  | "indicator"
+  | "unit"
+  | "target"
+  | "baseline"
+  | "baselineYear"
+  | "year"
+  | "responsible"
+  | "place"
+  | "total"
+  | "deadline"
+  | "points";
 
 export interface RoledColumn {
   readonly column: number;
@@ -32,7 +42,8 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
   [/(?:完成|整改)?(?:时限|期限|时间|时间要求)$/, "deadline"],
   [/^(?:考核|标准|基本|基础|评价)?(?:分值?|分数|权重|满分)$/, "points"],
   [
-    /(?:基准|基期|基数|现状|实际|实绩|上年|去年|同期|现有)(?:年)?(?:值|数|量|情况|浓度|水平|完成|完成值|完成数)?$|^(?:年|年度)?(?:均值|平均值?|平均浓度|均浓度)$/,
+    // What this year has come to so far is nothing to be held against: 截至9月实际值.
+    /^(?!截[至止]|目前|当前|本[年月期]|今年|(?!.*(?:上年|去年|同期)).*(?:累计|\d月)).*(?:基准|基期|基数|现状|实际|实绩|上年|去年|同期|现有)(?:年)?(?:值|数|量|情况|浓度|水平|完成|完成值|完成数)?$|^(?:年|年度)?(?:均值|平均值?|平均浓度|均浓度)$/,
     "baseline",
   ],
   [/^(?:\S{0,6}(?:指标|考核项目|考核内容|目标名称|项目)(?:名称|内容|项)?|名称|内容|项目)$/, "indicator"],
@@ -50,6 +61,14 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
 ];
 
 const ANY_MEANING = anyOf(roles.map(([meaning]) => meaning));
+
+/** 基准年, 对比基准年: in words the year or its value; its cells tell. */
+const BASE_OR_ITS_YEAR = /^(?:对比|比较|对照|参照|考核)?(?:基准|基期|对比|比较|对照|参照)(?:年[度份]?)?$/;
+export const mayNameBaselineYear = (header: string): boolean =>
+  BASE_OR_ITS_YEAR.test(headerKey(header).replace(REMARKS, ""));
+
+/** 基准值 says itself that it is what targets are held against; other columns only tell of an earlier year. */
+export const isCalledBaseline = (header: string): boolean => /基准|基期|基数/.test(header);
 
 /** What a heading means; null: none of these. */
 const meaningOf = remembered((header: string): Pick<RoledColumn, "role" | "year"> | null => {

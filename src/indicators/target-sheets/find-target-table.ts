@@ -12,7 +12,15 @@ import { remembered } from "../../collections/remembered";
 import { saysTarget } from "../targets/indicator-named";
 import { asksForTargets, columnOfIndicators, namesIndicator, namesMeasured, wordsUnder } from "./names-indicator";
 import { columnOfSentences, isBeside } from "./column-of-sentences";
-import { roleOf, rolesOf, type ColumnRole, type Headings, type RoledColumn } from "./column-roles";
+import {
+  isCalledBaseline,
+  mayNameBaselineYear,
+  roleOf,
+  rolesOf,
+  type ColumnRole,
+  type Headings,
+  type RoledColumn,
+} from "./column-roles";
 
 export interface TargetTable {
   readonly rows: readonly [first: number, last: number];
@@ -70,7 +78,12 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
     rolesOf(texts).filter(({ role }) => role === "indicator").length > 1;
   const lowest = [...joined].map(([column, parts]): [number, string] => [column, parts.at(-1) ?? ""]);
   if (texts.length < 2 || !mayBe || [texts, lowest].some((heads) => isOfTasks(grid, rows[1], heads))) return null;
-  const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
+  const columns = withYears(
+    grid,
+    rows,
+    texts,
+    withIndicators(grid, rows, texts, withBaselineYears(grid, rows, texts, rolesOf(texts))),
+  );
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const named = columns.find(({ role }) => role === "indicator")?.column ?? grid.right;
   const isByPlace = columns.some(
@@ -80,6 +93,25 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   const isSharedOut = has("total") && asksForTargets(titlesOf(grid, rows[0]));
   if (!has("target") && !(has("indicator") && (isByPlace || isSharedOut))) return null;
   return { rows, columns, headers: new Map(texts) };
+}
+
+/** A column of years under 基准年 holds no values. */
+function withBaselineYears(
+  grid: SheetGrid,
+  [, last]: readonly [number, number],
+  texts: Headings,
+  columns: readonly RoledColumn[],
+): readonly RoledColumn[] {
+  const years = texts.filter(([column, text]) => {
+    if (!mayNameBaselineYear(text)) return false;
+    const labels = rowsBetween(last + 1, grid.bottom).map((row) => headerKey(grid.label(row, column)));
+    const filled = labels.filter((label) => label !== "");
+    return filled.length > 0 && filled.every((label) => PLAIN_YEAR.test(label));
+  });
+  return [
+    ...columns.filter(({ column }) => !years.some(([year]) => year === column)),
+    ...years.map(([column, header]): RoledColumn => ({ column, role: "baselineYear", header, year: null })),
+  ];
 }
 
 const AMOUNTS = /^(?:年度|全年|本年|当年|下达|考核|约束性?|控制|计划|分解|(?:19|20)\d{2}年度?)+指标[值数]?$/;
@@ -236,14 +268,16 @@ export const columnsOf = ({ columns }: TargetTable, role: ColumnRole): readonly 
 export function headerFor(table: TargetTable, target: RoledColumn): RecognisedHeader<TargetField> {
   const [indicator] = columnsOf(table, "indicator");
   const baselines = columnsOf(table, "baseline");
-  // Of several years' results the last before the target's year is what it is held against.
+  // What is called the baseline, else of several years' results the last before the target's year.
   const before = baselines.filter(({ year }) => year === null || target.year === null || year < target.year);
-  const baseline = [...before].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
+  const called = before.filter(({ header }) => isCalledBaseline(header));
+  const [baseline] = [...(called.length > 0 ? called : before)].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   const fields: readonly (readonly [TargetField, RoledColumn | undefined])[] = [
     ["indicator", indicator],
     ["unit", columnsOf(table, "unit")[0]],
     ["year", columnsOf(table, "year")[0]],
     ["responsible", columnsOf(table, "responsible")[0]],
+    ["baselineYear", columnsOf(table, "baselineYear")[0]],
     ["baselineValue", baseline],
     ["target", target],
   ];
