@@ -65,7 +65,7 @@ export const workbookReading = rememberedLast(
     const county = settings.place ?? air.place;
     const besides = withoutTargets(workbook, targets);
     const taken = claimed(air, ofWholeSheets(targets));
-    const ledgers = readLedgers(besides, settings, taken, undefined, lastDay, county, air.places);
+    const ledgers = readLedgers(besides, settings, taken, { until: lastDay, place: county, beside: air.places });
     const definitions = [...targets.definitions, ...keptDefinitions(settings.own, readable)];
     const defined = defineIndicators(definitions, { ledgers, workbook: readable });
 

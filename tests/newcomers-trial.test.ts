@@ -109,10 +109,9 @@ describe("a newcomer's trial", () => {
       decimals: 1,
       measure: share(noisePoints, { result: "met" }),
     });
-    const read = readLedgers(book(snapshot(noise, { name: "声环境监测" })), defaultSettings, new Set(), [
-      ...catalogue,
-      noisePoints,
-    ]);
+    const read = readLedgers(book(snapshot(noise, { name: "声环境监测" })), defaultSettings, new Set(), {
+      known: [...catalogue, noisePoints],
+    });
     const progress = assessProgress({
       ledgers: read,
       targets: [],

@@ -27,21 +27,24 @@ import { datedByYear } from "./lists/years-apart";
 import { speaksOfAlone } from "./year-questions";
 import { readSheet, type ReadSheet, type ReadTable } from "./read-ledger-sheet";
 
-/**
- * @param taken worksheet ids that the air or target reader claimed
- * @param known the ledgers to look for
- * @param place whose report it is; of lists of several counties only its rows count. null: nobody said
- * @param until the last day that counts of a list that stands there at several times; null: the last of all
- * @param beside names of places that stand side by side elsewhere in the workbook: in its sheets of air data
- */
+/** What a workbook's ledgers are read for, where it is not all of what there is. */
+export interface LedgersAsked {
+  /** The ledgers to look for; those of the catalogue where nothing is given. */
+  readonly known?: readonly LedgerDeclaration[];
+  /** The last day that counts of a list that stands there at several times; null: the last of all. */
+  readonly until?: Day | null;
+  /** Whose report it is: of lists of several counties only its rows count. null: nobody said. */
+  readonly place?: string | null;
+  /** Names of places that stand side by side elsewhere in the workbook: in its sheets of air data. */
+  readonly beside?: readonly string[];
+}
+
+/** @param taken worksheet ids that the air or target reader claimed */
 export function readLedgers(
   workbook: WorkbookSnapshot,
   settings: Settings,
   taken: ReadonlySet<string>,
-  known: readonly LedgerDeclaration[] = catalogue,
-  until: Day | null = null,
-  place: string | null = settings.place,
-  beside: readonly string[] = [],
+  { known = catalogue, until = null, place = settings.place, beside = [] }: LedgersAsked = {},
 ): LedgerData {
   const sheets = readSheets(workbook, settings, { taken, known, until, place });
   const read = sheets.flatMap(({ tables }) => tables);

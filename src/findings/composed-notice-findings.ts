@@ -11,6 +11,8 @@ export interface ComposedNoticeFindingFacts {
   noticeUnsigned: { notices: string };
   /** The list's publication begins later than the month after the cut-off; both days as in a notice. */
   noticePublicationLater: { notice: string; day: string; until: string };
+  /** The list's publication begins no later than the cut-off; both days as in a notice. */
+  noticePublicationEarlier: { notice: string; day: string; until: string };
   noticePublicationShort: { notice: string; workingDays: number };
   noticePublicationReversed: { notice: string };
   noticeTasksWithoutItem: { count: number; tasks: string };
@@ -39,6 +41,8 @@ export interface ComposedNoticeFindingFacts {
   noticeSeasonsNotInData: { notice: string; indicator: string };
   /** The problem names a level that neither an indicator nor a task's progress answers. */
   noticeTaskShortOfDone: { notice: string; task: string; indicator: string; planned: string; done: string };
+  /** The task asks for a share, or for all there are; `asked`, `value`: "100%", "65%". */
+  noticeTaskShareShort: { notice: string; task: string; indicator: string; asked: string; value: string };
   noticeGoalNotReached: { notice: string; indicator: string; goal: string; value: string };
   noticeLevelNotAnswered: { notice: string; indicator: string; before: string };
   noticeProblemDiffers: { notice: string; indicator: string; written: string; computed: string };

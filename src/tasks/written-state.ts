@@ -5,7 +5,7 @@ import { interpretState } from "../vocabulary/interpret-state";
 import { isEnded } from "../vocabulary/state";
 import { contradiction, hasEnded, withAnswersBeside } from "./answers-beside";
 import { asAnswered, asWritten, NOTHING, ofField, type StatusAnswers, type WrittenState } from "./said-in-field";
-import { textOf } from "./task-entry";
+import { keeps, textOf } from "./task-entry";
 
 /**
  * @param about the task's own text
@@ -29,7 +29,16 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   if (own.said !== "unclear" && !saysNoMore(own))
     return progress !== null && closure === null && isLaterStep(own, progress) ? progress : own;
   // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
-  return progress ?? (own.said === "nothing" ? ofField(row, "progress", about, answers) : own);
+  if (progress !== null || own.said !== "nothing") return progress ?? own;
+  const prose = ofField(row, "progress", about, answers);
+  return prose.said === "nothing" ? ofRemark(row, about, answers) : prose;
+}
+
+/** A list that keeps no column for it says in 备注 where a task stands; what else is remarked there tells nothing. */
+function ofRemark(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState {
+  if (["state", "progress", "closure"].some((field) => keeps(row, field))) return NOTHING;
+  const said = ofField(row, "remark", about, answers);
+  return said.said === "status" && interpretState(said.text ?? "", about).certainty === "sure" ? said : NOTHING;
 }
 
 /** 是否完成: 否 beside 正在编制方案, 尚未启动: how far it is says the prose. */

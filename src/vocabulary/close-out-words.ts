@@ -89,6 +89,7 @@ const steps: readonly Step[] = [
     "closed",
   ],
 
+  [/^(?:已经?|均已|予以|完成|同意)?核销$/, "closed"],
   // 已交账: handed in as done, which closes nothing yet.
   [/(?:未|没有?|不能|无法|难以).{0,4}交账/, "notDone"],
   [/(?:待|拟|将|预计|计划|申请|准备|正在).{0,6}交账|交账中/, "unclear", "unsure"],
@@ -106,6 +107,11 @@ const steps: readonly Step[] = [
   [/(?:预计|计划|力争|将|下一?步).{0,10}公示/, "unclear", "unsure"],
   [
     /(?:已经?|完成|正在|正|进行|处于|通过|组织|均).{0,6}公示|公示(?:中|期|结束|完成|完毕|期满|无异议|已|到期|阶段)|^公示$/,
+    "published",
+  ],
+  // 5月20日起在县政府网站公示整改情况: where and since when.
+  [
+    /^(?!.*(?:未|没|拟|将|待|计划|准备|应)).*(?:\d[日号]起|在[^,]{2,14}(?:网站|网|公众号|日报|平台|公示栏)上?)(?:进行|对外)?[^,]{0,14}公示(?!后)/,
     "published",
   ],
 
@@ -175,7 +181,8 @@ const ON_A_DAY = /((?:已经?|均|并)于)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日�
 
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
-  if (!/销[号账]|交账|^已经?销$|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
+  if (!/销[号账]|交账|^已经?销$|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验销]|复[核查]|抽查/.test(clause))
+    return null;
   const said = clause.replace(ON_A_DAY, "$1");
   for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(said)) return { says, certainty };
   return null;

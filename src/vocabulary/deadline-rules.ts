@@ -75,9 +75,9 @@ const seasonRule: Rule = {
   },
 };
 
-/** 国庆节前; a festival without 前 is its own day. Without a year one early in the year could be this or the next. */
+/** 国庆节前, “五一”前; a festival without 前 is its own day. Without a year one early in the year could be this or the next. */
 const festivalRule: Rule = {
-  pattern: new RegExp(`${YEAR}(${FESTIVAL})(?:劳动|国际劳动)?节?(?:假期|来临|到来)?(之?前|以前)?`, "y"),
+  pattern: new RegExp(`${YEAR}["“'‘]?(${FESTIVAL})["”'’]?(?:劳动|国际劳动)?节?(?:假期|来临|到来)?(之?前|以前)?`, "y"),
   read: (match, year, _, named) => {
     const day = festivalDay(group(match, 4), year);
     if (day === null || (!named && civilDate(day).month < 4)) return null;

@@ -32,10 +32,13 @@ export const byEnd: Rule = (said, context) => {
   if (THE_THING.test(clause) && words.HAS_ACTED.test(clause)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
-/** 无组织排放问题得到解决. */
+/** 无组织排放问题得到解决, 隐患已消除, 杜绝了混放现象, 整改目标已实现: what the task was for has come. */
+const NOT_QUITE = "基本|初步|部分|大部|逐步|未|没|难以|有望|将|待|拟|争取|力争|确保|预计";
+const ILL = "(?:问题|隐患|乱象|现象|风险|矛盾)";
 const PROBLEM_SOLVED = pattern()`
-  ^(?!.*(?:基本|初步|部分|大部|逐步|未|没|难以|有望|将|待|拟)).*问题(?:已经?|均|全部|现已)*(?:得到|得以|获得?)
-  (?:了|有效|彻底|妥善|根本|圆满|全面|及时)*(?:解决|消除|整改|整治|治理)$
+  ^(?!.*(?:${NOT_QUITE})).*(?:
+  ${ILL}(?:已经?|均|全部|现已|得到|得以|获得?|彻底|全面|根本)+(?:了|有效|彻底|妥善|根本|圆满|全面|及时|全部)*(?:解决|消除|根除|整改|整治|治理)$
+  |(?:解决|消除|根除|杜绝)了[^,]*${ILL}$|(?:整改|治理|整治|既定|预期)目标(?:均|已|全部|如期|按期)+(?:达成|实现)$)
 `;
 /** 复测全部合格: what had been found was put right. */
 const TESTED_AGAIN = /(?:复[测检]|再次[检监]测|重新[检监]测)(?:结果|后)?(?:已|均|全部|都|为)*(?:合格|达标|通过|正常)$/;

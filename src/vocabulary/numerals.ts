@@ -17,7 +17,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const NUMERAL = "[〇零○一二两三四五六七八九十百]+";
+/** A thousand counts only behind how many: 一千二百, but 千家万户. */
+const NUMERAL = "[〇零○一二两三四五六七八九十百][〇零○一二两三四五六七八九十百千]*";
 
 /** 四十三 is 43, 一百零五 is 105, 二〇二一 is 2021; null: not a numeral. Up to 9999 with places. */
 export function parseNumeral(text: string): number | null {
@@ -52,7 +53,7 @@ const inDigits = (text: string): string => String(numeral(text) ?? text);
 
 /** What may follow a numeral that counts or dates; 一般, 统一 and 第三方 keep theirs. */
 const COUNTED =
-  "(?=年|月(?!度)|个月|日(?!常)|号|天|周|家|处|户|台|辆|座|个|项|条|亩|眼|口|公里|吨|起|次|批次?(?=[^复准])|%)";
+  "(?=年|月(?!度)|个月|日(?!常)|号|天|周|家|处|户|台|辆|座|个|项|条|亩|眼|口|公里|万?平方米|万?吨|起|次|批次?(?=[^复准])|%)";
 
 const changes: readonly (readonly [
   pattern: RegExp,

@@ -20,7 +20,7 @@ describe("columns that say the same at different times", () => {
 
   it("hold by the month of the report, whatever was written since", () => {
     const workbook = book(snapshot(months));
-    const data = readLedgers(workbook, defaultSettings, nothingTaken, undefined, dayOf(2024, 2, 29));
+    const data = readLedgers(workbook, defaultSettings, nothingTaken, { until: dayOf(2024, 2, 29) });
     expect(column(data, "state").flat()).toEqual(["推进中", "完成40%", "推进中"]);
   });
 

@@ -258,7 +258,9 @@ describe("the declarations", () => {
       ["2021年5月", "示例桥", "0.15", "Ⅱ类", "是"],
       ["2021年6月", "示例桥", "150μg/L", "Ⅲ类", "√"],
     ];
-    const data = readLedgers(book(snapshot(rows)), defaultSettings, nothingTaken, [...ledgers, waterSections]);
+    const data = readLedgers(book(snapshot(rows)), defaultSettings, nothingTaken, {
+      known: [...ledgers, waterSections],
+    });
     expect([ledgersOf(data), column(data, "date", "ammonia", "grade", "reached")]).toEqual([
       ["waterSections"],
       [

@@ -59,7 +59,7 @@ it("declares a ledger that is read from a sheet with other words, and an indicat
     ],
     { name: "排查" },
   );
-  const { tables } = readLedgers(book(sheet), defaultSettings, nothingTaken, [carWashes]);
+  const { tables } = readLedgers(book(sheet), defaultSettings, nothingTaken, { known: [carWashes] });
   expect(tables.map(({ ledger, rows }) => [ledger, rows.length])).toEqual([["carWashes", 4]]);
   const { measure, decimals } = carWashesRecycling;
   const figure = measureFigure(measure, standing(inYear(2024)), { factor: 1, decimals }, ledgerBook(tables));

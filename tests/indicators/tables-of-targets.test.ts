@@ -20,6 +20,20 @@ describe("names beside units of measure", () => {
     expect(targetsSaid(read)).toEqual(["lowNoxBoilers 2023 ≥14", "bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
   });
 
+  it.each(["数量", "工作量"])("are what is asked for as %s, where the title says that these are tasks", (head) => {
+    const asked = rows.map(([name = "", unit = "", , last = ""]) => [name, last, unit]);
+    const read = (title: string) => targetsSaid(readSheet([[title], ["任务名称", head, "单位"], ...asked], "分工"));
+    expect(read("2023年任务分工")).toEqual(["lowNoxBoilers 2023 ≥14", "bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
+    expect(read("2023年工作总结")).toEqual([]);
+  });
+
+  it.each(["任务进度安排", "任务进度计划"])("may be due by the quarter: 2023年重点%s", (title) => {
+    const due = rows.map(([name = "", unit = "", half = "", last = ""]) => [name, unit, 0, half, last]);
+    const head = ["任务", "单位", "一季度", "上半年", "全年"];
+    const read = readSheet([[`2023年重点${title}`], head, ...due], "安排");
+    expect(targetsSaid(read)).toEqual(["lowNoxBoilers 2023 ≥14", "bareLand 2023 ≥160", "mixingPlants 2023 ≥4"]);
+  });
+
   it("are none where the offices stand under 单位", () => {
     const tasks = rows.map(([name = "", , , last = ""]) => [name, "住建局", last]);
     expect(targetsSaid(readSheet([["2023年重点任务计划"], ["任务", "单位", "全年目标"], ...tasks], "计划"))).toEqual(

@@ -46,6 +46,35 @@ describe("targets in plain lines", () => {
     ]);
   });
 
+  it.each([
+    ["2024年工作要点", "要点"],
+    ["2024年生态环境工作安排", "安排"],
+  ])("are read of a paragraph under the title of a plan: %s", (title, name) => {
+    const read = readSheet(
+      lines(
+        title,
+        "全县PM2.5年均浓度控制在36微克/立方米以内，优良天数比例达到81%以上。",
+        "淘汰燃煤锅炉七台，清洁取暖一千三百户。",
+      ),
+      name,
+    );
+    expect(targetsSaid(read)).toEqual([
+      "pm25Mean 2024 ≤36",
+      "goodRatio 2024 ≥81",
+      "boilersRetired 2024 ≥7",
+      "cleanHeatingHouseholds 2024 ≥1300",
+    ]);
+  });
+
+  it("are read wherever a sentence says what must be, and in which year; a standard's limits are none", () => {
+    const must = lines("大气工作", "2024年全年PM2.5浓度不高于36微克/立方米，优良天数比率达到81%以上");
+    expect(targetsSaid(readSheet(must, "大气"))).toEqual(["pm25Mean 2024 ≤36", "goodRatio 2024 ≥81"]);
+    const limits = lines("大气工作", "2024年执行二级标准：PM2.5年均浓度不超过35微克/立方米");
+    expect(targetsSaid(readSheet(limits, "大气"))).toEqual([]);
+    const reached = lines("大气工作", "2024年PM2.5年均浓度36微克/立方米，优良天数比例达到81%以上");
+    expect(targetsSaid(readSheet(reached, "大气"))).toEqual([]);
+  });
+
   it("that share one verb have each their own number", () => {
     const read = readSheet(lines("2025年目标任务", "PM2.5、PM10年均浓度分别控制在33、62微克/立方米以内。"), "目标");
     expect(targetsSaid(read)).toEqual(["pm25Mean 2025 ≤33", "pm10Mean 2025 ≤62"]);
@@ -100,6 +129,30 @@ describe("targets as sentences in a column", () => {
       "cleanHeatingHouseholds 2024 ≥500",
       "bareLand 2024 ≥60",
     ]);
+  });
+
+  it.each(["考核指标及要求", "目标要求", "约束性要求"])("beside what they are worth, under %s", (head) => {
+    const rows = [
+      ["2024年考核办法"],
+      ["序号", head, "标准分", "扣分办法"],
+      ["1", "PM2.5年均浓度不高于36微克/立方米", "10", "每超1微克扣2分"],
+      ["2", "完成燃煤锅炉淘汰8台", "5", "每少1台扣1分"],
+    ];
+    expect(targetsSaid(readSheet(rows, "考核"))).toEqual(["pm25Mean 2024 ≤36", "boilersRetired 2024 ≥8"]);
+  });
+
+  it("beside the fields of work that they belong to; not where it stands how far they are", () => {
+    const rows = (head: string, state: string) => [
+      ["2024年大气污染防治任务清单"],
+      ["工作任务", "工作目标", "完成时限", head],
+      ["散煤治理", "完成农村清洁取暖700户", "10月底", state],
+      ["锅炉整治", "淘汰燃煤锅炉8台", "9月底", state],
+    ];
+    expect(targetsSaid(readSheet(rows("责任单位", "住建局"), "清单"))).toEqual([
+      "cleanHeatingHouseholds 2024 ≥700",
+      "boilersRetired 2024 ≥8",
+    ]);
+    expect(targetsSaid(readSheet(rows("推进情况", "正在推进"), "清单"))).toEqual([]);
   });
 
   it("what is only a part of an amount is no target of its own", () => {

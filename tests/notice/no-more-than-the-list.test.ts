@@ -103,7 +103,8 @@ describe("a task that is called done", () => {
 });
 
 it("a plan is told as it was set, and one that was added up or converted as its indicator is", () => {
-  expect(planInWords({ value: 63.5 }, { decimals: 0 })).toBe(63.5);
-  expect(planInWords({ value: 211.49985 }, { decimals: 0 })).toBe(211);
-  expect(planInWords({ value: 0.1 + 0.2 }, { decimals: 1 })).toBe(0.3);
+  expect(planInWords({ value: 63.5, origin: "target" }, { decimals: 0 })).toBe(63.5);
+  expect(planInWords({ value: 211.49985, origin: "target" }, { decimals: 0 })).toBe(211);
+  expect(planInWords({ value: 0.1 + 0.2, origin: "target" }, { decimals: 1 })).toBe(0.3);
+  expect(planInWords({ value: 114.6821, origin: "ledger" }, { decimals: 2 })).toBe(114.68);
 });

@@ -90,6 +90,25 @@ describe("a problem about building sites", () => {
     expect(told(100).codes).not.toContain("noticeGoalNotReached");
   });
 
+  it.each<[task: string, computed: TaskStatus, share: number, told: string[]]>([
+    ["落实工地“六个百分之百”", "done", 65, ["100%"]],
+    ["落实工地扬尘六个100%", "accepted", 65, ["100%"]],
+    ["工地扬尘防治措施全部落实", "done", 65, ["100%"]],
+    ["落实工地“六个百分之百”", "done", 100, []],
+    ["落实工地“六个百分之百”", "behind", 65, []],
+    ["开展工地“六个百分之百”专项检查", "done", 65, []],
+    ["推进工地扬尘防治措施落实", "done", 65, []],
+  ])("is warned of a task that asks for all of them: %s, %s, %d", (text, computed, share, told) => {
+    const { findings } = composeNotices({
+      ...seedInput,
+      ledgers: ledgersOf(sites),
+      tasks: assessTasksOf([itsTask(computed, { task: text })]),
+      progress: progressOf({ sixHundredShare: share }),
+    });
+    const short = findings.filter(({ code }) => code === "noticeTaskShareShort");
+    expect(short.map(({ facts }) => "asked" in facts && facts.asked)).toEqual(told);
+  });
+
   it("has its task told where no list of ours holds a figure, and says that its outcome counts tasks only", () => {
     const { completion, outcome, codes } = noticeOf({
       tasks: assessTasksOf([itsTask("behind")]),

@@ -18,6 +18,8 @@ describe("what a task's row says of where it stands", () => {
     ["a no under 是否完成, late", { state: "否", progress: "正在施工", deadline: late }, "behind", true],
     ["a no under 是否完成, begun", { state: "否", progress: "正在施工" }, "onSchedule", false],
     ["a cross", { state: "×", deadline: late }, "behind", true],
+    ["a remark, where no column is for it", { remark: "已完成整改。", deadline: late }, "done", false],
+    ["a remark beside a column for it", { state: "", remark: "已完成整改。", deadline: late }, "notStarted", true],
     ["prose on progress alone", { progress: "已拆除违建3处，整改工作全部完成。", deadline: late }, "done", false],
     ["the work by its own name", { task: "编制流域治理规划", state: "规划已编制完成" }, "done", false],
     ["only its plan is made", { task: "建设污水处理厂", state: "规划已编制完成" }, "onSchedule", false],

@@ -1,6 +1,7 @@
 /** How plans say when something is due, read on 15 December 2021: the day, or what stands for it. */
 export const deadlinePhrases: readonly (readonly [text: string, expected: string])[] = [
   ["2021年国庆节前", "2021-09-30"],
+  ["2021年“八一”前", "2021-07-31"],
   ["2021-07-15 00:00:00", "2021-07-15"],
   ["2021/7/15 8:30", "2021-07-15"],
   ["2021年7月15日 17:00前", "2021-07-15"],

@@ -1,6 +1,9 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "杜绝了混放现象，已转入常态监管",
+    "扬尘乱象得到根本治理",
+    "预期目标如期实现",
     "排查排口38个，发现12个未登记，已督促补登，复检全部达标，同时建立月查制度长期坚持。",
     "检查工地21个，处罚未落实围挡工地3个，该项任务已完成并纳入常态化监管。",
     "镇村两级清运垃圾9车，群众反映的垃圾围村问题得到彻底解决。",
@@ -236,6 +239,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已验收合格",
   ],
   published: [
+    "3月1日起在市政府网站公示",
     "公示期间未收到异议",
     "销号公示中",
     "销号前公示期",
@@ -255,6 +259,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成公示，拟销号",
   ],
   closed: [
+    "已核销",
     "已销",
     "7项任务已销号7项",
     "3个问题，销号3个",
@@ -285,6 +290,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "有望彻底解决黑臭问题",
     "检查工地21个，发现3个未安装喷淋，其余均已安装。",
     "黑臭问题得到基本解决",
     "东岸200米除外，其余岸线均已修复",
@@ -633,6 +639,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "待开工",
   ],
   notDone: [
+    "难以解决异味问题",
+    "离年度60%的目标仍有差距",
     "检查井建好，泵站未做",
     "护坡未砌",
     "处理量达不到设计能力",

@@ -53,12 +53,17 @@ function disorder(reading: NoticeReading, { events }: Timeline): readonly TextFi
   );
 }
 
+const PUBLISHED_BEFORE =
+  /公示期?(?:间|满|内|结束)[^。；\n]{0,12}(?:未|无|没有|收到)|期间(?:未|无|没有)?收到[^。；\n]{0,8}(?:异议|意见)|(?:公示(?:无异议|期满|结束))/;
+
 /** Shown before it was accepted; signed when the days of objection were over. */
 function aroundPublication(reading: NoticeReading, { events, publication }: Timeline): readonly TextFinding[] {
   if (publication === null) return [];
   const { dates, from, to } = publication;
   const [accepted] = events.filter((event) => isAccepted(event) && event.first > to);
-  const signed = events.find(({ kind, first }) => kind === "signed" && first > to);
+  // "公示期间未收到异议": the text tells of a publication that is over, and is not what was shown.
+  const isOver = PUBLISHED_BEFORE.test(reading.plain);
+  const signed = isOver ? undefined : events.find(({ kind, first }) => kind === "signed" && first > to);
   return [
     ...(accepted
       ? [

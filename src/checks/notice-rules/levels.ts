@@ -228,6 +228,12 @@ const daysToldOf = (stretches: readonly Stretch[], good: Stretch): number | null
   )?.figure.value ?? null;
 
 /** Good days and their ratio, told of one period: the ratio is of the valid days, which are no more than all days. */
+/** "（上年同期有效监测90天，比例为75.6%）": the bracket tells of another time. */
+const isOfEarlierTime = ({ plain }: NoticeReading, own: Stretch | undefined): boolean =>
+  own !== undefined &&
+  own.bracket !== null &&
+  /^(?:上一?年|去年|(?:19|20)\d{2}年)/.test(plain.slice(own.bracket + 1, own.figure.from));
+
 export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
   reading.figures.flatMap((ratio): TextFinding[] => {
     if (
@@ -238,6 +244,7 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
       ratio.value > 100
     )
       return [];
+    if (isOfEarlierTime(reading, stretches[placeOfFigure(stretches, ratio)])) return [];
     const inSentence = figuresOfSentence(reading.figures, ratio.sentence);
     const days = inSentence.findLast(
       ({ subject, unit, role, to, period }) =>

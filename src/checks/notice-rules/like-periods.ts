@@ -75,6 +75,8 @@ const told = (reading: NoticeReading, base: Dated, now: TextPeriod): TextFinding
   });
 };
 
+export const ASKED_ONCE = /调查|问卷|测评|抽样/;
+
 /** A base with its own months, held against a value of other months. */
 export const periodsCompared: TextRule = (reading, { changes }) => {
   const changed = new Set(changes.map(({ from }) => from));
@@ -85,6 +87,10 @@ export const periodsCompared: TextRule = (reading, { changes }) => {
     if (!base || !now || !isEarlier(base, now)) return [];
     // "截至7月底……比2020年底增长": what there was on two days is compared.
     if (/[底末]$/.test(base.period.text) || IN_COURSE.test(base.words)) return [];
+    // "减少13件；2024年全年31件，比2023年减少56件": behind a semicolon a year is told for itself.
+    if (!/[较比]/.test(base.words) && reading.plain.charAt(figure.from - base.words.length - 1) === "；") return [];
+    // "2023年12月开展入户调查……满意度95.3%": a level asked for once, and no sum of months.
+    if (ASKED_ONCE.test(reading.plain.slice(now.to, figure.from))) return [];
     const [then, own] = [monthsNamed(base.period), monthsNamed(now)];
     if (then === null || own === null || sameMonths(then, own)) return [];
     const whole = then[0] === 1 && then[1] === 12;

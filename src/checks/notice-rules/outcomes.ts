@@ -194,13 +194,16 @@ const isAllDone = (stretches: readonly Stretch[], whole: TextFigure): boolean =>
  * The last outcomes make another count of the paragraph (查实的 of which 已整改 and 未整改), or what is left is left of
  * another: "50项任务中今年到期的12项，已完成9项。其余38项按序时推进".
  */
-function madeOfOthers({ figures }: NoticeReading, { whole, outcomes }: OutcomeClaim): boolean {
+function madeOfOthers({ figures, plain }: NoticeReading, { whole, outcomes }: OutcomeClaim): boolean {
   const told = outcomes.map(({ figure }) => figure);
   const before = (from: number | undefined): readonly TextFigure[] =>
     figuresOfParagraph(figures, whole.paragraph).filter(
       (other) => other.unit === whole.unit && other.from < (from ?? 0) && other.role !== "change",
     );
-  const suffixes = told.slice(1, -1).map((_, at) => sumOf(told.slice(at + 1)));
+  // "已办结13件、阶段性办结8件、未办结5件" stand side by side: none is made of those behind it.
+  const suffixes = told
+    .slice(1, -1)
+    .flatMap((next, at) => (/^、/.test(plain.slice(told[at]?.to, next.from)) ? [] : [sumOf(told.slice(at + 1))]));
   const left = outcomes.find(({ state }) => state.rest)?.figure;
   if (left !== undefined && isLeftOfSeveral(before(left.from), left)) return true;
   const isLeft = before(left?.from).some(

@@ -1,7 +1,7 @@
 /** A total against the parts that the text says it is made of. */
 import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
-import type { TotalClaim } from "../../notice/claims/totals";
+import type { TotalClaim } from "../../notice/claims/total-claim";
 import { gives, halfUnit, withValue } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { figuresOfParagraph, figuresOfSentence, placeOfFigure } from "../../notice/reading/places";
@@ -94,14 +94,37 @@ function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boo
 /** 其中 picks out some: of amounts and of many things the list leaves small ones out, of fewer it names every one. */
 const MANY_THINGS = 2000;
 /** 北沟160立方米、南沟170立方米: places are told to the last as well. */
-const OF_PLACE = /[县区市镇乡村沟河湖库港矿]$|街道$|社区$|园区$/;
+const OF_PLACE = /[县区市镇乡村沟河湖库港矿厂]$|街道$|社区$|园区$/;
 /** Who pays is told to the last. */
 const SOURCES = /中央|上级|[省市县区]级|自筹|配套|企业|社会|专项|补助|债券|贷款/;
 const areOfPlaces = (reading: NoticeReading, parts: readonly TextFigure[]): boolean =>
   parts.every((part) => OF_PLACE.test(reading.plain.slice(part.phrase.from, part.from)));
-const namesAll = (reading: NoticeReading, { total, parts, opposed }: TotalClaim): boolean =>
-  opposed === "alike" ||
-  areOfPlaces(reading, parts) ||
+/** 2021年19.8公里、2022年34.5公里、2023年29.3公里: no year between them is left out. */
+const areOfYears = (reading: NoticeReading, parts: readonly TextFigure[]): boolean => {
+  const years = parts.map(({ from }) =>
+    Number(/((?:19|20)\d{2})年$/.exec(reading.plain.slice(0, from).slice(-6))?.[1]),
+  );
+  return years.length > 1 && years.every((year, at) => at === 0 || year === (years[at - 1] ?? NaN) + 1);
+};
+/** Three sums of money or counts of things that make most of their total are all of it; of water some is left. */
+const LISTED = 3;
+const MADE_OF_AMOUNTS = 0.75;
+const areAmountsOf = ({ total, parts }: TotalClaim): boolean =>
+  parts.length >= LISTED &&
+  (total.unit === "元" || countsThings(total.unit)) &&
+  parts.every(({ decimals, writtenUnit }) => decimals <= total.decimals && writtenUnit === total.writtenUnit) &&
+  sumOf(parts) >= MADE_OF_AMOUNTS * total.value;
+const namesAll = (reading: NoticeReading, claim: TotalClaim): boolean => {
+  const { parts, opposed } = claim;
+  return (
+    opposed === "alike" ||
+    areOfPlaces(reading, parts) ||
+    areOfYears(reading, parts) ||
+    areAmountsOf(claim) ||
+    mayBeAll(reading, claim)
+  );
+};
+const mayBeAll = (reading: NoticeReading, { total, parts }: TotalClaim): boolean =>
   total.unit === "%" ||
   (countsThings(total.unit) && total.value <= MANY_THINGS) ||
   (total.unit === "元" && parts.filter((part) => SOURCES.test(textAround(reading, part))).length > 1);
@@ -194,7 +217,13 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   }
   if (off > 0) {
     // "治理河长7.8公里，其中清淤5.2公里、护岸15.6公里": several works on one stretch, and no parts of it.
-    if (total.unit === "米" && relation === "among" && claim.opposed === null && !areOfPlaces(reading, parts))
+    if (
+      total.unit === "米" &&
+      relation === "among" &&
+      claim.opposed === null &&
+      !areOfPlaces(reading, parts) &&
+      !areOfYears(reading, parts)
+    )
       return null;
     // "按日连续处罚21起，查封扣押579起，……": the first of several kinds, and no whole of the others.
     if (mayOverlap || (relation === "listed" && off > NEARER_LISTS * total.value)) return null;

@@ -1,4 +1,5 @@
 /** Time: cut-offs, part of a year against a whole one, attainment before the year is over, dates that cannot be. */
+import { ASKED_ONCE } from "./like-periods";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
 import { isWholeYear } from "../../notice/reading/read-periods";
@@ -84,7 +85,11 @@ export const partialAgainstWhole: TextRule = (reading) => {
       )
     )
       return [];
-    if (/同期|以年终为准|全年数/.test(reading.plain.slice(sentence.from, sentence.to))) return [];
+    const words = reading.plain.slice(sentence.from, sentence.to);
+    // "2024年全年31件，比2023年减少56件": behind a semicolon a whole year is compared.
+    const ownPart = /[^；]*$/.exec(reading.plain.slice(sentence.from, change.from))?.[0] ?? "";
+    // "2023年12月开展入户调查……满意度": a level asked for once, and no sum of months.
+    if (/同期|以年终为准|全年数/.test(words) || ownPart.includes("全年") || ASKED_ONCE.test(words)) return [];
     told.add(change.sentence);
     return [
       found("textPartialAgainstWhole", "warning", change.phrase, {

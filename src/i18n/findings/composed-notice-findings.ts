@@ -45,6 +45,14 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `The publication of problem ${notice} (${day}) does not belong to a notice as of ${until}: its days and the ` +
       "date of signing are left empty. Type them into the notice if it is still to be published.",
   },
+  noticePublicationEarlier: {
+    "zh-CN": ({ notice, day, until }) =>
+      `问题 ${notice} 的公示从 ${day} 开始，早于数据截至的 ${until}，公示期和落款日期空着。` +
+      "如是本次公示，请把“统计截止”改到公示开始以前；如已公示过，再公示时请直接填在公示表中。",
+    en: ({ notice, day, until }) =>
+      `The publication of problem ${notice} begins on ${day}, before its data end (${until}): its days and the ` +
+      "date of signing are left empty. Choose an earlier cut-off, or type the days of another publication into it.",
+  },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>
       `问题 ${notice} 的公示期只有 ${workingDays} 个工作日（已计节假日），少于 5 个。请延长公示结束日期。`,
@@ -149,6 +157,13 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     en: ({ notice, task, indicator, planned, done }) =>
       `Task ${task} of problem ${notice} is called done, but the ledger has ${done} of ${planned} (${indicator}). ` +
       "Correct whichever is wrong before it is published.",
+  },
+  noticeTaskShareShort: {
+    "zh-CN": ({ notice, task, indicator, asked, value }) =>
+      `问题 ${notice} 的任务 ${task} 写已完成，按任务要求应达到${asked}，而台账的${indicator}为${value}。请核对，改正其一后再公示。`,
+    en: ({ notice, task, indicator, asked, value }) =>
+      `Task ${task} of problem ${notice} is called done and asks for ${asked}, but the ledger has ${value} ` +
+      `(${indicator}). Correct whichever is wrong before it is published.`,
   },
   noticeGoalNotReached: {
     "zh-CN": ({ notice, indicator, goal, value }) =>

@@ -74,7 +74,15 @@ export const dustIndicators: readonly LedgerIndicator[] = [
     progress: "level",
     period: "asItStands",
     title: titled("“六个100%”落实率", "Sites that keep all six dust rules"),
-    synonyms: ["六个100%落实率", "六个百分百落实率", "六个百分之百落实率", "六个100%达标率", "工地扬尘六个100%"],
+    synonyms: [
+      "六个100%落实率",
+      "六个百分百落实率",
+      "六个百分之百落实率",
+      "六个100%达标率",
+      "工地扬尘六个100%",
+      "扬尘防治措施落实率",
+      "工地扬尘防治措施落实率",
+    ],
     measure: share(
       ledgers.constructionSites,
       { fenced: "yes", covered: "yes", wetWork: "yes", hardened: "yes", washed: "yes", sealed: "yes" },

@@ -13,6 +13,9 @@ export const isBeside = ({ role }: RoledColumn): boolean => BESIDE.has(role);
 
 const HEADS_SENTENCES =
   /^(?:年度|主要|重点|具体|目标|工作|任务|考核|评价|[与和及、])*(?:内容|任务|事项|工作|举措|措施|要点|安排|标准|细则)(?:描述|[及和与、]?(?:目标|标准|内容|完成)?要求)?$/;
+/** 考核指标及要求, 工作目标: heads of what is to be reached, where nothing beside them says how far it is. */
+const HEADS_AIMS = /^[\u4e00-\u9fa5]{0,6}(?:目标|指标|考核|要求)[\u4e00-\u9fa5]{0,4}$/;
+const HOW_FAR = /进展|进度|完成情况|落实情况|推进情况|成效|状态|是否|完成数|完成值|实际|现状/;
 const IS_NAME_OR_SO = /^(?:任务(?:名称|内容)?|具体任务)$/;
 const OF_RECTIFICATION = /整改|督察|督查|反馈|销号|交办|问题/;
 
@@ -28,9 +31,11 @@ export function columnOfSentences(
   const roles = rolesOf(texts);
   if (!roles.some(isBeside)) return null;
   const ofNames = roles.flatMap(({ role, column }) => (role === "indicator" ? [column] : []));
+  const tellsHowFar = texts.some(([, text]) => HOW_FAR.test(headerKey(text)));
+  const mayHead = (column: number, key: string): boolean =>
+    HEADS_SENTENCES.test(key) || ofNames.includes(column) || (HEADS_AIMS.test(key) && !tellsHowFar);
   const head = texts.find(
-    ([column, text]) =>
-      (HEADS_SENTENCES.test(headerKey(text)) || ofNames.includes(column)) && mostly(asksForAmount, grid, last, column),
+    ([column, text]) => mayHead(column, headerKey(text)) && mostly(asksForAmount, grid, last, column),
   );
   if (head === undefined) return null;
   const [column, header] = head;
@@ -38,7 +43,10 @@ export function columnOfSentences(
   const isOfWork = texts.some(
     ([one, text]) => ofTaskLedgers.test(headerKey(text)) && !(one === column && IS_NAME_OR_SO.test(headerKey(text))),
   );
-  if (isOfWork || roles.some((one) => one.role === "target" && one.column !== column)) return null;
+  // 工作任务 | 工作目标: what is only in words asks for no amount.
+  const hasAmounts = (one: RoledColumn): boolean =>
+    rowsBetween(last + 1, grid.bottom).some((row) => /\d/.test(grid.label(row, one.column)));
+  if (isOfWork || roles.some((one) => one.role === "target" && one.column !== column && hasAmounts(one))) return null;
   return isOfRectification(grid, first, header) ? null : { column, role: "target", header, year: null };
 }
 

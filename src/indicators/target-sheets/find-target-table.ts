@@ -40,7 +40,7 @@ export function findTargetTable(grid: SheetGrid): TargetTable | null {
 /** Roles told apart count, rows cost: a title over the heading is no part of it. */
 const worth = ({ columns, rows: [first, last] }: TargetTable): number => columns.length - 0.5 * (last - first);
 
-const BARE_VALUE = /^(?:数值|数据|值|标准)$/;
+const BARE_VALUE = /^(?:数值|数据|值|标准|(?:数|工作|工程)量)$/;
 const WHOLE_YEAR = /^(?:全年|年度)(?:合计|累计)?$/;
 
 const isBareValue = (text: string): boolean => BARE_VALUE.test(headerKey(text).replace(/[(（].*$/, ""));
@@ -154,7 +154,7 @@ function withIndicators(
   // Most tables have nothing that could be a target, and the cells need not be looked at.
   const mayBeTargets =
     columns.some(({ role }) => role === "target" || role === "place") ||
-    texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)));
+    texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)) || isBareValue(text));
   if (!mayBeTargets) return columns;
   const column = columnOfIndicators(grid, last, namesBeside(grid, last, texts));
   if (column === null) return columns;
@@ -193,7 +193,10 @@ function withYears(
   return [...columns.filter(({ column }) => !years.some((year) => year.column === column)), ...years];
 }
 
-/** 数值 beside names that mostly say themselves that they are targets: 2024年PM2.5年均浓度目标. */
+/**
+ * 数值 beside names that mostly say themselves that they are targets: 2024年PM2.5年均浓度目标; 任务 | 数量 | 单位 under a title
+ * that says so.
+ */
 function bareValues(grid: SheetGrid, texts: Headings, columns: readonly RoledColumn[]): RoledColumn | null {
   const indicator = columns.find(({ role }) => role === "indicator")?.column ?? grid.left;
   const bare = texts.find(([, text]) => isBareValue(text));
@@ -202,7 +205,8 @@ function bareValues(grid: SheetGrid, texts: Headings, columns: readonly RoledCol
     grid.words(grid.top + row, indicator),
   ).filter(namesIndicator);
   const [column, header] = bare;
-  return names.length > 0 && names.filter(saysTarget).length * 2 >= names.length
+  const isSaid = columns.some(({ role }) => role === "unit") && asksForTargets(titlesOf(grid, grid.top + 1));
+  return isSaid || (names.length > 0 && names.filter(saysTarget).length * 2 >= names.length)
     ? { column, role: "target", header, year: null }
     : null;
 }

@@ -37,7 +37,8 @@ export const asksForAmount = remembered((sentence: string): boolean =>
 
 /** The sheet says that these are targets, and not how far they are reached. */
 export const asksForTargets = (titles: string): boolean =>
-  /目标|任务(?!完成)|计划|指标分解|考核指标/.test(titles) && !/完成情况|进展|进度|台[账帐]|统计|实际/.test(titles);
+  /目标|任务(?!完成)|计划|指标分解|考核指标/.test(titles) &&
+  !/完成情况|进展|进度(?!安排|计划|目标|要求)|台[账帐]|统计|实际/.test(titles);
 
 /** 任务数 | 完成数 under each of several works, or behind their names: how far they are, whatever the title asks for. */
 export const tellsHowFar = (grid: SheetGrid, rows: readonly [number, number]): boolean =>

@@ -15,6 +15,11 @@ const ORDINAL = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]?$/
 /** What a heading or the first words of a paragraph say of what follows. */
 const GOALS = /^\S{0,14}(?:目标|任务(?!完成))/;
 const RESULTS = /完成情况|进展|成效|总结|回顾|现状|(?:主要)?问题|说明|须知|示例(?![县市区旗])|样表/;
+/** 工作要点, 实施方案, 工作安排: papers of what is to be done. */
+const PLANS = /(?:工作|年度|行动|攻坚|实施|治理|整治|年)(?:要点|安排|方案|部署|打算|思路)|责任书|承诺书/;
+/** PM2.5浓度不高于34微克/立方米: said of what must be, never of what was. */
+const MUST_BE = /不[得能应可]?(?:高于|低于|超过|少于|大于|小于|突破)|[≤≥]/;
+const STANDARDS = /标准|限值|规范|GB|HJ/i;
 /** What was reached, and how a form is filled in, are no targets. */
 const NOT_AIMED = /已|截至|达到了|完成了|累计完成|实际|同期为|例如|填写|填报/;
 
@@ -32,7 +37,7 @@ export function targetsInLines(grid: SheetGrid): TargetLayout | null {
   const title = targetClauses(first.text).length === 0 ? first.text : "";
   if (RESULTS.test(`${grid.snapshot.name}${title}`)) return null;
   const stated = statedIn(grid, lines, {
-    asks: asksForTargets(`${grid.snapshot.name} ${title}`),
+    asks: asksForTargets(`${grid.snapshot.name} ${title}`) || PLANS.test(`${grid.snapshot.name} ${title}`),
     year: yearIn(title) ?? yearIn(grid.snapshot.name),
   });
   // Without one that is known these are words about something else.
@@ -71,10 +76,10 @@ function statedIn(
     if (RESULTS.test(opening)) asked = false;
     else if (GOALS.test(opening)) asked = true;
     if (isHeading) yearAbove = yearAimed(text) ?? yearAbove;
-    if (isHeading || !asked) return [];
+    if (isHeading) return [];
     return text
       .split(/[。；;\n]/)
-      .filter((sentence) => !NOT_AIMED.test(sentence))
+      .filter((sentence) => (asked || mustBe(sentence)) && !NOT_AIMED.test(sentence))
       .flatMap((sentence) =>
         clausesOf(
           sentence.replace(/^.{0,14}目标(?:任务)?[:：]/, ""),
@@ -83,6 +88,10 @@ function statedIn(
       );
   });
 }
+
+/** 2024年PM2.5浓度不高于34: of a year, and no standard's limit. */
+const mustBe = (sentence: string): boolean =>
+  MUST_BE.test(sentence) && yearAimed(sentence) !== null && !STANDARDS.test(sentence);
 
 const blank = (grid: SheetGrid, row: number, column: number, year: number | null): StatedTarget => ({
   title: "",

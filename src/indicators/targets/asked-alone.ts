@@ -13,7 +13,7 @@ const BETWEEN = /[,，](?!\d{3}(?!\d))|[;；、。]/;
 
 /** From what is least to be taken for the target: what remains behind each of them, if anything does. */
 const ASIDE: readonly RegExp[] = [
-  /力争|奋斗|挑战|争取|冲刺/,
+  /力争|奋斗|挑战|争取|冲刺|努力|理想/,
   /其中|续建|新建|结转|上年|去年|较|同比|环比|比(?:19|20)|(?:下降|降低|减少|上升|提高|增加|增长)(?![至到])/,
 ];
 const OF_ALL = /共|合计|总|全年|全部|年底|年末/;

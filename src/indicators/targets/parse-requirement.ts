@@ -51,7 +51,7 @@ export const plainWords = (words: string): string => askedAlone(withDigits(witho
 
 /** 目标值29, 确保38微克/立方米, 33（省定）: a number with nothing that compares, what it is of, its unit, and who set it. */
 const BARE = new RegExp(
-  `^(?:确保|力争|争取|努力|完成|实现|约|共|合计|为|(?:基本|保底|考核|年度)?目标值?|年均值?|优良(?:天数)?(?:率|比例))*[:：]?` +
+  `^(?:确保|保底|底线|保证|必保|力争|争取|努力|完成|实现|约|共|合计|为|(?:基本|保底|考核|年度)?目标值?|年均值?|优良(?:天数)?(?:率|比例))*[:：]?` +
     `${AMOUNT}([^\\d()（）]*)(?:[(（][^()（）\\d]*[)）])?$`,
 );
 

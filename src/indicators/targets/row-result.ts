@@ -1,5 +1,6 @@
 /** What one row, line or clause of a target sheet turns out to be. */
 import { finding, type Finding } from "../../findings/finding";
+import { unitNamed } from "../../tables/units";
 import { airIndicator, type AirIndicatorId } from "../air/air-indicators";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
@@ -43,11 +44,15 @@ export function resultOf(laidOut: LaidOutTarget): RowResult {
   return unknown(stated, names.length > 1 && found.maybe === null ? "note" : "warning");
 }
 
+/** 道路机扫率（%）: its unit is no part of what it is called. */
+const withoutUnit = (name: string): string =>
+  name.replace(/[(（]([^()（）]{1,6})[)）]\s*$/, (whole, inner: string) => (unitNamed(inner) === null ? whole : ""));
+
 /** 燃煤锅炉 | 台 | 淘汰8台: what is done stands in the name or in the value, how it is counted in either or beside. */
 function askedInRow(stated: StatedTarget, names: readonly string[]): Asked {
   const [name = ""] = names;
   const unit = stated.unit?.text ?? stated.target?.unit ?? null;
-  const asked = askedOf({ names, unit, saying: name });
+  const asked = askedOf({ names, unit, saying: withoutUnit(name) });
   const isFound = asked.air !== null || asked.ledger !== null;
   const withVerb = isFound ? [] : withItsVerb(stated);
   if (withVerb.length === 0) return asked;

@@ -1,5 +1,6 @@
 /** The two values that a change lies between, where they are told as a pair. */
 import { civilDate } from "../../calendar/day";
+import { pattern } from "../../collections/pattern";
 import { figuresOfSentence } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 
@@ -64,15 +65,36 @@ export function datedPairs({ figures }: NoticeReading): readonly Pair[] {
   });
 }
 
-/** "为41.2万吨，2024年全年为63.5万吨": the year before, told behind. */
+const LED_DOWN_OR_UP = /^[^。；\d（）]{0,14}(?:减|降|增|升|扩|缩)[\u4e00-\u9fa5]{0,2}[至到]$/;
+
+/** "42名，因合村并组减少至36名": what there was, and right behind it to what it came. */
+export const ledOn = ({ figures, plain, clauses }: NoticeReading): readonly Pair[] =>
+  figures.flatMap((from, index): Pair[] => {
+    const to = figures[index + 1];
+    if (to?.sentence !== from.sentence || to.unit !== from.unit || from.role !== "result" || to.role === "change")
+      return [];
+    const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
+    const told = plain.charAt(from.to) === "，" && LED_DOWN_OR_UP.test(plain.slice(from.to + 1, to.from));
+    return told && !/[由从较比]/.test(words) ? [{ from, to, kind: "outright" }] : [];
+  });
+
+/** "2023年", "2023年秋季", "上一采暖季": an earlier time, and nothing but it. */
+const EARLIER_TIME = pattern()`
+  ^(?:(?:19|20)\d{2}年(?:全年|同期|度|[春夏秋冬]季|秋冬季|[一二三四]季度)?|上一?(?:秋冬|采暖|供暖|汛)[季期]|上一?[轮批季]度?)
+  (?:同期)?(?:为|是|仅)?$
+`;
+
+/** "为41.2万吨，2024年全年为63.5万吨", "42微克/立方米，2022年为46微克/立方米": the time before, told behind. */
 export function yearBeforeBehind({ figures, plain, clauses }: NoticeReading): readonly Pair[] {
   return figures.flatMap((to, index): Pair[] => {
     const from = figures[index + 1];
     if (from?.sentence !== to.sentence || from.unit !== to.unit || from.clause === to.clause) return [];
     const [now, then] = [yearOf(to.period), yearOf(from.period)];
     const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
-    const alone = /^(?:19|20)\d{2}年(?:全年|同期|度)?(?:为|是|仅)?$/.test(words.trim());
-    const told = to.role === "result" && from.role === "result" && now !== null && then !== null && then < now;
+    const alone = EARLIER_TIME.test(words.trim());
+    // The year of the text is told once, in its title or its first sentence.
+    const earlier = then === null || now === null ? to.period === null || then === null : then < now;
+    const told = to.role === "result" && from.role === "result" && earlier;
     return alone && told ? [{ from, to, kind: "compared" }] : [];
   });
 }

@@ -4,7 +4,15 @@ import { pattern } from "../../collections/pattern";
 import { baseBehind, baseInOwnBracket, baseListedBehind, bothBehind, LEADS_ON } from "./base-behind";
 import { baseToldBefore, valueToldBefore } from "./base-apart";
 import { baseOfYear } from "./base-of-year";
-import { datedPairs, outrightPairs, yearBeforeBehind, yearOf, type ChangeClaim, type Pair } from "./change-pairs";
+import {
+  datedPairs,
+  outrightPairs,
+  ledOn,
+  yearBeforeBehind,
+  yearOf,
+  type ChangeClaim,
+  type Pair,
+} from "./change-pairs";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
@@ -151,8 +159,14 @@ function fits(reading: NoticeReading, change: TextFigure, { from, to, kind }: Pa
     // "2023年，由2022年的142上升至151，同比……": the year that the sentence opens with.
     const spoken = kind === "outright" && start !== null && yearOpening(reading, from) === start + 1;
     const lastYear = spoken || (of !== null && start === of - 1);
+    // "42微克/立方米，2022年为46微克/立方米，同比下降8.7%": the year before the text's own, right before the change.
+    const justBefore =
+      kind === "compared" && from.role === "result" && of === null && change.clause - from.clause === 1;
     return (
-      lastYear || YEAR_ON_YEAR.test(told) || (kind === "outright" && change.clause - to.clause === 1 && start === null)
+      lastYear ||
+      justBefore ||
+      YEAR_ON_YEAR.test(told) ||
+      (kind === "outright" && change.clause - to.clause === 1 && start === null)
     );
   }
   return true;
@@ -294,6 +308,7 @@ export function readChanges(
     ...outrightPairs(reading),
     ...datedPairs(reading),
     ...yearBeforeBehind(reading),
+    ...ledOn(reading),
     ...comparedPairs(reading, stretches, parts),
     ...bracketedBefore(stretches),
   ];

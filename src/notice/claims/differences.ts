@@ -109,13 +109,16 @@ function fromGoal(reading: NoticeReading, stretches: readonly Stretch[], own: St
   const goals = reading.figures.filter(
     (goal) => goal.section === "goal" && goal.unit === unit && itemOf(goal) === itemOf(own.figure),
   );
-  const result = stretches.findLast(
+  const before = stretches.filter(
     ({ figure }) =>
       figure.to <= own.figure.from &&
       figure.sentence === own.figure.sentence &&
       figure.unit === unit &&
       figure.role === "result",
-  )?.figure;
+  );
+  // "累计修复352亩，其中2022年196亩、2023年156亩，超过整改目标12亩": all of it goes beyond the goal.
+  const parted = before.findIndex((one) => one.before.startsWith("其中"));
+  const result = (parted > 0 ? before[parted - 1] : before.at(-1))?.figure;
   const [goal] = goals;
   return result && goal && goals.length === 1 && exact(result) && result.section !== "goal"
     ? [{ difference: own.figure, one: result, other: goal, unsure: true }]

@@ -3,7 +3,7 @@ import { pattern } from "../../collections/pattern";
 import { usableNumber } from "../../cells/usable-number";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { addsUp, beforeInSentence, listMark, type Stretch } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 const GATHERED =
   /^(?:全[年市县区省]|全部|以上|上述|各[项类])?(?:总计|合计|共计|共|总共|一共|累计|合共|总数)(?:有|为|达)?$/;

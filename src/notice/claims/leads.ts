@@ -3,7 +3,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { countsThings } from "../reading/text-units";
 import { addsUp, isGap, shutAway, stretchesOfParagraph, wordsBetween, type Stretch } from "./stretch";
 import type { Run } from "./part-lists";
-import type { TotalRelation } from "./totals";
+import type { TotalRelation } from "./total-claim";
 import { LED_BY_WAY } from "./ways-of-parting";
 
 const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;

@@ -6,7 +6,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { isGiven, stateOf } from "./states";
 import { addsUp, behindInSentence, placeOfFigure, type Stretch } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 /** "噪声举报中，" or "经营单位中达标": what stands between the sentence's start and the first number. */
 const OF_NAMED = /^(?:其中[，：]?)?([\u4e00-\u9fa5“”]{2,12}?)(?:[中里内]|里[面边头])[，,]?[^，。；：\d]{0,12}$/;

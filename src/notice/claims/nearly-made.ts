@@ -19,7 +19,7 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 /** Of two numbers the sum comes near to another by accident. */
 const FEWEST = 3;
@@ -160,6 +160,8 @@ function claimOf(
     .flatMap((step) => figuresOfParagraph(reading.figures, first.figure.paragraph + step))
     .filter((figure) => figure.unit === first.figure.unit && !own.has(figure));
   if (told.some(({ value }) => isMadeBy(list, value))) return [];
+  // "386件" of the first paragraph, of which the last one tells again.
+  if (reading.figures.some((figure) => figure.unit === first.figure.unit && figure.value === sumOf(list))) return [];
   const before = wholesBefore(stretches, list);
   const lead = reading.plain.slice(reading.sentences[first.figure.sentence]?.from ?? 0, list.at(-1)?.figure.to);
   if (SOME_OF_THEM.test(lead) && !/^其[他余它]/.test(list.at(-1)?.before ?? "")) return [];

@@ -142,7 +142,7 @@ export function partOf(all: readonly Stretch[], stem: string, name = ""): Stretc
   // "合计6100户，超额完成市定5800户的任务，完成率105.2%": the plan stands last.
   if (stem === "完成" && isPlanned(last)) return last;
   // 不达标 of 不达标率 is one word; 达标 of 达标率 is not to be found in it.
-  const named = /^[不未非]/.test(stem) ? new RegExp(stem) : new RegExp(`(?<![不未非])(?:${pairsOf(stem).join("|")})`);
+  const named = /^[不未非]/.test(stem) ? new RegExp(stem) : new RegExp(`(?<![不未非待])(?:${pairsOf(stem).join("|")})`);
   const run = before.filter(({ figure }) => figure.unit === last.figure.unit);
   const told = run.findLast(
     (stretch) => named.test(`${stretch.before}|${stretch.after}`) && !isPlanned(stretch) && !isOther(before, stretch),

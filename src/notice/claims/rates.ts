@@ -26,6 +26,8 @@ import { ofNamesTogether, ofTheRest } from "./named-sums";
 import { isOverall, overallRate } from "./overall-rates";
 import { isOfWholeRow, partOfName } from "./named-parts";
 import { respectiveRate } from "./respective-rates";
+import { dueAndDone } from "./due-and-done";
+import { rateOfList } from "./rates-of-lists";
 import { shareByPlace, shareOfNamed, shareOfWholeNamed } from "./shares-of-lists";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
@@ -204,6 +206,8 @@ const FEW = 2;
 
 /** The two figures of a rate that stands alone. */
 const ofItsOwn = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
+  dueAndDone(sources.stretches, rate, stem) ??
+  rateOfList(sources.stretches, sources.totals, rate, stem) ??
   twoOf(sources.reading, sources.stretches, rate, stem) ??
   wholeElsewhere(sources, rate, stem) ??
   dueBehind(sources.reading, sources.stretches, rate, stem) ??

@@ -11,7 +11,8 @@ import { readOutcomes, type OutcomeClaim } from "./outcomes";
 import { readPublications, type PublicationClaim } from "./publication";
 import { readRates, type ReadRates } from "./rates";
 import { stretchesOf, type Stretch } from "./stretch";
-import { readTotals, type TotalClaim } from "./totals";
+import { readTotals } from "./read-totals";
+import type { TotalClaim } from "./total-claim";
 
 export interface Claims {
   readonly stretches: readonly Stretch[];

@@ -119,11 +119,15 @@ export function stateOf(given: Stretch): State | null {
   for (const words of wordsOf(stretch)) {
     if (words === "" || NAMES.test(words) || (words === stretch.before && isPlanned(stretch))) continue;
     const known = stateWords.find((state) => state.words.test(words));
+    // "发现未安装净化设施的|96家": what was found, before anything became of it.
+    if (known?.family === "progress" && words === stretch.before && FOUND_SO.test(words)) continue;
     if (known && !(known.family === "progress" && MEASURE.test(words) && !UNDER_WAY.test(words)))
       return { family: known.family, side: known.side, rest };
   }
   return rest ? { family: "progress", side: "undone", rest } : null;
 }
+
+const FOUND_SO = /(?:发现|查出|排查出|摸排出)[^，。；]*未[^，。；]*的$/;
 
 /** "截至11月30日完成整改", "2021年以前完成": the phrase of time at its head says nothing of what became of it. */
 function withoutTime(stretch: Stretch): string {

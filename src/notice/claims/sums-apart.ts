@@ -13,7 +13,7 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 const sum = (parts: readonly Stretch[]): number => parts.reduce((all, { figure }) => all + figure.value, 0);
 
@@ -36,10 +36,12 @@ function claimOf(total: Stretch, parts: readonly Stretch[], nearly: number): Tot
 }
 
 const NEARLY = 0.25;
+/** The text says of how many rounds it is the sum. */
+const SAID = 0.45;
 
 const ROUNDS = pattern()`
   (?:^|[，；])(?:以上|上述|前)?([两二三四五2-5])([轮批期次])(?:排查|督察|交办)?(?:合计|共计|总计|共|累计)
-  (?:排查|交办|反馈|发现)?(?:出)?$
+  (?:(?:排查|交办|反馈|发现)(?:出)?[\u4e00-\u9fa5]{0,4})?$
 `;
 const ORDINALS = ["一", "二", "三", "四", "五"];
 const countOf = (numeral: string): number => (numeral === "两" ? 2 : ORDINALS.indexOf(numeral) + 1 || Number(numeral));
@@ -62,7 +64,7 @@ export function sumsOfRounds(reading: NoticeReading, stretches: readonly Stretch
       const parts = rounds.flatMap(
         (round) => round.find(({ figure, bracket }) => figure.unit === own.figure.unit && bracket === null) ?? [],
       );
-      return addsUp(own) && parts.length === rounds.length ? claimOf(own, parts, NEARLY) : [];
+      return addsUp(own) && parts.length === rounds.length ? claimOf(own, parts, SAID) : [];
     });
   });
 }

@@ -3,7 +3,7 @@ import { pattern } from "../../collections/pattern";
 import type { TextFigure } from "../reading/notice-text";
 import { PARTS_OF_YEAR } from "../reading/read-periods";
 import { addsUp, beforeInSentence, listMark, type Stretch } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 
 const gathered = (total: Stretch, parts: readonly Stretch[]): TotalClaim => ({
   relation: "gathered",

@@ -1,45 +1,13 @@
 /** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
-import {
-  allTakenUp,
-  announcedSums,
-  bracketedParts,
-  gatheredTotals,
-  namedSums,
-  sumsOfSentence,
-} from "./gathered-totals";
 import { DEED, isClass, runFrom, type Run } from "./part-lists";
-import { nearlyMade } from "./nearly-made";
-import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
-import { deedsByPlace, sumsBehindNames, sumsOfRounds, sumsOfSentenceBefore } from "./sums-apart";
-import { columnSums, sumsOfName, sumsOfTimes } from "./sums-behind";
 import { countsThings } from "../reading/text-units";
 import { allBecame, headsOf, isMeanOfThings, isOfAnotherList, isWholeOfShare, leadOf, type Lead } from "./leads";
+import type { TotalClaim } from "./total-claim";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
-import { isIncrement, stateOf } from "./states";
+import { isIncrement, isPlanned, stateOf } from "./states";
 import { placeOf, addsUp, wordsBetween, type Stretch } from "./stretch";
-
-/**
- * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
- * within: N座厂中，A19座、B4座; its parts may overlap. gathered: the sum stands behind its parts (共, 合计, 上述). named: the
- * whole was counted before and is only named again.
- */
-export type TotalRelation = "among" | "within" | "split" | "listed" | "gathered" | "named";
-
-export interface TotalClaim {
-  readonly relation: TotalRelation;
-  readonly total: TextFigure;
-  readonly parts: readonly TextFigure[];
-  /** One thing may be in several parts: a petition about water and smell. */
-  readonly mayOverlap: boolean;
-  /** The text says itself that others are left out. */
-  readonly open: boolean;
-  /** Two parts that leave nothing between them, by their names: 属实 and 不属实, 一类 and 二类, 来电 and 来信. */
-  readonly opposed: "wholly" | "alike" | null;
-  /** Another figure could be the total as well. */
-  readonly unsure: boolean;
-}
 
 const OPEN = /等|主要|重点(?!管理|监管|排污|源|类)|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
 /** "信访件较多的其他市分别为绵阳市425件": within the list it is said that only some are named. */
@@ -85,6 +53,9 @@ function isOneOfThem(
   const from = sentences[head.figure.sentence]?.from ?? head.figure.from;
   if (/(?:^|[，。；])(?:按|从)[^，。；：]{1,12}[：:，][^，。；：]{0,14}$/.test(plain.slice(from, head.figure.from)))
     return true;
+  // "通过热线举报197件，通过网络举报104件，……": it is told in the words of the list.
+  const beginning = head.before.slice(0, 2);
+  if (beginning.length === 2 && run.members[0]?.before.startsWith(beginning) === true) return true;
   const ending = head.before.slice(-1);
   const areGrades = !GRADE.test(head.before) && run.members.every(({ before }) => GRADE.test(before));
   if (
@@ -232,6 +203,8 @@ function isNoList(
   // "418件，居前三位的是甲区92件、…，合计233件": some of them, whose sum stands behind.
   if (/前[两二三四五六七八九十\d]+[位名]|居前/.test(first.before)) return true;
   if (isOneOfThem(reading, stretches, head, run)) return true;
+  // "计划32.0公里，累计完成24.8公里，当月完成3.6公里": what was done of a plan in one time and another.
+  if (isPlanned(head) && members.every(({ before }) => /完成/.test(before))) return true;
   // "优良17天，轻度污染8天": classes of days lie beside each other.
   if (CLEAN_DAYS.test(head.before) && members.every(({ before }) => /污染|超标/.test(before))) return true;
   const named = members.every(
@@ -279,7 +252,7 @@ function leadTo(
 }
 
 /** Totals whose parts are led to them. */
-function ledTotals(
+export function ledTotals(
   reading: NoticeReading,
   stretches: readonly Stretch[],
   outcomes: readonly OutcomeClaim[],
@@ -318,36 +291,4 @@ function ledTotals(
     }
     return [claimOf(reading, first, run, lead, unsure)];
   });
-}
-
-/** Every total that the text itself parts, in its order. */
-export function readTotals(
-  reading: NoticeReading,
-  stretches: readonly Stretch[],
-  outcomes: readonly OutcomeClaim[],
-): readonly TotalClaim[] {
-  const claims = ledTotals(reading, stretches, outcomes);
-  const told = new Set(claims.flatMap(({ parts }) => parts));
-  const columns = columnSums(stretches);
-  const read = [
-    ...claims,
-    ...gatheredTotals(stretches, told),
-    ...announcedSums(stretches, told),
-    ...columns,
-    ...namedSums(stretches, new Set([...told, ...columns.flatMap(({ parts }) => parts)])),
-    ...sumsOfTimes(stretches, told),
-    ...sumsOfName(stretches, told),
-    ...sumsOfSentence(stretches, told),
-    ...allTakenUp(stretches, told),
-    ...bracketedParts(reading, stretches),
-    ...namedWholes(reading, stretches, told),
-    ...sumsOfLots(stretches),
-    ...sumsOfLotsBeside(stretches, told),
-    ...listedAnew(stretches, outcomes, told),
-    ...sumsOfRounds(reading, stretches),
-    ...sumsOfSentenceBefore(stretches, told),
-    ...deedsByPlace(reading, stretches, told),
-    ...sumsBehindNames(stretches, told),
-  ];
-  return [...read, ...nearlyMade(reading, stretches, outcomes, read)];
 }

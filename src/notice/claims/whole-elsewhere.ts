@@ -12,7 +12,7 @@ import {
   stretchesOfParagraph,
   type Stretch,
 } from "./stretch";
-import type { TotalClaim } from "./totals";
+import type { TotalClaim } from "./total-claim";
 import { ofCountInBracket, ofDefinition, ofDoneAndLeft, ofShareInBracket } from "./whole-from-others";
 
 export interface RateSources {

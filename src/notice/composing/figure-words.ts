@@ -27,11 +27,11 @@ export const withUnit = (reported: number, unit: string): string => `${plainDigi
  * metres), is told as the indicator's own figure.
  */
 export function planInWords(
-  { value }: Pick<IndicatorPlan, "value">,
+  { value, origin }: Pick<IndicatorPlan, "value" | "origin">,
   { decimals }: Pick<LedgerIndicator, "decimals">,
 ): number {
   const asSet = round(value, decimals + SET_FINER);
-  return Math.abs(asSet - value) > DUST ? round(value, decimals) : asSet;
+  return origin === "ledger" || Math.abs(asSet - value) > DUST ? round(value, decimals) : asSet;
 }
 /** A target may be finer than its figure: 63.5 of whole micrograms. */
 const SET_FINER = 2;

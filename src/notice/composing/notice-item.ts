@@ -30,8 +30,8 @@ export interface NoticeItem {
   readonly publication: string;
   /** Its first day; null: not given, or not this report's. */
   readonly publishedFrom: Day | null;
-  /** The list gives days of a publication long after the cut-off. */
-  readonly publishedLater: boolean;
+  /** The list gives days of another publication: before the data, or long after them. */
+  readonly publishedApart: boolean;
   readonly receiver: string | null;
   readonly address: string | null;
   readonly phone: string | null;
@@ -106,8 +106,8 @@ function noticeItem(
     mail: textOf(row, "mail"),
     signedBy: textOf(row, "signedBy"),
     publication: publication.words,
-    publishedFrom: publication.later ? null : (periodOf(row, "publishedFrom")?.from ?? null),
-    publishedLater: publication.later,
+    publishedFrom: publication.apart ? null : (periodOf(row, "publishedFrom")?.from ?? null),
+    publishedApart: publication.apart,
     at: row.at,
     cells: cellsOf(row),
     findings: [...missing, ...publication.findings],
@@ -129,7 +129,8 @@ const columnName = (field: LedgerField): string => String(rectificationItems.col
 
 interface Publication {
   readonly words: string;
-  readonly later: boolean;
+  /** The days are not of this notice. */
+  readonly apart: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -140,27 +141,34 @@ function publicationOf(row: LedgerRow, notice: string, { layout: { shown }, ownD
   const unit = shown.working ? "个工作日" : "天";
   const [start, end] = [periodOf(row, "publishedFrom"), periodOf(row, "publishedTo")];
   const first = start?.from ?? end?.to ?? null;
-  if (first === null) return { words: `自公示之日起${shown.days}${unit}`, later: false, findings: [] };
-  if (first > lastDayToPublish(until)) {
+  if (first === null) return { words: `自公示之日起${shown.days}${unit}`, apart: false, findings: [] };
+  // What is signed the day before it is shown cannot tell of data that come later.
+  const apart =
+    first > lastDayToPublish(until)
+      ? "noticePublicationLater"
+      : start !== null && first <= until
+        ? "noticePublicationEarlier"
+        : null;
+  if (apart !== null) {
     const facts = { notice, day: chineseDay(first), until: chineseDay(until) };
     const cell = cellOf(row, "publishedFrom") ?? cellOf(row, "publishedTo") ?? row.at;
-    return { words: "", later: true, findings: [finding("noticePublicationLater", "note", cell, facts)] };
+    return { words: "", apart: true, findings: [finding(apart, "note", cell, facts)] };
   }
-  if (start === null) return { words: `公示至${chineseDay(first)}`, later: false, findings: [] };
+  if (start === null) return { words: `公示至${chineseDay(first)}`, apart: false, findings: [] };
   // A range in the one cell ("3月27日—4月2日") is its own end.
   const to = end?.to ?? (dayCount(start) > 1 ? start.to : lastDayOf(start.from, shown, ownDays));
   const at = cellOf(row, "publishedTo") ?? cellOf(row, "publishedFrom") ?? row.at;
   if (to < start.from)
     return {
       words: `${chineseDay(start.from)}起`,
-      later: false,
+      apart: false,
       findings: [finding("noticePublicationReversed", "error", at, { notice })],
     };
   const period = { from: start.from, to };
   const working = workingDaysIn(period, ownDays);
   return {
     words: `${chineseDay(period.from)}至${chineseDay(period.to)}（${shown.working ? working : dayCount(period)}${unit}）`,
-    later: false,
+    apart: false,
     findings:
       working < LEAST_WORKING_DAYS
         ? [finding("noticePublicationShort", "warning", at, { notice, workingDays: working })]

@@ -80,7 +80,8 @@ export function rewrittenIn(
 /** What staff typed into the notice itself is no longer missing there. */
 export const stillMissing = (item: NoticeItem, rewritten: readonly RewrittenField[]): readonly Finding[] =>
   item.findings.filter((one) => {
-    if (one.code === "noticePublicationLater") return !(has(rewritten, "publication") && has(rewritten, "signedOn"));
+    if (one.code === "noticePublicationLater" || one.code === "noticePublicationEarlier")
+      return !(has(rewritten, "publication") && has(rewritten, "signedOn"));
     return one.code !== "noticeFieldMissing" || !rewritten.some(([field]) => one.facts.field === fieldTitles[field]);
   });
 
@@ -112,6 +113,6 @@ export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
 const signingDay = ({ publishedFrom }: NoticeItem): string | null =>
   publishedFrom === null ? null : chineseDay(addDays(publishedFrom, -1));
 
-/** Neither the list of problems nor staff's hand gives the day of signing; a later month's has its own remark. */
+/** Neither the list of problems nor staff's hand gives the day; days of another publication have their own remark. */
 export const isUnsigned = (item: NoticeItem, signedOn: string | null, rewritten: readonly RewrittenField[]): boolean =>
-  signedOn === null && !item.publishedLater && !has(rewritten, "signedOn");
+  signedOn === null && !item.publishedApart && !has(rewritten, "signedOn");

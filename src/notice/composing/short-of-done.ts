@@ -33,9 +33,10 @@ export function shortOfDone(
 ): Finding[] {
   const ofTasks = tasks
     .filter((task) => restsOnWord(task) && !isOfEarlierYear(task.task, until))
-    .flatMap((task) =>
-      standings.filter((one) => isShort(one) && isAbout(one, task)).map((standing) => short(item, task, standing)),
-    );
+    .flatMap((task) => [
+      ...standings.filter((one) => isShort(one) && isAbout(one, task)).map((standing) => short(item, task, standing)),
+      ...sharesShortOf(task.task, standings).map((share) => shareShort(item, task, share)),
+    ]);
   return [...ofTasks, ...goalShort(item, tasks, standings)];
 }
 
@@ -67,6 +68,31 @@ const short = (item: NoticeItem, task: TaskStanding, { indicator, plan, cumulati
     done: withUnit(cumulative.reported ?? 0, indicator.unit),
   });
 
+interface ShareShort {
+  readonly standing: IndicatorStanding;
+  /** In %, as it was asked for. */
+  readonly asked: number;
+  /** In %. */
+  readonly reached: number;
+}
+
+/** What a text asks for in per cent, or of all there are, and the ledger has less of; nothing that is in question. */
+const sharesShortOf = (text: string, standings: readonly IndicatorStanding[]): readonly ShareShort[] =>
+  standings.flatMap((standing) => {
+    const asked = askedOf(standing, text);
+    const reached = isOpen(standing) ? null : standing.cumulative.reported;
+    return asked === null || reached === null || reached >= asked ? [] : [{ standing, asked, reached }];
+  });
+
+const shareShort = (item: NoticeItem, task: TaskStanding, { standing, asked, reached }: ShareShort): Finding =>
+  finding("noticeTaskShareShort", "warning", task.cells["state"] ?? task.at, {
+    notice: item.key,
+    task: task.number,
+    indicator: standing.indicator.title["zh-CN"],
+    asked: withUnit(asked, "%"),
+    value: withUnit(reached, "%"),
+  });
+
 /** All tasks are done, and what the goal asks for in per cent, or of all there are, is not reached. */
 function goalShort(
   item: NoticeItem,
@@ -74,27 +100,22 @@ function goalShort(
   standings: readonly IndicatorStanding[],
 ): Finding[] {
   if (tasks.length === 0 || !tasks.every(({ computed }) => isDone(computed))) return [];
-  const asked = standings.flatMap((standing) => {
-    const goal = askedOf(standing, item.goal ?? "");
-    const reached = (standing.cumulative.open ?? []).length === 0 ? standing.cumulative.reported : null;
-    return goal === null || reached === null || reached >= goal ? [] : [{ standing, goal, reached }];
-  });
-  const [first] = asked;
+  const [first] = sharesShortOf(item.goal ?? "", standings);
   if (first === undefined) return [];
-  const facts = { notice: item.key, indicator: first.standing.indicator.title["zh-CN"] };
   return [
     finding("noticeGoalNotReached", "warning", item.cells["goal"] ?? item.at, {
-      ...facts,
-      goal: withUnit(first.goal, "%"),
+      notice: item.key,
+      indicator: first.standing.indicator.title["zh-CN"],
+      goal: withUnit(first.asked, "%"),
       value: withUnit(first.reached, "%"),
     }),
   ];
 }
 
-/** In %; null: the goal does not speak of it. */
-function askedOf({ indicator }: IndicatorStanding, goal: string): number | null {
+/** In %; null: the text does not speak of it. */
+function askedOf({ indicator }: IndicatorStanding, text: string): number | null {
   if (indicator.unit !== "%" || indicator.better !== "higher") return null;
-  const level = levelClaim(goal);
+  const level = levelClaim(text);
   if (level !== null && indicator.title["zh-CN"].endsWith(level.name)) return level.before;
-  return isAskedOfAll(indicator, goal) ? 100 : null;
+  return isAskedOfAll(indicator, text) ? 100 : null;
 }

@@ -25,13 +25,15 @@ export const isSpokenOf = ({ title, synonyms }: Named, text: string): boolean =>
 export const isShareOf = ({ title }: Named, whole: Named): boolean =>
   bareText(whole.title["zh-CN"]).includes(nameOfShare(title["zh-CN"]));
 
-/** "油烟净化设施全部安装到位": the clause that names it asks for all of them. */
+/** "油烟净化设施全部安装到位", 落实六个百分之百: the clause that names it asks for all of them. */
 export function isAskedOfAll(indicator: Named, goal: string): boolean {
   return goal
     .split(/[，。；;,\n]/)
     .some(
       (clause) =>
         isSpokenOf(indicator, clause) &&
-        /全部|全覆盖|全面(?:落实|达标|覆盖)|均[^，。；]{0,6}(?:到位|落实|达标|合格)/.test(clause),
+        /全部|全覆盖|全面(?:落实|达标|覆盖)|均[^，。；]{0,6}(?:到位|落实|达标|合格)|百分之百|百分百|100[%％]/.test(
+          clause,
+        ),
     );
 }

@@ -123,7 +123,8 @@ function sharesInWords(plain: string, masked: string): TextNumber[] {
 
 /** "综合指数2.86，上年同期3.12": what it was before has no unit either. */
 const isIndexOfBefore = (before: string): boolean =>
-  /(?:上年|去年|上一年)(?:同期)?[为是]?[（(]?$/.test(before) && /指数[为是]?\d+\.\d+[^。；\d]*$/.test(before);
+  /(?:上年|去年|上一年|(?:19|20)\d{2}年)(?:同期)?[为是]?[（(]?$/.test(before) &&
+  /指数[为是]?\d+\.\d+[^。；\d]*(?:(?:19|20)\d{2}年(?:同期)?[为是]?)?$/.test(before);
 
 const VALUE_AND_CHANGE = pattern()`
   \d([^\d，。；（）]{1,8})，(?:同比|环比|[较比](?:上|去)年(?:同期)?)[^\d，。；（）]{1,6}\d+(?:\.\d+)?%

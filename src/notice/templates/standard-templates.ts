@@ -38,16 +38,31 @@ export interface StandardTemplate {
   readonly text: string;
 }
 
-/** Only the states that occur; they do not overlap and add up to the tasks. */
-const TASK_STATES = [
-  "[若{已完成任务数}>0：已完成整改{已完成任务数}、]",
-  "[若{超过序时进度任务数}>0：超过序时进度{超过序时进度任务数}、]",
-  "[若{达到序时进度任务数}>0：达到序时进度{达到序时进度任务数}、]",
-  "[若{正在推进任务数}>0：正在推进{正在推进任务数}、]",
-  "[若{长期坚持任务数}>0：长期坚持{长期坚持任务数}、]",
-  "[若{未达到序时进度任务数}>0：未达到序时进度{未达到序时进度任务数}、]",
-  "[若{尚未启动任务数}>0：尚未启动{尚未启动任务数}]",
-  "[若{逾期任务数}>0：；上述任务中逾期未完成{逾期任务数}]",
+/** What a task can be, and the field that counts such tasks; no task is two of them. */
+const TASK_STATES: readonly (readonly [said: string, counted: string])[] = [
+  ["已完成整改", "已完成任务数"],
+  ["超过序时进度", "超过序时进度任务数"],
+  ["达到序时进度", "达到序时进度任务数"],
+  ["正在推进", "正在推进任务数"],
+  ["长期坚持", "长期坚持任务数"],
+  ["未达到序时进度", "未达到序时进度任务数"],
+  ["尚未启动", "尚未启动任务数"],
+];
+
+/** Only the states that occur: they add up to the tasks. */
+const tasksByState = (prefix: "" | "本项"): string =>
+  [
+    ...TASK_STATES.map(([said, counted]) => `[若{${prefix}${counted}}>0：${said}{${prefix}${counted}}、]`),
+    `[若{${prefix}逾期任务数}>0：；上述任务中逾期未完成{${prefix}逾期任务数}]`,
+  ].join("");
+
+/** "本项有整改任务1项，达到序时进度": of one task no state is counted. */
+const TASKS_OF_WORK = [
+  "本项有整改任务{本项任务数}，[若{本项任务数}=1：",
+  ...TASK_STATES.map(([said, counted]) => `[若{本项${counted}}>0：${said}]`),
+  "[若{本项逾期任务数}>0：，已逾期]]",
+  "[若{本项任务数}>1：[若{本项已完成任务数}={本项任务数}：均已完成整改]",
+  `[若{本项已完成任务数}<{本项任务数}：${tasksByState("本项")}]]。`,
 ].join("");
 
 /** "5项整改任务中，已完成整改1项，长期坚持1项，尚未完成3项（其中逾期1项）。": the parts add up to the tasks. */
@@ -119,7 +134,7 @@ export const standardTemplates: readonly StandardTemplate[] = [
     text:
       "[{段号}]{年}年[制定{整改方案名单}，][若{任务数}>0：将整改工作分解为{任务数}任务，]" +
       "[若{方面数}=1：从{方面名单}方面推进整改，][若{方面数}>1：通过{方面名单}{方面数}措施推进整改，]" +
-      `[若{任务数}>0：截至{截止日期}，${TASK_STATES}，]整改情况[若{工作项数}>1：分{工作项数}说明]如下：`,
+      `[若{任务数}>0：截至{截止日期}，${tasksByState("")}，]整改情况[若{工作项数}>1：分{工作项数}说明]如下：`,
   },
   ...workstreamTemplates,
   { id: "outcome", title: "整改成效", note: "大气类问题", text: OUTCOME },
@@ -129,7 +144,7 @@ export const standardTemplates: readonly StandardTemplate[] = [
     note: "大气以外的问题，任务之前",
     text:
       "[{段号}]该问题[若{任务数}=1：有整改任务{任务数}][若{任务数}>1：分解为{任务数}整改任务]，" +
-      `截至{截止日期}，${TASK_STATES}。整改情况如下：`,
+      `截至{截止日期}，${tasksByState("")}。整改情况如下：`,
   },
   {
     id: "task",
@@ -151,10 +166,7 @@ export const standardTemplates: readonly StandardTemplate[] = [
     id: "withoutFigures",
     title: "没有台账数据的一项工作",
     note: "大气类问题；该项工作的台账没有数据时，接在标题之后",
-    text:
-      "本项有整改任务{本项任务数}[若{本项已完成任务数}={本项任务数}：，均已完成整改]" +
-      "[若{本项已完成任务数}<{本项任务数}：，已完成整改{本项已完成任务数}" +
-      "[若{本项逾期任务数}>0：，逾期未完成{本项逾期任务数}]]。",
+    text: TASKS_OF_WORK,
   },
   {
     id: "preamble",

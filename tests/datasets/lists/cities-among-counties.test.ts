@@ -28,7 +28,7 @@ const sheetsThatCount = (place: string, beside: readonly string[], withSites: bo
     ...PLACES.map((name) => snapshot(boilers(name), { name: `${name}锅炉淘汰` })),
     ...(withSites ? [snapshot(sites, { name: "工地" })] : []),
   );
-  const data = readLedgers(workbook, { ...defaultSettings, place }, nothingTaken, undefined, null, place, beside);
+  const data = readLedgers(workbook, { ...defaultSettings, place }, nothingTaken, { place, beside });
   return data.tables.flatMap(({ ledger, guess }) => (ledger === "boilers" ? guess.sheet : []));
 };
 

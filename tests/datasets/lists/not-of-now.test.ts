@@ -10,7 +10,7 @@ import { book, snapshot } from "../sheet-snapshot";
 type Sheets = Readonly<Record<string, readonly (readonly RawValue[])[]>>;
 const read = (sheets: Sheets, until = dayOf(2025, 6, 30)) => {
   const snapshots = Object.entries(sheets).map(([name, rows]) => snapshot(rows, { name }));
-  const { tables, unused = [] } = readLedgers(book(...snapshots), defaultSettings, nothingTaken, undefined, until);
+  const { tables, unused = [] } = readLedgers(book(...snapshots), defaultSettings, nothingTaken, { until });
   return { sheets: tables.map(({ guess }) => guess.sheet), unused: unused.map(({ code }) => code) };
 };
 
@@ -81,7 +81,7 @@ describe("things that stand there, listed anew each year", () => {
       { name: `${year}年${title}` },
     );
   const counted = (sheets: readonly SheetSnapshot[], until: Day): string[] =>
-    readLedgers(book(...sheets), defaultSettings, new Set(), undefined, until).tables.map(({ guess }) => guess.sheet);
+    readLedgers(book(...sheets), defaultSettings, new Set(), { until }).tables.map(({ guess }) => guess.sheet);
   const years = [
     sites(2022, ["甲工地", "乙工地"]),
     sites(2023, ["丙工地", "丁工地"]),

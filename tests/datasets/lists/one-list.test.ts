@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { dayOf, type Day } from "../../../src/calendar/day";
 import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
 import { rowsOf, type LedgerData } from "../../../src/datasets/ledger";
-import { ledgers as catalogue } from "../../../src/datasets/ledgers/catalogue";
 import { readLedgers } from "../../../src/datasets/read-ledgers";
 import { defaultSettings, type Settings } from "../../../src/settings";
 import { withAnswers } from "../../../src/settings-answers";
@@ -35,7 +34,7 @@ const read = (
   sheets: readonly SheetSnapshot[],
   until: Day | null = null,
   settings: Settings = defaultSettings,
-): LedgerData => readLedgers(book(...sheets), settings, new Set(), catalogue, until);
+): LedgerData => readLedgers(book(...sheets), settings, new Set(), { until });
 const counted = (data: LedgerData): string[] => data.tables.map(({ guess }) => guess.sheet);
 const upTo = (count: number, from = 0): number[] => Array.from({ length: count }, (_, index) => from + index);
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { dayOf, isoDate, type Day } from "../../../src/calendar/day";
 import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
 import type { LedgerData } from "../../../src/datasets/ledger";
-import { ledgers as catalogue } from "../../../src/datasets/ledgers/catalogue";
 import { readLedgers } from "../../../src/datasets/read-ledgers";
 import { defaultSettings } from "../../../src/settings";
 import { book, snapshot } from "../sheet-snapshot";
@@ -21,7 +20,7 @@ const boilers = (name: string, done: Done, title = "燃煤锅炉淘汰清单"): 
     { name },
   );
 const read = (sheets: readonly SheetSnapshot[], until: Day | null = null): LedgerData =>
-  readLedgers(book(...sheets), defaultSettings, new Set(), catalogue, until);
+  readLedgers(book(...sheets), defaultSettings, new Set(), { until });
 const fallsIn = (data: LedgerData) => data.findings.filter(({ code }) => code === "snapshotFalls");
 
 const april = { 甲厂: "未拆除", 乙厂: "未拆除", 丙厂: "已拆除" };
