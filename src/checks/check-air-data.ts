@@ -1,6 +1,7 @@
 /** Plausibility of what was read: each rule looks at the days and says what a clerk should look at. */
 import { isoDate } from "../calendar/day";
 import type { AirData, AirDay } from "../datasets/air-day";
+import { strayDays } from "../datasets/air-days/stray-days";
 import { finding, type Finding } from "../findings/finding";
 import { aqiClasses, assessAqi, classOf } from "../standards/aqi";
 import { concentrationUnit, pollutantLabel, pollutants, type Pollutant } from "../standards/pollutant";
@@ -16,6 +17,14 @@ export const checkAirData = (air: AirData): Finding[] => [
   ...checks.flatMap((check) => check(air.days)),
   ...frozenStations(air),
 ];
+
+const strayDates: Check = (days) =>
+  strayDays(days).map(({ day: { day, at }, beside }) =>
+    finding("strayDate", "warning", at, {
+      date: isoDate(day),
+      beside: beside.map((one) => isoDate(one.day)).join("、"),
+    }),
+  );
 
 const FEWEST_VALUES = 10;
 
@@ -210,5 +219,6 @@ const checks: readonly Check[] = [
   writtenIndices,
   writtenClasses,
   frozenValues,
+  strayDates,
   missingDays,
 ];

@@ -2,6 +2,7 @@
 import { daysInMonth, type Day } from "../calendar/day";
 import { addMonths, monthKey, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
+import { strayDays } from "../datasets/air-days/stray-days";
 import { finding, type Finding } from "../findings/finding";
 
 /** Fewer are a failure of single days. */
@@ -19,7 +20,9 @@ interface Gap {
   readonly days: readonly number[];
 }
 
-export function missingDays(days: readonly AirDay[]): Finding[] {
+export function missingDays(all: readonly AirDay[]): Finding[] {
+  const strays = new Set(strayDays(all).map(({ day }) => day));
+  const days = all.filter((day) => !strays.has(day));
   return joinedMonths(gapsByMonth(days.map(({ day }) => day))).map(({ from, to, months, count, days: gone }) => {
     const first = wholeMonth(from).from + (gone[0] ?? 1) - 1;
     const before = days.findLast(({ day }) => day < first) ?? days[0];

@@ -108,6 +108,8 @@ export interface AirFigureFindingFacts {
   sandNotMarked: Record<never, never>;
   // plausibility
   duplicateDay: { date: string; same: boolean };
+  /** A day far from all others between rows of days that follow each other. `beside`: the days of those rows. */
+  strayDate: { date: string; beside: string };
   /** `days` of a month; "": all days of it, or of the months from one to another. */
   missingDays: { month: string; count: number; days: string };
   outOfRange: { field: string; value: number; low: number; high: number; unit: string; count: number };

@@ -42,6 +42,8 @@ describe("plausibility", () => {
     ["an AQI that no pollutant explains", { 4: row(4, { 7: 180 }) }, ["aqiUnexplained"]],
     ["a class that is not the AQI's", { 4: row(4, { 7: 55, 8: "优" }) }, ["classMismatch"]],
     ["days that are missing", { 9: null, 10: null }, ["missingDays"]],
+    ["a year that is a slip", { 9: row(9, { 0: "2042-03-10" }) }, ["strayDate", "missingDays"]],
+    ["a month that is one, in the last row", { 30: row(30, { 0: "2021-08-31" }) }, ["strayDate"]],
     ["a particulate of zero", { 4: row(4, { 1: 0 }) }, ["zeroConcentration"]],
     [
       "three days copied",

@@ -112,6 +112,19 @@ describe("the period of a report", () => {
     });
   });
 
+  it("is not led away by a slip in the air's own dates", () => {
+    const days = Array.from({ length: 31 }, (_, index) => (dayOf(2024, 5, 1) + index) as Day);
+    const air = airUpTo(...days.filter((_, index) => index !== 8), dayOf(2042, 5, 9));
+    const inRows = air.days.map((day, index) => ({
+      ...day,
+      at: { ...day.at, row: index < 8 ? index + 1 : index === 30 ? 9 : index + 2 },
+    }));
+    expect(reportPeriod(open, { ...air, days: inRows }, ledgers())).toMatchObject({
+      month: { year: 2024, month: 5 },
+      until: dayOf(2024, 5, 31),
+    });
+  });
+
   it("is the day of the report where only lists as they stand are kept", () => {
     const list: LedgerData = {
       findings: [],

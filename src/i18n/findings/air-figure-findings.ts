@@ -12,6 +12,13 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
         ? "with the same values; it counts once."
         : "with other values; the first row was taken. Please decide which is right."),
   },
+  strayDate: {
+    "zh-CN": ({ date, beside }) =>
+      `这一行的日期是 ${date}，旁边各行是 ${beside}，年份或月份可能写错了。请核对：改正以前，它该在的月份缺这一天。`,
+    en: ({ date, beside }) =>
+      `This row is dated ${date}, the rows beside it ${beside}: its year or month may be a slip. Check it; until ` +
+      "then its own month lacks the day.",
+  },
   missingDays: {
     "zh-CN": ({ month, count, days }) =>
       days === ""
