@@ -3,7 +3,7 @@ import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
 import { rememberedOf } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
-import { isPeriodText } from "../tables/header-text";
+import { isPeriodText, withoutBrackets } from "../tables/header-text";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsGroups, holdsNames, sampleRows, sampleWords } from "./column-profile";
@@ -185,7 +185,7 @@ const unclaimedColumns = rememberedOf((shape: TableShape): readonly NamedColumn[
   columnsOf(shape).flatMap((column) => {
     const texts = shape.headers.get(column);
     if (texts === undefined) return [];
-    const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
+    const name = withoutBrackets(headerKey(texts.join("")));
     if (SERIAL.test(name) || REMARK.test(name)) return [];
     return [{ column, name, isTurned: TURNS.test(name), holdsWords: holdsWordsOfAList(shape, column) }];
   }),
@@ -241,7 +241,7 @@ const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖
 
 /** Whether a column says of which place, office or month what its rows count is. */
 export const saysOfWhich = (shape: TableShape, column: number): boolean => {
-  const name = headerKey((shape.headers.get(column) ?? []).join("")).replace(/[(（][^()（）]*[)）]/g, "");
+  const name = withoutBrackets(headerKey((shape.headers.get(column) ?? []).join("")));
   return PLACE_HEAD.test(name) || WHO_ANSWERS.test(name) || namesNoThingIn(shape, column);
 };
 

@@ -3,6 +3,7 @@
  * that look ahead, works in words, how the works stand. Only for fields that say so (`holding`), and only where one
  * column is the likeliest by its place in the table.
  */
+import { withoutBrackets } from "../tables/header-text";
 import { dayOf } from "../calendar/day";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
@@ -97,7 +98,7 @@ const codesIn = (shape: TableShape, column: number): string[] =>
   sampleRows(shape).map((row) => shape.grid.label(row, column).replaceAll(" ", ""));
 
 const nameOf = (shape: TableShape, column: number): string =>
-  headerKey((shape.headers.get(column) ?? []).join("")).replace(/[(（].*?[)）]/g, "");
+  withoutBrackets(headerKey((shape.headers.get(column) ?? []).join("")));
 
 type Holds = (shape: TableShape, column: number, assigned: ReadonlyMap<string, MatchedColumn>) => boolean;
 

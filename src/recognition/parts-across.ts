@@ -2,6 +2,7 @@
  * Columns that lie across of which several are one number: 到达 | 发送 under 铁路, 大型 | 中型 | 合计 under 纯电动, 铁路煤炭 |
  * 铁路矿石. Their written whole counts, else their sum; 周转量 beside 运量 is another number.
  */
+import { withoutBrackets } from "../tables/header-text";
 import { headerKey } from "../cells/normalise-text";
 import { groupedBy } from "../collections/grouped-by";
 import type { TableShape } from "../tables/table-shape";
@@ -23,7 +24,7 @@ export function partOfChoice(
   { columns }: LedgerDeclaration,
   across: readonly string[],
 ): { readonly choice: NonNullable<AcrossColumn["choice"]>; readonly own: string } | null {
-  const key = leaf.replace(/[(（][^()（）]*[)）]/g, "");
+  const key = withoutBrackets(leaf);
   for (const field of across)
     for (const [value, words] of Object.entries(columns[field]?.spec.choices ?? {})) {
       const [word] = words

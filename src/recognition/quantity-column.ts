@@ -1,4 +1,5 @@
 /** Rows that stand for several things: the column that says for how many. */
+import { withoutBrackets } from "../tables/header-text";
 import { headerKey } from "../cells/normalise-text";
 import { rememberedFor } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
@@ -45,8 +46,6 @@ export function countName(shape: TableShape, column: number): CountName {
   const text = ONLY_A_MEASURE.test(bare) && above !== undefined ? `${withoutBrackets(headerKey(above))}${bare}` : bare;
   return { text, measure: countedInName(text) || (QUANTITY.exec(text)?.[2] ?? unitOf(shape, column, leaf)) };
 }
-
-const withoutBrackets = (text: string): string => text.replace(/[(（].*?[)）]/g, "");
 
 /** In brackets, or in a row of units; null: it has none. */
 const unitOf = (shape: TableShape, column: number, leaf: string): string | null =>

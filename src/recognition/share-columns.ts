@@ -1,4 +1,5 @@
 /** Columns that say how much of a plan is done as a share of it, and the amounts that follow: 计划 200, 完成率 50%. */
+import { withoutBrackets } from "../tables/header-text";
 import { headerKey } from "../cells/normalise-text";
 import { sampleRows } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
@@ -22,8 +23,7 @@ export function shareColumns(ledger: LedgerDeclaration, shape: TableShape, given
     const { shareOf } = spec;
     if (shareOf === null || given.has(field) || !given.has(shareOf)) return [];
     const found = [...shape.headers].filter(
-      ([column, texts]) =>
-        SHARE.test(headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "")) && holdsShares(shape, column),
+      ([column, texts]) => SHARE.test(withoutBrackets(headerKey(texts.at(-1) ?? ""))) && holdsShares(shape, column),
     );
     const [only] = found;
     if (found.length !== 1 || only === undefined) return [];
@@ -58,7 +58,7 @@ export function holdsBareShares(shape: TableShape, column: number): boolean {
 const SHARE_HEAD = /(?:率|比例|进度|百分比|占比|情况|进展)$/;
 
 const headOf = ({ headers }: TableShape, column: number): string =>
-  headerKey(headers.get(column)?.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
+  withoutBrackets(headerKey(headers.get(column)?.at(-1) ?? ""));
 
 /**
  * 0–1; null: the cell is no share.

@@ -2,6 +2,7 @@
  * Columns that another of the same name outdoes: how it was by how it is (上月进度 | 本月进度, 2023年进展 | 2024年进展), what
  * was reported by what was verified (自报户数 | 核定户数).
  */
+import { withoutBrackets } from "../tables/header-text";
 import { groupedBy } from "../collections/grouped-by";
 import { pattern } from "../collections/pattern";
 import { rememberedOf } from "../collections/remembered";
@@ -97,7 +98,7 @@ function yearsOverWays(shape: TableShape, names: readonly Named[]): [number, num
   });
 }
 
-const aspectOf = (text: string) => amountAspect(headerKey(text).replace(/[(（][^()（）]*[)）]/g, ""));
+const aspectOf = (text: string) => amountAspect(withoutBrackets(headerKey(text)));
 
 type Ladder = (name: string) => Stage;
 

@@ -2,6 +2,7 @@
  * Beside the number of things that a row stands for a column that says how many of them came out one way: 检查家次 | 合格家次,
  * 应淘汰台数 | 已淘汰台数, 任务数 | 完成数. The row's own word is then of none of them in particular.
  */
+import { withoutBrackets } from "../tables/header-text";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
 import { amountAspect } from "../vocabulary/amount-words";
@@ -38,7 +39,7 @@ export function tallyColumn(
     if (column === quantity || used.has(column)) continue;
     const done = doneOf(ledger, shape, column);
     if (done !== null && isPartEverywhere(shape, [column], quantity)) return { columns: [column], ...done };
-    const leaf = headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
+    const leaf = withoutBrackets(headerKey(texts.at(-1) ?? ""));
     const word = leaf.replace(MEASURE, "");
     if (word === leaf || word === "") continue;
     const found = choiceCalled(word, ledger, fields) ?? choiceBeforeNoun(word, ledger, fields);

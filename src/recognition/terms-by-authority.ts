@@ -1,4 +1,5 @@
 /** 国家时限 | 自治区时限 | 县定时限: terms that several authorities set. Which of them counts only a person knows. */
+import { withoutBrackets } from "../tables/header-text";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
 import { AUTHORITY, SET_BY } from "../vocabulary/task-columns";
@@ -10,7 +11,7 @@ const OVER_TERMS = /时限|期限|时间|日期/;
 
 /** Who set the term that a column gives, by its own name or by that and the one over it; null: it is not said. */
 function authorityOf(texts: readonly string[]): string | null {
-  const names = texts.map((text) => headerKey(text).replace(/[(（].*?[)）]/g, ""));
+  const names = texts.map((text) => withoutBrackets(headerKey(text)));
   if (!names.some((name) => OVER_TERMS.test(name))) return null;
   return (BY_WHOM.exec(names.at(-1) ?? "") ?? BY_WHOM.exec(names.join("")))?.[1] ?? null;
 }

@@ -126,7 +126,8 @@ export function bestRows(
         headerScore(grid, names, [first, last], span) -
         0.05 * (last - first) +
         GROUPED * groupsOver(grid, row, last, span) +
-        (last > row && (repeatsUnderGroups(grid, row, span) || namesGroupsOnly(grid, row, span)) ? REPEATED : 0);
+        (last > row && (repeatsUnderGroups(grid, row, span) || namesGroupsOnly(grid, row, span)) ? REPEATED : 0) +
+        (first < row && repeatsUnderGroups(grid, row - 1, span) ? REPEATED : 0);
       if (score > best.score) best = { rows: [first, last], score };
     }
   }

@@ -105,3 +105,6 @@ export const isRelativeTime = (text: string): boolean =>
   /^(?:(?:上|去|前|本|今|当)一?个?(?:年度?|月份?|期|季度?|周)(?:同期|末|底|累计)?|累计)$/.test(
     text.replaceAll(" ", ""),
   );
+
+/** A head's words without its brackets and what stands in them. */
+export const withoutBrackets = (text: string): string => text.replace(/[(（].*?[)）]/g, "");

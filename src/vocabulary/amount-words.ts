@@ -51,3 +51,6 @@ export const countedIn = (bare: string): string => COUNTED.exec(bare)?.[0].repla
 
 /** The name without what is counted: 电采暖 of 电采暖面积. */
 export const withoutCounted = (bare: string): string => bare.replace(COUNTED, "");
+
+/** 完成情况 over numbers is their number: 完成数. */
+export const asAmount = (text: string): string => text.replace(/情况$/, "数");

@@ -2,7 +2,7 @@
 import { pattern } from "../../collections/pattern";
 import { listAround } from "../../notice/claims/respective-rates";
 import { monthsNamed } from "../../notice/reading/read-periods";
-import { addsUp, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
+import { partedBefore, addsUp, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
 import { itemOf } from "./repeated-figures";
@@ -177,7 +177,8 @@ export const comparedInWords: TextRule = (reading, { stretches }) =>
     const less =
       CLAIMS_LESS.test(between) &&
       !(/[优好]于/.test(between) && (MORE_IS_BETTER.test(own.figure.unit) || OXYGEN.test(own.before)));
-    const denied = (more && own.figure.value < next.figure.value) || (less && own.figure.value > next.figure.value);
+    const { value } = partedBefore(stretches, own).figure;
+    const denied = (more && value < next.figure.value) || (less && value > next.figure.value);
     // "超出0.3个百分点", "超过目标3天": a difference, and no value that is compared with.
     // "数据有效率平均为96.8%，低于90%的5个": which of them are counted.
     if (next.after === "的" && countsThings(stretches[index + 2]?.figure.unit ?? "")) return [];

@@ -184,13 +184,15 @@ export class RowFates {
 
   /** @returns false where the words look like a subtotal but no number stands beside them */
   #noteTotal(row: number, kind: TotalRow["kind"], label: string): boolean {
-    const { numberColumns, cells, totals } = this.table;
+    const { numberColumns, cells, totals, claim } = this.table;
     const written = new Map<number, number>();
     for (const column of numberColumns) {
       const { value } = cells.number(row, column);
       if (value !== null) written.set(column.column, value);
     }
-    if (written.size === 0 && kind === "subtotal" && cells.filled(row).length > 2) return false;
+    const counted = [claim.quantity, ...(claim.tally?.columns ?? [])];
+    const isCounted = counted.some((column) => column !== null && claim.shape.grid.cell(row, column).kind === "number");
+    if (written.size === 0 && !isCounted && kind === "subtotal" && cells.filled(row).length > 2) return false;
     totals.total({ row, kind, label, written });
     this.groups.end();
     return true;

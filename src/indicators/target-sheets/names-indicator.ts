@@ -1,9 +1,10 @@
 /** Whether words name something that is measured: of the air, or over ledgers. */
 import { headerKey } from "../../cells/normalise-text";
 import { remembered } from "../../collections/remembered";
+import { withoutBrackets } from "../../tables/header-text";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { rowsBetween } from "../../tables/header-cells";
-import { amountAspect } from "../../vocabulary/amount-words";
+import { amountAspect, asAmount } from "../../vocabulary/amount-words";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 import { askedOf } from "../targets/asked-of";
 import { indicatorNamed } from "../targets/indicator-named";
@@ -39,12 +40,27 @@ export const asksForTargets = (titles: string): boolean =>
   /目标|任务(?!完成)|计划|指标分解|考核指标/.test(titles) &&
   !/完成情况|进展|进度(?!安排|计划|目标|要求)|台[账帐]|统计|实际/.test(titles);
 
-/** 任务数 | 完成数 under each of several works: how far they are, whatever the title asks for. */
-export const tellsHowFar = (grid: SheetGrid, [first, last]: readonly [number, number]): boolean =>
-  rowsBetween(first, last).some((row) => {
-    const heads = rowsBetween(grid.left, grid.right).map((column) => headerKey(grid.words(row, column)));
-    return heads.filter((head) => amountAspect(head) === "done").length > 1;
+/** 任务数 | 完成数 under each of several works, or behind their names: how far they are, whatever the title asks for. */
+export const tellsHowFar = (grid: SheetGrid, rows: readonly [number, number]): boolean =>
+  groupsHowFar(grid, rows) || headsOf(grid, rows).some((heads) => heads.filter(endsInDone).length > 1);
+
+/** 年度任务 | 完成情况, each over the same works. */
+export const groupsHowFar = (grid: SheetGrid, rows: readonly [number, number]): boolean =>
+  headsOf(grid, rows).some((heads) => {
+    const groups = heads.filter((head, at) => head !== "" && heads[at + 1] === "").map(asAmount);
+    return ["plan", "done"].every((aspect) => groups.some((head) => amountAspect(head) === aspect));
   });
+
+const headsOf = (grid: SheetGrid, [first, last]: readonly [number, number]): string[][] =>
+  rowsBetween(first, last).map((row) =>
+    rowsBetween(grid.left, grid.right).map((column) => headerKey(grid.words(row, column))),
+  );
+
+/** 完成数（户）, 锅炉淘汰完成. */
+const endsInDone = remembered((head: string): boolean => {
+  const bare = withoutBrackets(head);
+  return rowsBetween(0, bare.length - 2).some((from) => amountAspect(bare.slice(from)) === "done");
+});
 
 const MOST_ROWS = 60;
 

@@ -15,7 +15,7 @@ import type { Asked } from "../targets/asked-of";
 import { yearAimed } from "../targets/indicator-named";
 import type { StatedTarget } from "../targets/target";
 import { clausesOf } from "./clauses-of";
-import { asksForTargets, namesIndicator, namesMeasured } from "./names-indicator";
+import { asksForTargets, namesIndicator, namesMeasured, groupsHowFar } from "./names-indicator";
 import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 import { rowsByYear, type RowOfYear } from "./rows-by-year";
 import { targetsDown } from "./targets-down";
@@ -28,6 +28,7 @@ import { targetsInLines } from "./targets-in-lines";
 export function targetLayout(grid: SheetGrid, place: string | null): TargetLayout | null {
   const table = findTargetTable(grid);
   if (table === null) return targetsDown(grid, place) ?? targetsInLines(grid);
+  if (groupsHowFar(grid, table.rows)) return null;
   const year = yearOfSheet(grid, table.rows[0]);
   const [indicator] = columnsOf(table, "indicator");
   const chosen = valueColumns(table, place);

@@ -31,7 +31,7 @@ interface IndicatorColumn {
 function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
   const headers = headersAt(grid, row);
   const label = labelColumn(grid, row);
-  if (label === null || tellsHowFar(grid, [row, row + 1])) return null;
+  if (label === null || tellsHowFar(grid, [Math.max(grid.top, row - 1), row + 1])) return null;
   // Over the places' own column stands a title.
   const columns = columnsOfAmounts(headers).filter(({ column }) => column !== label);
   if (!columns.some((one) => one.isKnown && holdsAmounts(grid, row, one))) return null;

@@ -60,7 +60,10 @@ export function readTargets(
       place,
     };
     const read = readTargetSheet(grid, said);
-    return read === null ? (lyingOnItsSide(grid, offset, said) ?? []) : withOtherTables(snapshot, offset, read, said);
+    if (read !== null && (said.correction !== undefined || holdsAnything(read)))
+      return withOtherTables(snapshot, offset, read, said);
+    const lying = lyingOnItsSide(grid, offset, said);
+    return lying === null || !holdsAnything(lying) ? [] : lying;
   });
   return {
     besides: sheets.flatMap(({ beside }) => beside ?? []),
@@ -74,6 +77,10 @@ export function readTargets(
     ],
   };
 }
+
+/** From which no target comes, and of which nothing is to be told, other readers may make something. */
+const holdsAnything = ({ targets, ledgerTargets, definitions, findings }: TargetSheet): boolean =>
+  [targets, ledgerTargets, definitions, findings].some(({ length }) => length > 0);
 
 /** The targets by themselves, where another table stands above or below them. */
 function withOtherTables(snapshot: SheetSnapshot, offset: number, read: TargetSheet, said: SaidOfTargets): TargetSheet {

@@ -2,7 +2,7 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { countsThings } from "../reading/text-units";
 import { outrightPairs } from "./change-pairs";
-import { isGap, placeOf, type Stretch } from "./stretch";
+import { isGap, partedBefore, placeOf, placeOfFigure, type Stretch } from "./stretch";
 import { movedByPoints } from "./earlier-rates";
 import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";
 import { respectiveDifferences } from "./respective-differences";
@@ -176,12 +176,19 @@ const claimsOf = (reading: NoticeReading, stretches: readonly Stretch[], own: St
   ...movedByPoints(stretches, own),
 ];
 
+/** "其中上半年21.2公里、下半年15.3公里，超过目标（35公里）1.5公里": all of it lies beyond, and not its last part. */
+function ofAll(stretches: readonly Stretch[], claim: DifferenceClaim): DifferenceClaim {
+  const own = stretches[placeOfFigure(stretches, claim.one)];
+  const between = own && claim.one.to <= claim.other.from && claim.other.to <= claim.difference.from;
+  return between ? { ...claim, one: partedBefore(stretches, own).figure } : claim;
+}
+
 /** In the order of the text. */
 export const readDifferences = (reading: NoticeReading, stretches: readonly Stretch[]): readonly DifferenceClaim[] =>
   stretches
     .filter(({ figure }) => exact(figure) && figure.section !== "goal")
     .flatMap((own) =>
       claimsOf(reading, stretches, own).flatMap(
-        (claim) => respectiveDifferences(stretches, own, claim.other) ?? [claim],
+        (claim) => respectiveDifferences(stretches, own, claim.other) ?? [ofAll(stretches, claim)],
       ),
     );

@@ -132,6 +132,19 @@ export function isOfRow(stretches: readonly Stretch[], own: Stretch): boolean {
   return IN_ORDER.test(first.before);
 }
 
+/** "累计完成36.5公里，其中上半年21.2公里、下半年15.3公里": what is parted, of any of its parts; else the figure itself. */
+export function partedBefore(stretches: readonly Stretch[], own: Stretch): Stretch {
+  for (let at = placeOf(stretches, own); at > 0; at -= 1) {
+    const [whole, part] = [stretches[at - 1], stretches[at]];
+    const alike = whole?.figure.unit === own.figure.unit && whole.figure.sentence === own.figure.sentence;
+    if (!whole || !part || !alike) return own;
+    // "181天，其中优良天数160天，较上年高出12天": one alone is what is told of.
+    if (part.before.startsWith("其中")) return part === own ? own : whole;
+    if (listMark(part) !== "、") return own;
+  }
+  return own;
+}
+
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
 

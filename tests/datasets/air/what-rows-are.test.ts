@@ -62,19 +62,22 @@ describe("a column that says what the numbers of a row are", () => {
     expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, at) => own(at)[3]));
   });
 
-  it("of ozone its eight-hour mean is read, wherever it stands", () => {
+  it.each([
+    ["日均值", "日最大8小时平均", "日最大1小时平均"],
+    ["24h平均", "MDA8", "MDA1"],
+  ])("of ozone its eight-hour mean is read, wherever it stands: %s, %s, %s", (mean, eightHours, oneHour) => {
     const rows = days.flatMap((day, at): RawValue[][] =>
       ["SO2", "NO2", "CO", "O3", "PM10", "PM2.5"].flatMap((item, one): RawValue[][] => {
         const value = own(at)[one] ?? 0;
         if (item !== "O3")
           return [
-            [day, item, "日均值", value],
+            [day, item, mean, value],
             [day, item, "最大小时值", 2 * value],
           ];
         return [
-          [day, item, "日均值", value - 20],
-          [day, item, "日最大8小时平均", value],
-          [day, item, "日最大1小时平均", value + 21],
+          [day, item, mean, value - 20],
+          [day, item, eightHours, value],
+          [day, item, oneHour, value + 21],
         ];
       }),
     );

@@ -165,7 +165,8 @@ function stateOfMeasure(text: string): RowState | null {
   if (items > 0 || derived || forecast || rest !== "") return null;
   if (statistic.eightHour) return "eightHour";
   if (measure === "index") return "index";
-  return measure === "concentration" && !statistic.hour && !statistic.other ? "mean" : null;
+  const isOfDay = statistic.day && !statistic.running;
+  return (measure === "concentration" || isOfDay) && !statistic.hour && !statistic.other ? "mean" : null;
 }
 
 /** null: the word says nothing of what its row is. */
