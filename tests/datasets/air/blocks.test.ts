@@ -60,6 +60,19 @@ const cases: readonly (readonly [what: string, sheets: Sheets, lines: readonly s
     ],
     ["? 2024-03-01×3 31/8"],
   ],
+  ...["空气质量日均值", "环境空气逐日平均浓度表", "空气质量日报"].map(
+    (matter) =>
+      [
+        `a county's title over each block: ${matter}`,
+        [["日报", [[`甲县${matter}`], head, ...six(30, 7), [], [`乙县${matter}`], head, ...six(50, 9)]]],
+        ["甲县 2024-03-01×3 31/8", "乙县 2024-03-01×3 51/10"],
+      ] as const,
+  ),
+  [
+    "no title in a mean that is not worked out yet, with the head again for another block",
+    [["日报", [["甲县空气质量日报"], head, ...six(30, 7), ["甲县平均", "", ""], ["乙县"], head, ...six(50, 9)]]],
+    ["甲县 2024-03-01×3 31/8", "乙县 2024-03-01×3 51/10"],
+  ],
   [
     "a station over each block, the days running backwards, the first above the header",
     [["日报", [["城南"], head, ...six(30, 7).reverse(), ["", "", ""], ["南湖"], head, ...six(50, 9).reverse()]]],

@@ -75,7 +75,8 @@ export class RowContext {
     const bare = withoutItems(text);
     const when = whenIn(bare) ?? whenSpokenOf(bare);
     // 上年同期（2022年11月） says itself which year that is.
-    if (isStatisticLabel(name) && !(LAST_YEAR.test(name) && when.year !== null && when.month !== null)) return;
+    const isOfEarlierMonth = LAST_YEAR.test(name) && when.year !== null && when.month !== null;
+    if (isStatisticLabel(name) && !isOfEarlierMonth && !this.#isTitle(row)) return;
     if (when.year !== null || when.month !== null || when.day !== null) {
       // A new year makes the month of the lines before void.
       this.when = when.year === null ? { ...this.when, ...known(when) } : { ...nothing, ...known(when) };
@@ -179,6 +180,15 @@ export class RowContext {
       }
     }
     return (this.#names = names);
+  }
+
+  /** Alone over the head of the columns printed again: 示例县空气质量日均值 is then no row of means. */
+  #isTitle(row: number): boolean {
+    const { head } = this.plan;
+    if (head === null || !this.#isSingle(row)) return false;
+    let below = row + 1;
+    while (below <= this.grid.bottom && this.grid.isBlankRow(below)) below += 1;
+    return below <= this.grid.bottom && this.#labels(below).join() === this.#labels(head.rows[0]).join();
   }
 
   /** Whether at most one cell is filled. */
