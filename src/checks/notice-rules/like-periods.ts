@@ -29,6 +29,7 @@ function ownPeriod(reading: NoticeReading, figure: TextFigure): Dated | null {
 
 /** 比例 compares nothing. */
 const COMPARED = /较|比(?![例率重])|^\s*(?:19|20)\d{2}年/;
+const COMPARED_BEHIND = /^(?:（[^（）]*）)?相?比(?![例率重])/;
 /** "从2016年的3.5%下降到2019年的0.6%": a course has its own two ends. */
 const IN_COURSE = /[从由至到](?:19|20)\d{2}年[^，。；]*$/;
 const BEFORE = /上一?年|去年|同期/;
@@ -36,10 +37,12 @@ const BEFORE = /上一?年|去年|同期/;
 const LIKE = /同期|同比|同时段|同口径/;
 
 /** What the figure is compared with is of an earlier year, by its words. */
-function isEarlier(base: Dated, now: TextPeriod): boolean {
+function isEarlier({ plain }: NoticeReading, base: Dated, now: TextPeriod): boolean {
   if (BEFORE.test(base.words)) return true;
   const [then, own] = [yearOf(base.period), yearOf(now)];
-  return then !== null && (own === null || then < own) && COMPARED.test(base.words);
+  // "与2023年全年的121万吨相比"
+  const isCompared = COMPARED.test(base.words) || COMPARED_BEHIND.test(plain.slice(base.figure.to));
+  return then !== null && (own === null || then < own) && isCompared;
 }
 
 const sameMonths = (a: readonly [number, number], b: readonly [number, number]): boolean =>
@@ -84,7 +87,7 @@ export const periodsCompared: TextRule = (reading, { changes }) => {
     if (!tells(figure.section) || figure.role === "change") return [];
     const base = ownPeriod(reading, figure);
     const now = base && comparedWith(reading, base);
-    if (!base || !now || !isEarlier(base, now)) return [];
+    if (!base || !now || !isEarlier(reading, base, now)) return [];
     // "截至7月底……比2020年底增长": what there was on two days is compared.
     if (/[底末]$/.test(base.period.text) || IN_COURSE.test(base.words)) return [];
     // "减少13件；2024年全年31件，比2023年减少56件": behind a semicolon a year is told for itself.
