@@ -58,5 +58,5 @@ it("between kinds of buses, whose lines stand before it", () => {
     ["1路", 11, "", 6, 3],
     ["2路", 4, "", 9, 7],
   ]);
-  expect([report("newEnergyBuses").figure, report("newEnergyBusShare").figure]).toEqual([15, 38]);
+  expect([report("newEnergyBuses").figure, report("newEnergyBusShare").figure]).toEqual([15, 37.5]);
 });
