@@ -113,8 +113,9 @@ const scenes: readonly Scene[] = [
     play: async (page, take) => {
       const pane = await openedSample(page);
       await fit(page, frameOf(page), PANE_HEIGHT);
-      const shot = async (name: string, at: Locator = pane.locator("header")): Promise<void> => {
-        await atTop(at);
+      // The header stays in sight wherever the view is scrolled to.
+      const shot = async (name: string, at: Locator | null = null): Promise<void> => {
+        await (at === null ? pane.evaluate(() => document.scrollingElement?.scrollTo(0, 0)) : atTop(at));
         await take(`pane-${name}`, frameOf(page));
       };
       await shot("status");
