@@ -60,7 +60,7 @@ const cases: readonly (readonly [what: string, sheets: Sheets, lines: readonly s
     ],
     ["? 2024-03-01×3 31/8"],
   ],
-  ...["空气质量日均值", "环境空气逐日平均浓度表", "空气质量日报"].map(
+  ...["空气质量日均值", "环境空气逐日平均浓度表", "空气质量日报", "审核数据", "原始数据"].map(
     (matter) =>
       [
         `a county's title over each block: ${matter}`,
