@@ -2,7 +2,7 @@
 import { daysInMonth, type Day } from "../calendar/day";
 import { addMonths, monthKey, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
-import { strayDays } from "../datasets/air-days/stray-days";
+import { withoutStrayDays } from "../datasets/air-days/stray-days";
 import { finding, type Finding } from "../findings/finding";
 
 /** Fewer are a failure of single days. */
@@ -21,8 +21,7 @@ interface Gap {
 }
 
 export function missingDays(all: readonly AirDay[]): Finding[] {
-  const strays = new Set(strayDays(all).map(({ day }) => day));
-  const days = all.filter((day) => !strays.has(day));
+  const days = withoutStrayDays(all);
   return joinedMonths(gapsByMonth(days.map(({ day }) => day))).map(({ from, to, months, count, days: gone }) => {
     const first = wholeMonth(from).from + (gone[0] ?? 1) - 1;
     const before = days.findLast(({ day }) => day < first) ?? days[0];

@@ -4,7 +4,7 @@ import { contains, dayCount, monthOf, wholeMonth, type Month } from "../calendar
 import type { AirData } from "../datasets/air-day";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import { asPeriod, type LedgerData } from "../datasets/ledger";
-import { strayDays } from "../datasets/air-days/stray-days";
+import { withoutStrayDays } from "../datasets/air-days/stray-days";
 import { RowSet } from "../datasets/row-set";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 
@@ -53,7 +53,7 @@ export function reportPeriod(
   const undatedOnly = air.days.length === 0 && dated.length === 0 && ledgers.tables.some(({ rows }) => rows.length > 0);
   const dates = undatedOnly && today !== null ? [drawnUp(ledgers, today) ?? today] : dated;
   const come = dates.filter((day) => today === null || day <= today);
-  const lastDay = lastOf(air.days) ?? come.at(-1) ?? dates.at(-1);
+  const lastDay = withoutStrayDays(air.days).at(-1)?.day ?? come.at(-1) ?? dates.at(-1);
   const month =
     request.month ??
     (request.until !== null ? monthOf(request.until) : lastDay === undefined ? null : monthOf(lastDay));
@@ -67,12 +67,6 @@ export function reportPeriod(
   const asked = request.until !== null && inMonth(request.until) ? request.until : null;
   if (lastAir !== undefined) return { month, until: Math.min(asked ?? whole.to, lastAir) as Day };
   return { month, until: asked ?? (today !== null && inMonth(today) ? today : whole.to) };
-}
-
-/** Without a date that is a slip. */
-function lastOf(days: AirData["days"]): Day | undefined {
-  const strays = new Set(strayDays(days).map(({ day }) => day));
-  return days.findLast((day) => !strays.has(day))?.day;
 }
 
 /** The last day up to which a list says that it stands; of a month under way (7月 in the middle of July) today. */

@@ -1,5 +1,6 @@
 /** Days whose date is a slip of the pen: 9 May 2042 between the rows of 8 and 10 May 2024. */
 import { groupedBy } from "../../collections/grouped-by";
+import { rememberedOf } from "../../collections/remembered";
 import type { AirDay } from "../air-day";
 
 /** A day with no other one this near stands alone. */
@@ -18,7 +19,7 @@ export interface StrayDay {
  *
  * @param days of one place, in order of time
  */
-export function strayDays(days: readonly AirDay[]): readonly StrayDay[] {
+export const strayDays = rememberedOf((days: readonly AirDay[]): readonly StrayDay[] => {
   const alone = days.filter(
     ({ day }, index) =>
       day - (days[index - 1]?.day ?? -Infinity) > FAR && (days[index + 1]?.day ?? Infinity) - day > FAR,
@@ -36,4 +37,10 @@ export function strayDays(days: readonly AirDay[]): readonly StrayDay[] {
     if (first === undefined || second === undefined || Math.abs(first.day - second.day) > NEAR) return [];
     return [{ day, beside: [above, below].filter((one) => one !== undefined) }];
   });
+});
+
+/** The days whose date is no slip. */
+export function withoutStrayDays(days: readonly AirDay[]): readonly AirDay[] {
+  const strays = new Set(strayDays(days).map(({ day }) => day));
+  return strays.size === 0 ? days : days.filter((day) => !strays.has(day));
 }
