@@ -1,6 +1,6 @@
 /** A difference that is told against the two values that it lies between. */
 import { halfUnit } from "../../notice/claims/rate-words";
-import type { DifferenceClaim } from "../../notice/claims/differences";
+import type { DifferenceClaim } from "../../notice/claims/difference-claim";
 import { round } from "../../standards/rounding";
 import { cited, found, inWrittenUnit, spanOf, type TextFinding, type TextRule } from "./rule";
 

@@ -2,19 +2,12 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { countsThings } from "../reading/text-units";
 import { outrightPairs } from "./change-pairs";
+import type { DifferenceClaim } from "./difference-claim";
 import { isGap, partedBefore, placeOf, placeOfFigure, type Stretch } from "./stretch";
 import { movedByPoints } from "./earlier-rates";
 import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";
 import { respectiveDifferences } from "./respective-differences";
 import { betweenNames, beyondPlan } from "./told-differences";
-
-export interface DifferenceClaim {
-  readonly difference: TextFigure;
-  readonly one: TextFigure;
-  readonly other: TextFigure;
-  /** One of the two values is found by its place alone. */
-  readonly unsure: boolean;
-}
 
 /** A difference of percentages is told in points. */
 const unitOfValues = ({ unit }: TextFigure): string => (unit === "个百分点" ? "%" : unit);

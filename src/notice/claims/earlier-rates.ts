@@ -3,7 +3,7 @@
  * or of the bracket's own; 比上年同期（335天，优良270天，比例80.6%）提高3.5个百分点.
  */
 import type { TextFigure } from "../reading/notice-text";
-import type { DifferenceClaim } from "./differences";
+import type { DifferenceClaim } from "./difference-claim";
 import { withValue } from "./rate-words";
 import { addsUp, beforeInSentence, placeOf, type Stretch } from "./stretch";
 

@@ -3,7 +3,7 @@
  * 低于限值（35微克/立方米）6微克/立方米, 目标36，实际33，低于目标3, 夜间比昼间低9.8个百分点, 比2024年高2.9个百分点.
  */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import type { DifferenceClaim } from "./differences";
+import type { DifferenceClaim } from "./difference-claim";
 import { yearOf } from "./change-pairs";
 import { beforeInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 

@@ -5,7 +5,8 @@
 import type { NoticeReading } from "../reading/notice-text";
 import type { ChangeClaim } from "./change-pairs";
 import { readChanges } from "./changes";
-import { readDifferences, type DifferenceClaim } from "./differences";
+import type { DifferenceClaim } from "./difference-claim";
+import { readDifferences } from "./differences";
 import { readTimeline, type Timeline } from "./events";
 import { readOutcomes, type OutcomeClaim } from "./outcomes";
 import { readPublications, type PublicationClaim } from "./publication";

@@ -1,6 +1,6 @@
 /** A difference each from one value: 分别为41公斤和57公斤，高于全省平均（33公斤）8公斤和24公斤. */
 import type { TextFigure } from "../reading/notice-text";
-import type { DifferenceClaim } from "./differences";
+import type { DifferenceClaim } from "./difference-claim";
 import { EACH, listAround, listsOf } from "./respective-rates";
 import { placeOf, type Stretch } from "./stretch";
 

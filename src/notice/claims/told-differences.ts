@@ -1,6 +1,6 @@
 /** Differences of a plan and what was done, and of two things by their names: 超额完成0.2万亩, 甲断面比乙断面高0.26. */
 import type { TextFigure } from "../reading/notice-text";
-import type { DifferenceClaim } from "./differences";
+import type { DifferenceClaim } from "./difference-claim";
 import { isPlanned } from "./states";
 import { beforeInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 
