@@ -32,11 +32,12 @@ export function worksSideBySide(shape: TableShape, names: LedgerNames): readonly
     [...shape.headers].flatMap(([column, texts]) => columnOf(column, texts, names) ?? []),
   );
   const works = [...groupedBy(found, ({ work }) => work.key).values()];
+  if (works.length < 2) return [];
   const ours = new Set(found.flatMap(({ work }) => work.ledger ?? []));
   const arePlain = found.every((one) => one.isGroup || isAmount(one, shape));
   // 燃煤锅炉淘汰清单 over 淘汰情况 | 清洁取暖改造 is what its title says.
   const titled = workNamed(shape.title, names)?.ledger ?? null;
-  if (works.length < 2 || ours.size === 0 || !arePlain || (titled !== null && !ours.has(titled))) return [];
+  if (ours.size === 0 || !arePlain || (titled !== null && !ours.has(titled))) return [];
   return works.map((own) => tableOf(own, found, shape));
 }
 

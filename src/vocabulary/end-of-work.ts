@@ -32,9 +32,10 @@ export const byEnd: Rule = (said, context) => {
   if (THE_THING.test(clause) && words.HAS_ACTED.test(clause)) return likely("done", whole);
   return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
-/** 无组织排放问题得到解决, 隐患已消除, 杜绝了混放现象, 整改目标已实现: what the task was for has come. */
+
 const NOT_QUITE = "基本|初步|部分|大部|逐步|未|没|难以|有望|将|待|拟|争取|力争|确保|预计";
 const ILL = "(?:问题|隐患|乱象|现象|风险|矛盾)";
+/** 无组织排放问题得到解决, 隐患已消除, 杜绝了混放现象, 整改目标已实现: what the task was for has come. */
 const PROBLEM_SOLVED = pattern()`
   ^(?!.*(?:${NOT_QUITE})).*(?:
   ${ILL}(?:已经?|均|全部|现已|得到|得以|获得?|彻底|全面|根本)+(?:了|有效|彻底|妥善|根本|圆满|全面|及时|全部)*(?:解决|消除|根除|整改|整治|治理)$
@@ -79,11 +80,12 @@ export const isOfSoMany = (clause: string): boolean => COUNTED.test(clause) && !
 const COUNTED =
   /(?<![第经\d.])\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项件条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)(?!工作日|自然日|月|季度)/;
 
+const PREPARATION = new RegExp(words.PREPARES, "g");
 /** What only prepares the work, unless the work is that very thing: 编制规划. */
 const isPreparation = (clause: string, { about }: ClauseContext): boolean => {
   // 共排查56个，已全部整改: what stands before "all" is not what was done.
   const done = clause.split(/(?:已|均|全部|全都)+(?=整改|完成整改|拆除|整治|治理)/).at(-1) ?? clause;
-  const found = done.match(new RegExp(words.PREPARES, "g")) ?? [];
+  const found = done.match(PREPARATION) ?? [];
   // 安装调试完成 is the end of it.
   if (/(?:安装|改造|整改|建设)[^,]{0,4}(?:调试|试运行)(?:已|均|全部)*(?:完成|完毕|合格|结束)$/.test(done)) return false;
   return found.some((word) => /初稿|送审稿|招标|进场|前期/.test(word) || about === null || !about.includes(word));

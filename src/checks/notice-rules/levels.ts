@@ -227,13 +227,13 @@ const daysToldOf = (stretches: readonly Stretch[], good: Stretch): number | null
       /期(?:间)?共?$|共$/.test(before),
   )?.figure.value ?? null;
 
-/** Good days and their ratio, told of one period: the ratio is of the valid days, which are no more than all days. */
 /** "（上年同期有效监测90天，比例为75.6%）": the bracket tells of another time. */
 const isOfEarlierTime = ({ plain }: NoticeReading, own: Stretch | undefined): boolean =>
   own !== undefined &&
   own.bracket !== null &&
   /^(?:上一?年|去年|(?:19|20)\d{2}年)/.test(plain.slice(own.bracket + 1, own.figure.from));
 
+/** Good days and their ratio, told of one period: the ratio is of the valid days, which are no more than all days. */
 export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
   reading.figures.flatMap((ratio): TextFinding[] => {
     if (
