@@ -8,6 +8,7 @@ import { assignColumns, type MatchedColumn } from "./assign-columns";
 import { contentFit, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
+import { parseChoice } from "./parse-choice";
 import { choiceInTitle, isGiven } from "./given-elsewhere";
 import { listsBeside } from "./groups-of-others";
 import type { LedgerNames } from "./match-ledger-header";
@@ -83,7 +84,7 @@ export function claimAs(
     .map(([field]) => field);
   const [matched, subject] = [[...columns.values()], subjectOf(ledger, names, shape, words)];
   const evidence =
-    (subject.named > 0 ? saidByCells(matched, ledger, shape) : 0) +
+    saidByCells(matched, ledger, shape, subject) +
     matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
     (quantity === null ? 0 : BY_CELLS.number) +
     (tally === null ? 0 : BY_CELLS.choice) +
@@ -128,7 +129,8 @@ export function mostEvidence(ledger: LedgerDeclaration, shape: TableShape, names
     return sum + Math.max(byNames(field), byCells, spec.content === null ? 0 : BY_CONTENT);
   }, 0);
   const counted = ledger.countedIn.length === 0 ? 0 : BY_CELLS.number + BY_CELLS.choice;
-  return columns + counted + lyingEvidence(acrossLayout(shape, ledger, names), ledger, names);
+  const byKinds = Object.values(ledger.columns).some(({ spec }) => tellsKinds(spec)) ? BY_ITS_KINDS : 0;
+  return columns + counted + byKinds + lyingEvidence(acrossLayout(shape, ledger, names), ledger, names);
 }
 
 /** Rows that stand for several things each name none of them, and where those are counted by outcome give no size. */
@@ -151,16 +153,33 @@ const withoutGroups = (
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
 const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };
 
-/** Every kind in a list is one of the ledger's by the words that name it: 联席会议, 交叉执法 under 活动形式. */
-const BY_ITS_NAMES = 0.6;
+/**
+ * Every kind in a list is one of the ledger's: by the words that name it (联席会议, 交叉执法 under 活动形式), or, where the
+ * title names no list, several kinds that it tells apart (专家帮扶, 部署会).
+ */
+const BY_ITS_KINDS = 0.6;
 
-const saidByCells = (matched: readonly MatchedColumn[], { columns, named }: LedgerDeclaration, shape: TableShape) =>
+const saidByCells = (
+  matched: readonly MatchedColumn[],
+  { columns, named }: LedgerDeclaration,
+  shape: TableShape,
+  subject: Subject,
+): number =>
   matched.some(({ field, column }) => {
-    const cells = columns[field]?.spec.kind === "choice" ? sampleWords(shape, column) : [];
-    return cells.length > 0 && cells.every((text) => holdsWord(named, text));
+    const spec = columns[field]?.spec;
+    const choices = spec?.choices ?? null;
+    const cells = choices === null ? [] : sampleWords(shape, column);
+    if (spec === undefined || choices === null || cells.length === 0) return false;
+    if (subject.named > 0) return cells.every((text) => holdsWord(named, text));
+    const kinds = tellsKinds(spec) ? cells.map((text) => parseChoice(text, choices)) : [null];
+    return !kinds.includes(null) && new Set(kinds).size > 1;
   })
-    ? BY_ITS_NAMES
+    ? BY_ITS_KINDS
     : 0;
+
+/** What else a title may say: not how it stands, nor what came of it. */
+const tellsKinds = ({ choices, otherwiseFrom }: ColumnSpec): boolean =>
+  choices !== null && otherwiseFrom.includes("title");
 
 /** A column that can be nothing else, whatever it is called. */
 const BY_CONTENT = 0.25;

@@ -185,6 +185,32 @@ describe("what a column says for the list", () => {
   });
 });
 
+describe("what the cells of a column of kinds say", () => {
+  const shows = listOf(
+    {
+      on: date("活动日期"),
+      kind: choice("活动类型")
+        .of({ talk: ["科普讲座"], visit: ["设施开放", "开放日"] })
+        .otherwiseFrom("title"),
+    },
+    { id: "shows", named: ["环保设施开放"], telling: [/讲座|开放/], datedBy: "on" },
+  );
+  const evidence = (kinds: Cells, title = "年度活动安排"): number =>
+    claim(shows, { 活动日期: days, 组织形式: kinds }, { title }).evidence;
+
+  it("where no title names the list: several kinds that it alone tells apart", () => {
+    // One kind alone may be anybody's.
+    const one = evidence(["开放日", "开放日", "设施开放"]);
+    expect(evidence(["科普讲座", "开放日", "科普讲座"])).toBeCloseTo(one + 0.6);
+    expect(evidence(["科普讲座", "开放日", "植树"])).toBeLessThanOrEqual(one);
+  });
+
+  it("and beside a title that names it no more by its kinds", () => {
+    const of = (...kinds: readonly string[]): number => evidence(kinds, "环保设施开放");
+    expect(of("科普讲座", "开放日", "科普讲座")).toBeCloseTo(of("开放日", "开放日", "开放日"));
+  });
+});
+
 describe("the score", () => {
   it("of a list of anything counts its title half: 任务清单 says what kind of list it is", () => {
     const parts = { thing: text("整治事项"), state: workState("整治情况") };
