@@ -3,13 +3,14 @@ import type { Cell } from "../cells/cell";
 import { normaliseText } from "../cells/normalise-text";
 import type { RawValue } from "../cells/snapshot";
 import { rememberedFor, rememberedOf } from "../collections/remembered";
-import type { ChoiceWords, ColumnKind, ColumnSpec } from "./declare-ledger";
+import { workStates, type ChoiceWords, type ColumnKind, type ColumnSpec } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
 import { isDayNumber } from "../cells/parse-date";
 import { hoursOfDay } from "../tables/hours-of-day";
 import { noHints, parsePeriod } from "../tables/parse-period";
 import { parseAmount } from "../tables/parse-quantity";
+import { statesByOpposites } from "../vocabulary/opposite-words";
 import { isGroupLine, labelKind, namesPlaceOrTrade } from "../tables/row-labels";
 
 const SAMPLE = 40;
@@ -31,7 +32,18 @@ const fitBy = (couldBe: (one: SampleCell) => boolean): Fit =>
   });
 
 /** Each ledger asks the same of a column, for several of its own. */
-const fitOfChoices = rememberedOf((choices: ChoiceWords) => fitBy(({ text }) => parseChoice(text, choices) !== null));
+const fitOfChoices = rememberedOf((choices: ChoiceWords): Fit => {
+  const byWords = fitBy(({ text }) => parseChoice(text, choices) !== null);
+  if (choices !== workStates) return byWords;
+  return (shape, column) => (areOpposites(shape, column) ? 1 : byWords(shape, column));
+});
+
+/** 已覆绿 and 未覆绿, and nothing else. */
+const areOpposites = (shape: TableShape, column: number): boolean => {
+  const words = sampleWords(shape, column);
+  const states = words.length === 0 ? null : statesByOpposites(words);
+  return states !== null && states.size > 0 && words.every((text) => states.has(text));
+};
 
 interface SampleCell {
   readonly cell: Cell;

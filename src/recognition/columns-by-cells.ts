@@ -7,8 +7,9 @@ import { isPeriodText, withoutBrackets } from "../tables/header-text";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsGroups, holdsNames, sampleRows, sampleWords } from "./column-profile";
-import { isFlagWord, workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { DONE_ON, isFlagWord, workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
+import { stateBesideDay } from "./state-beside-day";
 import { countedIn, isActAlone } from "../vocabulary/amount-words";
 import { onlyIdentifies } from "../vocabulary/column-words";
 import { bareKey, TURNS } from "./named-field";
@@ -33,6 +34,8 @@ export interface GivenFields {
   readonly isTitled: boolean;
 }
 
+type Open = readonly [field: string, column: LedgerDeclaration["columns"][string]];
+
 export function fillByCells(
   ledger: LedgerDeclaration,
   shape: TableShape,
@@ -42,13 +45,12 @@ export function fillByCells(
 ): ReadonlyMap<string, readonly number[]> {
   const perhaps = new Map<string, readonly number[]>();
   if (sampleRows(shape).length === 0) return perhaps;
-  const open = Object.entries(ledger.columns).filter(
-    ([field, { spec }]) => (spec.required || spec.kind === "choice") && !assigned.has(field) && !lying.has(field),
-  );
+  const open = Object.entries(ledger.columns).filter(([field]) => !assigned.has(field) && !lying.has(field));
+  const needed = open.filter(([, { spec }]) => spec.required || spec.kind === "choice");
   // What can be told by its cells surest first: words of a list, then dates and amounts, then names.
   const order: readonly ColumnSpec["kind"][] = ["choice", "date", "number", "text"];
   for (const kind of order)
-    for (const [field, { spec }] of open) {
+    for (const [field, { spec }] of needed) {
       if (spec.kind !== kind) continue;
       const found = unclaimedColumns(shape).flatMap((one) =>
         !used.has(one.column) &&
@@ -65,17 +67,39 @@ export function fillByCells(
         if (spec.required) perhaps.set(field, found);
         continue;
       }
-      used.add(first);
-      assigned.set(field, {
-        field,
-        column: first,
-        texts: shape.headers.get(first) ?? [],
-        score: 0.5,
-        by: "cells",
-        addends: [],
-      });
+      take(first, field, shape, assigned, used);
     }
+  if (isTitled) settleByDays(open, shape, { assigned, used, perhaps });
   return perhaps;
+}
+
+function take(
+  column: number,
+  field: string,
+  { headers }: TableShape,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  used.add(column);
+  const texts = headers.get(column) ?? [];
+  assigned.set(field, { field, column, texts, score: 0.5, by: "cells", addends: [] });
+}
+
+interface Found {
+  readonly assigned: Map<string, MatchedColumn>;
+  readonly used: Set<number>;
+  readonly perhaps: Map<string, readonly number[]>;
+}
+
+/** How far the works of a list are, by the column that goes with the days on which they were done, and those days. */
+function settleByDays(open: readonly Open[], shape: TableShape, { assigned, used, perhaps }: Found): void {
+  const [field] = open.find(([name, { spec }]) => spec.choices === workStates && !assigned.has(name)) ?? [];
+  const found = field === undefined ? null : stateBesideDay(shape, used);
+  if (field === undefined || found === null) return;
+  take(found.state, field, shape, assigned, used);
+  perhaps.delete(field);
+  const day = open.find(([name, { spec }]) => spec.kind === "date" && name === DONE_ON && !assigned.has(name));
+  if (day !== undefined && !used.has(found.day)) take(found.day, DONE_ON, shape, assigned, used);
 }
 
 /**

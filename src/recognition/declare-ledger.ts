@@ -322,6 +322,9 @@ export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | 
     .of(workStates)
     .otherwiseFrom("listName");
 
+/** What ledgers of works call the day on which an entry was done. */
+export const DONE_ON = "doneOn";
+
 export type Columns = Readonly<Record<string, Column<LedgerValue>>>;
 
 export interface LedgerDeclaration<Fields extends Columns = Columns> {

@@ -16,4 +16,19 @@ describe("how far works are", () => {
       expect([report.asked, report("upgradedEnterprises").figure]).toEqual([[], 2]);
     },
   );
+
+  it.each([
+    ["是否清零", "清零日期", "是", "否"],
+    ["销号与否", "销号时间", "√", "×"],
+    ["吊装进展", "竣工时间", "已吊离", "未吊离"],
+  ])("is what goes with the days, whatever it is called: %s beside %s", (head, day, yes, no) => {
+    const report = assessed([
+      ["燃煤锅炉清零台账"],
+      ["使用单位", "蒸吨", "处置方式", head, day],
+      ["甲厂", 2, "拆除", yes, "2024-03-11"],
+      ["乙厂", 4, "改电", no, ""],
+      ["丙厂", 1, "拆除", yes, "2024-05-11"],
+    ]);
+    expect([report.asked, report("boilersRetired").figure, report("boilersRetired").plan]).toEqual([[], 2, 3]);
+  });
 });

@@ -1,7 +1,7 @@
 /** The cells of a table's rows, each read as its column asks: in the units and the year that hold for the row. */
 import type { ChoiceAnswers } from "../../account/question";
 import { rememberedFor } from "../../collections/remembered";
-import { filledColumns } from "../../recognition/column-profile";
+import { filledColumns, sampleWords } from "../../recognition/column-profile";
 import { parseChoice } from "../../recognition/parse-choice";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import { holdsBareShares } from "../../recognition/share-columns";
@@ -14,6 +14,8 @@ import { civilDate, dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
 import { saidUnder } from "../../vocabulary/answered-question";
 import { interpretState } from "../../vocabulary/interpret-state";
+import { statesByOpposites } from "../../vocabulary/opposite-words";
+import type { WorkState } from "../../vocabulary/work-state";
 import { MOST_BITS } from "./cell-places";
 import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import type { OwnReading } from "./held-values";
@@ -56,6 +58,7 @@ export class RowCells {
   #isUnitLacking = false;
   readonly #legends = new Map<number, Legend>();
   readonly #ofShares = new Map<number, boolean>();
+  readonly #byOpposites = new Map<number, ReadonlyMap<string, WorkState>>();
   /** By column. */
   readonly #said: SaidCells[] = [];
   /** What is read in the cells of a column, where they alone say it. */
@@ -193,9 +196,18 @@ export class RowCells {
     if (share !== null) return { ...share, value: parseChoice(share.value ?? "", choices) };
     const reading = readChoice(this.claim.shape.grid, row, column, choices, this.answered[field]);
     const unknown = reading.doubt?.kind === "unknownChoice" ? reading.doubt : null;
-    return unknown !== null && unknown.settled !== true && saysItsOwnWord(unknown.text, header, choices)
-      ? { value: "yes", doubt: null, filled: true }
-      : reading;
+    if (unknown === null || unknown.settled === true) return reading;
+    const state = choices === workStates ? this.#opposites(column).get(unknown.text) : undefined;
+    const value = state ?? (saysItsOwnWord(unknown.text, header, choices) ? "yes" : null);
+    return value === null ? reading : { value, doubt: null, filled: true };
+  }
+
+  /** How the works stand by the words of a column that has their opposites too. */
+  #opposites(column: number): ReadonlyMap<string, WorkState> {
+    let found = this.#byOpposites.get(column);
+    if (found === undefined)
+      this.#byOpposites.set(column, (found = statesByOpposites(sampleWords(this.claim.shape, column))));
+    return found;
   }
 
   /** 完成进度 .6: a share that lost its format, in a column of such; null: it is none. */

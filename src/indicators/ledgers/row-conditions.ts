@@ -1,7 +1,7 @@
 /** Whether a row passes a filter, as of a day. */
 import type { Day } from "../../calendar/day";
 import { headerKey } from "../../cells/normalise-text";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { DONE_ON, type LedgerValue } from "../../recognition/declare-ledger";
 import { asPeriod, type LedgerRow } from "../../datasets/ledger";
 import { remembered, rememberedFor } from "../../collections/remembered";
 import { partThat, partWhere, partWhereBoth, type RowPart, type RowSet } from "../../datasets/row-set";
@@ -50,9 +50,8 @@ interface FieldTest {
   readonly unlessSaid: string | null;
 }
 
-/** Ledgers of works call their state so, and the day on which it was reached. */
+/** Ledgers of works call their state so. */
 const STATE = "state";
-const DONE_ON = "doneOn";
 
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
   testsOf(where, asOf ?? WHENEVER).every((test) => rowPasses(row, test));

@@ -1,0 +1,83 @@
+/**
+ * 是否清零 | 清零日期: where the day stands it says 是, and where none stands 否. Of a list of works such a column says how far
+ * each entry is, whatever it is called.
+ */
+import { headerKey } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
+import type { TableShape } from "../tables/table-shape";
+import { statesByOpposites } from "../vocabulary/opposite-words";
+import { columnsOf, contentFit, sampleRows, sampleWords } from "./column-profile";
+import { date, isFlagWord, workStates } from "./declare-ledger";
+import { parseChoice } from "./parse-choice";
+
+const DAY = date("日期").spec;
+const MOST_WORDS = 4;
+const LONGEST_WORD = 8;
+const FEWEST_ROWS = 3;
+
+/** What is done in the office, before the work, after it or beside it: 是否公示 | 公示日期. */
+const OF_THE_OFFICE = pattern()`
+  公示|公告|上报|报[送备]|备案|登记|台账|协议|签[约订]|合同|招标|立项|审批|批复|环评|许可|检查|巡查|核查|抽查|监测|检测|通知|告知|约谈|立案|处罚|罚款|补[贴助偿]|奖[补励]|资金
+  |拨付|兑[付现]|发放|举报|投诉|信访|移交|督办|确认|开工|启动|进场|设计|勘[察测]|录入|更新|培训|宣传
+`;
+
+/** The one column that says it of those that are nothing else, and the day that it goes with; null: none, or several. */
+export function stateBesideDay(shape: TableShape, used: ReadonlySet<number>): StateAndDay | null {
+  const rows = sampleRows(shape);
+  if (rows.length < FEWEST_ROWS) return null;
+  const ofTheWork = columnsOf(shape).filter((column) => !OF_THE_OFFICE.test(nameOf(shape, column)));
+  const days = ofTheWork.filter((column) => holdsDaysInPart(shape, column, rows));
+  const found = ofTheWork.flatMap((state): StateAndDay[] => {
+    if (used.has(state) || !holdsFewWords(shape, state, rows)) return [];
+    const day = days.find((column) => goesWith(shape, state, column, rows));
+    return day === undefined ? [] : [{ state, day }];
+  });
+  const [only] = found;
+  return only !== undefined && found.length === 1 ? only : null;
+}
+
+export interface StateAndDay {
+  readonly state: number;
+  readonly day: number;
+}
+
+const nameOf = ({ headers }: TableShape, column: number): string => headerKey((headers.get(column) ?? []).join(""));
+
+const isFilled = ({ grid }: TableShape, row: number, column: number): boolean =>
+  !["empty", "missing"].includes(grid.cell(row, column).kind);
+
+function holdsDaysInPart(shape: TableShape, column: number, rows: readonly number[]): boolean {
+  const filled = rows.filter((row) => isFilled(shape, row, column)).length;
+  return (
+    filled > 0 &&
+    filled < rows.length &&
+    /日期|时间|日$|时$/.test(nameOf(shape, column)) &&
+    contentFit(shape, column, DAY) === 1
+  );
+}
+
+/** One in every row, and the same few. */
+function holdsFewWords(shape: TableShape, column: number, rows: readonly number[]): boolean {
+  const words = sampleWords(shape, column);
+  return (
+    words.length === rows.length &&
+    new Set(words).size <= MOST_WORDS &&
+    words.every((text) => text.length <= LONGEST_WORD)
+  );
+}
+
+/** Whether the words where the day stands all say that it is done, and those where none stands that it is not. */
+function goesWith(shape: TableShape, column: number, day: number, rows: readonly number[]): boolean {
+  const of = (isDated: boolean): string[] => [
+    ...new Set(rows.filter((row) => isFilled(shape, row, day) === isDated).map((row) => shape.grid.words(row, column))),
+  ];
+  const [dated, undated] = [of(true), of(false)];
+  if (dated.some((text) => undated.includes(text))) return false;
+  const byOpposites = statesByOpposites([...dated, ...undated]);
+  const stateOf = (text: string): string | null => byOpposites.get(text) ?? parseChoice(text, workStates);
+  return (
+    dated.every((text) => stateOf(text) === "done") &&
+    undated.every((text) => stateOf(text) !== "done") &&
+    [...dated, ...undated].some((text) => isFlagWord(text) || stateOf(text) !== null)
+  );
+}
