@@ -21,7 +21,7 @@ const OF_THE_OFFICE = pattern()`
   |拨付|兑[付现]|发放|举报|投诉|信访|移交|督办|确认|开工|启动|进场|设计|勘[察测]|录入|更新|培训|宣传
 `;
 
-/** The one column that says it of those that are nothing else, and the day that it goes with; null: none, or several. */
+/** The one column that says it of those that are nothing else, with its day; null: none, or several. */
 export function stateBesideDay(shape: TableShape, used: ReadonlySet<number>): StateAndDay | null {
   const rows = sampleRows(shape);
   if (rows.length < FEWEST_ROWS) return null;
