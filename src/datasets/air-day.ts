@@ -114,10 +114,8 @@ export interface PlaceDays {
 }
 
 /** Of its days those that are wanted, the others not being made for it. */
-export const daysOf = (
-  of: Pick<PlaceDays, "days" | "daysWhere">,
-  isWanted: (day: Day) => boolean,
-): readonly AirDay[] => of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
+export const daysOf = (of: Pick<PlaceDays, "days" | "daysWhere">, isWanted: (day: Day) => boolean): readonly AirDay[] =>
+  of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
 
 export const hasDaysIn = (of: Pick<PlaceDays, "days" | "daysWhere">, period: Period): boolean =>
   daysOf(of, (day) => contains(period, day)).length > 0;

@@ -30,7 +30,12 @@ export function chosenSeries<Series extends SeriesOfPlace>(
   const first = firstOf(series, wanted);
   if (month === null || first === null || hasDaysIn(first, month)) return first;
   const isWanted = wanted !== null && placeMeant(namesOf(series), wanted) !== null;
-  return isWanted ? first : (firstOf(series.filter((one) => hasDaysIn(one, month)), wanted) ?? first);
+  return isWanted
+    ? first
+    : (firstOf(
+        series.filter((one) => hasDaysIn(one, month)),
+        wanted,
+      ) ?? first);
 }
 
 const namesOf = (series: readonly Pick<PlaceSeries, "place">[]): string[] => series.flatMap(({ place }) => place ?? []);
