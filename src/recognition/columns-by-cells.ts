@@ -12,6 +12,7 @@ import { parseChoice } from "./parse-choice";
 import { stateBesideDay } from "./state-beside-day";
 import { countedIn, isActAlone } from "../vocabulary/amount-words";
 import { onlyIdentifies } from "../vocabulary/column-words";
+import { askedOfTitle } from "./asked-of-title";
 import { bareKey, TURNS } from "./named-field";
 
 /** Ends of the names of columns that say what a row is about. */
@@ -69,7 +70,10 @@ export function fillByCells(
       }
       take(first, field, shape, assigned, used);
     }
-  if (isTitled) settleByDays(open, shape, { assigned, used, perhaps });
+  if (isTitled) {
+    settleByDays(open, shape, { assigned, used, perhaps });
+    settleByTitle(needed, shape, { assigned, used, perhaps });
+  }
   return perhaps;
 }
 
@@ -101,6 +105,20 @@ function settleByDays(open: readonly Open[], shape: TableShape, { assigned, used
   const day = open.find(([name, { spec }]) => spec.kind === "date" && name === DONE_ON && !assigned.has(name));
   if (day !== undefined && !used.has(found.day)) take(found.day, DONE_ON, shape, assigned, used);
 }
+
+/** What came of each entry, by the column that asks for what the title says. */
+function settleByTitle(needed: readonly Open[], shape: TableShape, { assigned, used, perhaps }: Found): void {
+  const [field] = needed.find(([name, { spec }]) => spec.required && !assigned.has(name) && answersFlags(spec)) ?? [];
+  const column = field === undefined ? null : askedOfTitle(shape, used);
+  if (field === undefined || column === null) return;
+  take(column, field, shape, assigned, used);
+  perhaps.delete(field);
+}
+
+const answersFlags = ({ choices }: ColumnSpec): boolean => {
+  const [yes, no] = ["是", "否"].map((text) => (choices === null ? null : parseChoice(text, choices)));
+  return yes !== null && no !== null && yes !== no;
+};
 
 /**
  * The one column that is left with a name a row, as 楼盘 of a list that its title names, says what the rows are of, where

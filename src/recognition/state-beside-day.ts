@@ -3,8 +3,8 @@
  * each entry is, whatever it is called.
  */
 import { headerKey } from "../cells/normalise-text";
-import { pattern } from "../collections/pattern";
 import type { TableShape } from "../tables/table-shape";
+import { isOfficeStep } from "../vocabulary/office-steps";
 import { statesByOpposites } from "../vocabulary/opposite-words";
 import { columnsOf, contentFit, sampleRows, sampleWords } from "./column-profile";
 import { date, isFlagWord, workStates } from "./declare-ledger";
@@ -15,17 +15,11 @@ const MOST_WORDS = 4;
 const LONGEST_WORD = 8;
 const FEWEST_ROWS = 3;
 
-/** What is done in the office, before the work, after it or beside it: 是否公示 | 公示日期. */
-const OF_THE_OFFICE = pattern()`
-  公示|公告|上报|报[送备]|备案|登记|台账|协议|签[约订]|合同|招标|立项|审批|批复|环评|许可|检查|巡查|核查|抽查|监测|检测|通知|告知|约谈|立案|处罚|罚款|补[贴助偿]|奖[补励]|资金
-  |拨付|兑[付现]|发放|举报|投诉|信访|移交|督办|确认|开工|启动|进场|设计|勘[察测]|录入|更新|培训|宣传
-`;
-
 /** The one column that says it of those that are nothing else, with its day; null: none, or several. */
 export function stateBesideDay(shape: TableShape, used: ReadonlySet<number>): StateAndDay | null {
   const rows = sampleRows(shape);
   if (rows.length < FEWEST_ROWS) return null;
-  const ofTheWork = columnsOf(shape).filter((column) => !OF_THE_OFFICE.test(nameOf(shape, column)));
+  const ofTheWork = columnsOf(shape).filter((column) => !isOfficeStep(nameOf(shape, column)));
   const days = ofTheWork.filter((column) => holdsDaysInPart(shape, column, rows));
   const found = ofTheWork.flatMap((state): StateAndDay[] => {
     if (used.has(state) || !holdsFewWords(shape, state, rows)) return [];

@@ -2,26 +2,18 @@
  * 已覆绿 beside 未覆绿: whatever the work is called, a column that says both of it says by them whether it is done. Alone
  * 已覆绿 may be any step of it.
  */
-import { pattern } from "../collections/pattern";
+import { isOfficeStep } from "./office-steps";
 import type { WorkState } from "./work-state";
 
 const DONE = /^(?:均|全部?|都)?已经?(?!不|未|无)/;
 const NOT_DONE = /^(?:均|全部?|都|尚|还|暂|仍|目前)?(?:未|没有?)(?:能|曾)?/;
 /** 验收 of 未验收 beside 验收合格. */
 const CAME_OUT_WELL = /(?:完成|合格|通过|到位|达标|完毕)$/;
-/** What goes before the work, or beside it in the office. */
-const OF_THE_OFFICE = pattern()`
-  ^(?:签[约订]|协议|招标|采购|勘[察测]|设计|立项|批复|审批|开工|动工|进场|启动|施工|入户|公示|拨付|支付|兑[付现]|发放|补[贴助偿]|申[报请]|上报|报[送备]
-  |备案|登记|摸排|排查|移交|推送|确认|受理|部署|交办|制定|通知|告知|检查|巡查|核查|约谈|立案|处罚|督办)
-`;
-
 /** By each word of a column that has its opposite there, how the work stands. */
 export function statesByOpposites(words: Iterable<string>): ReadonlyMap<string, WorkState> {
   const all = [...new Set(words)];
   const stems = all.flatMap((text) => (NOT_DONE.test(text) ? [text.replace(NOT_DONE, "")] : []));
-  const known = stems.filter(
-    (stem) => stem !== "" && !OF_THE_OFFICE.test(stem) && all.some((text) => isDone(text, stem)),
-  );
+  const known = stems.filter((stem) => stem !== "" && !isOfficeStep(stem) && all.some((text) => isDone(text, stem)));
   return new Map(
     all.flatMap((text): (readonly [string, WorkState])[] => {
       if (known.some((stem) => isDone(text, stem))) return [[text, "done"]];
