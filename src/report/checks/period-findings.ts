@@ -1,9 +1,8 @@
 /** What the choice of the period leaves without data, and what the memory of earlier months cannot tell. */
-import type { Day } from "../../calendar/day";
-import { contains, monthKey, wholeMonth, type Month } from "../../calendar/period";
+import { monthKey, wholeMonth, type Month } from "../../calendar/period";
 import { sheetName } from "../../cells/address";
-import type { AirData, PlaceDays } from "../../datasets/air-day";
 import { groupedBy } from "../../collections/grouped-by";
+import { hasDaysIn, type AirData } from "../../datasets/air-day";
 import { finding, type Finding } from "../../findings/finding";
 import type { ReportPeriod, ReportRequest } from "../../indicators/report-period";
 import type { TargetData } from "../../indicators/targets/target";
@@ -24,7 +23,7 @@ export function periodFindings(
     return [nothing, ...targetsAlone(targets), ...ofOthers];
   }
   // A workbook without any air sheet was told so by the reader.
-  const lacksMonth = air.days.length > 0 && !hasDays(air, period.month);
+  const lacksMonth = air.days.length > 0 && !hasDaysIn(air, wholeMonth(period.month));
   return lacksMonth
     ? [finding("noAirDaysInMonth", "warning", null, { month: monthKey(period.month) }), ...ofOthers]
     : [];
@@ -38,15 +37,11 @@ function targetsAlone({ targets, ledgerTargets }: TargetData): Finding[] {
   );
 }
 
-function hasDays(of: Pick<PlaceDays, "days" | "daysWhere">, month: Month): boolean {
-  const isWanted = (day: Day): boolean => contains(wholeMonth(month), day);
-  return of.daysWhere === undefined ? of.days.some(({ day }) => isWanted(day)) : of.daysWhere(isWanted).length > 0;
-}
-
 /** Other places that have days in the month, where the report's own has none. */
 function placesWith(month: Month, { place, days, series = [] }: AirData): Finding[] {
-  if (place === null || hasDays({ days }, month)) return [];
-  const others = series.flatMap((one) => (one.place !== null && hasDays(one, month) ? [one.place] : []));
+  const period = wholeMonth(month);
+  if (place === null || hasDaysIn({ days }, period)) return [];
+  const others = series.flatMap((one) => (one.place !== null && hasDaysIn(one, period) ? [one.place] : []));
   if (others.length === 0) return [];
   return [finding("placeLacksMonth", "warning", null, { month: monthKey(month), place, others: others.join("、") })];
 }

@@ -224,23 +224,6 @@ it.each(["PM2.5较昨日", "PM2.5比上日", "PM2.5较目标"])("%s beside an it
   expect([pm25(air), said(air)]).toEqual([expected, []]);
 });
 
-describe("a place with the larger one before its name", () => {
-  const sheet = (name: string, place: string, of: number): SheetSnapshot =>
-    snapshot([["日期", "区域", ...items], ...days.map((day, at) => [`202${of}${day.slice(4)}`, place, ...own(at)])], {
-      name,
-    });
-
-  it("is the same place", () => {
-    const air = read(sheet("去年", "甲州市乙山县", 3), sheet("今年", "乙山县", 4));
-    expect([air.places, air.place, air.days.length]).toEqual([["乙山县"], "乙山县", 2 * days.length]);
-  });
-
-  it("is another where two larger ones have one of its name", () => {
-    const air = read(sheet("一", "甲州市城关区", 2), sheet("二", "丙州市城关区", 3), sheet("三", "城关区", 4));
-    expect(air.places.length).toBe(3);
-  });
-});
-
 it("对照 over two versions of the values is their comparison, and no control station", () => {
   const rows = days.map((day, at): RawValue[] => [day, ...own(at).map((value) => value + 2), ...own(at)]);
   const raw = items.map((_, at) => (at === 0 ? "原始数据" : ""));
