@@ -204,6 +204,13 @@ describe("sheets of the same days", () => {
   it.each([
     ["底稿", "上报版"],
     ["草稿", "上报稿"],
+    ["日报V1", "日报V2"],
+    ["日报（第1稿）", "日报（第2稿）"],
+    ["日报1105版", "日报1110版"],
+    ["日报", "日报v2"],
+    ["手工比对", "自动监测"],
+    ["走航", "日报"],
+    ["备用仪器", "日报"],
   ])("%s gives way to %s", (draft, reported) => {
     const air = read(sheet(draft, 4), sheet(reported, 0));
     expect([pm25(air), said(air)]).toEqual([expected, []]);
@@ -260,6 +267,15 @@ it.each(["PM2.5较昨日", "PM2.5比上日", "PM2.5较目标"])("%s beside an it
   const air = read(snapshot([["日期", ...items, head], ...rows]));
   expect([pm25(air), said(air)]).toEqual([expected, []]);
 });
+
+it.each(["手工比对", "（质控平行样）", "备用仪器", "走航均值"])(
+  "%s behind an item's name is another measurement, filled now and then",
+  (word) => {
+    const rows = days.map((day, at): RawValue[] => [day, ...own(at), at % 7 === 0 ? 40 : "", at % 7 === 0 ? 41 : ""]);
+    const air = read(snapshot([["日期", ...items, `PM10${word}`, `PM2.5${word}`], ...rows]));
+    expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+  },
+);
 
 it("对照 over two versions of the values is their comparison, and no control station", () => {
   const rows = days.map((day, at): RawValue[] => [day, ...own(at).map((value) => value + 2), ...own(at)]);
