@@ -20,8 +20,8 @@ const standsAlone = ({ bracket, mark, before }: Stretch): boolean =>
   bracket === null && mark !== "、" && !OF_ANOTHER.test(before);
 
 /**
- * The one count of earlier paragraphs that the members can be of; null: there is none, several differ, or the members'
- * own paragraph has counted what they are of.
+ * The count of earlier paragraphs that the members can be of; null: there is none, or the members' own paragraph has
+ * counted what they are of.
  */
 export function accountOf(
   { paragraphs, sentences, plain }: NoticeReading,
@@ -43,16 +43,17 @@ export function accountOf(
     !isPart(own);
   if (stretchesOfParagraph(stretches, paragraph).some(opens)) return null;
   const item = paragraphs[paragraph]?.item;
-  const sum = sumOfList(members);
   const earlier = stretches.filter(
     (own) =>
       own.figure.paragraph < paragraph &&
       (own.figure.section === section || own.figure.section === "problem") &&
       paragraphs[own.figure.paragraph]?.item === item &&
-      Math.abs(sum - own.figure.value) <= NEAR * own.figure.value &&
       opens(own),
   );
-  return new Set(earlier.map(({ figure }) => figure.value)).size === 1 ? (earlier[0] ?? null) : null;
+  // Of several counts the largest is what all of the text is about; the others are of some of it.
+  const [account] = [...earlier].sort((a, b) => b.figure.value - a.figure.value);
+  const off = Math.abs(sumOfList(members) - (account?.figure.value ?? NaN));
+  return account && off <= NEAR * account.figure.value ? account : null;
 }
 
 /** Came in, or was counted altogether. */
