@@ -31,7 +31,10 @@ export interface Open {
   readonly outcomes: { readonly stretch: Stretch; readonly state: State }[];
 }
 
-/** "大气18件、噪声9件、其他2件", also with shares between them: the last of a list of kinds, and not what is left of what was done. */
+/**
+ * "大气18件、噪声9件、其他2件", also with shares between them: the last of a list of kinds, and not what is left of what was
+ * done.
+ */
 function isOtherKind(stretches: readonly Stretch[], index: number): boolean {
   const own = stretches[index];
   if (!own || !/^(?:其他|其它)/.test(own.before)) return false;
