@@ -66,7 +66,7 @@ const reportOfMonth = rememberedLast(
   (workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport => {
     const sheets = workbookReading(workbook, settings, lastDayAsked(request), yearIn(request.generatedAt.slice(0, 4)));
     const period = reportPeriod(request, sheets.air, sheets.allTables, sheets.defined.declarations);
-    const findings = [...sheets.findings, ...historyFindings(own), ...periodFindings(request, period, sheets.air)];
+    const findings = [...sheets.findings, ...historyFindings(own), ...periodFindings(request, period, sheets)];
     const read: WorkbookReading = { ...sheets, findings };
     if (period === null) return nothingToReport(read, own);
 

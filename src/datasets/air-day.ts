@@ -5,6 +5,7 @@
 import type { Question } from "../account/question";
 import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
+import { contains, type Period } from "../calendar/period";
 import type { CellRef, RangeRef, SheetName } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { AqiClass } from "../standards/aqi";
@@ -111,6 +112,13 @@ export interface PlaceDays {
   /** None where the rows are the place's own. */
   readonly stations: readonly StationDays[];
 }
+
+/** Of its days those that are wanted, the others not being made for it. */
+export const daysOf = (of: Pick<PlaceDays, "days" | "daysWhere">, isWanted: (day: Day) => boolean): readonly AirDay[] =>
+  of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
+
+export const hasDaysIn = (of: Pick<PlaceDays, "days" | "daysWhere">, period: Period): boolean =>
+  daysOf(of, (day) => contains(period, day)).length > 0;
 
 export interface AirData {
   /** The place whose rows these are; null where the sheets name none. */

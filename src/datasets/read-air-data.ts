@@ -1,6 +1,7 @@
 /** All sheets of air data of a workbook as the days of the chosen place. */
 import { unused, type Unused } from "../account/unused";
 import { civilDate, type Day } from "../calendar/day";
+import { monthOf, wholeMonth } from "../calendar/period";
 import type { SheetName } from "../cells/address";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
@@ -34,7 +35,8 @@ import {
 import { daysOfPlaces } from "./air-days/days-of-places";
 import type { TableStamp } from "./air-days/hour-stamps";
 import { speaksOfAlone } from "./year-questions";
-import { chosenSeries, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
+import { withOneNameAPlace } from "./air-days/one-name-a-place";
+import { chosenSeries, placeFindings, placeQuestions } from "./air-days/place-names";
 
 /** @param lastDay of the month asked for: its year is that of sheets that name none, in a workbook of no other */
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null = null): AirData {
@@ -53,7 +55,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings, last
   const tables = withoutHoursOfDays(settled.tables);
   const { places: series, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
   const judged = judgedPlaces(series, tables, settings.place);
-  const chosen = chosenSeries(judged, settings.place);
+  const chosen = chosenSeries(judged, settings.place, lastDay === null ? null : wholeMonth(monthOf(lastDay)));
   const place = chosen?.place ?? null;
   const outside = isOpen ? new Map<SheetName, string>() : sheetsLeftOut(tables, chosen);
   const asked: readonly Partial<Asked>[] = [

@@ -2,6 +2,8 @@
 export interface ReportFindingFacts {
   /** month: the one that was asked for, "2021-12"; null: none was. */
   nothingToReport: { month: string | null };
+  /** Of a workbook in which nothing but targets was found. */
+  targetsAlone: { sheet: string; count: number };
   noAirDaysInMonth: { month: string };
   /** The report is of `place`, and only others have air days in the month. */
   placeLacksMonth: { month: string; place: string; others: string };

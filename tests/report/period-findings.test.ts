@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { readAirData } from "../../src/datasets/read-air-data";
+import { readTargets } from "../../src/indicators/targets/read-targets";
 import { periodFindings } from "../../src/report/checks/period-findings";
 import { defaultSettings } from "../../src/settings";
 import { book, snapshot } from "../datasets/sheet-snapshot";
@@ -22,8 +23,12 @@ const air = readAirData(
   ),
   defaultSettings,
 );
+const noTargets = readTargets(book(), defaultSettings, null, null);
 const codes = (month: number) =>
-  periodFindings({ month: { year: 2024, month } }, null, air).map(({ code, facts }) => [code, facts]);
+  periodFindings({ month: { year: 2024, month } }, null, { air, targets: noTargets }).map(({ code, facts }) => [
+    code,
+    facts,
+  ]);
 
 it("another place that has days in the month is named where the report's own has none", () => {
   expect(codes(6)).toEqual([
@@ -31,4 +36,22 @@ it("another place that has days in the month is named where the report's own has
     ["placeLacksMonth", { month: "2024-06", place: "甲山县", others: "乙水县" }],
   ]);
   expect(codes(7)).toEqual([["nothingToReport", { month: "2024-07" }]]);
+});
+
+it("a sheet of targets with nothing to hold against them is named", () => {
+  const plan = snapshot(
+    [
+      ["2024年重点工作进展"],
+      ["工作内容", "单位", "年度任务", "累计完成"],
+      ["农村清洁取暖", "户", 730, 420],
+      ["燃煤锅炉淘汰", "台", 40, 32],
+    ],
+    { name: "进展" },
+  );
+  const [targets, none] = [readTargets(book(plan), defaultSettings, null, null), readAirData(book(), defaultSettings)];
+  const found = periodFindings({ month: { year: 2024, month: 6 } }, null, { air: none, targets });
+  expect(found.map(({ code, facts }) => [code, facts])).toEqual([
+    ["nothingToReport", { month: "2024-06" }],
+    ["targetsAlone", { sheet: "进展", count: 2 }],
+  ]);
 });

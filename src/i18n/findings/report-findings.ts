@@ -11,6 +11,13 @@ export const reportFindingMessages: Messages<ReportFindingFacts> = {
       "neither daily air data nor a ledger with dates. Choose another month, or check in the pane under Data " +
       "what each sheet was taken for.",
   },
+  targetsAlone: {
+    "zh-CN": ({ sheet, count }) =>
+      `“${sheet}”读作目标表（${count} 项目标）。目标表里写的完成数不当作数据，完成多少由台账算出：请把台账或空气质量日报放进这个工作簿，再生成。`,
+    en: ({ sheet, count }) =>
+      `${sheet} was read as a sheet of ${count} targets. What it says was done is not taken for data: that is worked ` +
+      "out of the ledgers. Put them, or the daily air data, into this workbook and run the report again.",
+  },
   noAirDaysInMonth: {
     "zh-CN": ({ month }) => `${month} 没有空气质量日报数据，月报中空气质量部分从略。请补录日报后重新生成。`,
     en: ({ month }) =>

@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/day";
 import { dayCount, type Period } from "../../calendar/period";
 import { recordOf } from "../../collections/record-of";
-import type { AirData, PlaceDays } from "../../datasets/air-day";
+import { daysOf, type AirData, type PlaceDays } from "../../datasets/air-day";
 import { isWholeAmong } from "../../datasets/air-days/whole-of-places";
 import type { Settings } from "../../settings";
 import { round } from "../../standards/rounding";
@@ -78,7 +78,7 @@ function ranking(
   const { standard } = rules;
   // One after another: what a place's days are made of is gone before the next one's come.
   const measured = contestants.map(({ name, of, outside }): Measured => {
-    const own = of.daysWhere?.(isWanted) ?? of.days.filter(({ day }) => isWanted(day));
+    const own = daysOf(of, isWanted);
     const days = new AssessedDays(assessDays(own, rules, () => of.days));
     const figuresIn = (period: Period | null) => period && measureFigures(days, period, standard);
     const summaryIn = (period: Period | null) =>

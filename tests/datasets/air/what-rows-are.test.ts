@@ -87,6 +87,43 @@ describe("a column that says what the numbers of a row are", () => {
   });
 });
 
+describe("one item a row", () => {
+  it.each([
+    ["日均", "小时最大", "日最大8小时", "日最大1小时"],
+    ["24小时平均", "日最高值", "MDA8", "1小时最大"],
+  ])("whose name says of what statistic it is: %s, %s, %s, %s", (mean, most, eightHours, oneHour) => {
+    const rows = days.flatMap((day, at): RawValue[][] =>
+      items.flatMap((item, one): RawValue[][] => {
+        const [value, isOzone] = [own(at)[one] ?? 0, item === "O3-8h"];
+        const name = isOzone ? "O3" : item;
+        return [
+          [day, `${name}${isOzone ? eightHours : mean}`, value],
+          [day, `${name}${isOzone ? oneHour : most}`, 2 * value],
+        ];
+      }),
+    );
+    const air = read(snapshot([["日期", "指标", "值"], ...rows]));
+    expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, at) => own(at)[3]));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it.each([[["本县", "全市均值"]], [["全市", "本县", "上年同期"]], [["我县", "邻县", "全省"]]])(
+    "with %j beside each other: the own one",
+    (heads) => {
+      const rows = days.flatMap((day, at) =>
+        items.map((item, one): RawValue[] => {
+          const value = own(at)[one] ?? 0;
+          return [day, item, ...heads.map((head) => (/[本我]县/.test(head) ? value : value + 3))];
+        }),
+      );
+      const air = read(snapshot([["日期", "因子", ...heads], ...rows], { name: "2024年11月" }));
+      const ofYear = air.days.filter(({ day }) => civilDate(day).year === 2024);
+      expect(ofYear.map(({ concentrations }) => concentrations.PM25)).toEqual(expected);
+      expect([said(air), air.questions ?? []]).toEqual([[], []]);
+    },
+  );
+});
+
 describe("a row that says that it does not count", () => {
   const table = (head: string, word: (at: number) => RawValue) =>
     read(
@@ -222,23 +259,6 @@ it.each(["PM2.5较昨日", "PM2.5比上日", "PM2.5较目标"])("%s beside an it
   const rows = days.map((day, at): RawValue[] => [day, ...own(at), at - 4]);
   const air = read(snapshot([["日期", ...items, head], ...rows]));
   expect([pm25(air), said(air)]).toEqual([expected, []]);
-});
-
-describe("a place with the larger one before its name", () => {
-  const sheet = (name: string, place: string, of: number): SheetSnapshot =>
-    snapshot([["日期", "区域", ...items], ...days.map((day, at) => [`202${of}${day.slice(4)}`, place, ...own(at)])], {
-      name,
-    });
-
-  it("is the same place", () => {
-    const air = read(sheet("去年", "甲州市乙山县", 3), sheet("今年", "乙山县", 4));
-    expect([air.places, air.place, air.days.length]).toEqual([["乙山县"], "乙山县", 2 * days.length]);
-  });
-
-  it("is another where two larger ones have one of its name", () => {
-    const air = read(sheet("一", "甲州市城关区", 2), sheet("二", "丙州市城关区", 3), sheet("三", "城关区", 4));
-    expect(air.places.length).toBe(3);
-  });
 });
 
 it("对照 over two versions of the values is their comparison, and no control station", () => {
