@@ -7,6 +7,8 @@ import {
   namedSums,
   sumsOfSentence,
 } from "./gathered-totals";
+import { partsOfAccounts } from "./accounts";
+import { closedLists, withoutMembersAsWholes } from "./closed-lists";
 import { nearlyMade } from "./nearly-made";
 import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
 import { deedsByPlace, sumsBehindNames, sumsOfRounds, sumsOfSentenceBefore } from "./sums-apart";
@@ -47,7 +49,12 @@ export function readTotals(
     ...deedsByPlace(reading, stretches, told),
     ...sumsBehindNames(stretches, told),
   ];
-  const held = new Set(read.flatMap(({ parts }) => parts));
+  const closed = closedLists(reading, stretches, read);
+  const found = [...withoutMembersAsWholes(read, closed), ...closed];
+  const held = new Set(found.flatMap(({ parts }) => parts));
   const contrary = twoSides(stretches, outcomes, held);
-  return [...read, ...contrary, ...nearlyMade(reading, stretches, outcomes, [...read, ...contrary])];
+  const near = nearlyMade(reading, stretches, outcomes, [...found, ...contrary]);
+  const all = [...found, ...contrary, ...near];
+  const accounts = partsOfAccounts(reading, stretches, outcomes, all);
+  return [...withoutMembersAsWholes(all, accounts), ...accounts];
 }
