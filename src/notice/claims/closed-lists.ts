@@ -3,10 +3,13 @@
  * 32吨粉煤灰、46吨炉渣和54吨脱硫石膏，合计132吨.
  */
 import type { NoticeReading } from "../reading/notice-text";
+import { stateOf } from "./states";
 import { addsUp, beforeInSentence, type Stretch } from "./stretch";
 import type { TotalClaim } from "./total-claim";
 
 const ADDED_UP = /^(?:以上|上述|两者|二者|三者|[两二三四五六七八]项)?(?:共计|合计|总计|共)(?:有|为|达)?$/;
+/** "台账内问题共": a sum under a name of its own, of what became of all of them. */
+const NAMED_SUM = /^[\u4e00-\u9fa5]{2,8}(?:共计|合计|总计|共)(?:有|为)?$/;
 /** What opens another matter, or is compared: no member of a list. */
 const NO_MEMBER = /^(?:其中|另|同比|环比|较|比|计划|应|需|目标|共|合计|累计|平均)|[日月年户人亩]均$/;
 const NAME = "[\\u4e00-\\u9fa5A-Za-z“”—\\-]{0,16}";
@@ -55,6 +58,12 @@ const sumOf = (members: readonly Stretch[]): number =>
 const isMadeByLast = (members: readonly Stretch[], { figure }: Stretch): boolean =>
   members.some((_, from) => from < members.length - 1 && sumOf(members.slice(from)) === figure.value);
 
+/** Done and not done, and nothing else. */
+const areAllOutcomes = (members: readonly Stretch[]): boolean => {
+  const sides = members.map((own) => stateOf(own)?.side);
+  return sides.includes("done") && sides.includes("undone") && !sides.includes(undefined);
+};
+
 /** @param claims what other readings of totals found: where one of them has the sum, nothing is added */
 export function closedLists(
   { plain }: NoticeReading,
@@ -62,9 +71,11 @@ export function closedLists(
   claims: readonly TotalClaim[],
 ): readonly TotalClaim[] {
   return stretches.flatMap((total): TotalClaim[] => {
-    if (!ADDED_UP.test(total.before) || !addsUp(total)) return [];
+    const isNamed = NAMED_SUM.test(total.before);
+    if (!(isNamed || ADDED_UP.test(total.before)) || !addsUp(total)) return [];
     if (claims.some((claim) => claim.total === total.figure && claim.relation === "gathered")) return [];
     const members = membersBefore(plain, stretches, total);
+    if (isNamed && !areAllOutcomes(members)) return [];
     const off = Math.abs(sumOf(members) - total.figure.value);
     if (members.length < 2 || off > FAR * total.figure.value || isMadeByLast(members, total)) return [];
     return [

@@ -66,8 +66,10 @@ function isBetweenOutcomes(stretches: readonly Stretch[], index: number, current
   if (!own || own.mark !== "、" || !/^[\u4e00-\u9fa5]{2,4}$/.test(own.before) || isMeasure(own)) return false;
   if (current?.outcomes.at(-1)?.stretch !== stretches[index - 1] || stateOf(own) !== null) return false;
   for (const next of behindInSentence(stretches, own)) {
-    if (next.mark !== "、" || next.figure.unit !== own.figure.unit || next.bracket !== own.bracket) return false;
+    if (!/^[、，]$/.test(next.mark) || next.figure.unit !== own.figure.unit || next.bracket !== own.bracket)
+      return false;
     if (stateOf(next) !== null) return true;
+    if (next.mark !== "、") return false;
   }
   return false;
 }

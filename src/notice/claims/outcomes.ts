@@ -86,7 +86,8 @@ function claimsOfCondition(
   unsure: boolean,
   judged: boolean,
 ): OutcomeClaim[] {
-  const families = [...new Set(outcomes.map(({ state }) => state.family))];
+  const named = new Set(outcomes.filter(({ state }) => !state.rest).map(({ state }) => state.family));
+  const families = named.size > 0 ? [...named] : [...new Set(outcomes.map(({ state }) => state.family))];
   return families.flatMap((family): OutcomeClaim[] => {
     const own = outcomes
       .filter(({ state }) => state.family === family || (state.rest && families.length === 1))
@@ -99,13 +100,16 @@ function claimsOfCondition(
         whole: head.figure,
         outcomes: own,
         complete: family !== "alert" && complete(own),
-        given: judged || isGiven(head) || /^[^，。；]{0,10}[中里内]/.test(head.after),
+        given: judged || isGiven(head) || SURVEYED.test(head.before) || /^[^，。；]{0,10}[中里内]/.test(head.after),
         planned: isPlanned(head) && !isGiven(head),
         unsure,
       },
     ];
   });
 }
+
+/** Looked for all over: no more of them can be put right than were found. */
+const SURVEYED = /^(?:全[省市县区]|共|已|累计)*(?:排查|摸排|普查|摸底|摸底登记|排查登记)/;
 
 const asOutcome = ({ stretch, state }: Open["outcomes"][number]): Outcome => ({ figure: stretch.figure, state });
 

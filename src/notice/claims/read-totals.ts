@@ -8,6 +8,9 @@ import {
   sumsOfSentence,
 } from "./gathered-totals";
 import { partsOfAccounts } from "./accounts";
+import { bracketedPlaces } from "./bracketed-places";
+import { classesOfWaters } from "./water-classes";
+import { plannedRests } from "./planned-rest";
 import { closedLists, withoutMembersAsWholes } from "./closed-lists";
 import { nearlyMade } from "./nearly-made";
 import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
@@ -48,9 +51,12 @@ export function readTotals(
     ...sumsOfSentenceBefore(stretches, told),
     ...deedsByPlace(reading, stretches, told),
     ...sumsBehindNames(stretches, told),
+    ...plannedRests(stretches),
+    ...bracketedPlaces(reading, stretches),
   ];
   const closed = closedLists(reading, stretches, read);
-  const found = [...withoutMembersAsWholes(read, closed), ...closed];
+  const listed = [...withoutMembersAsWholes(read, closed), ...closed];
+  const found = [...listed, ...classesOfWaters(stretches, new Set(listed.flatMap(({ parts }) => parts)))];
   const held = new Set(found.flatMap(({ parts }) => parts));
   const contrary = twoSides(stretches, outcomes, held);
   const near = nearlyMade(reading, stretches, outcomes, [...found, ...contrary]);
