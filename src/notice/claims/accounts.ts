@@ -43,15 +43,14 @@ export function accountOf(
     !isPart(own);
   if (stretchesOfParagraph(stretches, paragraph).some(opens)) return null;
   const item = paragraphs[paragraph]?.item;
-  const earlier = stretches.filter(
+  // Of several counts the first is what all of the text is about; the others are of some of it.
+  const account = stretches.find(
     (own) =>
       own.figure.paragraph < paragraph &&
       (own.figure.section === section || own.figure.section === "problem") &&
       paragraphs[own.figure.paragraph]?.item === item &&
       opens(own),
   );
-  // Of several counts the largest is what all of the text is about; the others are of some of it.
-  const [account] = [...earlier].sort((a, b) => b.figure.value - a.figure.value);
   const off = Math.abs(sumOfList(members) - (account?.figure.value ?? NaN));
   return account && off <= NEAR * account.figure.value ? account : null;
 }
