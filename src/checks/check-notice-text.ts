@@ -86,7 +86,7 @@ import {
 } from "./notice-rules/reckonings";
 import { roughShares } from "./notice-rules/rough-shares";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
-import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
+import { amountsReached, changesReached, levelsReached } from "./notice-rules/reached-goals";
 import { firmForms, slippedNames } from "./notice-rules/slipped-names";
 import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
 import { namesAnswered, sitesAnswered, thingsAnswered, wholeThingAnswered } from "./notice-rules/things-answered";
@@ -187,6 +187,7 @@ export const noticeRules: readonly TextRule[] = [
   resultsBehindTargets,
   changesAgainstTargets,
   levelsReached,
+  changesReached,
   amountsReached,
   cutOffsOfTheText,
   partialAgainstWhole,
