@@ -176,11 +176,17 @@ function toldBetween(stretches: readonly Stretch[], { whole, outcomes }: Outcome
 }
 
 /** "3宗已完成治理，4宗正在治理，1宗由政府代为治理": what is missing stands beside them, in whatever words. */
-function isToldBeside({ figures }: NoticeReading, whole: TextFigure, told: readonly TextFigure[]): boolean {
+function isToldBeside({ figures, plain }: NoticeReading, whole: TextFigure, told: readonly TextFigure[]): boolean {
   const last = told.at(-1);
   const missing = whole.value - sumOf(told);
   return figuresOfSentence(figures, last?.sentence ?? -1).some(
-    (own) => own.unit === whole.unit && own.value === missing && own.from >= whole.to && !told.includes(own),
+    (own) =>
+      own.unit === whole.unit &&
+      own.value === missing &&
+      own.from >= whole.to &&
+      !told.includes(own) &&
+      // "属实48件（含部分属实11件）": some of those before it.
+      !/[（(][^）)]*$/.test(plain.slice(whole.to, own.from)),
   );
 }
 
