@@ -73,6 +73,7 @@ import {
 } from "./notice-rules/paired-values";
 import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
+import { outcomesTakenUp } from "./notice-rules/outcome-taken-up";
 import { doneAgain, doneBefore, handledAll, namedAgain, tasksNamedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import {
@@ -86,7 +87,7 @@ import {
 } from "./notice-rules/reckonings";
 import { roughShares } from "./notice-rules/rough-shares";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
-import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
+import { amountsReached, changesReached, levelsReached } from "./notice-rules/reached-goals";
 import { firmForms, slippedNames } from "./notice-rules/slipped-names";
 import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
 import { namesAnswered, sitesAnswered, thingsAnswered, wholeThingAnswered } from "./notice-rules/things-answered";
@@ -187,6 +188,7 @@ export const noticeRules: readonly TextRule[] = [
   resultsBehindTargets,
   changesAgainstTargets,
   levelsReached,
+  changesReached,
   amountsReached,
   cutOffsOfTheText,
   partialAgainstWhole,
@@ -223,6 +225,7 @@ export const noticeRules: readonly TextRule[] = [
   namedAgain,
   tasksNamedAgain,
   doneAgain,
+  outcomesTakenUp,
   doneBefore,
   foundAgain,
   outcomeToldTwice,

@@ -7,15 +7,13 @@ import type { WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
 import { isSamePlace } from "../vocabulary/same-place";
-import { isCorrected, isOtherCopy } from "../vocabulary/sheets-set-aside";
 import type { AirData } from "./air-day";
 import type { AirRow } from "./air/air-row";
-import type { AirTable, MeasureBasis } from "./air/air-table";
+import type { AirTable } from "./air/air-table";
 import { withDeductedSheets } from "./air/deducted-sheets";
 import { groupedBySheet } from "./air/groups-by-sheet";
 import { withListedKinds } from "./air/listed-kinds";
 import { possibleValues } from "./air/impossible-values";
-import { basisRank } from "./air/layout/series";
 import { namedAcross } from "./air/names-across";
 import { namedBySheet } from "./air/name-series";
 import { withTownships } from "./air/only-townships";
@@ -23,15 +21,9 @@ import { areOnlyOthers, askAboutOthers, judgedPlaces, leftOutFindings, sheetsLef
 import type { AirSheet } from "./air/read-air-sheet";
 import { readSheets, type LeftSheet } from "./air/read-sheets";
 import { daysOfSpell, type SandList } from "./air/sand-list";
-import { settleRows, withoutHoursOfDays, type RankedTable, type Rivals } from "./air/settle-rows";
-import {
-  columnQuestions,
-  mayHideDeciding,
-  monthQuestions,
-  noneAsked,
-  rivalQuestions,
-  type Asked,
-} from "./air/sheet-questions";
+import { settleRows, withoutHoursOfDays, type Rivals } from "./air/settle-rows";
+import { rankedTables } from "./air/sheet-ranks";
+import { columnQuestions, monthQuestions, noneAsked, rivalQuestions, type Asked } from "./air/sheet-questions";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import type { TableStamp } from "./air-days/hour-stamps";
 import { speaksOfAlone } from "./year-questions";
@@ -51,7 +43,8 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings, last
   const isOpen = areOnlyOthers(listed.tables, settings, saidToBeAir(sheets));
   const possible = listed.tables.map(possibleValues);
   const measured = possible.map(({ table }) => table);
-  const settled = settleRows(ranked(sheets, withSand(measured, sand), settings, isOpen));
+  const ofPlaces = withOneNameAPlace(withSand(measured, sand), settings.air);
+  const settled = settleRows(rankedTables(sheets, ofPlaces, settings.basis, isOpen));
   const tables = withoutHoursOfDays(settled.tables);
   const { places: series, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
   const judged = judgedPlaces(series, tables, settings.place);
@@ -133,47 +126,6 @@ const notUsed = ({ snapshot: { name }, reason, text }: LeftSheet): Unused =>
 /** Sheets that staff took for what they are, or named so. */
 const saidToBeAir = (sheets: readonly AirSheet[]): ReadonlySet<SheetName> =>
   new Set(sheets.flatMap(({ guess }) => (guess.corrected ? [guess.sheet] : [])));
-
-/** Which table counts before which, where both tell of a day. @param isOpen whether whose they are is asked */
-function ranked(
-  sheets: readonly AirSheet[],
-  named: readonly AirTable[],
-  { air, basis }: Settings,
-  isOpen: boolean,
-): RankedTable[] {
-  const tables = withOneNameAPlace(named, air);
-  return sheets.map((sheet, index) => ({
-    table: doubted(sheet, tables[index] ?? sheet.table, isOpen),
-    rank: rankOf(sheet, basis),
-  }));
-}
-
-/** Where a column of an item could not be told, the day's index lacks it: every row is doubtful. */
-const doubted = (sheet: AirSheet, table: AirTable, isOpen: boolean): AirTable =>
-  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet) && !isOpen ? table : { ...table, rows: table.rows.doubted() };
-
-/** More than two states of one review are apart. */
-const OF_ANOTHER_VERSION = 1.25;
-
-/** 备份 and 初稿 give way to the other sheet, 更正 and 终稿 take its place. */
-const versionRank = ({ table: { sheet } }: AirSheet): number =>
-  isOtherCopy(sheet) ? -OF_ANOTHER_VERSION : isCorrected(sheet) ? OF_ANOTHER_VERSION : 0;
-
-/** A whole series before an excerpt of it; of two series the one that is audited, and that of the ambient state. */
-const rankOf = (sheet: AirSheet, chosen: Settings["basis"]): number =>
-  basisRank(basisOf(sheet), chosen) + versionRank(sheet) - (sheet.facts.subject === "selection" ? 0.5 : 0);
-
-/** As the sheet says it, else as its columns do. */
-function basisOf({ facts: { basis }, table: { columns } }: AirSheet): MeasureBasis {
-  const said = new Set(columns.flatMap((column) => [column.basis.review, column.basis.state]));
-  const ofColumns = <Word extends string | null>(...words: readonly Word[]): Word | null =>
-    words.find((word) => said.has(word as never)) ?? null;
-  return {
-    ...basis,
-    review: basis.review ?? ofColumns("审核", "原始"),
-    state: basis.state ?? ofColumns("实况", "标况"),
-  };
-}
 
 /** Without any day the sheets that came near are named, each with what it lacks. */
 function nothingFound(sheets: readonly AirSheet[], left: readonly LeftSheet[]): Finding[] {

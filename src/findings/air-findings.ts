@@ -131,6 +131,8 @@ export interface AirFigureFindingFacts {
   mixedStandards: { period: string; standard: string };
   cutOffBeforeMonthEnd: { until: string; lastData: string };
   baselineComputed: { indicator: string; year: number; value: string };
+  /** Given by the sheet, and half as much again or more than the data of that year give, or as much less. */
+  baselineUnlikeData: { indicator: string; year: number; given: string; measured: string };
   baselineMissing: { indicator: string; year: number };
   targetUnreadable: { text: string };
   targetsLeftOpen: { count: number };
@@ -139,6 +141,8 @@ export interface AirFigureFindingFacts {
   targetUnknownIndicator: { text: string };
   /** place "": the report names none. */
   targetsOfOtherPlaces: { place: string; places: string };
+  /** A number that no year of any place can have had. */
+  targetImpossible: { indicator: string; value: string };
   targetLooserThanBaseline: { indicator: string; target: string; baseline: string };
 }
 

@@ -2,6 +2,9 @@
 import type { LedgerData } from "../datasets/ledger";
 import { finding } from "../findings/finding";
 import type { DefinedIndicators } from "./own/defined-indicators";
+import type { LedgerIndicator } from "./ledgers/declare-indicator";
+import { ledgerBook } from "./ledgers/ledger-book";
+import { isOfOtherSubject } from "./ledgers/subject-of-lists";
 import type { IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./ledgers/progress";
 import type { LedgerTarget } from "./targets/target";
 import type { WorkstreamChoices } from "../settings";
@@ -20,7 +23,9 @@ export interface CountyWork {
 
 /** The progress of what there is. Workstreams of which only targets or tasks speak say that they have no figure. */
 export function ofCounty(progress: ProgressAssessment, county: CountyWork): ProgressAssessment {
-  const ledgers = new Set(county.ledgers.tables.map(({ ledger }) => ledger));
+  const book = ledgerBook(county.ledgers.tables);
+  const hasList = ({ measure }: LedgerIndicator): boolean =>
+    book.tables(measure.ledger).some((table) => !isOfOtherSubject(table, measure));
   const named = new Set([
     ...county.targets.map(({ indicator }) => indicator),
     ...county.defined.indicators.map(({ id }) => id),
@@ -30,7 +35,7 @@ export function ofCounty(progress: ProgressAssessment, county: CountyWork): Prog
     plan !== null ||
     reportedLastMonth !== null ||
     named.has(indicator.id) ||
-    ledgers.has(indicator.measure.ledger);
+    hasList(indicator);
   const workstreams = progress.workstreams
     .map((one): WorkstreamProgress => ({ ...one, standings: one.standings.filter(isHere) }))
     .filter(

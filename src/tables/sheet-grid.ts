@@ -147,6 +147,14 @@ export class SheetGrid {
     return true;
   }
 
+  /** One cell is all that it holds: a title, a note. */
+  isLone(row: number): boolean {
+    let filled = 0;
+    for (let column = this.left; column <= this.right && filled < 2; column += 1)
+      if (!this.isEmpty(row, column)) filled += 1;
+    return filled === 1;
+  }
+
   /** That nobody asked for yet. */
   #column(column: number): ColumnCells {
     const across = column - this.left;

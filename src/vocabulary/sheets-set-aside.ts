@@ -44,3 +44,13 @@ const ENDS_CORRECTED = /(?:更正后?|修正[后版]|订正后?|修订[后版]|�
 
 /** 更正, 终稿: it takes the place of the other of the same name. */
 export const isCorrected = (text: string): boolean => says(text, CORRECTED, ENDS_CORRECTED);
+
+const NUMBERED =
+  /(?:^|[^a-z])v(?:er)?[.\s]?(\d+(?:\.\d+)?)$|第?(\d+)(?:版|稿|次(?:稿|版|修[订改]|更正))(?:本)?[)）\]】]?$|版本(\d+)[)）\]】]?$/i;
+
+/** 2 of 日报V2 and 日报第2稿, 1108 of 日报1108版: the greater is the later. null: it is numbered as no version */
+export function versionIn(text: string): number | null {
+  const found = NUMBERED.exec(normaliseText(text));
+  const number = found?.slice(1).find((part) => part !== undefined);
+  return number === undefined ? null : Number(number);
+}

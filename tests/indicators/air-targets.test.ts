@@ -77,8 +77,8 @@ describe("half a year against a target", () => {
     expect(controlValue?.value).toBeCloseTo(8_585 / 184, 9);
   });
 
-  it("of a mean of 500: nothing that was ever measured, nor twice the heavy 150, could spoil it", () => {
-    expect(assessed(halfYear, target("pm25Mean", { kind: "atMost", value: 500 })).status).toBe("lockedIn");
+  it("of a mean of 250: nothing that was ever measured, nor twice the heavy 150, could spoil it", () => {
+    expect(assessed(halfYear, target("pm25Mean", { kind: "atMost", value: 250 })).status).toBe("lockedIn");
     // (200 × 365 − 7,840) / 184 = 354: above 160 and 300. (170 × 365 − 7,840) / 184 = 295: below 300.
     expect(assessed(halfYear, target("pm25Mean", { kind: "atMost", value: 200 })).status).toBe("lockedIn");
     expect(assessed(halfYear, target("pm25Mean", { kind: "atMost", value: 170 })).status).toBe("likelyMet");
@@ -139,6 +139,37 @@ describe("a baseline", () => {
   ] as const)("%s %j after %d: looser is told: %s", (indicator, requirement, baselineValue, told) => {
     const { findings } = assessed(years, target(indicator, requirement, { baselineYear: 2020, baselineValue }));
     expect(findings.some(({ code }) => code === "targetLooserThanBaseline")).toBe(told);
+  });
+
+  it.each([
+    ["pm25Mean", { kind: "reduceBy", fraction: 0.1 }, 350, "350μg/m³"],
+    ["pm25Mean", { kind: "atMost", value: 40 }, 2020, "2020μg/m³"],
+    ["pm25Mean", { kind: "atMost", value: 3800 }, null, "3800μg/m³"],
+    ["goodRatio", { kind: "raiseByAmount", amount: 2 }, 820, "820%"],
+    ["heavyDays", { kind: "reduceByAmount", amount: 2 }, 2020, "2020天"],
+  ] as const)("%s %j after %d: no year had that, so it is told and not used", (indicator, requirement, base, value) => {
+    const asked = target(indicator, requirement, { baselineYear: 2020, baselineValue: base });
+    const { baseline, targetValue, change, findings } = assessed(years, asked);
+    const kept = "value" in requirement && base !== null ? requirement.value : null;
+    expect([targetValue, base === null ? null : baseline.value]).toEqual([kept, null]);
+    if (base !== null) expect(change.amount).toBeNull();
+    expect(findings.find(({ code }) => code === "targetImpossible")).toMatchObject({
+      severity: "error",
+      facts: { indicator, value },
+    });
+  });
+
+  // The mean of 2020 is 43.
+  it.each([
+    [28, true],
+    [29, false],
+    [43, false],
+    [64, false],
+    [65, true],
+  ])("of %d beside a year of data: that they are far apart is told: %s", (baselineValue, told) => {
+    const asked = target("pm25Mean", { kind: "atMost", value: 20 }, { baselineYear: 2020, baselineValue });
+    const { findings } = assessed(years, asked);
+    expect(findings.some(({ code }) => code === "baselineUnlikeData")).toBe(told);
   });
 
   it("gives the days to come, where last year has three in four of them", () => {

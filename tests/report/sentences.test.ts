@@ -35,7 +35,7 @@ const targetsOf: Readonly<Record<Targets, readonly Target[]>> = {
   twoAlike: [target("PM2.5", 10), target("PM2.5", 35)],
   days: [
     { ...target("优良天数比例", 90), indicator: "goodRatio", requirement: { kind: "atLeast", value: 90 } },
-    { ...target("优良天数", 400), indicator: "goodDays", requirement: { kind: "atLeast", value: 400 } },
+    { ...target("优良天数", 366), indicator: "goodDays", requirement: { kind: "atLeast", value: 366 } },
   ],
 };
 

@@ -68,7 +68,7 @@ export const changesRecomputed: TextRule = (reading, { changes, stretches }) =>
     if (
       own &&
       !claim.certain &&
-      (isAccountedFor(stretches, own, from) || isNettedBehind(stretches, own) || isNetOfTwo(stretches, own))
+      (isAccountedFor(stretches, own, claim) || isNettedBehind(stretches, own) || isNetOfTwo(stretches, own))
     )
       return [];
     return [
@@ -105,10 +105,10 @@ const isNettedBehind = (stretches: readonly Stretch[], own: Stretch): boolean =>
   );
 };
 
-const isAccountedFor = (stretches: readonly Stretch[], change: Stretch, from: TextFigure): boolean =>
+const isAccountedFor = (stretches: readonly Stretch[], change: Stretch, claim: ChangeClaim): boolean =>
   changeIsGiven(stretches, change) ||
-  leadsToAnother(stretches, change, from) ||
-  changeIsBetweenOthers(stretches, change);
+  leadsToAnother(stretches, change, claim.from) ||
+  changeIsBetweenOthers(stretches, change, claim);
 
 const DOWN = /(?:下降|降低|减少|减|降|压减|缩减|回落)(?:了)?(?:到|至|为)[^\d]{0,12}$/;
 const UP = /(?:上升|升高|提高|提升|增加|增长|升|增|扩大)(?:了)?(?:到|至|为)[^\d]{0,12}$/;

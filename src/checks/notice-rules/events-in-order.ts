@@ -106,7 +106,7 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
       own.find(
         (event) =>
           (event.kind === "finished" && event.first > due.last) ||
-          (isAccepted(event) && event.first > due.last + GRACE && !workedInTime),
+          (isAccepted(event) && event.first > due.last + GRACE && !workedInTime && !inTime),
       ) ?? own.find(({ kind, first }) => kind === "worked" && !inTime && first > due.last);
     if (!late) return [];
     const span = spanOfEvent(late);

@@ -25,12 +25,12 @@ const goalsFor = (reading: NoticeReading, result: TextFigure): readonly TextFigu
 /** "综合利用率达到82%以上" as the result of the goal "达到82%以上": a result is a number, not a bound. */
 export const goalsCopied: TextRule = (reading) =>
   reading.figures.flatMap((result): TextFinding[] => {
-    if (!tells(result.section) || result.bound === null || result.role === "target" || result.role === "change")
+    if (!tells(result.section) || result.role === "change" || !isBounded(reading, result) || namesGoal(reading, result))
       return [];
     const goal = goalsFor(reading, result).find(
       ({ value, bound, subject, noun }) =>
         value === result.value &&
-        bound === result.bound &&
+        (bound === result.bound || result.bound === null) &&
         (subject !== null ? subject === result.subject : sharesWords(noun, result.noun)),
     );
     const measured = reading.figures.some(
@@ -46,6 +46,19 @@ export const goalsCopied: TextRule = (reading) =>
       ? [found("textGoalCopied", "warning", result.phrase, { ...cited(reading, result.phrase), goal: goal.text })]
       : [];
   });
+
+const BOUND_BEFORE = /(?:不[低少高大小超多]于?过?|至少|控制在)$/;
+const BOUND_WITHIN = /^(?:不[低少高大小超多]于?过?|至少)/;
+
+/** 82%以上, 不低于80%, 控制在12%以内: as a goal is worded. */
+const isBounded = ({ plain }: NoticeReading, { bound, from, text }: TextFigure): boolean =>
+  bound !== null || BOUND_WITHIN.test(text) || BOUND_BEFORE.test(plain.slice(Math.max(0, from - LONGEST_BOUND), from));
+
+/** "达到不低于80%的目标要求": the goal itself is spoken of. */
+const namesGoal = ({ plain, sentences }: NoticeReading, { from, to, sentence }: TextFigure): boolean =>
+  /目标|要求|标准|任务|指标/.test(
+    plain.slice(Math.max(sentences[sentence]?.from ?? from, from - 12), from) + plain.slice(to, to + 8),
+  );
 
 const SHORTEST_COPY = 8;
 /** What only a goal says: 确保, 力争, 到2024年底前. */
@@ -106,15 +119,25 @@ const isCap = ({ plain }: NoticeReading, { bound, from }: TextFigure): boolean =
   );
 const LONGEST_BOUND = 8;
 
+/** 替代 of "已替代|55户|散煤用户": the words of states know it. */
+const isSaidDone = (own: Stretch): boolean => stateOf(own)?.side === "done";
+
+/** "修建|19公里|生态护岸" of the goal "建设生态护岸不少于31公里": the thing binds, and not what is done to it. */
+const isOfThing = ({ noun }: TextFigure, words: string): boolean => {
+  const thing = noun.replace(/(?:不[少低]于|至少|任务|工程|建设|改造|治理)+$/, "");
+  return thing.length > 2 && words.includes(thing);
+};
+
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
-function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure, after }: Stretch): TextFigure | null {
+function goalMissed(reading: NoticeReading, { stretches }: Claims, own: Stretch): TextFigure | null {
+  const { figure, before, after } = own;
   const all = goalsFor(reading, figure);
   const [goal, ...others] = all.length > 1 ? all.filter(({ noun }) => sharesWords(noun, figure.noun)) : all;
   if (!goal || others.length > 0 || isCap(reading, goal) || figure.role !== "result") return null;
   if (
-    !(isDone(figure.verb) || (figure.verb === null && isDone(after))) ||
+    !(isDone(figure.verb) || (figure.verb === null && (isDone(after) || isDone(before) || isSaidDone(own)))) ||
     goal.value <= figure.value ||
-    !sharesWords(goal.noun, figure.noun)
+    !(sharesWords(goal.noun, figure.noun) || isOfThing(goal, `${before}${after}`))
   )
     return null;
   const done = stretches.filter(

@@ -97,7 +97,7 @@ export const tasksNamedAgain: TextRule = (reading, { stretches }) => {
 };
 
 /** An earlier number, or the sum of those that end the list before it. */
-function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
+export function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
   if (totals.includes(value) || named.some(({ figure }) => figure.value === value)) return true;
   const counts = named.filter(({ figure }) => figure.unit === unit).map(({ figure }) => figure.value);
   return counts.some((_, from) =>

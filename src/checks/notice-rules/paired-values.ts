@@ -86,7 +86,7 @@ export const finesWithinDust: TextRule = (reading) =>
 
 const RANKS = pattern("g")`
   第\s?(\d{1,3})\s?[位名][^。；\d第]{0,12}(?:较|比|同比)[^。；\d]{0,10}第\s?(\d{1,3})\s?[位名]
-  [^。；\d]{0,6}?(上升|前进|提升|进步|下降|后退|倒退|退后)(?:了)?\s?(\d{1,3})\s?(?:个)?[位名]
+  [^。；\d]{0,6}?(上升|前进|前移|提升|进步|下降|后退|后移|倒退|退后)(?:了)?\s?(\d{1,3})\s?(?:个)?[位名]
 `;
 
 /** "第3位，较去年同期第6位上升2位". */
@@ -94,7 +94,7 @@ export const ranksMoved: TextRule = (reading) =>
   [...reading.plain.matchAll(RANKS)].flatMap(
     ({ index, 0: words, 1: now, 2: then, 3: way = "", 4: by }): TextFinding[] => {
       const moved = Number(then) - Number(now);
-      const said = (/[降退]/.test(way) ? -1 : 1) * Number(by);
+      const said = (/[降退后]/.test(way) ? -1 : 1) * Number(by);
       if (moved === said) return [];
       const span = { from: index, to: index + words.length };
       return [

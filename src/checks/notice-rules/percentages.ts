@@ -175,8 +175,8 @@ export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretche
     ];
   });
 
-const BAD = /(?:超标|不合格|不达标|未达标|不符合)(?:的)?(?:样品|批次)?$/;
-const GOOD = /(?:达标|合格|符合)率(?:为|达到?|均为)?$/;
+const BAD = /(?:超标|不合格|不达标|未达标|不符合|不满意)(?:的)?(?:样品|批次)?$/;
+const GOOD = /(?:达标|合格|符合|满意)率(?:为|达到?|均为)?$/;
 
 /** "监测12次，超标2次，达标率100%": the whole less those that were not. */
 export const ratesOfTheRest: TextRule = (reading, { rates, stretches }) =>
@@ -191,7 +191,8 @@ export const ratesOfTheRest: TextRule = (reading, { rates, stretches }) =>
       ...withValue(whole.figure, whole.figure.value - bad.figure.value),
       text: `${whole.figure.text}中其余的`,
     };
-    const isWhole = /监测|检测|抽|检查|采样/.test(whole.before) && rate.mark === "，" && whole.mark !== "，";
+    const isWhole =
+      /监测|检测|抽|检查|采样|回访|走访|调查|测评/.test(whole.before) && rate.mark === "，" && whole.mark !== "，";
     const known = rates.claims.some((claim) => claim.rate === rate.figure);
     if (!alike || known || !isWhole || !addsUp(whole) || rest.value < 0 || gives(rest, whole.figure, rate.figure))
       return [];

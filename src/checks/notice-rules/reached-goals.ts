@@ -59,17 +59,26 @@ function isOfSame(reading: NoticeReading, goal: TextFigure, result: TextFigure):
 }
 
 /** Worse than the level that the goal asks for; a rate without a name in the table has to rise. */
-function isWorse(result: TextFigure, goal: TextFigure): boolean {
+function isWorse(reading: NoticeReading, result: TextFigure, goal: TextFigure): boolean {
   const { subject } = result;
   if (subject !== null && goal.subject === subject)
     return indicatorTerm(subject).better === "lower" ? result.value > goal.value : result.value < goal.value;
-  const rate =
-    subject === null &&
-    goal.subject === null &&
-    result.unit === "%" &&
-    (goal.bound === "atLeast" || goal.value === 100);
-  return rate && result.value < goal.value;
+  const isRate = subject === null && goal.subject === null && result.unit === "%";
+  const way = isRate ? wayOf(reading, goal) : null;
+  return way === "more" ? result.value < goal.value : way === "less" && result.value > goal.value;
 }
+
+const ASKS_MORE = /(?:不[低少小]于|至少|达到?|提[高升][到至]|(?:上)?升[到至])$/;
+const ASKS_LESS = /(?:[降低减]{1,2}[到至]|控制在|不[高大超多]于?过?)$/;
+
+/** Whether a goal asks for more or for less than there was: 不低于81%, 提高到72%; 降至13%以下. */
+function wayOf({ plain }: NoticeReading, { bound, value, from, text }: TextFigure): "more" | "less" | null {
+  if (bound === "atLeast" || value === ALL) return "more";
+  const words = `${plain.slice(Math.max(0, from - 8), from)}${/^[\u4e00-\u9fa5]*/.exec(text)?.[0] ?? ""}`;
+  if (bound === "atMost" || ASKS_LESS.test(words)) return "less";
+  return ASKS_MORE.test(words) ? "more" : null;
+}
+const ALL = 100;
 
 /** The text says itself that it falls short. */
 const ADMITTED = /未达|未完成|尚未|没有达到|差距|低于目标|还差/;
@@ -100,7 +109,7 @@ export const levelsReached: TextRule = (reading) => {
         isOfSame(reading, goal, result),
     );
     const [goal] = goals;
-    if (!goal || goals.length > 1 || !isWorse(result, goal) || !isSaid(reading, result)) return [];
+    if (!goal || goals.length > 1 || !isWorse(reading, result, goal) || !isSaid(reading, result)) return [];
     // The last value of the indicator is the one that the claim is of.
     const later = reading.figures.some(
       ({ from, subject, unit, noun, section, role }) =>
@@ -147,3 +156,33 @@ export const amountsReached: TextRule = (reading) =>
     if (!alike || !more || known || result.approximate || result.value >= target.value) return [];
     return [goalMissed(reading, result, target, `不少于 ${target.text}`)];
   });
+
+/** What fell or rose, in front of what it is compared with: 信访投诉量 of "2023年信访投诉量较2020年下降11.8%". */
+const whatChanged = ({ plain, clauses }: NoticeReading, { clause, from }: TextFigure): string =>
+  (/^(.*?)[较比][^较比]*$/.exec(plain.slice(clauses[clause]?.from ?? from, from))?.[1] ?? "")
+    .replace(/^.*[：:]/, "")
+    .replace(/(?:到|至|于)?(?:19|20)\d{2}年(?:底|末|度|全年)?/g, "");
+
+/** "散煤用量较2020年下降26%以上" as the goal, and a smaller fall of the same from the same year that is called its attainment. */
+export const changesReached: TextRule = (reading) => {
+  const goals = reading.figures.filter(({ section, role, base }) => section === "goal" && role === "change" && base);
+  return reading.figures.flatMap((change): TextFinding[] => {
+    if (change.role !== "change" || !tells(change.section) || change.approximate || change.base === null) return [];
+    const name = whatChanged(reading, change);
+    const own = goals.filter(
+      (goal) =>
+        goal.unit === change.unit &&
+        goal.direction === change.direction &&
+        goal.base?.text.slice(0, YEAR) === change.base?.text.slice(0, YEAR) &&
+        itemOf(reading, goal) === itemOf(reading, change) &&
+        name.length > 1 &&
+        whatChanged(reading, goal).endsWith(name.slice(-SAME)),
+    );
+    const [goal] = own;
+    if (!goal || own.length > 1 || change.value >= goal.value || !isSaid(reading, change)) return [];
+    return [goalMissed(reading, change, goal, `不少于 ${goal.text}`)];
+  });
+};
+const YEAR = 4;
+/** So many characters at the end of a name tell what it is of. */
+const SAME = 4;

@@ -1,5 +1,5 @@
 /** Steps of one matter in one sentence, each with its day: approved, begun, built; handed over, looked into, closed. */
-import { dayOf, isoDate, isRealDate, type Day } from "../../calendar/day";
+import { civilDate, dayOf, isoDate, isRealDate, type Day } from "../../calendar/day";
 import { spansWithin } from "../../notice/reading/places";
 import type { TextPeriod } from "../../notice/reading/notice-text";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
@@ -12,6 +12,7 @@ const runs: readonly (readonly RegExp[])[] = [
     /现场核查|现场检查|调查核实|实地核查|现场勘查|立案/,
     /办结|销号|结案|整改完成|完成整改|处罚决定/,
   ],
+  [/下达|责令|送达/, /完成整改|整改到位|整改完成|落实(?:停产|限产|整改)/, /复查|复核|验收/],
   [/发布|印发|下达|出台/, /开展自查|组织实施|集中整治/, /验收|销号|总结评估/],
 ];
 
@@ -30,14 +31,24 @@ const WORDS = /^[^，。；：、（）\n]{0,24}/;
 const MONTH_AND_DAY = /^(\d{1,2})月(\d{1,2})[日号]?$/;
 /** Any year: only the order of the days is asked for. */
 const A_YEAR = 2000;
-function inAnyYear({ text }: TextPeriod): Day | null {
+function inYear({ text }: TextPeriod, year: number): Day | null {
   const [, month, day] = MONTH_AND_DAY.exec(text) ?? [];
-  return month !== undefined && isRealDate(A_YEAR, Number(month), Number(day))
-    ? dayOf(A_YEAR, Number(month), Number(day))
+  return month !== undefined && isRealDate(year, Number(month), Number(day))
+    ? dayOf(year, Number(month), Number(day))
     : null;
 }
+/** "2023年8月20日……，9月5日……": a day without a year is of the year told before it. */
+const yearBefore = (periods: readonly TextPeriod[], at: TextPeriod): number => {
+  const dated = periods.findLast(({ from, end }) => from < at.from && end !== null);
+  const end = dated?.end ?? null;
+  return end === null ? A_YEAR : civilDate(end).year;
+};
+/** Where a year is told with each of them, winter does not matter. */
 const overWinter = (periods: readonly TextPeriod[]): boolean => {
-  const months = periods.map(({ text }) => Number(MONTH_AND_DAY.exec(text)?.[1] ?? 0));
+  if (periods.every(({ start }) => start !== null)) return false;
+  const months = periods.map(({ text, start }) =>
+    start === null ? Number(MONTH_AND_DAY.exec(text)?.[1] ?? 0) : civilDate(start).month,
+  );
   return Math.max(...months) - Math.min(...months) > HALF_A_YEAR;
 };
 const HALF_A_YEAR = 6;
@@ -46,18 +57,23 @@ export const stepsInTime: TextRule = (reading) =>
   reading.sentences.flatMap((sentence): TextFinding[] => {
     const periods = spansWithin(reading.periods, sentence).filter(
       ({ kind, role, cutOff, start, end }) =>
-        /^(?:day|month)$/.test(kind) && role === "governing" && !cutOff && (start === null) === (end === null),
+        (role === "governing" ? /^(?:day|month)$/.test(kind) : role === "attribute" && kind === "day") &&
+        !cutOff &&
+        (start === null) === (end === null),
     );
     // Without a year all are of one: not where winter lies between them.
     const undated = periods.filter(({ start }) => start === null);
-    if (undated.length > 0 && (undated.length < periods.length || overWinter(undated))) return [];
+    if (overWinter(periods) || (undated.length < periods.length && periods[0]?.start === null)) return [];
     if (periods.length < 2) return [];
     return runs.flatMap((run): TextFinding[] => {
       const steps = periods.flatMap((at): Step[] => {
         const words = WORDS.exec(reading.plain.slice(at.to, sentence.to))?.[0] ?? "";
         const ranks = run.flatMap((step, rank) => (step.test(words) ? [rank] : []));
         const [rank] = ranks;
-        const [first, last] = [at.start ?? inAnyYear(at), at.end ?? inAnyYear(at)];
+        const [first, last] = [
+          at.start ?? inYear(at, yearBefore(periods, at)),
+          at.end ?? inYear(at, yearBefore(periods, at)),
+        ];
         return rank === undefined || ranks.length > 1 || NOT_YET.test(words) || first === null || last === null
           ? []
           : [{ rank, at, first, last, to: at.to + words.length }];

@@ -196,6 +196,13 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `The baseline of ${indicator} is empty; ${value} was computed from the data of ${year}. Check it against ` +
       "the document and fill it in.",
   },
+  baselineUnlikeData: {
+    "zh-CN": ({ indicator, year, given, measured }) =>
+      `“${indicator}”目标表里 ${year} 年的基准值是 ${given}，按数据算是 ${measured}，相差很大。请核对基准值和年份。`,
+    en: ({ indicator, year, given, measured }) =>
+      `The target sheet gives ${given} as the baseline of ${indicator} in ${year}; the data give ${measured}. ` +
+      "Check the baseline and its year.",
+  },
   baselineMissing: {
     "zh-CN": ({ indicator, year }) =>
       `“${indicator}”缺 ${year} 年基准值，数据中也没有完整的 ${year} 年。请补填基准值。`,
@@ -237,6 +244,13 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `${place === "" ? "and the report's place is not known" : `and "${place}" is none of them`}; ` +
       "they were not used. " +
       (place === "" ? "Choose the place in the settings." : "Check the place's name, or add its targets."),
+  },
+  targetImpossible: {
+    "zh-CN": ({ indicator, value }) =>
+      `“${indicator}”目标表里写着 ${value}，任何地方一年都不可能是这个数，没有采用。请核对是不是填错了列、小数点或单位。`,
+    en: ({ indicator, value }) =>
+      `The target sheet gives ${value} for ${indicator}, which no year of any place can have had; it was not used. ` +
+      "Check the column, the decimal point and the unit.",
   },
   targetLooserThanBaseline: {
     "zh-CN": ({ indicator, target, baseline }) =>

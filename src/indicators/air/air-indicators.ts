@@ -21,6 +21,8 @@ export interface AirIndicator {
   readonly unit: Unit;
   readonly decimals: number;
   readonly better: "lower" | "higher";
+  /** Between these lies every year of any place; the worst published of Chinese cities since 2013 are half the most. */
+  readonly ofYear: readonly [least: number, most: number];
   readonly kind: IndicatorKind;
   /** The pollutant of a concentration. */
   readonly pollutant: Pollutant | null;
@@ -34,12 +36,19 @@ export interface AirIndicator {
   readonly counted: Facts;
 }
 
-const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern: string): AirIndicator => ({
+const annualMean = (
+  pollutant: Pollutant,
+  ofYear: AirIndicator["ofYear"],
+  name: string,
+  chinese: string,
+  pattern: string,
+): AirIndicator => ({
   title: { "zh-CN": `${name}平均浓度`, en: `${name} mean` },
   synonyms: [new RegExp(`^(${pattern}|${chinese})(年|累计|月)?(平?均)?(质量)?(浓度)?(均)?值?$`, "i")],
   unit: "μg/m³",
   decimals: 0,
   better: "lower",
+  ofYear,
   kind: "mean",
   pollutant,
   clause: "A.2",
@@ -56,7 +65,7 @@ const dailyPercentile = (
   pollutant: "CO" | "O3",
   title: AirIndicator["title"],
   synonym: RegExp,
-  kept: Pick<AirIndicator, "unit" | "decimals">,
+  kept: Pick<AirIndicator, "unit" | "decimals" | "ofYear">,
 ): AirIndicator => ({
   title,
   synonyms: [synonym],
@@ -78,21 +87,21 @@ const countDays =
     valid(period) === 0 ? null : valid(period) - period.countUpTo(above);
 
 export const airIndicators = {
-  pm25Mean: annualMean("PM25", "PM2.5", "细颗粒物", "PM2[._]?5"),
-  pm10Mean: annualMean("PM10", "PM10", "可吸入颗粒物", "PM10"),
-  so2Mean: annualMean("SO2", "SO2", "二氧化硫", "SO2"),
-  no2Mean: annualMean("NO2", "NO2", "二氧化氮", "NO2"),
+  pm25Mean: annualMean("PM25", [3, 300], "PM2.5", "细颗粒物", "PM2[._]?5"),
+  pm10Mean: annualMean("PM10", [5, 900], "PM10", "可吸入颗粒物", "PM10"),
+  so2Mean: annualMean("SO2", [1, 400], "SO2", "二氧化硫", "SO2"),
+  no2Mean: annualMean("NO2", [1, 160], "NO2", "二氧化氮", "NO2"),
   coP95: dailyPercentile(
     "CO",
     { "zh-CN": "CO日均值第95百分位数", en: "CO 95th percentile" },
     percentileOf("CO|一氧化碳", "24小时|日", 95),
-    { unit: "mg/m³", decimals: 1 },
+    { unit: "mg/m³", decimals: 1, ofYear: [0.1, 15] },
   ),
   o3P90: dailyPercentile(
     "O3",
     { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
     percentileOf("O3|臭氧", "日?最大|8h|8小时|滑动", 90),
-    { unit: "μg/m³", decimals: 0 },
+    { unit: "μg/m³", decimals: 0, ofYear: [20, 450] },
   ),
   goodDays: {
     title: { "zh-CN": "优良天数", en: "Good days" },
@@ -100,6 +109,7 @@ export const airIndicators = {
     unit: "天",
     decimals: 0,
     better: "higher",
+    ofYear: [0, 366],
     kind: "dayCount",
     pollutant: null,
     clause: "A.5",
@@ -113,6 +123,7 @@ export const airIndicators = {
     unit: "%",
     decimals: 1,
     better: "higher",
+    ofYear: [1, 100],
     kind: "ratio",
     pollutant: null,
     clause: "A.5",
@@ -126,6 +137,7 @@ export const airIndicators = {
     unit: "天",
     decimals: 0,
     better: "lower",
+    ofYear: [0, 366],
     kind: "dayCount",
     pollutant: null,
     clause: "A.5",
@@ -139,6 +151,7 @@ export const airIndicators = {
     unit: "天",
     decimals: 0,
     better: "lower",
+    ofYear: [0, 366],
     kind: "dayCount",
     pollutant: null,
     clause: "A.5",
@@ -152,6 +165,7 @@ export const airIndicators = {
     unit: "",
     decimals: 2,
     better: "lower",
+    ofYear: [0.5, 40],
     kind: "index",
     pollutant: null,
     clause: "综合指数（六项单项指数之和）",

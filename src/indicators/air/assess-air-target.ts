@@ -5,18 +5,19 @@ import { dayCount, wholeYear, yearToDate } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import type { Pollutant } from "../../standards/pollutant";
-import { round, roundedText } from "../../standards/rounding";
+import { round } from "../../standards/rounding";
 import { iaqiLevels, ruleSet, type RuleSetId } from "../../standards/rule-sets";
 import { airIndicator, type AirIndicator } from "./air-indicators";
 import type { Measure } from "./air-periods";
 import { holdsOf } from "./day-facts";
 import { AssessedDays } from "./period-days";
+import { isPossible, possibleBaseline } from "./possible-targets";
 import { daysWithin } from "./days-within";
 import { daysLacking, type DaysLacking } from "./days-lacking";
 import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
 import { changeBetween } from "../comparison";
 import type { Target } from "../targets/target";
-import { controlValue, targetStatus, targetValue } from "../targets/target-status";
+import { controlValue, targetStatus, targetValue, type TargetValue } from "../targets/target-status";
 
 export function assessTarget(
   target: Target,
@@ -31,7 +32,7 @@ export function assessTarget(
   const figure = soFar?.figures[target.indicator];
   if (!figure) throw new RangeError("a target assessed without data in its year");
   const baseline = baselineOf(target, measure);
-  const asked = targetValue(target.requirement, baseline.value, indicator);
+  const asked = askedOf(target, baseline.value);
   const elapsedDays = dayCount(yearToDate(until));
   const short = lackingOf(indicator, until, days);
   const whole = forecastOf(target, figure, until, days);
@@ -80,6 +81,12 @@ export function assessTarget(
   };
 }
 
+/** As a number that a year can have; null: there is none. */
+function askedOf({ indicator, requirement }: Target, baseline: number | null): TargetValue | null {
+  const asked = targetValue(requirement, baseline, airIndicator(indicator));
+  return asked !== null && isPossible(indicator, asked.exact) ? asked : null;
+}
+
 /** What the indicator lacks of the year so far; a value that was taken out as sand's was measured. */
 function lackingOf(indicator: AirIndicator, until: Day, days: readonly AssessedDay[]): DaysLacking | null {
   const isKnown = (day: AssessedDay): boolean => holdsOf(day, indicator.counted) || day.deducted !== null;
@@ -109,20 +116,16 @@ function worst(days: readonly AssessedDay[], pollutant: Pollutant): number | nul
 
 /**
  * The sheet's own baseline; where it has a hole, the baseline year's reported figure from the data, marked as computed.
+ * Of a value that cannot be the hole is not filled: who reads it must say what was meant.
  */
 function baselineOf(target: Target, measure: Measure): TargetAssessment["baseline"] {
-  if (target.baselineYear === null)
-    return {
-      year: null,
-      value: target.baselineValue,
-      origin: target.baselineValue === null ? "none" : "sheet",
-      figure: null,
-    };
-  const figure = measure(wholeYear(target.baselineYear))?.figures[target.indicator] ?? null;
-  if (target.baselineValue !== null)
-    return { year: target.baselineYear, value: target.baselineValue, origin: "sheet", figure };
+  const given = possibleBaseline(target);
+  const { baselineYear: year } = target;
+  const figure = year === null ? null : (measure(wholeYear(year))?.figures[target.indicator] ?? null);
+  if (given !== null) return { year, value: given, origin: "sheet", figure };
+  if (year === null || target.baselineValue !== null) return { year, value: null, origin: "none", figure };
   const computed = figure?.valid === true ? figure.reported : null;
-  return { year: target.baselineYear, value: computed, origin: computed === null ? "none" : "computed", figure };
+  return { year, value: computed, origin: computed === null ? "none" : "computed", figure };
 }
 
 /**
@@ -173,39 +176,4 @@ export function lackingFindings(targets: readonly TargetAssessment[]): Finding[]
       months: monthRuns(months),
     }),
   );
-}
-
-export function targetFindings({ target, baseline, targetValue: asked, direction }: TargetAssessment): Finding[] {
-  const indicator = airIndicator(target.indicator);
-  const name = target.title;
-  const findings: Finding[] = [];
-  if (baseline.origin === "computed" && baseline.year !== null && baseline.value !== null) {
-    findings.push(
-      finding("baselineComputed", "note", target.at, {
-        indicator: name,
-        year: baseline.year,
-        value: `${roundedText(baseline.value, indicator.decimals)}${indicator.unit}`,
-      }),
-    );
-  }
-  if (baseline.origin === "none" && baseline.year !== null)
-    findings.push(
-      finding("baselineMissing", asked === null ? "error" : "warning", target.at, {
-        indicator: name,
-        year: baseline.year,
-      }),
-    );
-  const looser =
-    asked !== null &&
-    baseline.value !== null &&
-    (direction === "atMost" ? asked > baseline.value : asked < baseline.value);
-  if (looser)
-    findings.push(
-      finding("targetLooserThanBaseline", "warning", target.at, {
-        indicator: name,
-        target: String(asked),
-        baseline: String(baseline.value),
-      }),
-    );
-  return findings;
 }

@@ -16,6 +16,7 @@ import { nothing, outcomeOf } from "./outcomes";
 import { tells } from "./measure-fields";
 import type { LedgerFigure } from "./progress";
 import { dataUntil, rowsOfAll, type RowWindow } from "./row-window";
+import { isOfOtherSubject } from "./subject-of-lists";
 
 /** How the figure is shown: ledger's unit × factor, rounded to decimals. */
 export interface FigureScale {
@@ -38,7 +39,8 @@ export function measureFigure(
   const tables = all.filter((table) => tells(table, measure));
   const rows = rowsOfAll(tables, window, book);
   const knownRows = known === window ? rows : rowsOfAll(tables, known, book);
-  const outcome = knownRows.length === 0 ? nothing : outcomeOf(measure, rows, knownRows, window, tables, book);
+  const isSilent = knownRows.length === 0 || tables.every((table) => isOfOtherSubject(table, measure));
+  const outcome = isSilent ? nothing : outcomeOf(measure, rows, knownRows, window, tables, book);
   const { used } = outcome;
   const value = outcome.value === null ? null : outcome.value * scale.factor;
   const open = openQuestions(measure, value === null ? tables : all, rows, window.asOf);

@@ -10,6 +10,7 @@ import type { BookTable, LedgerBook } from "./ledger-book";
 import { passing } from "./row-conditions";
 import { bothFilled, entries, namesIn, numberOf, thingsIn, valuesOf, type Valued } from "./row-values";
 import { dataUntil, rowsOfAll, within, type RowWindow } from "./row-window";
+import { subjectOf } from "./subject-of-lists";
 
 export interface Outcome {
   /** In the ledger's unit; null: nothing that could tell. */
@@ -27,11 +28,6 @@ const plain = (value: number | null, used: RowSet): Outcome => ({
   used,
 });
 
-/**
- * What a row is about, as against what became of it: where the ledger holds no row about it, nothing is known of it.
- */
-const SUBJECT_FIELDS: ReadonlySet<string> = new Set(["kind", "mode", "energy"]);
-
 /** The last day of a row's date. */
 const endOf = (value: FieldValue): number => asPeriod(value)?.to ?? -Infinity;
 
@@ -39,10 +35,6 @@ const lengthOf = (value: FieldValue): number => {
   const period = asPeriod(value);
   return period === null ? 0 : dayCount(period);
 };
-
-/** The conditions that say what the rows are about. */
-const subjectOf = (where: Where): Where =>
-  Object.fromEntries(Object.entries(where).filter(([field]) => SUBJECT_FIELDS.has(field)));
 
 /** The rows that a measure is worked out over, and how. */
 class MeasuredRows {
@@ -58,7 +50,7 @@ class MeasuredRows {
     return passing(among, where, this.window.asOf);
   }
 
-  /** Whether the ledger has a row about it at all. */
+  /** Whether the ledger has a row about it at all: where it has none, nothing is known of it. */
   isKnown(): boolean {
     return this.passing(subjectOf(this.measure.where), this.known).length > 0;
   }

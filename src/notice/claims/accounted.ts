@@ -100,8 +100,14 @@ const isWithin = (difference: number, slack: number): boolean => Math.abs(differ
 /**
  * Two figures of the sentence lead from one to the other by the change, or one to two neighbours together, though
  * another two stand nearer: "由7项增至9项，已完成待验收减少1项（由5项减至4项）". Whole numbers below ten fit by accident.
+ *
+ * @param read the two that were taken: that they fit the other way round says that the word of direction is wrong
  */
-export function changeIsBetweenOthers(stretches: readonly Stretch[], change: Stretch): boolean {
+export function changeIsBetweenOthers(
+  stretches: readonly Stretch[],
+  change: Stretch,
+  read: { readonly from: TextFigure; readonly to: TextFigure },
+): boolean {
   const { figure } = change;
   if (!isTold(figure) && (figure.unit === "%" || figure.unit === "倍" || figure.value < FEWEST)) return false;
   const unit = figure.unit === "%" || figure.unit === "倍" ? null : figure.unit === "个百分点" ? "%" : figure.unit;
@@ -119,6 +125,12 @@ export function changeIsBetweenOthers(stretches: readonly Stretch[], change: Str
     return next?.unit === one.unit && next.clause === one.clause ? [together(one, next)] : [];
   });
   return told.some((from) =>
-    [...told, ...sums].some((to) => to !== from && to.unit === from.unit && leadsBetween(figure, from, to)),
+    [...told, ...sums].some(
+      (to) =>
+        to !== from &&
+        to.unit === from.unit &&
+        !(from === read.to && to === read.from) &&
+        leadsBetween(figure, from, to),
+    ),
   );
 }

@@ -17,6 +17,8 @@ import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { pairsOf } from "./rate-words";
+import { subjectOfSentence } from "./subject-of-sentence";
+import { yearsInTurn, yearsOfList } from "./years-in-turn";
 import { respectiveChanges } from "./respective-changes";
 import { countsThings } from "../reading/text-units";
 import { isAside, isGap, isOfShare, placeOfFigure, type Stretch } from "./stretch";
@@ -328,6 +330,9 @@ export function readChanges(
       baseOfYear(reading, stretches, change, parts) ??
       baseToldBefore(stretches, change, parts) ??
       valueToldBefore(reading, change) ??
+      yearsInTurn(stretches, change) ??
+      yearsOfList(stretches, change) ??
+      subjectOfSentence(stretches, change) ??
       impliedBase(stretches, change, parts);
     // What is planned is asked for; what it says of both ends is reckoned as elsewhere.
     const planned = change.section === "plan" && pair?.kind !== "outright";

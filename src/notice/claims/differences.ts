@@ -7,7 +7,7 @@ import { isGap, partedBefore, placeOf, placeOfFigure, type Stretch } from "./str
 import { movedByPoints } from "./earlier-rates";
 import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";
 import { respectiveDifferences } from "./respective-differences";
-import { betweenNames, beyondPlan } from "./told-differences";
+import { betweenNames, beyondGoalBehind, beyondPlan, savedOrShort } from "./told-differences";
 
 /** A difference of percentages is told in points. */
 const unitOfValues = ({ unit }: TextFigure): string => (unit === "个百分点" ? "%" : unit);
@@ -162,6 +162,8 @@ const claimsOf = (reading: NoticeReading, stretches: readonly Stretch[], own: St
   ...overYears(reading, stretches, own),
   ...beyondPlan(stretches, own),
   ...betweenNames(stretches, own),
+  ...savedOrShort(stretches, own),
+  ...beyondGoalBehind(stretches, own),
   ...beyondLimit(reading, stretches, own),
   ...beyondGoalTold(stretches, own),
   ...betweenParts(reading, stretches, own),

@@ -5,7 +5,7 @@
 import { groupedOnce } from "../../collections/grouped-once";
 import { figuresOfParagraph } from "../reading/places";
 import type { NoticeReading } from "../reading/notice-text";
-import { isSum } from "./gathered-totals";
+import { listsOfSentence, sumOfList } from "./count-lists";
 import type { OutcomeClaim } from "./outcomes";
 import { sharesWords } from "./rate-words";
 import { stateOf } from "./states";
@@ -13,7 +13,6 @@ import {
   addsUp,
   isAside,
   isOfShare,
-  listMark,
   opensAmong,
   stretchesOfParagraph,
   stretchesOfSentence,
@@ -21,86 +20,24 @@ import {
 } from "./stretch";
 import type { TotalClaim } from "./total-claim";
 
-/** Of two numbers the sum comes near to another by accident. */
-const FEWEST = 3;
 /** So near to the whole, as a share of it, that the list was meant to make it. */
 const NEAR = 0.15;
 /** Sentences back that the whole may stand. */
 const REACH = 2;
 
-/** What came, went and is left, or is compared with another: no part. */
-const NO_PART =
-  /年初|年末|期[初末]|结转|新增|退出|同比|环比|[较比](?![例重])|上年|去年|由|从|至|其中|[日月年户人亩]均|平均|每/;
 /** What things have or are about: one of them may have several. */
 const ATTRIBUTE = /(?:^|[^所])有|涉及|使用|存在|兼|含|配备|安装|次$/;
 
 /** Only some are named, or one more takes in the others. */
 const SOME_OF_THEM = /居前|前[两二三四五六七八九十\d]+[位名]|主要|[较最][多大高]|等(?=[，。；\d])/;
 
-/** One of a list: it has a name of its own, before or behind, or all names stand in front of the list (分别). */
-const isMember = (own: Stretch, list: readonly Stretch[]): boolean =>
-  countsParts(own) &&
-  (!isSum(own) || /^其[余他它]/.test(own.before)) &&
-  !opensAmong(own) &&
-  !NO_PART.test(own.before.replace(/^其中/, "")) &&
-  (`${own.before}${own.after}`.length > 1 || own.mark === "）" || /分别|依次/.test(list[0]?.before ?? "")) &&
-  /^[、，；：）]?$/.test(own.mark);
-
-/** Also what is to be done and what came back: 计划明年改造的2368户, 反弹3个. */
-const countsParts = ({ figure, ...own }: Stretch): boolean =>
-  addsUp({ ...own, figure: figure.role === "change" ? { ...figure, role: "result" } : figure });
-
-/** All members of a list stand behind one kind of mark. */
-const goesOn = (open: readonly Stretch[], own: Stretch): boolean =>
-  own.mark !== "" &&
-  own.mark !== "：" &&
-  !own.before.startsWith("其中") &&
-  (open[1] === undefined || listMark(own) === listMark(open[1]));
-
-/** "断面28个，Ⅰ类1个、Ⅱ类11个": the mark that joins is that behind the first of the list. */
-const beginsBefore = (open: readonly Stretch[], own: Stretch): Stretch[] => {
-  const last = open.at(-1);
-  return last !== undefined && open.length > 1 && listMark(own) === "、" ? [last] : [];
-};
-
-/** "参评企业156家，诚信企业（绿牌）37家，……": what opens the sentence may be the whole of them, where it is not called like them. */
-const withoutHead = (list: readonly Stretch[]): readonly (readonly Stretch[])[] => {
-  const [first, ...others] = list;
-  const isOneOfThem = others.some(({ before }) => before.slice(-1) === first?.before.slice(-1));
-  return first?.mark === "" && !isOneOfThem ? [list, others] : [list];
-};
-
-/** The longest lists of the sentence's counts of one unit; shares and amounts of other units may stand between. */
-function listsOf(sentence: readonly Stretch[]): readonly (readonly Stretch[])[] {
-  const keyOf = ({ figure, bracket }: Stretch): string => `${figure.unit} ${String(bracket)}`;
-  return [...new Set(sentence.map(keyOf))].flatMap((key) => {
-    const lists: Stretch[][] = [];
-    let open: Stretch[] = [];
-    for (const own of sentence.filter((stretch) => keyOf(stretch) === key)) {
-      if (!isMember(own, open)) {
-        open = [];
-        continue;
-      }
-      if (open.length === 0 || !goesOn(open, own)) {
-        open = beginsBefore(open, own);
-        lists.push(open);
-      }
-      open.push(own);
-    }
-    return lists.flatMap(withoutHead).filter((list) => list.length >= FEWEST);
-  });
-}
-
-const sumOf = (list: readonly Stretch[]): number =>
-  Number(list.reduce((sum, { figure }) => sum + figure.value, 0).toPrecision(12));
-
 /** All of the list makes the count, or all but those that it ends with, which are of another matter. */
 const isMadeBy = (list: readonly Stretch[], value: number): boolean =>
-  list.some((_, at) => at > 0 && sumOf(list.slice(0, at + 1)) === value);
+  list.some((_, at) => at > 0 && sumOfList(list.slice(0, at + 1)) === value);
 
 /** "检查364家，落实到位351家，未落实的13家": one of them is made by all others. */
 const holdsItsWhole = (list: readonly Stretch[]): boolean =>
-  list.some(({ figure }) => sumOf(list) === 2 * figure.value);
+  list.some(({ figure }) => sumOfList(list) === 2 * figure.value);
 
 /** The counts that the list could be of, in its sentence or those before it. */
 function wholesBefore(stretches: readonly Stretch[], list: readonly Stretch[]): readonly Stretch[] {
@@ -130,7 +67,7 @@ const isWhole = (stretches: readonly Stretch[], own: Stretch, list: readonly Str
   !isAside(stretches, own) &&
   !/[日月年户人亩]均|平均|每/.test(own.before) &&
   list.every(({ figure }) => figure.value < own.figure.value) &&
-  Math.abs(sumOf(list) - own.figure.value) <= NEAR * own.figure.value;
+  Math.abs(sumOfList(list) - own.figure.value) <= NEAR * own.figure.value;
 
 const claimsOfSentence = groupedOnce<TotalClaim, number | undefined>(({ parts }) => parts[0]?.sentence);
 const outcomesOfSentence = groupedOnce<OutcomeClaim, number | undefined>(
@@ -161,7 +98,8 @@ function claimOf(
     .filter((figure) => figure.unit === first.figure.unit && !own.has(figure));
   if (told.some(({ value }) => isMadeBy(list, value))) return [];
   // "386件" of the first paragraph, of which the last one tells again.
-  if (reading.figures.some((figure) => figure.unit === first.figure.unit && figure.value === sumOf(list))) return [];
+  if (reading.figures.some((figure) => figure.unit === first.figure.unit && figure.value === sumOfList(list)))
+    return [];
   const before = wholesBefore(stretches, list);
   const lead = reading.plain.slice(reading.sentences[first.figure.sentence]?.from ?? 0, list.at(-1)?.figure.to);
   if (SOME_OF_THEM.test(lead) && !/^其[他余它]/.test(list.at(-1)?.before ?? "")) return [];
@@ -169,7 +107,7 @@ function claimOf(
   const [whole] = wholes;
   if (!whole || new Set(wholes.map(({ figure }) => figure.value)).size > 1) return [];
   // "80个中，一级区8个全部完成，二级区完成46个，准保护区完成22个": the others are not done.
-  if (sumOf(list) < whole.figure.value && sides.has("done") && !sides.has("undone")) return [];
+  if (sumOfList(list) < whole.figure.value && sides.has("done") && !sides.has("undone")) return [];
   return [
     {
       relation: "named",
@@ -192,7 +130,7 @@ export function nearlyMade(
 ): readonly TotalClaim[] {
   const sentences = [...new Set(stretches.map(({ figure }) => figure.sentence))];
   return sentences
-    .flatMap((sentence) => listsOf(stretchesOfSentence(stretches, sentence)))
+    .flatMap((sentence) => listsOfSentence(stretchesOfSentence(stretches, sentence)))
     .filter((list) => !areOutcomes(list, outcomes))
     .flatMap((list) => claimOf(reading, stretches, list, claims));
 }

@@ -1,7 +1,7 @@
 /** Which outcome a figure counts where its neighbours tell it: a rest, a denial, a list of outcomes. */
 import type { TextFigure } from "../reading/notice-text";
 import { isMeasure, isPlanned, isSecondAmount, stateAt, stateOf, type State } from "./states";
-import { behindInSentence, stretchesOfSentence, type Stretch } from "./stretch";
+import { beforeInSentence, behindInSentence, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -11,9 +11,14 @@ export interface Outcome {
 /** They leave nothing over. */
 export const complete = (outcomes: readonly Outcome[]): boolean => {
   const sides = new Set(outcomes.map(({ state }) => state.side));
+  // "基本属实243件，部分属实89件，不属实54件"
+  const isScale =
+    sides.has("undone") &&
+    outcomes.filter(({ state }) => state.family === "truth" && state.side === "other").length > 1;
   return (
     outcomes.length > 1 &&
-    (outcomes.some(({ state }) => state.rest) ||
+    (isScale ||
+      outcomes.some(({ state }) => state.rest) ||
       (sides.has("done") &&
         (sides.has("undone") ||
           (sides.has("other") && /^(?:progress|quality)$/.test(outcomes[0]?.state.family ?? "")))))
@@ -26,14 +31,25 @@ export interface Open {
   readonly outcomes: { readonly stretch: Stretch; readonly state: State }[];
 }
 
-/** "大气18件、噪声9件、其他2件": the last of a list of kinds, and not what is left of what was done. */
+/**
+ * "大气18件、噪声9件、其他2件", also with shares between them: the last of a list of kinds, and not what is left of what was
+ * done.
+ */
 function isOtherKind(stretches: readonly Stretch[], index: number): boolean {
-  const [before, own] = [stretches[index - 1], stretches[index]];
-  const listed = own?.mark === "、" && before?.mark === "、" && before.figure.sentence === own.figure.sentence;
+  const own = stretches[index];
+  if (!own || !/^(?:其他|其它)/.test(own.before)) return false;
+  const kinds = beforeInSentence(stretches, own)
+    .filter(({ figure, bracket }) => figure.unit === own.figure.unit && bracket === own.bracket)
+    .slice(-KINDS);
+  const [first, ...others] = kinds;
   return (
-    listed && /^(?:其他|其它)/.test(own.before) && before.figure.unit === own.figure.unit && stateOf(before) === null
+    kinds.length === KINDS &&
+    stateOf(kinds[KINDS - 1] ?? own) === null &&
+    first !== undefined &&
+    others.every(({ mark }) => mark === own.mark)
   );
 }
+const KINDS = 2;
 
 /** The outcome that a figure counts, by its own words, by the rest behind it, or by what its neighbour denies. */
 export function stateWith(stretches: readonly Stretch[], index: number, current: Open | undefined): State | null {
@@ -50,8 +66,10 @@ function isBetweenOutcomes(stretches: readonly Stretch[], index: number, current
   if (!own || own.mark !== "、" || !/^[\u4e00-\u9fa5]{2,4}$/.test(own.before) || isMeasure(own)) return false;
   if (current?.outcomes.at(-1)?.stretch !== stretches[index - 1] || stateOf(own) !== null) return false;
   for (const next of behindInSentence(stretches, own)) {
-    if (next.mark !== "、" || next.figure.unit !== own.figure.unit || next.bracket !== own.bracket) return false;
+    if (!/^[、，]$/.test(next.mark) || next.figure.unit !== own.figure.unit || next.bracket !== own.bracket)
+      return false;
     if (stateOf(next) !== null) return true;
+    if (next.mark !== "、") return false;
   }
   return false;
 }
@@ -134,7 +152,7 @@ export function isDoneAndUndone(stretches: readonly Stretch[], index: number): b
   if (!own || stateOf(own)?.side !== "done") return false;
   const behind = behindInSentence(stretches, own).filter(({ figure }) => figure.unit === own.figure.unit);
   const states = behind.map((next) => stateOf(next));
-  return behind.length > 1 && states.every((state) => state?.family === "progress") && states.at(-1)?.side === "undone";
+  return behind.length > 0 && states.every((state) => state?.family === "progress") && states.at(-1)?.side !== "done";
 }
 
 /** 属实 and 满意 are said of nothing but what was told before. */

@@ -4,6 +4,7 @@ import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import { termsIn } from "../reading/indicator-terms";
 import type { NoticeReading, SectionRole, TextFigure } from "../reading/notice-text";
+import { accountOf } from "./accounts";
 import { complete, opensSentence, stateWith, type Open, type Outcome } from "./outcome-states";
 import { isListed, isLookedAtAgain, mayBeWhole, opensNext, turnsBack, wholeOfSentence } from "./outcome-wholes";
 import { isGrade } from "./part-lists";
@@ -85,7 +86,8 @@ function claimsOfCondition(
   unsure: boolean,
   judged: boolean,
 ): OutcomeClaim[] {
-  const families = [...new Set(outcomes.map(({ state }) => state.family))];
+  const named = new Set(outcomes.filter(({ state }) => !state.rest).map(({ state }) => state.family));
+  const families = named.size > 0 ? [...named] : [...new Set(outcomes.map(({ state }) => state.family))];
   return families.flatMap((family): OutcomeClaim[] => {
     const own = outcomes
       .filter(({ state }) => state.family === family || (state.rest && families.length === 1))
@@ -98,13 +100,16 @@ function claimsOfCondition(
         whole: head.figure,
         outcomes: own,
         complete: family !== "alert" && complete(own),
-        given: judged || isGiven(head) || /^[^，。；]{0,10}[中里内]/.test(head.after),
+        given: judged || isGiven(head) || SURVEYED.test(head.before) || /^[^，。；]{0,10}[中里内]/.test(head.after),
         planned: isPlanned(head) && !isGiven(head),
         unsure,
       },
     ];
   });
 }
+
+/** Looked for all over: no more of them can be put right than were found. */
+const SURVEYED = /^(?:全[省市县区]|共|已|累计)*(?:排查|摸排|普查|摸底|摸底登记|排查登记)/;
 
 const asOutcome = ({ stretch, state }: Open["outcomes"][number]): Outcome => ({ figure: stretch.figure, state });
 
@@ -154,11 +159,12 @@ function takenUp(plain: string, stretches: readonly Stretch[], index: number, st
 
 /** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
 function wholeBefore(
-  { paragraphs }: NoticeReading,
+  reading: NoticeReading,
   stretches: readonly Stretch[],
   earlier: readonly Stretch[],
   outcomes: Open["outcomes"],
 ): { readonly head: Stretch; readonly unsure: boolean } | null {
+  const { paragraphs } = reading;
   const [first] = outcomes;
   if (!first) return null;
   const name = OF_NAMED.exec(first.stretch.before)?.groups?.["name"];
@@ -176,6 +182,9 @@ function wholeBefore(
   const [cameIn] = near.length > 0 ? [] : earlier.filter((head) => cameInBefore(head, first.stretch));
   if (cameIn && cameIn.figure.unit === first.stretch.figure.unit && complete(outcomes.map(asOutcome)))
     return { head: cameIn, unsure: true };
+  const told = outcomes.map(({ stretch }) => stretch);
+  const account = near.length === 0 && complete(outcomes.map(asOutcome)) ? accountOf(reading, stretches, told) : null;
+  if (account) return { head: account, unsure: true };
   const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
   // "应治理的86处……" in the problem, "已治理79处，……，其余9处正在施工" in its results.
   const isLeft = near.length === 0 && outcomes.length > 1 && outcomes.some(({ state }) => state.rest);

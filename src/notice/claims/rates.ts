@@ -16,6 +16,7 @@ import { isMeasure, isPlanned } from "./states";
 import {
   addsUp,
   endsAmong,
+  isOfRow,
   placeOf,
   placeOfFigure,
   stretchesOfParagraph,
@@ -25,10 +26,14 @@ import {
 import { ofNamesTogether, ofTheRest } from "./named-sums";
 import { isOverall, overallRate } from "./overall-rates";
 import { isOfWholeRow, partOfName } from "./named-parts";
+import { explainedBehind, inBracketBehind } from "./counts-behind";
+import { rateOfBoth } from "./rates-of-both";
 import { respectiveRate } from "./respective-rates";
 import { dueAndDone } from "./due-and-done";
 import { rateOfList } from "./rates-of-lists";
+import { shareOfFormer } from "./share-of-former";
 import { shareByPlace, shareOfNamed, shareOfWholeNamed } from "./shares-of-lists";
+import { shareOfGoodWaters } from "./water-classes";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
 export interface ReadRates {
@@ -82,46 +87,6 @@ const isWhereTheyAre = (place: Stretch, part: Stretch): boolean => {
   return part.figure.value > place.figure.value && !sharesWords(place.after.replace(/[中里内]$/, ""), name);
 };
 
-/**
- * "90.0%（10个断面中9个达到……）", "54.6%（公路15万吨，铁路和公路合计27万吨）": two counts directly behind the rate are its own;
- * null: they do not say which is the whole. "none": there are not two.
- */
-function inBracketBehind(near: readonly Stretch[], rate: Stretch): Triple | null | "none" {
-  const bracketed = near.filter(
-    ({ figure, bracket }) =>
-      bracket !== null && bracket !== rate.bracket && figure.from > rate.figure.to && bracket - rate.figure.to < 2,
-  );
-  const behind = bracketed.length > 0 ? bracketed : inClauseBehind(near, rate);
-  // "（工地37个，六项措施齐全的32个）": 六项 is of a name.
-  const [one, other, more] = behind.filter(({ figure }) => figure.unit === behind.at(-1)?.figure.unit);
-  if (!one || !other || more) return "none";
-  const whole = saidWhole(one, other);
-  const part = whole === one ? other : one;
-  // "合格率100%（9个单位工程全部合格，其中优良5个）", "满意率90.4%（回访1860件，不满意178件）": of those that the rate is not about.
-  if (rate.figure.value === ALL && /全部|均|都/.test(`${one.before}${one.after}`)) return null;
-  if (/^(?:其中)?[不未非]/.test(part.before)) return null;
-  return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false };
-}
-
-const ALL = 100;
-
-/** Of two counts the one that the words say is the whole: 10个断面中, 合计27万吨, 应清扫4391万平方米, 37个，其中; null: neither. */
-function saidWhole(one: Stretch, other: Stretch): Stretch | null {
-  const larger = one.figure.value >= other.figure.value ? one : other;
-  if (larger === one && /[中里内]$|^[中里内]|^个?$/.test(one.after)) return one;
-  if (/合计|共计|总/.test(larger.before)) return larger;
-  if (/^其中|[\u4e00-\u9fa5]{2}的$/.test(other.before)) return one;
-  const due = [one, other].filter(({ before }) => /应(?![急对用])[\u4e00-\u9fa5]{1,4}$/.test(before));
-  return due.length === 1 ? (due[0] ?? null) : null;
-}
-
-/** "86.2%，116个有效天中优良100天": the next clause explains the rate. */
-function inClauseBehind(near: readonly Stretch[], rate: Stretch): readonly Stretch[] {
-  const [whole, part] = near.filter(({ figure }) => figure.from > rate.figure.to);
-  const explains = whole?.mark === "，" && whole.before === "" && whole.figure.from - rate.figure.to === 1;
-  return whole && part && explains && /[中里]/.test(part.before) && whole.endMark === "" ? [whole, part] : [];
-}
-
 function wholeOf(
   run: readonly Stretch[],
   part: Stretch,
@@ -139,9 +104,13 @@ function wholeOf(
   const said = earlier.findLast(isPlanned) ?? earlier.findLast((stretch) => isWhole(stretch, part));
   if (said) return { whole: said.figure, unsure: false };
   const only = earlier.at(-1);
+  // "一期投资800万元已完工，二期投资1150万元完成86%": stages lie beside each other.
+  if (only && [only, part].every(({ before }) => STAGE.test(before))) return null;
   const fits = only && part.figure.unit !== "天" && (stem === "完成" || !isMeasure(only)) && stem !== "";
   return only && fits && earlier.length === 1 ? { whole: only.figure, unsure: true } : null;
 }
+
+const STAGE = /^(?:[一二三四五六]|第[一二三四五六])[期批轮]|^(?:第[一二三四五六])?(?:标段|阶段)/;
 
 /** "检查260处，……", "120个……任务中|90个": said to be the whole, and no smaller. */
 const isWhole = (whole: Stretch, part: Stretch): boolean =>
@@ -157,6 +126,9 @@ export function readRates(sources: RateSources): ReadRates {
     const named = ofNamedWhole(reading, stretches, rate);
     const byName =
       shareByPlace(stretches, rate) ??
+      shareOfFormer(stretches, rate) ??
+      explainedBehind(reading, stretches, rate) ??
+      shareOfGoodWaters(stretches, rate) ??
       shareOfWholeNamed(stretches, rate) ??
       shareOfNamed(reading.plain, stretches, rate) ??
       ofNamesTogether(reading, stretches, rate) ??
@@ -211,6 +183,7 @@ const ofItsOwn = (sources: RateSources, rate: Stretch, stem: string): Triple | n
   twoOf(sources.reading, sources.stretches, rate, stem) ??
   wholeElsewhere(sources, rate, stem) ??
   dueBehind(sources.reading, sources.stretches, rate, stem) ??
+  rateOfBoth(sources.stretches, rate, stem) ??
   twoBefore(sources.reading, sources.stretches, rate, stem);
 
 /** "68户中完成51户，达到75%": nothing but what was done can be meant. */
@@ -231,6 +204,8 @@ function bareStem(stretches: readonly Stretch[], rate: Stretch): string | null {
 
 /** "离田率达到88%，应离田45万亩，实际离田39.6万亩": what was due and what was done, behind their rate. */
 function dueBehind(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  // "平均进度分别为78.5%、68.4%，年度投资……": each of the row is of its own.
+  if (isOfRow(stretches, rate)) return null;
   const [one, other, next] = countsBy(reading, stretches, rate).filter(({ figure }) => figure.from >= rate.figure.to);
   if (!one || !other || next || one.figure.unit !== other.figure.unit || stem === "") return null;
   const whole = [one, other].find(({ before }) => /^(?:其中)?(?:应|须|需|计划|总|共)/.test(before));

@@ -7,6 +7,11 @@ import {
   namedSums,
   sumsOfSentence,
 } from "./gathered-totals";
+import { partsOfAccounts } from "./accounts";
+import { bracketedPlaces } from "./bracketed-places";
+import { classesOfWaters } from "./water-classes";
+import { plannedRests } from "./planned-rest";
+import { closedLists, withoutMembersAsWholes } from "./closed-lists";
 import { nearlyMade } from "./nearly-made";
 import { listedAnew, namedWholes, sumsOfLots, sumsOfLotsBeside } from "./named-wholes";
 import { deedsByPlace, sumsBehindNames, sumsOfRounds, sumsOfSentenceBefore } from "./sums-apart";
@@ -46,8 +51,16 @@ export function readTotals(
     ...sumsOfSentenceBefore(stretches, told),
     ...deedsByPlace(reading, stretches, told),
     ...sumsBehindNames(stretches, told),
+    ...plannedRests(stretches),
+    ...bracketedPlaces(reading, stretches),
   ];
-  const held = new Set(read.flatMap(({ parts }) => parts));
+  const closed = closedLists(reading, stretches, read);
+  const listed = [...withoutMembersAsWholes(read, closed), ...closed];
+  const found = [...listed, ...classesOfWaters(stretches, new Set(listed.flatMap(({ parts }) => parts)))];
+  const held = new Set(found.flatMap(({ parts }) => parts));
   const contrary = twoSides(stretches, outcomes, held);
-  return [...read, ...contrary, ...nearlyMade(reading, stretches, outcomes, [...read, ...contrary])];
+  const near = nearlyMade(reading, stretches, outcomes, [...found, ...contrary]);
+  const all = [...found, ...contrary, ...near];
+  const accounts = partsOfAccounts(reading, stretches, outcomes, all);
+  return [...withoutMembersAsWholes(all, accounts), ...accounts];
 }

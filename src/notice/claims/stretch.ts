@@ -35,8 +35,8 @@ export function placeOfFigure(stretches: readonly Stretch[], figure: TextFigure 
 
 const MARK = /[，。；：、！？（）()\t\n,;]/;
 const KINDS_OF_PLACE = /^[（(][市县区旗、]{1,6}[）)]/;
-/** Up to the mark before it: a name with 含 or 不含 in a bracket. */
-const ASIDE = /[^，。；：、！？（）()\t\n,;]*[（(]不?含[^（）()\d]{0,6}[）)]$/;
+/** Up to the mark before it: a name with 含 or 不含 in a bracket, or with one more counter: 养殖场（户）. */
+const ASIDE = /[^，。；：、！？（）()\t\n,;]*[（(](?:不?含[^（）()\d]{0,6}|[户个家处点场组])[）)]$/;
 /** 二、 in front of a sentence parts nothing. */
 const ITEM_NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})、$/;
 const OPEN = /[（(]/;

@@ -51,3 +51,41 @@ export function betweenNames(stretches: readonly Stretch[], own: Stretch): Diffe
   const [a, b] = [valueOf(one), valueOf(other)];
   return a && b && a !== b ? [{ difference: own.figure, one: a, other: b, unsure: true }] : [];
 }
+
+const SAVED = /^(?:节约|结余|节余|盈余|超支|缺口?|缺[编岗额员]|短缺|相差)(?:资金|投资|费用)?(?:为|达)?$/;
+const PLANNED_OR_HAD =
+  /预算|概算|计划|控制|指标|限[值价额]|配额|应|需|标准|编制|额定|中标|结算|决算|实[际有]|核定|使用|在岗|总量|完成/;
+
+/** "概算4200万元，结算3964万元，节约236万元", "应配备90人，实有43人，缺47人": the two stand right before what lies between them. */
+export function savedOrShort(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  const at = placeOf(stretches, own);
+  const [one, other] = [stretches[at - 2], stretches[at - 1]];
+  if (!SAVED.test(own.before) || own.mark !== "，" || !one || !other) return [];
+  const fits = [one, other].every(
+    ({ figure, before, after, bracket }) =>
+      figure.unit === own.figure.unit &&
+      figure.sentence === own.figure.sentence &&
+      bracket === own.bracket &&
+      exact(figure) &&
+      PLANNED_OR_HAD.test(`${before}${after}`),
+  );
+  const earlier = beforeInSentence(stretches, one).some(({ figure }) => figure.unit === own.figure.unit);
+  return fits && !earlier ? [{ difference: own.figure, one: one.figure, other: other.figure, unsure: true }] : [];
+}
+
+const THAN_GOAL = /^(?:比|较|距)(?:年度|省定|市定|整改)?(?:目标|计划|任务)[值数]?(?:多|少|高|低|快|慢)(?:出|了)?$/;
+const NAMED_GOAL = /^(?:年度|省定|市定|整改)?(?:目标|计划|任务)[值数]?(?:为|是)?$/;
+
+/** "优良天数312天，比目标多2天（目标310天）": the goal stands in the bracket behind. */
+export function beyondGoalBehind(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  const at = placeOf(stretches, own);
+  const [value, goal] = [stretches[at - 1], stretches[at + 1]];
+  if (!THAN_GOAL.test(own.before) || own.mark !== "，" || !value || !goal) return [];
+  const inBracket = goal.bracket !== null && goal.bracket === own.figure.to && NAMED_GOAL.test(goal.before);
+  const alike = [value, goal].every(
+    ({ figure }) => figure.unit === own.figure.unit && figure.sentence === own.figure.sentence && exact(figure),
+  );
+  return inBracket && alike && value.bracket === own.bracket
+    ? [{ difference: own.figure, one: value.figure, other: goal.figure, unsure: false }]
+    : [];
+}

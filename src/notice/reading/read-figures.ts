@@ -92,7 +92,7 @@ function segmentStart(
 }
 
 const FILLING_BEHIND =
-  /(?:共计|合计|累计|总计|总共|共|均|约|近|达到|达|(?<![行成作因以])为|是|有|至|到|控制在|在|了|总数|超过?|逾|以下|下列|上述|[：:，、；和及与\s])+$/;
+  /(?:共计|合计|累计|总计|总共|共|均|(?<!节)约|近|达到|达|(?<![行成作因以])为|是|有|至|到|控制在|在|了|总数|超过?|逾|以下|下列|上述|[：:，、；和及与\s])+$/;
 const FILLING_BEFORE = /^(?:其中|[，、；：:。（(\s和及与并]|共计|合计|累计|总计|共|已|均|对|了|的|也|按|由|实现)+/;
 const NOUN_ENDS =
   /[，。；：、！？（）()\t]|^[和及与]|按照|相比|通过|已|均|实现|参与|进行|开展|分别|全部|全面|达到|以(?![上下内外])|正在|(?<!低氮|提标|提升|技术)完成|严格/;
@@ -119,7 +119,9 @@ function nameOf(
 ): Name {
   // Phrases of time are no part of a name: 2021年1-11月|测管控办公室共计推送……
   const lastPeriod = spansWithin(periods, segment).at(-1);
-  const before = plain.slice(Math.max(segment.from, lastPeriod?.to ?? 0), segment.to).replace(/(?:约|近|超过?)$/, "");
+  const before = plain
+    .slice(Math.max(segment.from, lastPeriod?.to ?? 0), segment.to)
+    .replace(/(?:(?<!节)约|近|超过?)$/, "");
   const verb = governingAction(before);
   const named = verb === null ? before : before.slice(verb.to);
   const noun = NO_NAME.test(named) ? "" : trimmed(trimmed(named).replace(CHANGE_BEHIND, ""));
@@ -239,7 +241,7 @@ function roleOf(
   time: Times,
   { plain }: Surroundings,
 ): { readonly role: FigureRole; readonly direction: "up" | "down" | null } {
-  const before = plain.slice(segment.from, number.from).replace(/(?:约|近|超过?)$/, "");
+  const before = plain.slice(segment.from, number.from).replace(/(?:(?<!节)约|近|超过?)$/, "");
   const inClause = plain.slice(clause.from, number.from);
   const behind = plain.slice(number.to, sentence.to);
   const change =

@@ -10,7 +10,7 @@ const RANGE_BEFORE = /\d ?(?:[-—–~～]{1,2}|至|到)\s?$/;
 const NUMERAL = /[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*/g;
 /** Before a numeral these make a word of it: 第三次, 同一家, 统一次序. */
 const NO_NUMERAL_AFTER = /[第每同逐统进唯专单任某各另哪星礼国初十百千]$/;
-const ABOUT_BEFORE = /(?:约|近|大约|将近|超过?|逾|不少于|至少|不足)\s?$/;
+const ABOUT_BEFORE = /(?:(?<![节公契条预违])约|近|大约|将近|超过?|逾|不少于|至少|不足)\s?$/;
 const BOUND_BEHIND = /^(?:（含）|\(含\))?(?:及|\/)?(以上|以下|以内)/;
 
 /** Between two numbers of a list that share the unit behind the last: "50、46和41微克/立方米", "2018年50、2019年46微克/立方米". */

@@ -26,6 +26,7 @@ const day = (at: number): string => `2024-03-0${at}`;
 const down = (from: number, by = 1): RawValue[][] => [1, 2, 3].map((at) => [day(at), from + by * at]);
 const six = (pm: number, so2: number): RawValue[][] => [1, 2, 3].map((at) => [day(at), pm + at, so2 + at]);
 const head = ["日期", "PM2.5", "SO2"];
+const acrossMonth = Array.from({ length: 31 }, (_, at) => at + 1);
 
 const cases: readonly (readonly [what: string, sheets: Sheets, lines: readonly string[]])[] = [
   [
@@ -236,6 +237,21 @@ const cases: readonly (readonly [what: string, sheets: Sheets, lines: readonly s
       ],
     ],
     ["? 2024-12-30×3 31/8"],
+  ],
+  [
+    "the year's calendar of each item, of which January is all that there is",
+    [
+      [
+        "2024年",
+        ["PM2.5（μg/m³）", "SO2（μg/m³）", "O3-8h（μg/m³）"].flatMap((item, at): RawValue[][] => [
+          [item],
+          ["2024年", ...acrossMonth.map((of) => `${of}日`)],
+          ["1月", ...acrossMonth.map((of) => 30 - 10 * at + of)],
+          [],
+        ]),
+      ],
+    ],
+    ["? 2024-01-01×31 31/21"],
   ],
   [
     "items with 均值 in their names under a day that is written once",

@@ -87,6 +87,43 @@ describe("a column that says what the numbers of a row are", () => {
   });
 });
 
+describe("one item a row", () => {
+  it.each([
+    ["日均", "小时最大", "日最大8小时", "日最大1小时"],
+    ["24小时平均", "日最高值", "MDA8", "1小时最大"],
+  ])("whose name says of what statistic it is: %s, %s, %s, %s", (mean, most, eightHours, oneHour) => {
+    const rows = days.flatMap((day, at): RawValue[][] =>
+      items.flatMap((item, one): RawValue[][] => {
+        const [value, isOzone] = [own(at)[one] ?? 0, item === "O3-8h"];
+        const name = isOzone ? "O3" : item;
+        return [
+          [day, `${name}${isOzone ? eightHours : mean}`, value],
+          [day, `${name}${isOzone ? oneHour : most}`, 2 * value],
+        ];
+      }),
+    );
+    const air = read(snapshot([["日期", "指标", "值"], ...rows]));
+    expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, at) => own(at)[3]));
+    expect([pm25(air), said(air)]).toEqual([expected, []]);
+  });
+
+  it.each([[["本县", "全市均值"]], [["全市", "本县", "上年同期"]], [["我县", "邻县", "全省"]]])(
+    "with %j beside each other: the own one",
+    (heads) => {
+      const rows = days.flatMap((day, at) =>
+        items.map((item, one): RawValue[] => {
+          const value = own(at)[one] ?? 0;
+          return [day, item, ...heads.map((head) => (/[本我]县/.test(head) ? value : value + 3))];
+        }),
+      );
+      const air = read(snapshot([["日期", "因子", ...heads], ...rows], { name: "2024年11月" }));
+      const ofYear = air.days.filter(({ day }) => civilDate(day).year === 2024);
+      expect(ofYear.map(({ concentrations }) => concentrations.PM25)).toEqual(expected);
+      expect([said(air), air.questions ?? []]).toEqual([[], []]);
+    },
+  );
+});
+
 describe("a row that says that it does not count", () => {
   const table = (head: string, word: (at: number) => RawValue) =>
     read(
@@ -167,6 +204,13 @@ describe("sheets of the same days", () => {
   it.each([
     ["底稿", "上报版"],
     ["草稿", "上报稿"],
+    ["日报V1", "日报V2"],
+    ["日报（第1稿）", "日报（第2稿）"],
+    ["日报1105版", "日报1110版"],
+    ["日报", "日报v2"],
+    ["手工比对", "自动监测"],
+    ["走航", "日报"],
+    ["备用仪器", "日报"],
   ])("%s gives way to %s", (draft, reported) => {
     const air = read(sheet(draft, 4), sheet(reported, 0));
     expect([pm25(air), said(air)]).toEqual([expected, []]);
@@ -223,6 +267,15 @@ it.each(["PM2.5较昨日", "PM2.5比上日", "PM2.5较目标"])("%s beside an it
   const air = read(snapshot([["日期", ...items, head], ...rows]));
   expect([pm25(air), said(air)]).toEqual([expected, []]);
 });
+
+it.each(["手工比对", "（质控平行样）", "备用仪器", "走航均值"])(
+  "%s behind an item's name is another measurement, filled now and then",
+  (word) => {
+    const rows = days.map((day, at): RawValue[] => [day, ...own(at), at % 7 === 0 ? 40 : "", at % 7 === 0 ? 41 : ""]);
+    const air = read(snapshot([["日期", ...items, `PM10${word}`, `PM2.5${word}`], ...rows]));
+    expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+  },
+);
 
 it("对照 over two versions of the values is their comparison, and no control station", () => {
   const rows = days.map((day, at): RawValue[] => [day, ...own(at).map((value) => value + 2), ...own(at)]);

@@ -5,7 +5,7 @@ import { anyOf, pattern } from "../../../collections/pattern";
 import { remembered } from "../../../collections/remembered";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isGroupOfStations, isKindOfStation } from "../../../vocabulary/station-kinds";
-import { itemNamed, itemWords } from "../words/item-words";
+import { itemOf, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
 import { isMeanOfStations, isNoValueOfDay, isOfNoDay, rowState } from "../words/written-words";
 
@@ -193,7 +193,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
       texts.add(text);
       if (ANSWER.test(text)) count.answers += times;
       if (itemWords(text).unit !== null) count.units += times;
-      if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += times;
+      if (itemOf(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += times;
       const state = rowState(text);
       if (state !== null) count.states += times;
       if (state !== null && !isOfNoDay(state)) count.dayStates += times;

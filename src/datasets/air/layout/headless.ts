@@ -53,7 +53,7 @@ export function isRankingOfAir(grid: SheetGrid): boolean {
 
 /** Words over every column of the first filled row, whatever they are. */
 function hasHeads(grid: SheetGrid): boolean {
-  const first = sampleRows(grid, [grid.top, grid.bottom]).find((row) => !isLone(grid, row));
+  const first = sampleRows(grid, [grid.top, grid.bottom]).find((row) => !grid.isLone(row));
   if (first === undefined) return false;
   let [words, filled] = [0, 0];
   for (let column = grid.left; column <= grid.right; column += 1) {
@@ -79,15 +79,8 @@ function holdsDaysOfNumbers(grid: SheetGrid): boolean {
     return dates === 1 && numbers >= FEWEST_NUMBERS;
   });
   // Titles and notes are alone in their rows.
-  const full = rows.filter((row) => !isLone(grid, row)).length;
+  const full = rows.filter((row) => !grid.isLone(row)).length;
   return looksLikeIt.length > 0 && looksLikeIt.length >= 0.9 * full;
-}
-
-function isLone(grid: SheetGrid, row: number): boolean {
-  let filled = 0;
-  for (let column = grid.left; column <= grid.right && filled < 2; column += 1)
-    if (grid.cell(row, column).kind !== "empty") filled += 1;
-  return filled < 2;
 }
 
 const FEWEST_ITEMS = 4;

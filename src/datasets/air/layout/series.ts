@@ -2,13 +2,13 @@
 import { pattern } from "../../../collections/pattern";
 import { groupedBy } from "../../../collections/grouped-by";
 import type { Pollutant } from "../../../standards/pollutant";
-import { isOwnPlace } from "../../air-days/whole-of-places";
 import { isSamePlace } from "../../../vocabulary/same-place";
 import type { MeasureBasis } from "../air-table";
 import { LAST_YEAR } from "./header-time";
 import { isVersion, namedAmong, type Named } from "../rows/place-and-station";
 import { isPlaceName, type SheetFacts } from "../sheet-facts";
 import { isLineOfLimit } from "./lines-of-limits";
+import { isOfOther, ownAmong, ownWritten, withoutOthers } from "./columns-of-others";
 import type { TablePlan } from "./table-plan";
 import type { ValueColumn } from "./value-columns";
 import type { WrittenColumn, WrittenRole } from "./written-columns";
@@ -87,10 +87,10 @@ export function basisRank(basis: MeasureBasis, chosen: BasisChoice): number {
 export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean, chosen: BasisChoice): SeriesPlan {
   const withItem = plan.values.filter(({ words }) => words.item !== null);
   const hasIndexOnly = facts.ofSubIndices && plan.written.some(({ role }) => role === "aqi");
-  const hasOwn = plan.values.some(({ name }) => name !== null && isOwnPlace(name));
+  const own = withoutOthers(plan, facts.place);
   const usable = withItem.filter(
     (column) =>
-      !(hasOwn && isOfOther(column, facts.place)) &&
+      own.includes(column) &&
       !hasIndexOnly &&
       isMeasured(column) &&
       statisticRank(column, isHourly) > 0 &&
@@ -101,7 +101,7 @@ export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean
   if (from === "column")
     return { from, unread, unknown: unknownColumns(plan), ...byColumns(plan, usable, isHourly, chosen, facts.place) };
   const rest = { from, unread, unknown: [], ambiguous: new Map(), ofOtherBasis: [] } as const;
-  return { ...rest, series: from === "index" ? indexSeries(plan, facts) : singles(plan, isHourly, chosen) };
+  return { ...rest, series: from === "index" ? indexSeries(plan, facts) : singles(plan, own, isHourly, chosen) };
 }
 
 /** Weather, counts and the like: numbers that are known to be none of an item's. */
@@ -189,25 +189,6 @@ const keyOf = (plan: TablePlan, column: Told, name: string | null): string =>
 /** The first column of each role. */
 const byRole = (columns: readonly WrittenColumn[]): ReadonlyMap<WrittenRole, number> =>
   new Map([...columns].reverse().map(({ role, column }) => [role, column]));
-
-/** Of others than the place: its neighbours, its city, a forecast, a spare instrument. */
-const OF_OTHER = /邻|周边|周围|全[市州省国]|市区|^(?:地区|区域|省|市|州)$|预报|预测|上年|去年|同期|备机|备用/;
-
-const isOfOther = ({ name }: ValueColumn, ownPlace: string | null): boolean =>
-  name !== null && (ownPlace === null || !isSamePlace(name, ownPlace)) && (OF_OTHER.test(name) || isPlaceName(name));
-
-/** The only one whose header says of nobody, where those of the others say whose they are. */
-function ownAmong(columns: readonly ValueColumn[], ownPlace: string | null): ValueColumn | null {
-  const [own, ...more] = columns.filter((column) => !isOfOther(column, ownPlace));
-  return own?.name === null && more.length === 0 ? own : null;
-}
-
-/** The place's own index, where those of others or of a forecast stand beside it. */
-const ownWritten = (columns: readonly WrittenColumn[]): readonly WrittenColumn[] => {
-  const isOwn = ({ name, yearsBack }: WrittenColumn): boolean =>
-    yearsBack === 0 && (name === null || !(OF_OTHER.test(name) || isPlaceName(name)));
-  return columns.filter((column) => isOwn(column) || (columns.length === 1 && isPlaceName(column.name ?? "")));
-};
 
 const isRepeated = ({ written }: TablePlan): boolean => new Set(written.map(({ role }) => role)).size < written.length;
 
@@ -321,8 +302,8 @@ function onlyBest(columns: readonly ValueColumn[], chosen: BasisChoice, ownPlace
 }
 
 /** Where the row or the sheet tells the item: a series a column of numbers. */
-function singles(plan: TablePlan, isHourly: boolean, chosen: BasisChoice): Series[] {
-  const numeric = plan.values.filter(
+function singles(plan: TablePlan, own: readonly ValueColumn[], isHourly: boolean, chosen: BasisChoice): Series[] {
+  const numeric = own.filter(
     (column) => isMeasured(column) && !column.words.statistic.other && isNumeric(plan, column),
   );
   const earlier = numeric.filter(({ words, yearsBack }) => words.items === 0 && yearsBack > 0);

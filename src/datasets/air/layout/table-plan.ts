@@ -65,6 +65,12 @@ export function sampleRows(grid: SheetGrid, [first, last]: readonly [number, num
   return rows.filter((row) => !grid.isBlankRow(row));
 }
 
+/** Without headings between blocks and the titles over them. */
+function withoutHeads(rows: readonly number[], grid: SheetGrid, later: readonly LaterHead[]): readonly number[] {
+  const heads = new Set(later.flatMap(({ row }) => (grid.isLone(row - 1) ? [row - 1, row] : [row])));
+  return rows.filter((row) => !heads.has(row));
+}
+
 export interface PlanCorrection {
   readonly columns?: Readonly<Record<string, string>>;
   readonly units?: Readonly<Record<string, string>>;
@@ -81,9 +87,9 @@ export function planTable(
   wanted: string | null = null,
 ): TablePlan {
   const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
-  const rows = sampleRows(grid, body);
-  const corrected = correctedFields(correction);
   const later = laterHeads(grid, head);
+  const rows = withoutHeads(sampleRows(grid, body), grid, later);
+  const corrected = correctedFields(correction);
   const { keys, values, written, headers, profiles, ...all } = sorted(grid, head, rows, later, correction);
   const named = withDaysUnderTime(grid, rows, head, all.named, values);
   replaceRole(keys, all.named, named);

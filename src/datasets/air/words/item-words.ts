@@ -82,7 +82,7 @@ const DAY = pattern("g")`
 const WHOLE_DAY = /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)/;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
 const OTHER = pattern("g")`
-  最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])|(?<![a-z])mda1(?!\d)
+  日?最[大小高低]|峰值|(?<![a-z])(?:max|min)(?![a-z])|(?<![a-z])mda1(?!\d)
 `;
 /** Of the days of a stretch, whatever each of them is. */
 const OF_MANY_DAYS = /第?\d+%?百分位数?|百分位数?|(?<![a-z])p9\d|中位数?|标准差|(?<![a-z])std(?![a-z])/g;
@@ -269,7 +269,10 @@ export function joinedWords(texts: readonly string[]): ItemWords {
  * The one item that a text names and nothing else: "PM2.5", "细颗粒物(PM2.5)"; null otherwise. For columns of names of
  * items.
  */
-export function itemNamed(text: string): Pollutant | null {
-  const { item, derived, rest, measure, statistic } = itemWords(text);
-  return item !== null && !derived && rest === "" && measure !== "index" && !statistic.other ? item : null;
+export const itemNamed = (text: string): Pollutant | null => (itemWords(text).statistic.other ? null : itemOf(text));
+
+/** The same of any statistic: "PM2.5小时最大" is a row of PM2.5 as well. */
+export function itemOf(text: string): Pollutant | null {
+  const { item, derived, rest, measure } = itemWords(text);
+  return item !== null && !derived && rest === "" && measure !== "index" ? item : null;
 }
