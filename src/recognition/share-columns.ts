@@ -11,9 +11,12 @@ export interface ShareColumn {
   /** The field of which it is a share. */
   readonly of: string;
   readonly column: number;
-  /** Its numbers have neither sign nor format: .6 for 60%. */
-  readonly isBare: boolean;
+  /** What its numbers without sign and format are shares of. */
+  readonly scale: Scale;
 }
+
+/** .6 for 60% is a share of 1, 60 one of 100; null: such a number is none. */
+export type Scale = 1 | 100 | null;
 
 const SHARE = /^(?:累计|实际|工程|工作|任务|年度)*(?:完成|改造|整治|治理|进度|形象进度)(?:率|比例|进度|百分比|占比)?$/;
 
@@ -27,35 +30,49 @@ export function shareColumns(ledger: LedgerDeclaration, shape: TableShape, given
     );
     const [only] = found;
     if (found.length !== 1 || only === undefined) return [];
-    return [{ field, of: shareOf, column: only[0], isBare: holdsBareShares(shape, only[0]) }];
+    return [{ field, of: shareOf, column: only[0], scale: scaleOfAmounts(shape, only[0]) }];
   });
 }
 
-/** Cells that are shares by their sign, their format or their neighbours: a bare 50 may be households. */
+/** Cells that are shares by their sign, their format, their head or their neighbours: a bare 50 may be households. */
 function holdsShares(shape: TableShape, column: number): boolean {
   const rows = sampleRows(shape).filter((row) => shape.grid.cell(row, column).kind !== "empty");
-  const isBare = holdsBareShares(shape, column);
-  return rows.length > 0 && rows.every((row) => shareIn(shape, row, column, isBare) !== null);
+  const scale = scaleOfAmounts(shape, column);
+  return rows.length > 0 && rows.every((row) => shareIn(shape, row, column, scale) !== null);
 }
 
+/** 60 beside a plan of 200 may be as many of them, unless the head says that it is per cent. */
+const scaleOfAmounts = (shape: TableShape, column: number): Scale => {
+  const scale = scaleOfShares(shape, column);
+  return scale === 100 && !wholeHead(shape, column).includes("%") ? null : scale;
+};
+
 /**
- * Numbers between nothing and one, one of them neither: 1, .6, 0 under 完成进度. Shares by sign or format may stand among
- * them.
+ * Of how much the numbers of a column are shares: between nothing and one, one of them neither (1, .6, 0), or up to a
+ * hundred (100, 60, 0), under 完成进度. Shares by sign or format may stand among them.
  */
-export function holdsBareShares(shape: TableShape, column: number): boolean {
-  if (!SHARE_HEAD.test(headOf(shape, column))) return false;
-  let within = false;
+export function scaleOfShares(shape: TableShape, column: number): Scale {
+  if (!SHARE_HEAD.test(headOf(shape, column))) return null;
+  const bare: number[] = [];
   for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
     const cell = shape.grid.cell(row, column);
-    if (cell.kind !== "number" || shareIn(shape, row, column, false) !== null) continue;
-    if (cell.unit !== undefined || cell.value < 0 || cell.value > 1) return false;
-    within ||= cell.value > 0 && cell.value < 1;
+    if (cell.kind !== "number" || shareIn(shape, row, column, null) !== null) continue;
+    if (cell.unit !== undefined || cell.value < 0 || cell.value > 100) return null;
+    bare.push(cell.value);
   }
-  return within;
+  if (bare.every((value) => value <= 1)) return bare.some((value) => value > 0 && value < 1) ? 1 : null;
+  // 0.5 beside 30 is a share of neither.
+  if (bare.some((value) => value > 0 && value < 1)) return null;
+  return PER_CENT_HEAD.test(headOf(shape, column)) || wholeHead(shape, column).includes("%") ? 100 : null;
 }
 
 /** 完成进度, 完成率: a bare .5 under 完成 may be half a hectare. */
 const SHARE_HEAD = /(?:率|比例|进度|百分比|占比|情况|进展)$/;
+/** 60 under 进展 may be anything. */
+const PER_CENT_HEAD = /(?:率|比例|进度|百分比|占比)$/;
+
+const wholeHead = ({ headers, unitTexts }: TableShape, column: number): string =>
+  headerKey(`${headers.get(column)?.at(-1) ?? ""}${unitTexts.get(column) ?? ""}`);
 
 const headOf = ({ headers }: TableShape, column: number): string =>
   withoutBrackets(headerKey(headers.get(column)?.at(-1) ?? ""));
@@ -63,12 +80,12 @@ const headOf = ({ headers }: TableShape, column: number): string =>
 /**
  * 0–1; null: the cell is no share.
  *
- * @param isBare whether a number without sign and format is one
+ * @param scale of what a number without sign and format is one
  */
-export function shareIn({ grid }: TableShape, row: number, column: number, isBare: boolean): number | null {
+export function shareIn({ grid }: TableShape, row: number, column: number, scale: Scale): number | null {
   const cell = grid.cell(row, column);
   if (cell.kind !== "number") return null;
   const hasFormat = grid.format(row, column).includes("%");
-  const share = cell.unit === "%" ? cell.value / 100 : hasFormat || isBare ? cell.value : null;
+  const share = cell.unit === "%" ? cell.value / 100 : hasFormat ? cell.value : scale && cell.value / scale;
   return share !== null && share >= 0 && share <= 1.5 ? share : null;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { flag, type LedgerDeclaration } from "../../src/recognition/declare-ledger";
 import { quantityColumn } from "../../src/recognition/quantity-column";
-import { holdsBareShares, shareColumns, shareIn } from "../../src/recognition/share-columns";
+import { scaleOfShares, shareColumns, shareIn } from "../../src/recognition/share-columns";
 import { tallyColumn } from "../../src/recognition/tally-column";
 import { choice, date, listOf, number, tableOf, text, workState, type Cells } from "./recognition-bench";
 
@@ -159,7 +159,7 @@ describe("how much of a plan is done as a share of it", () => {
     const columns = { 计划户数: [100, 200, 50], ...heads };
     const [found, ...more] = shareColumns(heating, tableOf(columns, { formats }), new Set(given));
     expect(more).toEqual([]);
-    return found === undefined ? null : [Object.keys(columns)[found.column], found.field, found.of, found.isBare];
+    return found === undefined ? null : [Object.keys(columns)[found.column], found.field, found.of, found.scale];
   };
   const signed: Cells = ["50%", "100%", "0%"];
 
@@ -173,7 +173,7 @@ describe("how much of a plan is done as a share of it", () => {
     "完成率（%）",
     "完成|完成率",
   ])("stands under %s", (head) => {
-    expect(shares({ [head]: signed })).toEqual([head, "done", "planned", false]);
+    expect(shares({ [head]: signed })).toEqual([head, "done", "planned", null]);
   });
 
   it.each(["未完成率", "完成率排名", "合格率", "进展"])("does not stand under %s", (head) => {
@@ -187,10 +187,10 @@ describe("how much of a plan is done as a share of it", () => {
   });
 
   it.each([
-    ["by sign", ["50%", "150%", "0%"], {}, false],
-    ["by format", [0.5, 1, 0], { 完成率: "0%" }, false],
-    ["by neither, between nothing and one", [0.5, 1, 0], {}, true],
-    ["beside others", [0.5, "100%", ""], {}, true],
+    ["by sign", ["50%", "150%", "0%"], {}, null],
+    ["by format", [0.5, 1, 0], { 完成率: "0%" }, null],
+    ["by neither, between nothing and one", [0.5, 1, 0], {}, 1],
+    ["beside others", [0.5, "100%", ""], {}, 1],
   ])("is one %s", (_, cells, formats, isBare) => {
     expect(shares({ 完成率: cells }, ["planned"], formats)).toEqual(["完成率", "done", "planned", isBare]);
   });
@@ -210,23 +210,29 @@ describe("how much of a plan is done as a share of it", () => {
   });
 
   it("bare is one only under words of a share", () => {
-    const bare = (head: string) => holdsBareShares(tableOf({ 镇: names, [head]: [0.5, 1, 0] }), 1);
-    expect(["完成率", "完成比例", "进度（本月）", "完成情况", "完成|占比"].map(bare)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(["完成", "完成率排名", "占比|完成"].map(bare)).toEqual([false, false, false]);
-    expect(holdsBareShares(tableOf({ 镇: names }), 1)).toBe(false);
+    const bare = (head: string) => scaleOfShares(tableOf({ 镇: names, [head]: [0.5, 1, 0] }), 1);
+    expect(["完成率", "完成比例", "进度（本月）", "完成情况", "完成|占比"].map(bare)).toEqual([1, 1, 1, 1, 1]);
+    expect(["完成", "完成率排名", "占比|完成"].map(bare)).toEqual([null, null, null]);
+    expect(scaleOfShares(tableOf({ 镇: names }), 1)).toBeNull();
+  });
+
+  it("without its sign is one of a hundred where a number is more than one", () => {
+    const scale = (head: string, cells: Cells) => scaleOfShares(tableOf({ 镇: names, [head]: cells }), 1);
+    for (const head of ["完成率", "整改进度（%）", "完成百分比", "进度"])
+      expect([head, scale(head, [100, 60, 0])]).toEqual([head, 100]);
+    expect(scale("完成情况（%）", [100, 60, 0])).toBe(100);
+    expect(scale("完成情况", [100, 60, 0])).toBeNull();
+    expect(scale("完成率", [100, 160, 0])).toBeNull();
+    // 工程进度 beside a plan may be as many of its things.
+    expect(shares({ 工程进度: [40, 90, 0], 镇: names })).toBeNull();
+    expect(shares({ "工程进度（%）": [40, 90, 0], 镇: names })).toEqual(["工程进度（%）", "done", "planned", 100]);
   });
 
   it("is a number from nothing to half more than all", () => {
     const shape = tableOf({ 率: ["50%", 0.5, 1.5, 1.6, -0.1, "半数", 0] });
     const rows = [2, 3, 4, 5, 6, 7, 8];
-    expect(rows.map((row) => shareIn(shape, row, 0, true))).toEqual([0.5, 0.5, 1.5, null, null, null, 0]);
-    expect(rows.map((row) => shareIn(shape, row, 0, false))).toEqual([0.5, null, null, null, null, null, null]);
+    expect(rows.map((row) => shareIn(shape, row, 0, 1))).toEqual([0.5, 0.5, 1.5, null, null, null, 0]);
+    expect(rows.map((row) => shareIn(shape, row, 0, null))).toEqual([0.5, null, null, null, null, null, null]);
   });
 });
 

@@ -177,11 +177,11 @@ function unitDoubt({ header: field, unfit, unlikely, spec }: PlannedColumn, at: 
 
 /** 300 households at 83 % are 248 to 250: what follows from a rounded share is told where it may be another number. */
 function workedBack({ shape, shares, columns, ledger }: Claim): Finding[] {
-  return shares.flatMap(({ field, of, column, isBare }): Finding[] => {
+  return shares.flatMap(({ field, of, column, scale }): Finding[] => {
     const whole = columns.get(of)?.column;
     if (whole === undefined) return [];
     const [first, ...others] = rowsBetween(...shape.body).filter((row) => {
-      const [share, cell] = [shareIn(shape, row, column, isBare), shape.grid.cell(row, whole)];
+      const [share, cell] = [shareIn(shape, row, column, scale), shape.grid.cell(row, whole)];
       const isPart = share !== null && share > 0 && share < 1;
       return isPart && cell.kind === "number" && roundedBy(share) * cell.value >= HALF_A_THING;
     });

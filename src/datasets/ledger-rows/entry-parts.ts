@@ -23,8 +23,8 @@ export function addShares(
   row: number,
 ): Readonly<Record<string, CellRef>> | null {
   let cells: Record<string, CellRef> | null = null;
-  for (const { field, of, column, isBare } of shares) {
-    const [share, whole] = [shareIn(shape, row, column, isBare), values[of]];
+  for (const { field, of, column, scale } of shares) {
+    const [share, whole] = [shareIn(shape, row, column, scale), values[of]];
     if (share === null || typeof whole !== "number") continue;
     values[field] = Math.round(share * whole);
     (cells ??= {})[field] = shape.grid.at(row, column);

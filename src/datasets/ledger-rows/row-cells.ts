@@ -4,7 +4,7 @@ import { rememberedFor } from "../../collections/remembered";
 import { filledColumns, sampleWords } from "../../recognition/column-profile";
 import { parseChoice } from "../../recognition/parse-choice";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
-import { holdsBareShares } from "../../recognition/share-columns";
+import { scaleOfShares, type Scale } from "../../recognition/share-columns";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
@@ -57,7 +57,7 @@ export class RowCells {
   #isUnitGiven = false;
   #isUnitLacking = false;
   readonly #legends = new Map<number, Legend>();
-  readonly #ofShares = new Map<number, boolean>();
+  readonly #scales = new Map<number, Scale>();
   readonly #byOpposites = new Map<number, ReadonlyMap<string, WorkState>>();
   /** By column. */
   readonly #said: SaidCells[] = [];
@@ -212,10 +212,10 @@ export class RowCells {
     const { shape } = this.claim;
     const cell = shape.grid.cell(row, column);
     if (cell.kind !== "number" || cell.unit !== undefined || shape.grid.format(row, column).includes("%")) return null;
-    let isOfShares = this.#ofShares.get(column);
-    if (isOfShares === undefined) this.#ofShares.set(column, (isOfShares = holdsBareShares(shape, column)));
-    if (!isOfShares) return null;
-    return { value: `${Number((100 * cell.value).toPrecision(12))}%`, doubt: null, filled: true };
+    let scale = this.#scales.get(column);
+    if (scale === undefined) this.#scales.set(column, (scale = scaleOfShares(shape, column)));
+    if (scale === null) return null;
+    return { value: `${Number(((100 / scale) * cell.value).toPrecision(12))}%`, doubt: null, filled: true };
   }
 
   /** Of several rows that are one entry the number that counts. */
