@@ -1,4 +1,4 @@
-/** A name that begins with a number (312国道卡口, 2号点) is a name: its row is one entry, whatever the head calls the column. */
+/** A name that begins with a number (312国道卡口, 2号点) is a name: its row is one entry under whatever head. */
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { assessed } from "./assessed";
