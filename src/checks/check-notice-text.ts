@@ -73,6 +73,7 @@ import {
 } from "./notice-rules/paired-values";
 import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
+import { outcomesTakenUp } from "./notice-rules/outcome-taken-up";
 import { doneAgain, doneBefore, handledAll, namedAgain, tasksNamedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import {
@@ -224,6 +225,7 @@ export const noticeRules: readonly TextRule[] = [
   namedAgain,
   tasksNamedAgain,
   doneAgain,
+  outcomesTakenUp,
   doneBefore,
   foundAgain,
   outcomeToldTwice,

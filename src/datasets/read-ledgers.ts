@@ -8,6 +8,8 @@ import type { Finding } from "../findings/finding";
 import { sampleWords } from "../recognition/column-profile";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import { LedgerNames } from "../recognition/match-ledger-header";
+import { saysOneMonth } from "../recognition/numbers-of-works";
+import type { Claim } from "../recognition/recognise-ledger";
 import { isOtherCopy } from "../vocabulary/sheets-set-aside";
 import type { Settings, SheetCorrection } from "../settings";
 import { withJoinedColumns } from "../tables/joined-columns";
@@ -172,10 +174,14 @@ const asList = ({ table, claim, words, isLying }: ReadTable): ListTable => ({
   title: claim.shape.title,
   sheetTitle: words.sheetTitle,
   texts: isLying === true ? [] : textColumns(claim.shape),
+  isOfOneMonth: isOfOneMonth(claim),
   serial: serialField(claim),
   isHidden: claim.shape.grid.snapshot.visibility !== "Visible",
   isOtherCopy: [claim.shape.title, words.sheetName].some(isOtherCopy),
 });
+
+const isOfOneMonth = ({ tally, shape }: Claim): boolean =>
+  [shape.title, ...(tally?.columns ?? []).flatMap((column) => shape.headers.get(column) ?? [])].some(saysOneMonth);
 
 /** Columns with words in their first rows, blanks of merged cells filled down. */
 function textColumns(shape: TableShape): ((row: number) => string)[] {

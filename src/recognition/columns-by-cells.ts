@@ -279,7 +279,7 @@ export const namesNoThing = ({ columns }: LedgerDeclaration, shape: TableShape):
   );
 };
 
-const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖区|[县区旗]+|网格)(?:名称)?$/;
+const PLACE_HEAD = /(?:街道|乡镇|镇街|[乡镇街]+办?|社区|片区|区域|村|辖区|[县区旗]+|网格)(?:名称)?$/;
 
 /** Whether a column says of which place, office or month what its rows count is. */
 export const saysOfWhich = (shape: TableShape, column: number): boolean => {

@@ -2,6 +2,7 @@
  * Columns that say the same of a row at different times: 9月进展 | 10月进展, 原定时限 | 调整后时限. The newest that is filled in a
  * row is what holds there.
  */
+import { civilDate, dayOf, type Day } from "../calendar/day";
 import { pattern } from "../collections/pattern";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
@@ -16,6 +17,13 @@ export interface ColumnInTurn {
   /** null: the heading names none. */
   readonly year: number | null;
 }
+
+/** Whether a column is of a month after a day; a month without a year is of the table's, else of the day's. */
+export const isOfLaterMonth = (
+  { month, day, year }: ColumnInTurn,
+  until: Day,
+  ofTable: number | null = null,
+): boolean => month !== null && dayOf(year ?? ofTable ?? civilDate(until).year, month, day) > until;
 
 /** Months of how a work stands, and later terms, found beside the columns that were assigned. */
 export function withTurns(

@@ -4,13 +4,14 @@
  */
 import { acrossLayout, type AcrossLayout } from "./across-columns";
 import { namesNoThingIn, saysOfWhich } from "./columns-by-cells";
-import { assignColumns, type MatchedColumn } from "./assign-columns";
+import { assignColumns, type Assignment, type MatchedColumn } from "./assign-columns";
 import { contentFit, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
 import { choiceInTitle, isGiven } from "./given-elsewhere";
 import { listsBeside } from "./groups-of-others";
+import { numbersOfWorks } from "./numbers-of-works";
 import type { LedgerNames } from "./match-ledger-header";
 import type { TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
@@ -64,16 +65,9 @@ export function claimAs(
   corrected: Readonly<Record<string, string>> = {},
 ): Claim {
   const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
-  const found = assignColumns(
-    ledger,
-    shape,
-    names,
-    across,
-    corrected,
-    ({ choices, otherwiseFrom }) =>
-      choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
-    isNamed(ledger, shape, words),
-  );
+  const isTitled = isNamed(ledger, shape, words);
+  const called = assignColumns(ledger, shape, names, across, corrected, toldByTitle(shape), isTitled);
+  const found = withNumbersOfWorks(called, ledger, shape);
   const { columns: assigned, quantity, tally, unreadable, perhaps, undecided } = found;
   const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
@@ -110,6 +104,26 @@ export function claimAs(
     subject,
     fit,
     score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit) * (missing.length === 0 ? 1 : 0.7),
+  };
+}
+
+const toldByTitle =
+  (shape: TableShape) =>
+  ({ choices, otherwiseFrom }: ColumnSpec): boolean =>
+    choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null;
+
+/** Of works that rows count: the numbers, where what the columns are called left open which of them say it. */
+function withNumbersOfWorks(found: Assignment, ledger: LedgerDeclaration, shape: TableShape): Assignment {
+  const numbers = found.tally === null ? numbersOfWorks(ledger, shape) : null;
+  if (numbers === null) return found;
+  const taken = new Set([numbers.quantity, ...(numbers.tally?.columns ?? [])]);
+  const isFree = (columns: readonly number[]): boolean => !columns.some((column) => taken.has(column));
+  const { columns, perhaps, undecided } = found;
+  return {
+    ...found,
+    ...numbers,
+    columns: new Map([...columns].filter(([, { column, addends }]) => isFree([column, ...addends]))),
+    undecided: new Set([...undecided].filter((field) => isFree(perhaps.get(field) ?? []))),
   };
 }
 

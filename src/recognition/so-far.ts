@@ -47,7 +47,9 @@ export function standingSoFar(field: string, { ledger, shape, used }: NumbersAtH
   });
   const [first, second] = standings;
   if (first === undefined || second === undefined) return null;
-  const isOfOne = standings.every(({ rest }) => rest === first.rest && (rest === "" || amountAspect(rest) === "done"));
+  // 1—7月完成 | 1—8月累计: the one says what was done, the other that all before it is in it.
+  const said = new Set(standings.flatMap(({ rest }) => (rest === "" ? [] : [rest])));
+  const isOfOne = said.size <= 1 && [...said].every((rest) => amountAspect(rest) === "done");
   const areSoFar = standings.every(({ isExpress }) => isExpress) || SO_FAR.test(headerKey(shape.title));
   const newestFirst = [...standings].sort((a, b) => when(b) - when(a));
   if (!isOfOne || !areSoFar || new Set(standings.map(when)).size < standings.length) return null;

@@ -7,6 +7,7 @@ import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/table-shape";
 import { amountAspect } from "../vocabulary/amount-words";
 import { sampleRows } from "./column-profile";
+import type { ColumnInTurn } from "./columns-in-turn";
 import { workStates, type LedgerDeclaration } from "./declare-ledger";
 import { areApart, wayDone } from "../vocabulary/ways-of-work";
 import { countName, countsThings, isTheirNoun } from "./quantity-column";
@@ -14,6 +15,8 @@ import { countName, countsThings, isTheirNoun } from "./quantity-column";
 export interface TallyColumn {
   /** Several say each of one way how many: 已拆除台数 | 已改造台数. */
   readonly columns: readonly number[];
+  /** Columns that say the same by the end of other months, the newest first; absent: there are none. */
+  readonly turns?: readonly ColumnInTurn[];
   readonly field: string;
   /** What the counted things came to, and what the rest did. */
   readonly choice: string;

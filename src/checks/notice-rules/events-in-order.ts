@@ -86,10 +86,10 @@ function aroundPublication(reading: NoticeReading, { events, publication }: Time
   ];
 }
 
-/** What was late before is no reason for what is late now. */
+/** What was late before (建设滞后 in the title) is no reason for what is late now. */
 const isExplained = ({ paragraphs }: NoticeReading, of: number): boolean =>
   paragraphs.some(
-    ({ role, item, text }) => item === of && role !== "problem" && role !== "goal" && EXPLAINED.test(text),
+    ({ role, item, text }) => item === of && !/^(?:problem|goal|title)$/.test(role) && EXPLAINED.test(text),
   );
 
 /**
@@ -106,7 +106,7 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
       own.find(
         (event) =>
           (event.kind === "finished" && event.first > due.last) ||
-          (isAccepted(event) && event.first > due.last + GRACE && !workedInTime),
+          (isAccepted(event) && event.first > due.last + GRACE && !workedInTime && !inTime),
       ) ?? own.find(({ kind, first }) => kind === "worked" && !inTime && first > due.last);
     if (!late) return [];
     const span = spanOfEvent(late);

@@ -51,6 +51,8 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
     const last = named.at(-1);
     if (
       !last ||
+      // "44座电站均完成改造" behind "退出22座、整改44座": counted under another word.
+      earlier.some((own) => own.figure.value === figure.value) ||
       fitsAny(
         figure,
         pointing || named.some((own) => isOfRow(stretches, own)) ? earlier : named,
@@ -97,7 +99,7 @@ export const tasksNamedAgain: TextRule = (reading, { stretches }) => {
 };
 
 /** An earlier number, or the sum of those that end the list before it. */
-function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
+export function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
   if (totals.includes(value) || named.some(({ figure }) => figure.value === value)) return true;
   const counts = named.filter(({ figure }) => figure.unit === unit).map(({ figure }) => figure.value);
   return counts.some((_, from) =>

@@ -133,7 +133,7 @@ function againstWhole(
   if (more && (isAllDone(stretches, whole) || madeOfOthers(reading, claim) || isMadeAnew(reading, figures, whole)))
     return [];
   if (sum > whole.value ? isSaidToExceed(stretches, whole, sum) : toldBetween(stretches, claim)) return [];
-  if (sum < whole.value && (isToldBehind(reading, whole, figures) || areOfAnother(reading, whole, figures))) return [];
+  if (sum < whole.value && (isToldBeside(reading, whole, figures) || areOfAnother(reading, whole, figures))) return [];
   if (more)
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: inWrittenUnit(sum, whole) }),
@@ -175,12 +175,18 @@ function toldBetween(stretches: readonly Stretch[], { whole, outcomes }: Outcome
   return all.length > outcomes.length && sumOf(all.map(({ figure }) => figure)) === whole.value;
 }
 
-/** "3宗已完成治理，4宗正在治理，1宗由政府代为治理": what is missing stands behind them, in whatever words. */
-function isToldBehind({ figures }: NoticeReading, whole: TextFigure, told: readonly TextFigure[]): boolean {
+/** "3宗已完成治理，4宗正在治理，1宗由政府代为治理": what is missing stands beside them, in whatever words. */
+function isToldBeside({ figures, plain }: NoticeReading, whole: TextFigure, told: readonly TextFigure[]): boolean {
   const last = told.at(-1);
   const missing = whole.value - sumOf(told);
   return figuresOfSentence(figures, last?.sentence ?? -1).some(
-    ({ unit, value, from }) => unit === whole.unit && value === missing && from >= (last?.to ?? Infinity),
+    (own) =>
+      own.unit === whole.unit &&
+      own.value === missing &&
+      own.from >= whole.to &&
+      !told.includes(own) &&
+      // "属实48件（含部分属实11件）": some of those before it; "88条（有效71条、无效17条）" parts the whole.
+      !/.[（(][^）)]*$/.test(plain.slice(whole.to, own.from)),
   );
 }
 

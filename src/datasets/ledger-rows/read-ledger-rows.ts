@@ -6,6 +6,7 @@ import type { RowFate } from "../../account/sheet-account";
 import type { Day } from "../../calendar/day";
 import type { Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
+import { isOfLaterMonth } from "../../recognition/columns-in-turn";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { labelKind } from "../../tables/row-labels";
 import type { LedgerRow, WrittenTotal } from "../ledger";
@@ -46,16 +47,24 @@ export interface ReadRows {
  * @param until the last day that counts where months stand beside each other; null: the newest counts
  */
 export function readLedgerRows(
-  claim: Claim,
+  read: Claim,
   words: Surroundings,
   correction: SheetCorrection | undefined,
   answered: ChoiceAnswers = {},
   until: Day | null = null,
 ): ReadRows {
+  const claim = countedBy(read, until);
   const table = tableAtHand(claim, words, planColumns(claim, words, correction), answered, until);
   const [fates, entries] = [new RowFates(table), new RowEntries(table)];
   goThrough(table, fates, entries, PlainRows.of(table, fates, entries));
   return result(table, fates, entries, until);
+}
+
+/** 7月底 | 8月底 | 9月底: how many were done is told by the newest that is no later than the last day that counts. */
+function countedBy(claim: Claim, until: Day | null): Claim {
+  const { tally } = claim;
+  const newest = until === null ? undefined : tally?.turns?.find((turn) => !isOfLaterMonth(turn, until));
+  return tally === null || newest === undefined ? claim : { ...claim, tally: { ...tally, columns: [newest.column] } };
 }
 
 /** Each row of the body, from the first to the last, or to where another table begins. */

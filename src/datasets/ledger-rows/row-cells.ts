@@ -9,8 +9,8 @@ import type { Claim } from "../../recognition/recognise-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
 import { unitNamed, unitsInNote, unitsInTitle, type Unit } from "../../tables/units";
-import type { ColumnInTurn } from "../../recognition/columns-in-turn";
-import { civilDate, dayOf, type Day } from "../../calendar/day";
+import { isOfLaterMonth, type ColumnInTurn } from "../../recognition/columns-in-turn";
+import { dayOf, type Day } from "../../calendar/day";
 import { monthOf, wholeMonth } from "../../calendar/period";
 import { saidUnder } from "../../vocabulary/answered-question";
 import { interpretState } from "../../vocabulary/interpret-state";
@@ -90,16 +90,12 @@ export class RowCells {
     const { grid } = this.claim.shape;
     const says = ({ column }: ColumnInTurn): boolean =>
       !["empty", "missing"].includes(grid.cell(row, column).kind) && !UNCHANGED.test(grid.words(row, column));
-    const found = planned.turns.find((turn) => says(turn) && !this.#isLater(turn, planned));
+    const found = planned.turns.find(
+      (turn) => says(turn) && !(this.until !== null && isOfLaterMonth(turn, this.until, planned.hints.year)),
+    );
     return found === undefined || found.column === planned.column
       ? planned
       : { ...planned, column: found.column, header: headerOf(this.claim.shape, found.column) };
-  }
-
-  /** A month of a table that names no year is one of the year that is reported. */
-  #isLater({ month, day, year }: ColumnInTurn, { hints }: PlannedColumn): boolean {
-    if (this.until === null || month === null) return false;
-    return dayOf(year ?? hints.year ?? civilDate(this.until).year, month, day) > this.until;
   }
 
   /** Columns that hold something. */

@@ -23,7 +23,7 @@ function byWhatItNeeds(ledger: LedgerDeclaration): readonly string[] {
 }
 
 /** Between what an entry is known by: no cell holds it. */
-const BETWEEN_PARTS = "\u0001";
+export const BETWEEN_PARTS = "\u0001";
 
 export interface Entry {
   /** null: the row does not say what it is about. */
@@ -32,6 +32,8 @@ export interface Entry {
   /** Of all its parts together: what is done of an amount is no part of the whole any more. */
   readonly values: LedgerRow["values"];
   readonly row: LedgerRow;
+  /** Of how many works that the row counts how many are done; absent: it counts none. */
+  readonly done?: number;
 }
 
 /** One entry a row of the sheet. @param serial a field that only counts the rows */

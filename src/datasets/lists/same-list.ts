@@ -7,6 +7,7 @@ import { asOf } from "./as-of";
 import { agree, entriesOf, sameEntries, type Entry } from "./entries";
 import { areDividedTwice } from "./divided-twice";
 import { areTasksAndParts } from "./parts-of-tasks";
+import { numbersByPlace } from "./numbers-by-place";
 import { areStatesOfOneList } from "./states-of-one-list";
 import { entriesNamedAnew, nearEntries } from "./worded-apart";
 
@@ -18,6 +19,8 @@ export interface ListTable {
   readonly sheetTitle: string;
   /** What stands in each column of text, by the row on the sheet. */
   readonly texts: readonly ((row: number) => string)[];
+  /** Its numbers are those of one month, 本月完成, and not of all up to it. */
+  readonly isOfOneMonth: boolean;
   /** A field that only counts the table's rows; null: none does. */
   readonly serial: string | null;
   /** It stands on a sheet that nobody sees. */
@@ -33,10 +36,10 @@ export interface Member extends ListTable {
   readonly entries: readonly Entry[];
 }
 
-export const asMember = (list: ListTable): Member => ({
-  ...list,
-  entries: entriesOf(list.table.rows, list.ledger, list.serial),
-});
+export function asMember(list: ListTable): Member {
+  const entries = entriesOf(list.table.rows, list.ledger, list.serial);
+  return { ...list, entries: list.isOfOneMonth ? entries : (numbersByPlace(list, entries) ?? entries) };
+}
 
 /** Tables that share most of their entries, directly or through a third, in the order of the sheets. */
 export function clusters(lists: readonly ListTable[]): Member[][] {

@@ -2,7 +2,7 @@
 import { addDays, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import { asOf, finer, stretchOf, type AsOf } from "./as-of";
-import { sameEntries } from "./entries";
+import { sameEntries, type Entry } from "./entries";
 import type { Member } from "./same-list";
 
 /** A sum that falls by more is no cumulative one. */
@@ -72,8 +72,16 @@ export function isCumulative(inOrder: readonly Member[]): boolean {
     if (!before) return true;
     const pairs = sameEntries(before.entries, member.entries);
     const fields = Object.entries(member.ledger.columns).filter(([, { spec }]) => spec.kind === "number");
-    return fields.every(([field]) => {
-      const sum = (side: 0 | 1): number => pairs.reduce((total, pair) => total + numberIn(pair[side].values[field]), 0);
+    const sums = [
+      ...fields.map(
+        ([field]) =>
+          ({ values }: Entry) =>
+            values[field],
+      ),
+      ({ done }: Entry) => done,
+    ];
+    return sums.every((valueOf) => {
+      const sum = (side: 0 | 1): number => pairs.reduce((total, pair) => total + numberIn(valueOf(pair[side])), 0);
       return sum(1) >= FALLS * sum(0);
     });
   });

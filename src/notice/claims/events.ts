@@ -36,7 +36,7 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
       |完成整改(?!方案)|整改(?:完成|到位)|(?:全部|均)(?:已)?完成|(?:建设|改造|治理|整治|拆除|搬迁|修复|清运|安装)(?:全部)?完(?:成|毕)
       |完成(?:全部|所有)[\u4e00-\u9fa5]{2}
       |(?:清理|清运|拆除|整治|治理|施工|改造|安装|调试|搬迁)(?:工作|任务|工程)?(?:已|全部|全面|均)*(?:完毕|结束|到位)|措施(?:已|全部|均)*落实到位
-      |全部(?:搬迁|拆[除解]|清[退理运除]|关[停闭]|完成|治理|整[治改]|修复|建成|淘汰|封[堵停]|取缔|恢复|复[绿垦]|回填|接[入通]|纳管|更换|安装|销号|办结))
+      |全部(?:搬迁|拆[除解]|清[退理运除]|关[停闭]|完成|治理|整[治改]|修复|建成|淘汰|封[堵停]|取缔|恢复|复[绿垦]|回填|接[入通]|纳管|更换|安装|退[出养]|销号|办结))
     `,
   },
   { kind: "checked", words: /^(?!.{0,20}再次)[^。；前]{0,20}(?:自验|初验|预验)/ },
@@ -67,6 +67,8 @@ const LATE_DAYS = 10;
 
 /** To be accepted is no acceptance. */
 const NOT_YET = /拟|计划|预计|将|待|申请|力争/;
+/** "延期至2023年12月|完工": a day that is set, and on which nothing has happened yet. */
+const SET_DAY = /(?:计划|拟|预计|将)(?:于|在)?$|(?:延期?|延长|延后|推迟|调整|顺延|改)(?:至|到|为)$/;
 
 /** "该问题应于2023年12月底前完成整改", outside the field of the deadline. */
 function isDue({ plain, clauses }: NoticeReading, at: TextPeriod): boolean {
@@ -111,6 +113,7 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
     const only = paragraph.role === "completion" && spansWithin(reading.periods, paragraph).length === 1;
     const done = only ? FINISHED_WORK.exec(behind) : null;
     if (done && at.kind === "day") return event("finished", done[0].length);
+    if (SET_DAY.test(reading.plain.slice(Math.max(paragraph.from, at.from - 6), at.from))) return [];
     const tells = told.find(({ words }) => words.test(behind));
     if (tells && !NOT_YET.test(tells.words.exec(behind)?.[0] ?? ""))
       return event(tells.kind, tells.words.exec(behind)?.[0].length ?? 0);

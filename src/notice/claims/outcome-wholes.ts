@@ -3,7 +3,15 @@ import type { TextFigure } from "../reading/notice-text";
 import { complete, doneBeforeRest, opposite, type Open } from "./outcome-states";
 import { isGrade } from "./part-lists";
 import { isMeasure, stateOf, type State } from "./states";
-import { behindInSentence, behindTime, opensAmong, placeOf, stretchesOfSentence, type Stretch } from "./stretch";
+import {
+  behindInSentence,
+  behindTime,
+  isOfShare,
+  opensAmong,
+  placeOf,
+  stretchesOfSentence,
+  type Stretch,
+} from "./stretch";
 
 /** A part of a list, or of a total behind 其中: it is no whole of its own here. */
 export const isListed = ({ before, mark, bracket }: Stretch): boolean =>
@@ -38,7 +46,8 @@ const isJoined = (stretches: readonly Stretch[], index: number): boolean => {
 export function mayBeWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
   const own = stretches[index];
   if (!own || (isMeasure(own) && !followedUp(stretches, index))) return false;
-  if (isAlsoAnother(own) || isReached(own) || isJoined(stretches, index)) return false;
+  // "836家，占应安装852家的98.1%": what the share is of, within its words.
+  if (isOfShare(stretches, own) || isAlsoAnother(own) || isReached(own) || isJoined(stretches, index)) return false;
   if (MEAN.test(own.before) || (current !== undefined && isWhereTheyLie(own, stretches[index + 1]))) return false;
   const inList =
     isListed(own) &&
@@ -164,7 +173,10 @@ function isOneOfParts(stretches: readonly Stretch[], index: number): boolean {
 
 /** What was done without its time: 拆除 of 2021年拆除, of 累计拆除. */
 const deedOf = (own: Stretch): string =>
-  behindTime(own).replace(/^(?:[及和]?以前|之前|[^，。；\d]{0,6}(?:累计|合计|共计))/, "");
+  behindTime(own).replace(
+    /^(?:[及和]?以前|之前|第[一二三四五六](?:阶段|批|轮|期)|[^，。；\d]{0,6}(?:累计|合计|共计))/,
+    "",
+  );
 
 /** "2021年拆除8处，2022年拆除7处，累计拆除15处": the same done in one time after another, none of which is a whole. */
 function isOfSeries(stretches: readonly Stretch[], index: number): boolean {
@@ -207,8 +219,14 @@ export const turnsBack = (stretches: readonly Stretch[], { head, outcomes }: Ope
   outcomes.length === 0 &&
   head.figure.sentence === own.figure.sentence &&
   head.mark === "，" &&
+  !isParted(stretches, head, own) &&
   wholeOfSentence(stretches, own)?.head !== head &&
   // "对办结的361件开展回访，回访342件；满意318件": those who were asked are the whole of what they said.
   !(WERE_ASKED.test(head.before) && /满意/.test(own.before)) &&
   !opensAmong(head);
+/** "我县涉及27项，其中立行立改6项、限期整改15项、长期坚持6项；已完成19项": what its parts make is a whole of its own. */
+const isParted = (stretches: readonly Stretch[], head: Stretch, own: Stretch): boolean =>
+  behindInSentence(stretches, head)
+    .filter(({ figure }) => figure.to <= own.figure.from && figure.unit === head.figure.unit)
+    .reduce((sum, { figure }) => sum + figure.value, 0) === head.figure.value;
 const WERE_ASKED = /回访|走访|收回|回收|有效/;

@@ -16,6 +16,7 @@ import { isMeasure, isPlanned } from "./states";
 import {
   addsUp,
   endsAmong,
+  isOfRow,
   placeOf,
   placeOfFigure,
   stretchesOfParagraph,
@@ -103,9 +104,13 @@ function wholeOf(
   const said = earlier.findLast(isPlanned) ?? earlier.findLast((stretch) => isWhole(stretch, part));
   if (said) return { whole: said.figure, unsure: false };
   const only = earlier.at(-1);
+  // "一期投资800万元已完工，二期投资1150万元完成86%": stages lie beside each other.
+  if (only && [only, part].every(({ before }) => STAGE.test(before))) return null;
   const fits = only && part.figure.unit !== "天" && (stem === "完成" || !isMeasure(only)) && stem !== "";
   return only && fits && earlier.length === 1 ? { whole: only.figure, unsure: true } : null;
 }
+
+const STAGE = /^(?:[一二三四五六]|第[一二三四五六])[期批轮]|^(?:第[一二三四五六])?(?:标段|阶段)/;
 
 /** "检查260处，……", "120个……任务中|90个": said to be the whole, and no smaller. */
 const isWhole = (whole: Stretch, part: Stretch): boolean =>
@@ -199,6 +204,8 @@ function bareStem(stretches: readonly Stretch[], rate: Stretch): string | null {
 
 /** "离田率达到88%，应离田45万亩，实际离田39.6万亩": what was due and what was done, behind their rate. */
 function dueBehind(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  // "平均进度分别为78.5%、68.4%，年度投资……": each of the row is of its own.
+  if (isOfRow(stretches, rate)) return null;
   const [one, other, next] = countsBy(reading, stretches, rate).filter(({ figure }) => figure.from >= rate.figure.to);
   if (!one || !other || next || one.figure.unit !== other.figure.unit || stem === "") return null;
   const whole = [one, other].find(({ before }) => /^(?:其中)?(?:应|须|需|计划|总|共)/.test(before));

@@ -1,5 +1,5 @@
 /** What became of things that were found, assigned or sampled, as the words beside a number say it. */
-import { behindTime, endsAmong, type Stretch } from "./stretch";
+import { behindTime, endsAmong, stretchesOfSentence, type Stretch } from "./stretch";
 
 /** Outcomes of one family shut each other out. */
 export type Family = "progress" | "truth" | "quality" | "approval" | "alert";
@@ -26,9 +26,9 @@ const WILL = "将(?![^，。；]*(?:为|成|入|到|至|给|于)$)";
 /** The first that fits holds: 未完成但符合序时进度 is on schedule. */
 const stateWords: readonly StateWords[] = [
   { family: "alert", side: "done", words: /(?:剔除|扣除|豁免|排除|核减)(?!式)/ },
-  { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无/ },
+  { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无|不属于?[\u4e00-\u9fa5]{2,6}的?$/ },
   { family: "truth", side: "other", words: /(?:部分|基本)(?:属实|查实$)/ },
-  { family: "truth", side: "done", words: /属实|查实$/ },
+  { family: "truth", side: "done", words: /属实|查实$|(?:确认|认定|判定)为[\u4e00-\u9fa5]{2,6}的?$/ },
   { family: "quality", side: "undone", words: /(?:不|未)(?:合格|达标|符合|满意)|(?<!推送|预警|报警)超标$|不及格/ },
   { family: "quality", side: "other", words: /(?:基本|比较|较为?)(?:满意|达标|合格|符合)/ },
   { family: "quality", side: "done", words: /合格|(?<!不)满意的?$|(?<!提标|设施|排放)达标$/ },
@@ -47,7 +47,7 @@ const stateWords: readonly StateWords[] = [
     words: new RegExp(
       `(?:尚未|还未|没有|无法)[\\u4e00-\\u9fa5]{2}|没(?![收有事人])[\\u4e00-\\u9fa5]|未(?:全部)?(?:${DEED}|启动|动工|到位|开展|实施|安装|处理)|` +
         `转入[^，。；]{0,6}[轮批期年]|正在|[尚仍还]在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|` +
-        `限期|未到(?:办理|整改|办结)?期|待(?:` +
+        `限期|未到(?:办理|整改|办结|完成|规定)?(?:期|时限)|待(?:` +
         `办|改|整改|完成|治理|修复|验收|处理)|(?:拟|计划|预计|${WILL})[^，。；]{0,12}(?:${DEED})`,
     ),
   },
@@ -143,10 +143,20 @@ export function stateAt(stretches: readonly Stretch[], index: number): State | n
   const before = stretches[index - 1];
   if (!own) return null;
   const next = stretches[index + 1];
-  if (isAtOnce(own) && next && isByDeadline(next)) return null;
+  if ((isAtOnce(own) && next && isByDeadline(next)) || isOfKindsByDeadline(stretches, own)) return null;
   if (isOneOfDeadlines(before, own) || isOneOfDeadlines(own, next)) return null;
   const state = stateOf(own);
   return state === null && before && isSecondAmount(before, own) ? stateOf(before) : state;
+}
+
+const KIND_BY_DEADLINE = /^(?:其中)?(?:立行立改|即知即改|限期整改|按期整改|分期整改|长期坚持|持续推进|持续整改)$/;
+const LASTING = /长期|持续/;
+/** "立行立改6项、限期整改15项、长期坚持6项": what is to last is no outcome, and so the whole list is of kinds. */
+function isOfKindsByDeadline(stretches: readonly Stretch[], own: Stretch): boolean {
+  const kinds = stretchesOfSentence(stretches, own.figure.sentence).filter(
+    ({ before, figure }) => figure.unit === own.figure.unit && KIND_BY_DEADLINE.test(before),
+  );
+  return kinds.includes(own) && kinds.length > 2 && kinds.some(({ before }) => LASTING.test(before));
 }
 
 const ONE_OF_DEADLINES = /^(?:[^，。；]*前完成|长期坚持|持续推进|立行立改)$/;
