@@ -136,6 +136,13 @@ const isOfThing = ({ noun }: TextFigure, words: string): boolean => {
   return thing.length > 2 && words.includes(thing);
 };
 
+/** The words around the number say that it was done; the level of a rate (普及率79.6%) is held by its own rule. */
+function isOfDeed(own: Stretch): boolean {
+  const { figure, before, after } = own;
+  if (figure.verb !== null) return isDone(figure.verb);
+  return isDone(after) || (figure.unit !== "%" && (isDone(before) || isSaidDone(own)));
+}
+
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
 function goalMissed(reading: NoticeReading, { stretches }: Claims, own: Stretch): TextFigure | null {
   const { figure, before, after } = own;
@@ -143,11 +150,7 @@ function goalMissed(reading: NoticeReading, { stretches }: Claims, own: Stretch)
   const isAlike = (goal: TextFigure): boolean => sharesWords(nounOf(reading, goal), figure.noun);
   const [goal, ...others] = all.length > 1 ? all.filter(isAlike) : all;
   if (!goal || others.length > 0 || isCap(reading, goal) || figure.role !== "result") return null;
-  if (
-    !(isDone(figure.verb) || (figure.verb === null && (isDone(after) || isDone(before) || isSaidDone(own)))) ||
-    goal.value <= figure.value ||
-    !(isAlike(goal) || isOfThing(goal, `${before}${after}`))
-  )
+  if (!isOfDeed(own) || goal.value <= figure.value || !(isAlike(goal) || isOfThing(goal, `${before}${after}`)))
     return null;
   const done = stretches.filter(
     (stretch) =>

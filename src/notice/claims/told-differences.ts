@@ -1,7 +1,8 @@
 /** Differences of a plan and what was done, and of two things by their names: 超额完成0.2万亩, 甲断面比乙断面高0.26. */
 import type { TextFigure } from "../reading/notice-text";
 import type { DifferenceClaim } from "./difference-claim";
-import { isPlanned } from "./states";
+import { doneBeforeRest } from "./outcome-states";
+import { isPlanned, stateOf } from "./states";
 import { beforeInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 
 const exact = ({ approximate, bound }: TextFigure): boolean => !approximate && bound === null;
@@ -70,7 +71,12 @@ export function savedOrShort(stretches: readonly Stretch[], own: Stretch): Diffe
       PLANNED_OR_HAD.test(`${before}${after}`),
   );
   const earlier = beforeInSentence(stretches, one).some(({ figure }) => figure.unit === own.figure.unit);
-  return fits && !earlier ? [{ difference: own.figure, one: one.figure, other: other.figure, unsure: true }] : [];
+  // "到位560万元，已支出518万元，结余42万元": what was done and what is left are held as outcomes.
+  const areOutcomes =
+    stateOf(own)?.rest === true && (stateOf(other)?.side === "done" || doneBeforeRest(stretches, at - 1) !== null);
+  return fits && !earlier && !areOutcomes
+    ? [{ difference: own.figure, one: one.figure, other: other.figure, unsure: true }]
+    : [];
 }
 
 const THAN_BEFORE = /^(?:比|较)(?:上年|去年|(?:19|20)\d{2}年)(?:同期)?(?:多|少)(?:出|了)?$/;
