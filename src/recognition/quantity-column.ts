@@ -1,5 +1,6 @@
 /** Rows that stand for several things: the column that says for how many. */
 import { withoutBrackets } from "../tables/header-text";
+import type { Cell } from "../cells/cell";
 import { headerKey } from "../cells/normalise-text";
 import { rememberedFor } from "../collections/remembered";
 import type { TableShape } from "../tables/table-shape";
@@ -171,14 +172,17 @@ export function countsItsEntries(shape: TableShape, column: number, { kind, requ
     const cell = shape.grid.cell(row, column);
     return cell.kind === "number" ? [cell] : [];
   });
-  // 3号 and 7号 are names.
-  if (numbers.some(({ unit = null }) => unit !== null && !MEASURES.test(unit))) return false;
+  if (numbers.some(isNameByNumber)) return false;
   const isRunning = numbers.every(({ value }, at) => at === 0 || value === (numbers[at - 1]?.value ?? 0) + 1);
   return /数量?$/.test(countName(shape, column).text) || (numbers.length > 1 && !isRunning);
 }
 /** 会次, 会审批次, 编号: which of them it is, by a number. */
 const ORDINAL = /(?:[次届期轮号批]|批次|代码|序列)$/;
-const MEASURES = /^(?:[台辆家次批户场份项处座组套个]|批次|家次|台套|户次|辆次)$/;
+
+const PIECES = /^(?:[台辆家次批户场份项处座组套个起件]|批次)/;
+/** 3号, 2号卡口, 312国道卡口 are names; 3处, 2个点位 are so many. */
+const isNameByNumber = ({ unit }: Extract<Cell, { kind: "number" }>): boolean =>
+  (unit ?? "") !== "" && !PIECES.test(unit ?? "");
 
 const ABOUT_IT = /^(?:会议)?(?:议题|议程|内容|主题|题目)(?:数量?)?$/;
 /** What a meeting is about: meetings are known by it, and each may have several. */
@@ -204,6 +208,8 @@ const holdsCounts = rememberedFor((shape: TableShape, column: number): boolean =
   const cells = sampleRows(shape)
     .map((row) => shape.grid.cell(row, column))
     .filter(({ kind }) => kind !== "empty");
-  const counts = cells.filter((cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0);
+  const counts = cells.filter(
+    (cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0 && !isNameByNumber(cell),
+  );
   return cells.length > 0 && counts.length >= NEARLY_ALL * cells.length;
 });

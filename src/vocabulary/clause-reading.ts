@@ -33,6 +33,6 @@ export const unclear: ClauseReading = { says: "unclear", certainty: "unsure", wh
 export const aside: ClauseReading = { says: "aside", certainty: "sure", whole: false };
 
 /** Words that take the whole. */
-export const ALL = /均|全部|全都|皆|全面完|所有|全数|各项|现已|目前已|都已|已经?全/;
+export const ALL = /均|全部|全都|皆|全面完|所有|全数|各项|现已|目前已|都已|逐[一个户家处]|已经?全/;
 export const ENDS_OR_ACTS = (clause: string): boolean =>
   ENDS.test(clause) || HAS_ACTED.test(clause) || ACTED_TO_THE_END.test(clause);

@@ -15,6 +15,7 @@ import { endOfParts } from "./shares";
 import { withGoalsJoined } from "./shortfalls";
 import { withoutSlips } from "./slips";
 import { ACTED, AFTERCARE, AWAITS, ENDS, FUTURE, HAS_ACTED, PREPARES, WHOLE } from "./state-words";
+import { beginsThen, isStepOfAnother } from "./step-of-another";
 import { tickedWords } from "./ticked-word";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
@@ -72,6 +73,9 @@ function ofPart(clause: Clause, all: readonly Clause[]): Clause {
     return { ...clause, reading: { ...clause.reading, says: "aside" } };
   if (others.some(isEndedBy) && isOfficeAct(clause.text))
     return { ...clause, reading: { ...clause.reading, says: "aside" } };
+  const isStep = says === "accepted" || says === "published";
+  if (isStep && all.slice(all.indexOf(clause)).some((one) => beginsThen(one.text)))
+    return { ...clause, reading: { ...clause.reading, says: "underway", certainty: "likely" } };
   if (isOverSince(clause, all)) return { ...clause, reading: { ...clause.reading, says: "aside" } };
   if (says === "part" && others.some(({ text }) => ALL_BEGAN.test(text)))
     return { ...clause, reading: { ...clause.reading, certainty: "sure" } };
@@ -216,7 +220,7 @@ function decide(clauses: readonly Clause[]): StateReading {
 }
 
 /** 设备已到货，待安装: a step was taken, whatever it is called. */
-const HAPPENED = /已|完[毕成]?$|了$|到[货场位]|进场|签[订约收]/;
+const HAPPENED = /已|完成|完毕?$|了$|到[货场位]|进场|签[订约收]/;
 
 interface Said {
   readonly whole: boolean;
@@ -243,6 +247,7 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
     if (now.state === "notStarted" && FUTURE.test(text)) return { ...now, state: null, certainty: "unsure" };
     if (now.state === "underway" && AFTERCARE.test(text) && !/未|没有/.test(text)) return before;
     // 已拆除，补偿资金已到位: what else was seen to takes nothing back.
+    if (now.state === "underway" && isStepOfAnother(text)) return before;
     if (now.state === "underway" && PREPARES.test(text) && HAPPENED.test(text) && !GOES_ON.test(text)) return before;
     // A refusal, a remainder or a denial after the end takes it back; work that merely goes on leaves it open.
     return now.state === "underway" && GOES_ON.test(text) ? { ...now, state: null, certainty: "unsure" } : now;

@@ -27,6 +27,7 @@ import { byEnd, isOfSoMany, WHEN } from "./end-of-work";
 import { withoutException } from "./exceptions";
 import { FESTIVAL } from "./festivals";
 import { isOfficeAct } from "./office-acts";
+import { isStepOfAnother } from "./step-of-another";
 import { readShare } from "./shares";
 import { fallsShort, NOTHING_LATELY, SHORT_OF_GOAL } from "./shortfalls";
 import * as words from "./state-words";
@@ -111,8 +112,9 @@ const byDenial: Rule = (clause) => {
 /** 逾期完成, 超期2个月后完成整改. */
 const ENDED_LATE = /^(?:逾期|延期|滞后|推迟|超期)(?:了?半?\d*个?[年月周天日]?(?:之?后)?才?)完成(?:了|整改|任务|治理)*$/;
 /** 未批先建问题已整改到位: the denial belongs to the fault. */
-const ENDED_ELSEWHERE =
-  /[未没无].{2,}(?:已经?|现已|均|全部)(?!未)(?:.{0,4})(?:完成|到位|整改|整治|拆除|办结|完毕|关停|取缔|清理)/;
+const ENDED_ELSEWHERE = new RegExp(
+  `[未没无].{2,}(?:已经?|现已|均|全部|得到|得以)(?!未)(?:.{0,4})(?:${words.ENDED}|${words.ACTED})`,
+);
 
 /** 剩余任务明年实施, 其余未启动: whatever is said of the rest, the rest is not all of the work. */
 const byRemainder: Rule = (clause) => {
@@ -190,6 +192,8 @@ const DUE_BEFORE = /(?:[年月日]|底|末|季度)之?前.{0,10}(?:完成|销号
 
 /** A step of the close-out: of the work, of some of the things it counts, or still to come for the rest of them. */
 const byStep: Rule = (clause, context) => {
+  if (isStepOfAnother(clause)) return likely("underway");
+  if (COMES_AFTER.test(clause) && !words.NOT_BEGUN.test(clause)) return context.alone ? likely("underway") : aside;
   const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
   if (step === null) return null;
   if (words.REMAINS.test(clause) && !REST_TOOK_STEP.test(clause)) return sure("remains");
@@ -207,6 +211,8 @@ const byStep: Rule = (clause, context) => {
   if (BY_AND_BY.test(clause) && !ALL.test(clause)) return likely("underway");
   return isOfSoMany(clause) ? likely("part") : { ...step, whole: false };
 };
+/** 待验收合格后投入使用: both are still to come. 待公示后销号 is read with the steps. */
+const COMES_AFTER = /^(?:目前|现|仍|还|均|须|需)*待[^,]{2,14}?后(?!.*(?:销号|验收|公示))/;
 const BASICALLY_TAKEN = new RegExp(`${MOSTLY}(?:完成|通过|实现|都|已)+.{0,6}(?:销[号账]|验收|公示)`);
 /** 正在逐项销号: some are, and others not. */
 const BY_AND_BY = /逐[项步个批件]|陆续|分批/;

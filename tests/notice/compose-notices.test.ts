@@ -323,11 +323,24 @@ describe("the ledger of problems", () => {
         "phone",
         "signedBy",
       ];
-      expect(findingsOf("noticeFieldMissing", { ledgers: ledgersOf({ ...airItem, [field]: null }) })).toMatchObject([
+      const shown = { from: dayOf(2021, 12, 16), to: dayOf(2021, 12, 16) };
+      const ledgers = ledgersOf({ ...airItem, publishedFrom: shown, [field]: null });
+      expect(findingsOf("noticeFieldMissing", { ledgers })).toMatchObject([
         { at: { sheet: "督察反馈问题清单", row: 3, column: columns.indexOf(field) }, facts: { column: true } },
       ]);
     },
   );
+
+  it("what several lack is told once, and no acceptance of what is under way and not to be shown yet", () => {
+    const open = { acceptance: null, phone: null, publishedFrom: null, publishedTo: null };
+    const items = ["1", "2"].map((number) => ({ ...airItem, ...open, number }));
+    const found = findingsOf("noticeFieldMissing", { ledgers: ledgersOf(...items) });
+    // The second has no task that is under way.
+    expect(found.map(({ facts }) => [facts.notice, facts.field])).toEqual([
+      ["1、2", "监督电话"],
+      ["2", "验收情况"],
+    ]);
+  });
 
   it.each<[from: readonly [number, number], to: readonly [number, number] | null, words: string, short: boolean]>([
     [[12, 16], [12, 22], "2021年12月16日至2021年12月22日（7天）", false],
@@ -450,6 +463,22 @@ describe("problems of other kinds", () => {
     expect(findingsOf("noticeTaskWithoutProgress", both)).toMatchObject([
       { facts: { notice: "2", count: 1, tasks: "52" } },
     ]);
+  });
+
+  it.each([
+    ["完成年度锅炉淘汰任务", "长期坚持完成年度锅炉淘汰任务。"],
+    ["加强入河排口监管", "长期坚持加强入河排口监管。"],
+    ["河道日常保洁", "河道日常保洁（长期坚持）。"],
+    ["持续开展巡河", "持续开展巡河。"],
+  ])("a task without an end is told as going on: %s", (words, said) => {
+    const standing = task(53, {
+      item: "2",
+      theme: "水",
+      task: words,
+      deadline: { kind: "permanent", text: "长期坚持" },
+    });
+    const tasks = assessTasksOf([standing]);
+    expect(noticeOf({ ...both, tasks }, 1).completion.at(-1)?.composed.text).toContain(`1.${said}`);
   });
 
   it.each([

@@ -67,7 +67,7 @@ describe("the states of the tasks", () => {
       own(1, { ...permanent, task: "开展水质巡测", progress: "巡测12次" }),
     ]);
     expect(opening).toContain("，长期坚持1项。");
-    expect(tasks).toEqual(["1.开展水质巡测。巡测12次。"]);
+    expect(tasks).toEqual(["1.长期坚持开展水质巡测。巡测12次。"]);
     expect(outcome).toBe("1项整改任务长期坚持。");
   });
 });

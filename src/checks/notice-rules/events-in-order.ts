@@ -86,10 +86,10 @@ function aroundPublication(reading: NoticeReading, { events, publication }: Time
   ];
 }
 
-/** What was late before is no reason for what is late now. */
+/** What was late before (建设滞后 in the title) is no reason for what is late now. */
 const isExplained = ({ paragraphs }: NoticeReading, of: number): boolean =>
   paragraphs.some(
-    ({ role, item, text }) => item === of && role !== "problem" && role !== "goal" && EXPLAINED.test(text),
+    ({ role, item, text }) => item === of && !/^(?:problem|goal|title)$/.test(role) && EXPLAINED.test(text),
   );
 
 /**

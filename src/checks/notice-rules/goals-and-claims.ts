@@ -119,6 +119,14 @@ const isCap = ({ plain }: NoticeReading, { bound, from }: TextFigure): boolean =
   );
 const LONGEST_BOUND = 8;
 
+/** "淘汰10蒸吨以下|燃煤锅炉|54台": what stands behind a class of size is what is counted. */
+function nounOf({ figures }: NoticeReading, figure: TextFigure): string {
+  const before = figures[figures.indexOf(figure) - 1];
+  return figure.noun === "" && before !== undefined && before.bound !== null && before.clause === figure.clause
+    ? before.noun
+    : figure.noun;
+}
+
 /** 替代 of "已替代|55户|散煤用户": the words of states know it. */
 const isSaidDone = (own: Stretch): boolean => stateOf(own)?.side === "done";
 
@@ -128,17 +136,21 @@ const isOfThing = ({ noun }: TextFigure, words: string): boolean => {
   return thing.length > 2 && words.includes(thing);
 };
 
+/** The words around the number say that it was done; the level of a rate (普及率79.6%) is held by its own rule. */
+function isOfDeed(own: Stretch): boolean {
+  const { figure, before, after } = own;
+  if (figure.verb !== null) return isDone(figure.verb);
+  return isDone(after) || (figure.unit !== "%" && (isDone(before) || isSaidDone(own)));
+}
+
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
 function goalMissed(reading: NoticeReading, { stretches }: Claims, own: Stretch): TextFigure | null {
   const { figure, before, after } = own;
   const all = goalsFor(reading, figure);
-  const [goal, ...others] = all.length > 1 ? all.filter(({ noun }) => sharesWords(noun, figure.noun)) : all;
+  const isAlike = (goal: TextFigure): boolean => sharesWords(nounOf(reading, goal), figure.noun);
+  const [goal, ...others] = all.length > 1 ? all.filter(isAlike) : all;
   if (!goal || others.length > 0 || isCap(reading, goal) || figure.role !== "result") return null;
-  if (
-    !(isDone(figure.verb) || (figure.verb === null && (isDone(after) || isDone(before) || isSaidDone(own)))) ||
-    goal.value <= figure.value ||
-    !(sharesWords(goal.noun, figure.noun) || isOfThing(goal, `${before}${after}`))
-  )
+  if (!isOfDeed(own) || goal.value <= figure.value || !(isAlike(goal) || isOfThing(goal, `${before}${after}`)))
     return null;
   const done = stretches.filter(
     (stretch) =>

@@ -51,6 +51,8 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
     const last = named.at(-1);
     if (
       !last ||
+      // "44座电站均完成改造" behind "退出22座、整改44座": counted under another word.
+      earlier.some((own) => own.figure.value === figure.value) ||
       fitsAny(
         figure,
         pointing || named.some((own) => isOfRow(stretches, own)) ? earlier : named,

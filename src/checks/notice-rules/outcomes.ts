@@ -185,8 +185,8 @@ function isToldBeside({ figures, plain }: NoticeReading, whole: TextFigure, told
       own.value === missing &&
       own.from >= whole.to &&
       !told.includes(own) &&
-      // "属实48件（含部分属实11件）": some of those before it.
-      !/[（(][^）)]*$/.test(plain.slice(whole.to, own.from)),
+      // "属实48件（含部分属实11件）": some of those before it; "88条（有效71条、无效17条）" parts the whole.
+      !/.[（(][^）)]*$/.test(plain.slice(whole.to, own.from)),
   );
 }
 

@@ -13,6 +13,7 @@ const runs: readonly (readonly RegExp[])[] = [
     /办结|销号|结案|整改完成|完成整改|处罚决定/,
   ],
   [/下达|责令|送达/, /完成整改|整改到位|整改完成|落实(?:停产|限产|整改)/, /复查|复核|验收/],
+  [/组织验收|通过[^，。；]{0,6}验收|验收合格/, /复核同意|同意销号|予以销号|批准销号/],
   [/发布|印发|下达|出台/, /开展自查|组织实施|集中整治/, /验收|销号|总结评估/],
 ];
 
@@ -26,7 +27,7 @@ interface Step {
 
 const NOT_YET = /拟|计划|预计|将|应|须|力争|前完成|前建成/;
 /** Words of the step up to the next mark. */
-const WORDS = /^[^，。；：、（）\n]{0,24}/;
+const WORDS = /^，?[^，。；：、（）\n]{0,24}/;
 
 const MONTH_AND_DAY = /^(\d{1,2})月(\d{1,2})[日号]?$/;
 /** Any year: only the order of the days is asked for. */

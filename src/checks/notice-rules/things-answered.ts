@@ -1,6 +1,6 @@
 /** Things that the problem counts (违规种植340亩, 钓鱼平台6处): some are answered by the results, and one is not named again. */
 import { pairsOf } from "../../notice/claims/rate-words";
-import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import { addsUp, opensAmong, type Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
@@ -51,6 +51,9 @@ export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
         !OF_SHAPE.test(stretch.before) &&
         addsUp(stretch) &&
         !listed.has(stretch.figure) &&
+        // "已建的10个中有4个运行不正常": nothing is wrong with those that are there.
+        !/^已/.test(stretch.before) &&
+        !opensAmong(stretch) &&
         // "仅1家完成改造": what there is of it is no fault.
         !/分别|各有?$|[仅只]有?$/.test(stretch.before) &&
         stretch.bracket === null &&

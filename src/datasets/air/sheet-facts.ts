@@ -152,8 +152,12 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5〇○]{1,8}(?:${UNITS_OF_PLACE}
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
+/** 实况对照表, 数据对照: what is held against what, and no control station (对照点). */
+const COMPARISON = /对照表|[况据期始核]对照(?![点站])/;
+
 /** 园区站 and no more may be the name of a single one, as in a column of stations. */
 function kindOfSheet(name: string, own: string): string | null {
+  if (COMPARISON.test(name)) return null;
   if (isKindOfStation(own)) return isGroupOfStations(own) ? own : null;
   return kindIn(name) ?? kindInName(name);
 }
@@ -164,7 +168,7 @@ const unnumbered = (name: string): string =>
 
 export function sheetFacts(name: string, title: string): SheetFacts {
   const [bareName, bareTitle] = [withoutItems(name), withoutItems(title)];
-  const [ofName, ofTitle] = [whenSpokenOf(bareName), whenSpokenOf(datesOfContent(bareTitle))];
+  const [ofName, ofTitle] = [whenSpokenOf(withoutExport(bareName)), whenSpokenOf(datesOfContent(bareTitle))];
   const [nameWords, titleWords] = [itemWords(name), itemWords(title)];
   const both = `${name} ${title}`;
   const bareBoth = `${bareName} ${bareTitle}`;
@@ -219,6 +223,9 @@ function subjectOf(text: string, bare: string): SheetSubject {
   const first = SUBJECTS.find(([pattern]) => pattern.test(text))?.[1] ?? "daily";
   return first !== "forecast" && first !== "ranking" && runningIn(bare) === "means" ? "cumulative" : first;
 }
+
+/** 导出_20240602: the day of the export, and none of the data's. */
+const withoutExport = (name: string): string => name.replace(/(?:导出|下载|打印|生成)[_\-\s]*(?:19|20)\d{6}\d*/g, " ");
 
 /** Without the days on which the sheet was made or printed. */
 const datesOfContent = (title: string): string =>

@@ -24,12 +24,20 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `(there are ${tasks} tasks). Add one with the columns 问题序号, 反馈问题 and 整改目标, a row a problem.`,
   },
   noticeFieldMissing: {
-    "zh-CN": ({ notice, field, column }) =>
-      `问题 ${notice} 的公示表缺“${field}”，那一格空着。请${column ? "在此单元格补填" : `在问题清单中增加“${field}”一列并补填`}后重新生成。`,
-    en: ({ notice, field, column }) =>
-      `The notice of problem ${notice} lacks ${field}; its cell is left empty. ` +
-      `${column ? "Fill in this cell" : `Add the column ${field} to the list of problems`} and run the report ` +
-      "again.",
+    "zh-CN": ({ notice, field, column }) => {
+      const where = notice.includes("、") ? "在这一列" : "在此单元格";
+      return (
+        `问题 ${notice} 的公示表缺“${field}”，那一格空着。` +
+        `请${column ? where : `在问题清单中增加“${field}”一列并`}补填后重新生成。`
+      );
+    },
+    en: ({ notice, field, column }) => {
+      const cell = notice.includes("、") ? "Fill in this column" : "Fill in this cell";
+      return (
+        `The notice of problem ${notice} lacks ${field}; its cell is left empty. ` +
+        `${column ? cell : `Add the column ${field} to the list of problems`} and run the report again.`
+      );
+    },
   },
   noticeUnsigned: {
     "zh-CN": ({ notices }) =>

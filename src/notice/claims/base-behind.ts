@@ -96,7 +96,7 @@ export function bothBehind(stretches: readonly Stretch[], change: TextFigure): P
     : null;
 }
 
-const COMPARED_WITH = /[比较与](?!例|重|率)[^，。；（）]{1,16}$/;
+const COMPARED_WITH = /[比较与](?!例|重|率)[^，。；（）]{1,16}$|同比$|环比$/;
 
 /**
  * "68微克/立方米，比上年同期（79微克/立方米）下降13.9%，比行动前一个月（3月10日至4月9日，96微克/立方米）下降29.2%": each base stands in the bracket

@@ -14,7 +14,7 @@ const NAMED_SUM = /^[\u4e00-\u9fa5]{2,8}(?:共计|合计|总计|共)(?:有|为)?
 const NO_MEMBER = /^(?:其中|另|同比|环比|较|比|计划|应|需|目标|共|合计|累计|平均)|[日月年户人亩]均$/;
 const NAME = "[\\u4e00-\\u9fa5A-Za-z“”—\\-]{0,16}";
 /** Nothing but names and one joint stand between two members: "炉渣和", "，炉渣". */
-const JOINT = new RegExp(`^${NAME}?([、，]|[和及与]|以及)${NAME}$`);
+const JOINT = new RegExp(`^${NAME}?([、，；]|[和及与]|以及)${NAME}$`);
 /** Further off than this, the sum is of other things. */
 const FAR = 0.5;
 
@@ -43,7 +43,7 @@ function membersBefore(plain: string, stretches: readonly Stretch[], total: Stre
     const [next] = members;
     if (!isMember(own, total, last.bracket)) break;
     const joint = next ? jointOf(plain, own, next) : "";
-    const isMark = joint === "、" || joint === "，";
+    const isMark = joint === "、" || joint === "，" || joint === "；";
     if (joint === null || (isMark && mark !== null && joint !== mark) || (!isMark && members.length > 1)) break;
     if (isMark) mark = joint;
     members.unshift(own);

@@ -7,7 +7,7 @@ import { isGap, partedBefore, placeOf, placeOfFigure, type Stretch } from "./str
 import { movedByPoints } from "./earlier-rates";
 import { aboveYear, betweenParts, beyondGoalTold, beyondLimit } from "./gaps";
 import { respectiveDifferences } from "./respective-differences";
-import { betweenNames, beyondGoalBehind, beyondPlan, savedOrShort } from "./told-differences";
+import { betweenNames, beyondBracketed, beyondPlan, savedOrShort } from "./told-differences";
 
 /** A difference of percentages is told in points. */
 const unitOfValues = ({ unit }: TextFigure): string => (unit === "个百分点" ? "%" : unit);
@@ -46,7 +46,7 @@ function apart({ plain }: NoticeReading, stretches: readonly Stretch[], own: Str
 /** Between a value that is compared with and the difference. */
 const ABOVE_OR_BELOW =
   /^[）)]?(?:的[^，。；\d]{0,6}(?:目标|任务|要求|计划)[值数]?)?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短|快|慢)(?:出|于)?(?:了)?$/;
-const COMPARED = /(?:[比较距超低高]|相比|距离)[^，。；\d]{0,14}[（(]?$/;
+const COMPARED = /(?:[比较距超低高]|相比|距离)(?:(?:19|20)\d{2}年)?[^，。；\d]{0,14}[（(]?$/;
 
 /** "优良率76.4%，比上年的74%高2.4个百分点，距年度目标79%还差2.6个百分点": each base is compared with the value itself. */
 function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
@@ -163,7 +163,7 @@ const claimsOf = (reading: NoticeReading, stretches: readonly Stretch[], own: St
   ...beyondPlan(stretches, own),
   ...betweenNames(stretches, own),
   ...savedOrShort(stretches, own),
-  ...beyondGoalBehind(stretches, own),
+  ...beyondBracketed(stretches, own),
   ...beyondLimit(reading, stretches, own),
   ...beyondGoalTold(stretches, own),
   ...betweenParts(reading, stretches, own),

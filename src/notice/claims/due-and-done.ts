@@ -4,7 +4,7 @@ import { isPlanned } from "./states";
 import { addsUp, placeOf, type Stretch } from "./stretch";
 
 const DUE =
-  /(?:^|[\u4e00-\u9fa5])应(?![急对用])[\u4e00-\u9fa5]{2,}$|(?:使用|产生|可收集|发放|设计)[\u4e00-\u9fa5]{0,3}$/;
+  /(?:^|[\u4e00-\u9fa5])应(?![急对用])[\u4e00-\u9fa5]{2,}$|(?:使用|产生|可收集|发放|设计|有效)[\u4e00-\u9fa5]{0,4}$/;
 const isDue = (own: Stretch): boolean => isPlanned(own) || DUE.test(own.before);
 
 /** Nothing stands between the three, and one of the two counts is what was due: no other numbers can be meant. */

@@ -109,7 +109,7 @@ function claimsOfCondition(
 }
 
 /** Looked for all over: no more of them can be put right than were found. */
-const SURVEYED = /^(?:全[省市县区]|共|已|累计)*(?:排查|摸排|普查|摸底|摸底登记|排查登记)/;
+const SURVEYED = /^(?:全[省市县区镇乡]|共|已|累计)*(?:排查|摸排|普查|摸底|摸底登记|排查登记)/;
 
 const asOutcome = ({ stretch, state }: Open["outcomes"][number]): Outcome => ({ figure: stretch.figure, state });
 

@@ -39,8 +39,9 @@ export function rateStem({ before, figure }: Stretch): string | null {
   // "问题率由第一轮的36.7%降到": of one of the rounds, which are told each by itself.
   const match = /率[由从][^，。；\d]*$/.test(before) ? null : RATE.exec(before);
   if (!match) return null;
+  // 比率 is as good as 率.
   return /[率度]/.test(match[2] ?? "")
-    ? (/(?:[不未非])?[\u4e00-\u9fa5]{2}$/.exec(match[1] ?? "")?.[0] ?? "")
+    ? (/(?:[不未非])?[\u4e00-\u9fa5]{2}$/.exec((match[1] ?? "").replace(/比$/, ""))?.[0] ?? "")
     : /占/.test(match[2] ?? "")
       ? ""
       : (match[1] ?? "").slice(-6);

@@ -26,9 +26,9 @@ const WILL = "将(?![^，。；]*(?:为|成|入|到|至|给|于)$)";
 /** The first that fits holds: 未完成但符合序时进度 is on schedule. */
 const stateWords: readonly StateWords[] = [
   { family: "alert", side: "done", words: /(?:剔除|扣除|豁免|排除|核减)(?!式)/ },
-  { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无/ },
+  { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无|不属于?[\u4e00-\u9fa5]{2,6}的?$/ },
   { family: "truth", side: "other", words: /(?:部分|基本)(?:属实|查实$)/ },
-  { family: "truth", side: "done", words: /属实|查实$/ },
+  { family: "truth", side: "done", words: /属实|查实$|(?:确认|认定|判定)为[\u4e00-\u9fa5]{2,6}的?$/ },
   { family: "quality", side: "undone", words: /(?:不|未)(?:合格|达标|符合|满意)|(?<!推送|预警|报警)超标$|不及格/ },
   { family: "quality", side: "other", words: /(?:基本|比较|较为?)(?:满意|达标|合格|符合)/ },
   { family: "quality", side: "done", words: /合格|(?<!不)满意的?$|(?<!提标|设施|排放)达标$/ },

@@ -1,7 +1,8 @@
 /** Differences of a plan and what was done, and of two things by their names: 超额完成0.2万亩, 甲断面比乙断面高0.26. */
 import type { TextFigure } from "../reading/notice-text";
 import type { DifferenceClaim } from "./difference-claim";
-import { isPlanned } from "./states";
+import { doneBeforeRest } from "./outcome-states";
+import { isPlanned, stateOf } from "./states";
 import { beforeInSentence, placeOf, stretchesOfParagraph, type Stretch } from "./stretch";
 
 const exact = ({ approximate, bound }: TextFigure): boolean => !approximate && bound === null;
@@ -70,22 +71,30 @@ export function savedOrShort(stretches: readonly Stretch[], own: Stretch): Diffe
       PLANNED_OR_HAD.test(`${before}${after}`),
   );
   const earlier = beforeInSentence(stretches, one).some(({ figure }) => figure.unit === own.figure.unit);
-  return fits && !earlier ? [{ difference: own.figure, one: one.figure, other: other.figure, unsure: true }] : [];
+  // "到位560万元，已支出518万元，结余42万元": what was done and what is left are held as outcomes.
+  const areOutcomes =
+    stateOf(own)?.rest === true && (stateOf(other)?.side === "done" || doneBeforeRest(stretches, at - 1) !== null);
+  return fits && !earlier && !areOutcomes
+    ? [{ difference: own.figure, one: one.figure, other: other.figure, unsure: true }]
+    : [];
 }
 
+const THAN_BEFORE = /^(?:比|较)(?:上年|去年|(?:19|20)\d{2}年)(?:同期)?(?:多|少)(?:出|了)?$/;
+const NAMED_BEFORE = /^(?:上年|去年|(?:19|20)\d{2}年)(?:同期)?(?:为|是)?$/;
 const THAN_GOAL = /^(?:比|较|距)(?:年度|省定|市定|整改)?(?:目标|计划|任务)[值数]?(?:多|少|高|低|快|慢)(?:出|了)?$/;
 const NAMED_GOAL = /^(?:年度|省定|市定|整改)?(?:目标|计划|任务)[值数]?(?:为|是)?$/;
 
-/** "优良天数312天，比目标多2天（目标310天）": the goal stands in the bracket behind. */
-export function beyondGoalBehind(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+/** "优良天数312天，比目标多2天（目标310天）", "287件，比上年少64件（2021年351件）": the other stands in the bracket behind. */
+export function beyondBracketed(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
   const at = placeOf(stretches, own);
-  const [value, goal] = [stretches[at - 1], stretches[at + 1]];
-  if (!THAN_GOAL.test(own.before) || own.mark !== "，" || !value || !goal) return [];
-  const inBracket = goal.bracket !== null && goal.bracket === own.figure.to && NAMED_GOAL.test(goal.before);
-  const alike = [value, goal].every(
+  const [value, other] = [stretches[at - 1], stretches[at + 1]];
+  const named = THAN_GOAL.test(own.before) ? NAMED_GOAL : THAN_BEFORE.test(own.before) ? NAMED_BEFORE : null;
+  if (named === null || own.mark !== "，" || !value || !other) return [];
+  const inBracket = other.bracket !== null && other.bracket === own.figure.to && named.test(other.before);
+  const alike = [value, other].every(
     ({ figure }) => figure.unit === own.figure.unit && figure.sentence === own.figure.sentence && exact(figure),
   );
   return inBracket && alike && value.bracket === own.bracket
-    ? [{ difference: own.figure, one: value.figure, other: goal.figure, unsure: false }]
+    ? [{ difference: own.figure, one: value.figure, other: other.figure, unsure: false }]
     : [];
 }

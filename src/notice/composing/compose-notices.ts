@@ -86,7 +86,7 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
         isList(template.id) ? [] : templateFindings(template, template.id === "task" ? every : withoutTask(every)),
       ),
       ...listFindings(lists, lists.form),
-      ...composed.flatMap(({ findings }) => findings),
+      ...onceAField(composed.flatMap(({ findings }) => findings)),
       ...together(
         "noticeUnsigned",
         composed.filter(({ unsigned }) => unsigned),
@@ -120,6 +120,22 @@ const together = (
           notices: composed.map(({ notice }) => notice.item).join("、"),
         }),
       ];
+
+/** What several notices lack alike is told at the first of them. */
+function onceAField(findings: readonly Finding[]): Finding[] {
+  const told = new Map<string, Extract<Finding, { readonly code: "noticeFieldMissing" }>>();
+  const others: Finding[] = [];
+  for (const one of findings) {
+    if (one.code !== "noticeFieldMissing") {
+      others.push(one);
+      continue;
+    }
+    const known = told.get(one.facts.field);
+    const notice = known === undefined ? one.facts.notice : `${known.facts.notice}、${one.facts.notice}`;
+    told.set(one.facts.field, { ...(known ?? one), facts: { ...one.facts, notice } });
+  }
+  return [...told.values(), ...others];
+}
 
 /** Tasks without any problem, or some that belong to none. A workbook without tasks announces nothing. */
 const itemFindings = (items: readonly NoticeItem[], left: readonly TaskStanding[], input: NoticeInput): Finding[] => [
@@ -202,7 +218,7 @@ function composeNotice(
     unsigned: isUnsigned(item, plain.signedOn, rewritten),
     counts: composed.countsOnly && outcome?.rewritten === null,
     findings: [
-      ...stillMissing(item, rewritten),
+      ...stillMissing(item, tasks, rewritten),
       ...claimFindings(item, claim, seasons),
       ...composed.findings,
       ...rewritten

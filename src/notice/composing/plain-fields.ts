@@ -3,6 +3,8 @@ import { addDays, chineseDay } from "../../calendar/day";
 import type { Finding } from "../../findings/finding";
 import { itemText } from "../fields/document-fields";
 import { disclosed } from "../document/notice-document";
+import { isPermanent } from "../../tasks/notice-state";
+import { isDone, type TaskStanding } from "../../tasks/task";
 import { noticeEditKey, type Notice, type NoticeFieldId } from "../notice";
 import { fillTemplate } from "../templates/fill-template";
 import type { NoticeFields } from "../templates/notice-field";
@@ -77,13 +79,24 @@ export function rewrittenIn(
   });
 }
 
-/** What staff typed into the notice itself is no longer missing there. */
-export const stillMissing = (item: NoticeItem, rewritten: readonly RewrittenField[]): readonly Finding[] =>
-  item.findings.filter((one) => {
+/**
+ * What staff typed into the notice itself is no longer missing there; nor is the acceptance of what is still being put
+ * right and is not to be shown yet.
+ */
+export function stillMissing(
+  item: NoticeItem,
+  tasks: readonly TaskStanding[],
+  rewritten: readonly RewrittenField[],
+): readonly Finding[] {
+  const isUnderWay = tasks.some((task) => !isDone(task.computed) && !isPermanent(task));
+  return item.findings.filter((one) => {
     if (one.code === "noticePublicationLater" || one.code === "noticePublicationEarlier")
       return !(has(rewritten, "publication") && has(rewritten, "signedOn"));
-    return one.code !== "noticeFieldMissing" || !rewritten.some(([field]) => one.facts.field === fieldTitles[field]);
+    if (one.code !== "noticeFieldMissing") return true;
+    if (isUnderWay && item.publishedFrom === null && one.facts.field === fieldTitles.acceptance) return false;
+    return !rewritten.some(([field]) => one.facts.field === fieldTitles[field]);
   });
+}
 
 const has = (rewritten: readonly RewrittenField[], field: NoticeFieldId): boolean =>
   rewritten.some(([own]) => own === field);

@@ -21,7 +21,13 @@ export function plannedWords(words: string): string {
   return name === undefined || level === undefined ? `计划推进${words}` : `${name}计划${level}`;
 }
 
-/** The same of a work whose amount stands at `at` of its words. */
+/** Of what goes on for ever: without such a word "完成年度淘汰任务" would read as done. */
+export function permanentWords(words: string): string {
+  if (/长期|持续|坚持|常态|始终/.test(words)) return words;
+  return beginsAsSentence(words) ? `长期坚持${words}` : `${words}（长期坚持）`;
+}
+
+/** The plan of a work whose amount stands at `at` of its words. */
 export const plannedAmount = (words: string, at: number): string =>
   beginsAsSentence(words) ? `计划${words}` : `${words.slice(0, at)}计划${words.slice(at)}`;
 

@@ -4,13 +4,14 @@ import { isDone, type TaskStanding } from "../../tasks/task";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
 import { plainDigits, stateInNotice, withUnit } from "../composing/figure-words";
-import { plannedWords } from "../composing/planned-words";
+import { permanentWords, plannedWords } from "../composing/planned-words";
 import { AWAITED, figureValue, textValue, type NoticeField } from "../templates/notice-field";
 import { itemText } from "./document-fields";
 
-/** What is still to be done is told as planned; of what is done the ledger's own words hold. */
+/** What is still to be done is told as planned, or as going on; of what is done the ledger's own words hold. */
 function plannedTask(task: TaskStanding, words: string): string {
-  return isDone(task.computed) || isPermanent(task) ? words : plannedWords(words);
+  if (isDone(task.computed)) return words;
+  return isPermanent(task) ? permanentWords(words) : plannedWords(words);
 }
 
 const stateOf = (task: TaskStanding): string =>

@@ -285,6 +285,15 @@ it("对照 over two versions of the values is their comparison, and no control s
   expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
 });
 
+it.each(["实况对照表", "数据对照", "标况实况对照表", "导出_20250203", "下载20230102"])(
+  "a sheet called %s tells neither of control stations nor of another month",
+  (name) => {
+    const rows = days.map((day, at): RawValue[] => [day, ...own(at)]);
+    const air = read(snapshot([["乙山县2024年11月逐日数据"], ["日期", ...items], ...rows], { name }));
+    expect([pm25(air), said(air), air.questions ?? []]).toEqual([expected, [], []]);
+  },
+);
+
 describe("sheets that name no year", () => {
   const month = snapshot([["日", ...items], ...days.map((_, at) => [at + 1, ...own(at)])], { name: "11月" });
   const cover = (text: string): SheetSnapshot => snapshot([["甲山县空气监测台账"], [text]], { name: "封面" });
