@@ -173,8 +173,7 @@ export function countsItsEntries(shape: TableShape, column: number, { kind, requ
     return cell.kind === "number" ? [cell] : [];
   });
   if (numbers.some(isNameByNumber)) return false;
-  const isRunning = numbers.every(({ value }, at) => at === 0 || value === (numbers[at - 1]?.value ?? 0) + 1);
-  return /数量?$/.test(countName(shape, column).text) || (numbers.length > 1 && !isRunning);
+  return /数量?$/.test(countName(shape, column).text) || (numbers.length > 1 && !runsOn(numbers));
 }
 /** 会次, 会审批次, 编号: which of them it is, by a number. */
 const ORDINAL = /(?:[次届期轮号批]|批次|代码|序列)$/;
@@ -211,5 +210,17 @@ const holdsCounts = rememberedFor((shape: TableShape, column: number): boolean =
   const counts = cells.filter(
     (cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0 && !isNameByNumber(cell),
   );
-  return cells.length > 0 && counts.length >= NEARLY_ALL * cells.length;
+  return cells.length > 0 && counts.length >= NEARLY_ALL * cells.length && !holdsIds(shape, column, cells);
 });
+
+const FEWEST_IDS = 3;
+/** 抽检批次 2025001, 2025002, 2025003: which of them each is, where no word says that it is how many. */
+function holdsIds(shape: TableShape, column: number, cells: readonly Cell[]): boolean {
+  const leaf = leafOf(shape, column);
+  const numbers = cells.flatMap((cell) => (cell.kind === "number" ? [cell] : []));
+  const saysHowMany = /[数量]$/.test(withoutBrackets(leaf)) || unitOf(shape, column, leaf) !== null;
+  return !saysHowMany && numbers.length >= FEWEST_IDS && runsOn(numbers);
+}
+
+const runsOn = (numbers: readonly { readonly value: number }[]): boolean =>
+  numbers.every(({ value }, at) => at === 0 || value === (numbers[at - 1]?.value ?? 0) + 1);

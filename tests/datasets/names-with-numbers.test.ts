@@ -42,4 +42,17 @@ describe("names that begin with a number", () => {
     ];
     expect(valueOf(rows, "checkPoints")).toBe(9);
   });
+
+  it("that run on are numbers of batches, and not how many there are", () => {
+    const rows = (numbers: readonly number[], head = "抽检批次") => [
+      ["煤质抽检台账"],
+      ["抽检日期", "被检单位", head, "结论"],
+      ...numbers.map((number, at) => [`2024-0${at + 1}-09`, `${"甲乙丙"[at] ?? ""}煤场`, number, "合格"]),
+    ];
+    expect(valueOf(rows([2024001, 2024002, 2024003]), "coalSamples")).toBe(3);
+    expect(valueOf(rows([12, 13, 14]), "coalSamples")).toBe(3);
+    // Said to be how many, or not one more each time.
+    expect(valueOf(rows([12, 13, 14], "抽检批次数"), "coalSamples")).toBe(39);
+    expect(valueOf(rows([12, 9, 14]), "coalSamples")).toBe(35);
+  });
 });
