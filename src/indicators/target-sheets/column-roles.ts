@@ -5,10 +5,12 @@ import { yearIn } from "../../cells/parse-date";
 import { remembered } from "../../collections/remembered";
 import { isPeriodText } from "../../tables/header-text";
 
+/** `bound`: 不高于, ≤, beside the column that says how much. */
 export type ColumnRole =
   | "indicator"
   | "unit"
   | "target"
+  | "bound"
   | "baseline"
   | "baselineYear"
   | "year"

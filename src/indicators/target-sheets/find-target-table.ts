@@ -82,7 +82,7 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
     grid,
     rows,
     texts,
-    withIndicators(grid, rows, texts, withBaselineYears(grid, rows, texts, rolesOf(texts))),
+    withIndicators(grid, rows, texts, withBounds(grid, rows, withBaselineYears(grid, rows, texts, rolesOf(texts)))),
   );
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const named = columns.find(({ role }) => role === "indicator")?.column ?? grid.right;
@@ -93,6 +93,23 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   const isSharedOut = has("total") && asksForTargets(titlesOf(grid, rows[0]));
   if (!has("target") && !(has("indicator") && (isByPlace || isSharedOut))) return null;
   return { rows, columns, headers: new Map(texts) };
+}
+
+const BOUND =
+  /^(?:不(?:得|能|应|可)?(?:高于|低于|超过|少于|小于|大于|多于|超|突破)|[≤≥<>＜＞≦≧]=?|控制在?(?:以内)?|以[内上下]|达到)$/;
+
+/** 目标要求 over 不高于, ≤ says which way, and the column of the year beside it how much. */
+function withBounds(
+  grid: SheetGrid,
+  [, last]: readonly [number, number],
+  columns: readonly RoledColumn[],
+): readonly RoledColumn[] {
+  return columns.map((one) => {
+    if (one.role !== "target") return one;
+    const said = rowsBetween(last + 1, grid.bottom).map((row) => headerKey(grid.label(row, one.column)));
+    const filled = said.filter((text) => text !== "");
+    return filled.length > 0 && filled.every((text) => BOUND.test(text)) ? { ...one, role: "bound" } : one;
+  });
 }
 
 /** A column of years under 基准年 holds no values. */
@@ -279,6 +296,7 @@ export function headerFor(table: TargetTable, target: RoledColumn): RecognisedHe
     ["responsible", columnsOf(table, "responsible")[0]],
     ["baselineYear", columnsOf(table, "baselineYear")[0]],
     ["baselineValue", baseline],
+    ["requirement", columnsOf(table, "bound")[0]],
     ["target", target],
   ];
   return {

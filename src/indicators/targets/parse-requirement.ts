@@ -6,9 +6,9 @@ import { askedAlone } from "./asked-alone";
 import type { Requirement } from "./target";
 
 const AMOUNT = "(\\d+(?:\\.\\d+)?)";
-const DOWN = "(?:下降|降低|减少|削减|消减|压减|改善)";
+const DOWN = "(?:下降|降低|减少|削减|消减|压减|改善|降幅|减幅)";
 const NOT = "不(?:得|能|应|可|宜|许)?";
-const UP = "(?:上升|提高|增加|提升|增长)";
+const UP = "(?:上升|提高|增加|提升|增长|增幅|升幅|涨幅)";
 
 /** 下降到33: what is to be left; by how much is told without 到. */
 const NOT_TO = "(?:(?:幅度?|比例|率)?达到?)?(?:(?![到至])\\D){0,6}?";

@@ -24,6 +24,7 @@ import { targetClauses } from "../target-sheets/target-clauses";
 import { asksForTargets, columnOfIndicators, namesMeasured, tellsHowFar } from "../target-sheets/names-indicator";
 import { rowsByYear, type RowOfYear } from "../target-sheets/rows-by-year";
 import { stagedRows } from "../target-sheets/stage-rows";
+import type { ColumnRole } from "../target-sheets/column-roles";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { rowsOfPlaces } from "../target-sheets/own-place";
 import { titlesOf } from "../target-sheets/laid-out-target";
@@ -223,13 +224,17 @@ const otherPlaces = (at: CellRef, places: readonly string[], place: string | nul
 /** Fields that a plain list of targets has: what defines indicators is read by names alone. */
 const plainFields: ReadonlySet<TargetField> = new Set(["indicator", "unit", "target", "baselineValue", "responsible"]);
 
-/** Whether the headings mean more than their names tell: groups over years, townships beside each other. */
+/** Whether the headings mean more than their names tell: groups over years, townships, bounds beside the values. */
 function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField>): boolean {
-  if (!columns.every(({ field }) => plainFields.has(field))) return false;
+  const has = (wanted: TargetField): boolean => columns.some(({ field }) => field === wanted);
+  const isPlain = ({ field }: { readonly field: TargetField }): boolean =>
+    plainFields.has(field) || (field === "requirement" && !has("target"));
+  if (!columns.every(isPlain)) return false;
   const table = findTargetTable(grid);
-  return (
-    table !== null && table.columns.some(({ role }) => role === "indicator") && table.columns.length > columns.length
-  );
+  if (table === null || table.columns.length <= columns.length) return false;
+  const isFound = (wanted: ColumnRole): boolean => table.columns.some(({ role }) => role === wanted);
+  // 考核要求 over 不高于 beside 2024年: the one says which way, the other how much.
+  return isFound("indicator") && (!has("requirement") || isFound("bound"));
 }
 
 /** Targets in a layout of their own: by years, by townships, in sentences. */
