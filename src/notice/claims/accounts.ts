@@ -7,7 +7,7 @@ import { listsOfSentence, sumOfList } from "./count-lists";
 import type { OutcomeClaim } from "./outcomes";
 import { isGiven, stateOf } from "./states";
 import { addsUp, stretchesOfParagraph, stretchesOfSentence, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 import { opensNewWay } from "./ways-of-parting";
 
 /** Further off than this share of it, what is listed is of something else. */
@@ -90,17 +90,7 @@ export function partsOfAccounts(
         (other) => other !== account?.figure && other.unit === list[0]?.figure.unit && other.value === sumOfList(list),
       );
       if (!account || isToldElsewhere || isNearerToItsFirst(list, account, claims)) return [];
-      return [
-        {
-          relation: "named",
-          total: account.figure,
-          parts: list.map(({ figure }) => figure),
-          mayOverlap: false,
-          open: false,
-          opposed: null,
-          unsure: true,
-        },
-      ];
+      return [totalOf("named", account.figure, list, { unsure: true })];
     });
 }
 

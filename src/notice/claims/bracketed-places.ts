@@ -1,7 +1,7 @@
 /** Where things stand, with the number of them in a bracket behind each place: 新建6座，分别位于城东（3座）、城南（2座）、北关（1座）. */
 import type { NoticeReading } from "../reading/notice-text";
 import { addsUp, behindInSentence, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 const LEADS = /^，(?:分别|依次)?(?:位于|分布[在于]|设在|建在|来自|在|为|是)[^，。；：、（(\d]{2,12}[（(]$/;
 const JOINS = /^[）)][、和及][^，。；：、（(\d]{1,12}[（(]$/;
@@ -25,15 +25,5 @@ export const bracketedPlaces = ({ plain }: NoticeReading, stretches: readonly St
     const members = placesOf(plain, stretches, total);
     const end = (members.at(-1)?.figure.to ?? 0) + 1;
     if (members.length < 2 || /^等/.test(plain.slice(end))) return [];
-    return [
-      {
-        relation: "split",
-        total: total.figure,
-        parts: members.map(({ figure }) => figure),
-        mayOverlap: false,
-        open: false,
-        opposed: null,
-        unsure: false,
-      },
-    ];
+    return [totalOf("split", total.figure, members, { unsure: false })];
   });

@@ -3,9 +3,10 @@
  * 32吨粉煤灰、46吨炉渣和54吨脱硫石膏，合计132吨.
  */
 import type { NoticeReading } from "../reading/notice-text";
+import { sumOfList } from "./count-lists";
 import { stateOf } from "./states";
 import { addsUp, beforeInSentence, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 const ADDED_UP = /^(?:以上|上述|两者|二者|三者|[两二三四五六七八]项)?(?:共计|合计|总计|共)(?:有|为|达)?$/;
 /** "台账内问题共": a sum under a name of its own, of what became of all of them. */
@@ -51,12 +52,9 @@ function membersBefore(plain: string, stretches: readonly Stretch[], total: Stre
   return members;
 }
 
-const sumOf = (members: readonly Stretch[]): number =>
-  Number(members.reduce((sum, { figure }) => sum + figure.value, 0).toPrecision(12));
-
 /** What stands first may be the whole, or of another matter: then the others alone make the sum. */
 const isMadeByLast = (members: readonly Stretch[], { figure }: Stretch): boolean =>
-  members.some((_, from) => from < members.length - 1 && sumOf(members.slice(from)) === figure.value);
+  members.some((_, from) => from < members.length - 1 && sumOfList(members.slice(from)) === figure.value);
 
 /** Done and not done, and nothing else. */
 const areAllOutcomes = (members: readonly Stretch[]): boolean => {
@@ -76,19 +74,9 @@ export function closedLists(
     if (claims.some((claim) => claim.total === total.figure && claim.relation === "gathered")) return [];
     const members = membersBefore(plain, stretches, total);
     if (isNamed && !areAllOutcomes(members)) return [];
-    const off = Math.abs(sumOf(members) - total.figure.value);
+    const off = Math.abs(sumOfList(members) - total.figure.value);
     if (members.length < 2 || off > FAR * total.figure.value || isMadeByLast(members, total)) return [];
-    return [
-      {
-        relation: "gathered",
-        total: total.figure,
-        parts: members.map(({ figure }) => figure),
-        mayOverlap: false,
-        open: false,
-        opposed: null,
-        unsure: false,
-      },
-    ];
+    return [totalOf("gathered", total.figure, members, { unsure: false })];
   });
 }
 

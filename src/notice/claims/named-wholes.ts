@@ -6,7 +6,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { isGiven, stateOf } from "./states";
 import { addsUp, behindInSentence, placeOfFigure, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 /** "噪声举报中，" or "经营单位中达标": what stands between the sentence's start and the first number. */
 const OF_NAMED = /^(?:其中[，：]?)?([\u4e00-\u9fa5“”]{2,12}?)(?:[中里内]|里[面边头])[，,]?[^，。；：\d]{0,12}$/;
@@ -63,15 +63,8 @@ function wholeOf(members: readonly Stretch[], candidates: readonly Stretch[]): T
   return values.size === 1 && !values.has(sum(members)) ? (candidates[0]?.figure ?? null) : null;
 }
 
-const asTotal = (total: TextFigure, members: readonly Stretch[]): TotalClaim => ({
-  relation: "named",
-  total,
-  parts: members.map(({ figure }) => figure),
-  mayOverlap: false,
-  open: false,
-  opposed: null,
-  unsure: true,
-});
+const asTotal = (total: TextFigure, members: readonly Stretch[]): TotalClaim =>
+  totalOf("named", total, members, { unsure: true });
 
 /** The last words of a name: 噪声 of 噪声举报, 经营单位 whole. */
 const namesIt = (name: string, { before }: Stretch): boolean => {

@@ -18,7 +18,7 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 /** So near to the whole, as a share of it, that the list was meant to make it. */
 const NEAR = 0.15;
@@ -108,17 +108,7 @@ function claimOf(
   if (!whole || new Set(wholes.map(({ figure }) => figure.value)).size > 1) return [];
   // "80个中，一级区8个全部完成，二级区完成46个，准保护区完成22个": the others are not done.
   if (sumOfList(list) < whole.figure.value && sides.has("done") && !sides.has("undone")) return [];
-  return [
-    {
-      relation: "named",
-      total: whole.figure,
-      parts: list.map(({ figure }) => figure),
-      mayOverlap: false,
-      open: false,
-      opposed: null,
-      unsure: true,
-    },
-  ];
+  return [totalOf("named", whole.figure, list, { unsure: true })];
 }
 
 /** @param claims what the other readings of totals found */

@@ -1,6 +1,6 @@
 /** What is left, parted by when it is to be done: 剩余35个计划一季度完成14个、二季度完成13个、三季度完成8个. */
 import { addsUp, behindInSentence, listMark, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 const LEFT = /^(?:其余|剩余|余下|剩下|尚余|尚有)/;
 const TO_COME = /^[^，。；]{0,6}?(?:计划|拟|将|预计|力争)/;
@@ -25,15 +25,5 @@ export const plannedRests = (stretches: readonly Stretch[]): readonly TotalClaim
     const members = timesOf(stretches, left);
     const sum = members.reduce((all, { figure }) => all + figure.value, 0);
     if (members.length < 2 || Math.abs(sum - left.figure.value) > FAR * left.figure.value) return [];
-    return [
-      {
-        relation: "named",
-        total: left.figure,
-        parts: members.map(({ figure }) => figure),
-        mayOverlap: false,
-        open: false,
-        opposed: null,
-        unsure: true,
-      },
-    ];
+    return [totalOf("named", left.figure, members, { unsure: true })];
   });

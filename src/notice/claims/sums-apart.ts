@@ -13,7 +13,7 @@ import {
   stretchesOfSentence,
   type Stretch,
 } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 const sum = (parts: readonly Stretch[]): number => parts.reduce((all, { figure }) => all + figure.value, 0);
 
@@ -21,18 +21,7 @@ const sum = (parts: readonly Stretch[]): number => parts.reduce((all, { figure }
 function claimOf(total: Stretch, parts: readonly Stretch[], nearly: number): TotalClaim[] {
   const off = Math.abs(sum(parts) - total.figure.value);
   if (off === 0 || off > nearly * total.figure.value || !parts.every(addsUp)) return [];
-  const figures = parts.map(({ figure }) => figure);
-  return [
-    {
-      relation: "named",
-      total: total.figure,
-      parts: figures,
-      mayOverlap: false,
-      open: false,
-      opposed: null,
-      unsure: true,
-    },
-  ];
+  return [totalOf("named", total.figure, parts, { unsure: true })];
 }
 
 const NEARLY = 0.25;

@@ -3,17 +3,10 @@ import { pattern } from "../../collections/pattern";
 import type { TextFigure } from "../reading/notice-text";
 import { PARTS_OF_YEAR } from "../reading/read-periods";
 import { addsUp, beforeInSentence, listMark, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
-const gathered = (total: Stretch, parts: readonly Stretch[]): TotalClaim => ({
-  relation: "gathered",
-  total: total.figure,
-  parts: parts.map(({ figure }) => figure),
-  mayOverlap: false,
-  open: false,
-  opposed: null,
-  unsure: true,
-});
+const gathered = (total: Stretch, parts: readonly Stretch[]): TotalClaim =>
+  totalOf("gathered", total.figure, parts, { unsure: true });
 
 /** The first and the last month that the words in front of a number name, counted from the first January. */
 interface Months {

@@ -21,3 +21,19 @@ export interface TotalClaim {
   /** Another figure could be the total as well. */
   readonly unsure: boolean;
 }
+
+/** Parts that say each their own, and leave open nothing but whether the total is theirs. */
+export const totalOf = (
+  relation: TotalRelation,
+  total: TextFigure,
+  parts: readonly { readonly figure: TextFigure }[],
+  { unsure }: Pick<TotalClaim, "unsure">,
+): TotalClaim => ({
+  relation,
+  total,
+  parts: parts.map(({ figure }) => figure),
+  mayOverlap: false,
+  open: false,
+  opposed: null,
+  unsure,
+});

@@ -5,7 +5,7 @@
 import type { TextFigure } from "../reading/notice-text";
 import { withValue, type Triple } from "./rate-words";
 import { addsUp, listMark, stretchesOfParagraph, stretchesOfSentence, type Stretch } from "./stretch";
-import type { TotalClaim } from "./total-claim";
+import { totalOf, type TotalClaim } from "./total-claim";
 
 const CLASSES = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
 const CLASS = /(劣Ⅴ|[ⅠⅡⅢⅣⅤ])类/g;
@@ -79,15 +79,14 @@ export function classesOfWaters(stretches: readonly Stretch[], told: ReadonlySet
     .flatMap((paragraph) => listsOf(stretches, paragraph))
     .filter(({ members }) => !members.some(({ stretch }) => told.has(stretch.figure)))
     .filter(({ members, whole }) => Math.abs(sumOf(members) - whole.figure.value) <= FAR * whole.figure.value)
-    .map(({ members, whole }) => ({
-      relation: "named",
-      total: whole.figure,
-      parts: members.map(({ stretch }) => stretch.figure),
-      mayOverlap: false,
-      open: false,
-      opposed: null,
-      unsure: true,
-    }));
+    .map(({ members, whole }) =>
+      totalOf(
+        "named",
+        whole.figure,
+        members.map(({ stretch }) => stretch),
+        { unsure: true },
+      ),
+    );
 }
 
 const SHARE_OF_GOOD = /(?:优良(?!天)|(?:优于|至|[—~-])Ⅲ类)[\u4e00-\u9fa5（）]{0,8}?(?:比例|占比|率|占)(?:为|达到?)?$/;
