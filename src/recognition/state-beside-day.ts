@@ -7,7 +7,7 @@ import type { TableShape } from "../tables/table-shape";
 import { isOfficeStep } from "../vocabulary/office-steps";
 import { statesByOpposites } from "../vocabulary/opposite-words";
 import { columnsOf, contentFit, sampleRows, sampleWords } from "./column-profile";
-import { date, isFlagWord, workStates } from "./declare-ledger";
+import { date, workStates } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
 
 const DAY = date("日期").spec;
@@ -69,9 +69,5 @@ function goesWith(shape: TableShape, column: number, day: number, rows: readonly
   if (dated.some((text) => undated.includes(text))) return false;
   const byOpposites = statesByOpposites([...dated, ...undated]);
   const stateOf = (text: string): string | null => byOpposites.get(text) ?? parseChoice(text, workStates);
-  return (
-    dated.every((text) => stateOf(text) === "done") &&
-    undated.every((text) => stateOf(text) !== "done") &&
-    [...dated, ...undated].some((text) => isFlagWord(text) || stateOf(text) !== null)
-  );
+  return dated.every((text) => stateOf(text) === "done") && undated.every((text) => stateOf(text) !== "done");
 }
